@@ -1,0 +1,178 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "app/verbs.h"
+#include "base/failure.h"
+
+namespace lectern::app {
+namespace {
+
+/// CLI11 converts what it is given through these.
+std::string to_panel(std::string& text, std::optional<Size>& panel) {
+  panel = kiosk::parse_resolution(text);
+  return panel ? "" : "must be a size such as 1920x1080";
+}
+
+/// `12.5s`, `500ms`, `2m`, `1h`; a bare number is seconds.
+std::optional<Duration> parse_duration(const std::string& text) {
+  static const std::map<std::string, double> units{
+      {"", 1}, {"ms", 0.001}, {"s", 1}, {"m", 60}, {"h", 3600}};
+  try {
+    std::size_t end = 0;
+    const double number = std::stod(text, &end);
+    const auto unit = units.find(text.substr(end));
+    if (unit == units.end() || !(number >= 0) || number * unit->second > 1e9) return std::nullopt;
+    return to_duration(Seconds(number * unit->second));
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
+
+void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duration>& value,
+                  const std::string& help) {
+  verb.add_option_function<std::string>(
+          flag,
+          [&value, flag](const std::string& text) {
+            value = parse_duration(text);
+            if (!value) throw CLI::ValidationError(flag, "must be a time such as 12.5s");
+          },
+          help)
+      ->type_name("TIME");
+}
+
+void add_panel(CLI::App& verb, std::optional<Size>& panel) {
+  verb.add_option_function<std::string>(
+          "--panel",
+          [&panel](std::string text) {
+            const std::string problem = to_panel(text, panel);
+            if (!problem.empty()) throw CLI::ValidationError("--panel", problem);
+          },
+          "Set for a panel of this size in pixels, as it is read")
+      ->type_name("WxH");
+}
+
+void add_language(CLI::App& verb, const std::function<void(LanguageTag)>& use) {
+  verb.add_option_function<std::string>(
+          "--language",
+          [use](const std::string& text) {
+            const auto tag = LanguageTag::parse(text);
+            if (!tag) throw CLI::ValidationError("--language", "must be a tag such as zh-Hans");
+            use(*tag);
+          },
+          "Language tag (BCP 47)")
+      ->type_name("TAG");
+}
+
+void add_target(CLI::App& verb, Target& target) {
+  verb.add_option("TARGET", target.path, "A configuration file or a deck folder");
+  verb.add_option("--config", target.config, "The configuration file, where there is no TARGET");
+  add_panel(verb, target.panel);
+}
+
+void add_json(CLI::App& verb, Output& output) {
+  verb.add_flag_callback("--json", [&output] { output = Output::Json; }, "Print JSON");
+}
+
+/// What has been asked for; the verb's callback runs it with the options it was given.
+struct Request {
+  PlayOptions play;
+  RenderOptions render;
+  LayoutOptions layout;
+  Target target;
+  Output output = Output::Text;
+  std::function<int()> verb;
+};
+
+void add_play(CLI::App& app, Request& request) {
+  PlayOptions& options = request.play;
+  const auto add = [&](CLI::App& verb, int (*run)(const PlayOptions&)) {
+    add_target(verb, options.target);
+    add_duration(verb, "--for", options.length, "Leave after so long");
+    verb.add_option("--speed", options.speed, "Run so many times as fast")
+        ->check(CLI::Range(0.01, 1000.0));
+    verb.callback([&request, run] { request.verb = [&request, run] { return run(request.play); }; });
+  };
+  CLI::App& play_verb = *app.add_subcommand("play", "Play full-screen, as on the kiosk");
+  play_verb.add_flag("--windowed", options.windowed, "Play in a window");
+  add(play_verb, &play);
+  add(*app.add_subcommand("preview", "Show the kiosk's panel in a window; arrows, L, Space, Escape"),
+      &preview);
+}
+
+void add_check(CLI::App& app, Request& request) {
+  CLI::App& verb = *app.add_subcommand("check", "Say everything that is wrong");
+  add_target(verb, request.target);
+  add_json(verb, request.output);
+  verb.callback([&request] {
+    request.verb = [&request] { return check(request.target, request.output); };
+  });
+}
+
+void add_timeline(CLI::App& app, Request& request) {
+  CLI::App& verb = *app.add_subcommand("timeline", "Print every cue");
+  add_target(verb, request.target);
+  add_json(verb, request.output);
+  verb.callback([&request] {
+    request.verb = [&request] { return timeline(request.target, request.output); };
+  });
+}
+
+void add_render(CLI::App& app, Request& request) {
+  RenderOptions& options = request.render;
+  CLI::App& verb = *app.add_subcommand("render", "Write the slides as PNG");
+  add_target(verb, options.target);
+  verb.add_option("--out", options.folder, "The folder for the pictures")->required();
+  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  verb.add_option("--slide", options.slide, "This slide only, from 1")->check(CLI::PositiveNumber);
+  add_duration(verb, "--at", options.instant, "The frame at this time of the show");
+  verb.add_option("--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
+}
+
+void add_layout(CLI::App& app, Request& request) {
+  LayoutOptions& options = request.layout;
+  CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
+  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  verb.get_option("--language")->required();
+  verb.add_option("--size", options.size, "Pixels of the em")->required()
+      ->check(CLI::Range(1.0, 10000.0));
+  verb.add_option("--width", options.width, "Pixels of the longest line")->required()
+      ->check(CLI::Range(1.0, 1e7));
+  static const std::map<std::string, text::Wrap> wraps{{"greedy", text::Wrap::Greedy},
+                                                       {"balance", text::Wrap::Balance}};
+  verb.add_option("--wrap", options.wrap, "How to break lines")
+      ->transform(CLI::CheckedTransformer(wraps));
+  verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
+      ->expected(1)
+      ->take_all();
+  verb.add_option("FILE", options.file, "The text; standard input when there is none");
+  verb.callback([&request] { request.verb = [&request] { return layout(request.layout); }; });
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App app{"Shows a speech as paced, captioned, full-screen slides", "lectern"};
+  app.set_version_flag("--version", "lectern " LECTERN_VERSION);
+  app.require_subcommand(1);
+  Request request;
+  add_play(app, request);
+  add_check(app, request);
+  add_render(app, request);
+  add_timeline(app, request);
+  add_layout(app, request);
+  try {
+    app.parse(argc, argv);
+    return request.verb();
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_fine : exit_usage;
+  } catch (const Failure& failure) {
+    std::cerr << "lectern: " << failure.what() << '\n';
+    return exit_findings;
+  }
+}
+
+}  // namespace lectern::app

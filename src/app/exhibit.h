@@ -1,0 +1,27 @@
+// Everything that is shown: a configuration's deck, read, set and paced.
+#pragma once
+
+#include "base/problem.h"
+#include "deck/deck.h"
+#include "kiosk/config.h"
+#include "show/show.h"
+#include "text/fonts.h"
+
+namespace lectern::app {
+
+/// The show keeps pointers into the fonts, hence their order.
+struct Exhibit {
+  kiosk::Config config;
+  deck::Deck deck;
+  text::Fonts fonts;
+  show::Show show;
+  Problems problems;  ///< of the deck and of its setting
+};
+
+/// Throws Failure when the deck's folder cannot be read or a pinned font is not installed.
+Exhibit assemble(const kiosk::Config& config);
+
+/// The same show with one language only, its slides and pages as they are beside the others.
+show::Show only(const show::Show& show, const LanguageTag& language, const kiosk::Config& config);
+
+}  // namespace lectern::app

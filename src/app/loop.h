@@ -1,0 +1,36 @@
+// The loop that plays a show on a glass: draw what changed, sleep until something will.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/instant.h"
+#include "screen/glass.h"
+#include "screen/input.h"
+#include "show/show.h"
+
+namespace lectern::app {
+
+/// The world as the loop knows it; a test brings its own.
+struct World {
+  screen::Glass& glass;
+  /// Sleeps until something happens or the time has passed (nothing: for ever).
+  std::function<std::vector<screen::Input>(std::optional<Duration>)> wait;
+  /// A clock that never runs backwards.
+  std::function<Duration()> now;
+};
+
+struct LoopSettings {
+  Rotation rotation = Rotation::None;
+  double speed = 1.0;               ///< how many times as fast as the world's clock the show runs
+  std::optional<Duration> length;   ///< leave after so long
+  /// After so long without an input a paused show goes on by itself; nothing: never.
+  std::optional<Duration> resume_after;
+};
+
+/// Plays until somebody leaves, closes or terminates it, or its length is over.
+void play_loop(const show::Show& show, const LoopSettings& settings, World world);
+
+}  // namespace lectern::app

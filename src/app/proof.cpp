@@ -1,0 +1,76 @@
+#include "app/proof.h"
+
+#include <cstdio>
+
+#include "base/file.h"
+#include "text/locale.h"
+
+namespace lectern::app {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char c : text) {
+    switch (c) {
+      case '&': html += "&amp;"; break;
+      case '<': html += "&lt;"; break;
+      case '>': html += "&gt;"; break;
+      case '"': html += "&quot;"; break;
+      default: html += c;
+    }
+  }
+  return html;
+}
+
+constexpr std::string_view head = R"(<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Proof</title>
+<style>
+body { font: 16px/1.5 sans-serif; margin: 2em; background: #eee; color: #222; }
+main { display: grid; grid-template-columns: repeat(auto-fill, minmax(26em, 1fr)); gap: 1.5em; }
+figure { margin: 0; }
+img { width: 100%; height: auto; display: block; box-shadow: 0 1px 4px #0006; }
+h2 { grid-column: 1 / -1; margin: 1em 0 0; }
+footer { margin-top: 3em; border-top: 1px solid #888; padding-top: 1em; }
+@media print { body { background: none; } figure { break-inside: avoid; } }
+</style></head><body>
+<h1>Proof</h1>
+<main>
+)";
+
+constexpr std::string_view foot = R"(</main>
+<footer>Approved by ______________________________ on ____________________</footer>
+</body></html>
+)";
+
+std::string figure(const show::Show& show, const ProofEntry& entry,
+                   const std::filesystem::path& folder) {
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "%.1f s", Seconds(entry.cue.duration).count());
+  const slide::Reading& reading = show::slide_of(show, entry.cue).readings.front();
+  const auto relative = std::filesystem::absolute(entry.picture).lexically_relative(folder);
+  return "<figure><img loading=\"lazy\" src=\"" + escaped(relative.string()) + "\" alt=\"" +
+         escaped(reading.text) + "\" lang=\"" + reading.language.text() + "\"><figcaption>" +
+         std::to_string(entry.cue.slide + 1) + " · " + reading.language.text() + " · " + seconds +
+         "</figcaption></figure>\n";
+}
+
+}  // namespace
+
+void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
+                 const std::filesystem::path& file) {
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  std::string html(head);
+  std::size_t edition = show.slides.editions.size();
+  for (const ProofEntry& entry : entries) {
+    if (entry.cue.edition != edition) {
+      edition = entry.cue.edition;
+      const LanguageTag& language = show.slides.editions[edition].language;
+      html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) +
+              " (" + language.text() + ")</h2>\n";
+    }
+    html += figure(show, entry, folder);
+  }
+  write_file(file, html + std::string(foot));
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,23 @@
+// A contact sheet: every slide on one page of HTML, to be looked through and signed off.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/instant.h"
+#include "show/show.h"
+
+namespace lectern::app {
+
+/// A picture that was made of a cue.
+struct ProofEntry {
+  std::filesystem::path picture;
+  show::Cue cue;
+  Instant instant{};
+};
+
+/// Refers to the pictures by paths relative to the sheet. Throws Failure when it cannot be written.
+void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
+                 const std::filesystem::path& file);
+
+}  // namespace lectern::app

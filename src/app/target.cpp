@@ -1,0 +1,70 @@
+#include "app/target.h"
+
+#include <cstdlib>
+#include <system_error>
+#include <vector>
+
+namespace lectern::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+fs::path desktop_config() {
+  const std::string xdg = environment("XDG_CONFIG_HOME");
+  const fs::path base = xdg.empty() ? fs::path(environment("HOME")) / ".config" : fs::path(xdg);
+  return base / "lectern" / "lectern.toml";
+}
+
+fs::path first_config(const Target& target) {
+  if (!target.config.empty()) return target.config;
+  // A file that was asked for by name must exist; one that merely may be there need not.
+  if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return named;
+  for (const fs::path& file : std::vector<fs::path>{
+           "/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()}) {
+    std::error_code none;
+    if (fs::exists(file, none)) return file;
+  }
+  return {};
+}
+
+kiosk::Loaded load_file_or_folder(const Target& target) {
+  const fs::path assets = assets_folder();
+  std::error_code none;
+  if (!target.path.empty()) {
+    // A file can only be a configuration; whatever is not one is taken for a deck, which says best
+    // what is wrong with it.
+    const bool is_file = fs::exists(target.path, none) && !fs::is_directory(target.path, none);
+    const bool names_file = target.path.extension() == ".toml";
+    return is_file || names_file ? kiosk::load_config(target.path, assets)
+                                 : kiosk::default_config(target.path, assets);
+  }
+  const fs::path file = first_config(target);
+  return file.empty() ? kiosk::default_config(assets / "remarks", assets)
+                      : kiosk::load_config(file, assets);
+}
+
+}  // namespace
+
+fs::path assets_folder() {
+  std::error_code none;
+  const fs::path program = fs::read_symlink("/proc/self/exe", none);
+  const fs::path installed = program.parent_path().parent_path() / "share" / "lectern";
+  if (!none && fs::is_directory(installed / "fonts", none)) return installed;
+  return LECTERN_SOURCE_ASSETS;
+}
+
+kiosk::Loaded load(const Target& target) {
+  kiosk::Loaded loaded = load_file_or_folder(target);
+  if (target.panel) {
+    loaded.config.panel.size = *target.panel;
+    loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);
+  }
+  return loaded;
+}
+
+}  // namespace lectern::app

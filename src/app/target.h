@@ -1,0 +1,27 @@
+// What the command line names: a configuration file or a deck folder, and where the assets are.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "base/geometry.h"
+#include "kiosk/config.h"
+
+namespace lectern::app {
+
+/// What the verbs that take a TARGET take with it.
+struct Target {
+  std::filesystem::path path;    ///< a configuration file or a deck folder; empty: not said
+  std::filesystem::path config;  ///< `--config`; empty: not said
+  std::optional<Size> panel;     ///< `--panel`: of the picture as it is read
+};
+
+/// Themes, fonts and the deck that is shipped: beside the installed program, else in the source.
+std::filesystem::path assets_folder();
+
+/// Loads TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`,
+/// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`, `$XDG_CONFIG_HOME/lectern/lectern.toml`
+/// and the deck that is shipped.
+kiosk::Loaded load(const Target& target);
+
+}  // namespace lectern::app

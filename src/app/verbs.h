@@ -1,0 +1,61 @@
+// The verbs of the command line. Each returns the program's exit status.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/exhibit.h"
+#include "app/target.h"
+#include "base/instant.h"
+#include "base/language_tag.h"
+#include "text/paragraph.h"
+
+namespace lectern::app {
+
+inline constexpr int exit_fine = 0;
+inline constexpr int exit_findings = 1;       ///< or a failure
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_configuration = 78; ///< EX_CONFIG of sysexits.h
+
+enum class Output { Text, Json };
+
+struct PlayOptions {
+  Target target;
+  bool windowed = false;
+  std::optional<Duration> length;  ///< leave after so long
+  double speed = 1.0;
+};
+
+struct RenderOptions {
+  Target target;
+  std::filesystem::path folder;
+  std::optional<LanguageTag> language;
+  std::optional<std::size_t> slide;  ///< from 1
+  std::optional<Duration> instant;
+  std::filesystem::path proof;  ///< a contact sheet to write; empty: none
+};
+
+struct LayoutOptions {
+  LanguageTag language;
+  double size = 0;
+  double width = 0;
+  text::Wrap wrap = text::Wrap::Balance;
+  std::vector<std::string> fonts;
+  std::filesystem::path file;  ///< empty: standard input
+};
+
+int play(const PlayOptions& options);
+int preview(const PlayOptions& options);
+int check(const Target& target, Output output);
+int render(const RenderOptions& options);
+int timeline(const Target& target, Output output);
+int layout(const LayoutOptions& options);
+
+/// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
+/// standard error and refuses. Warnings are said there too.
+int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>& use);
+
+}  // namespace lectern::app

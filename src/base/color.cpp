@@ -1,0 +1,36 @@
+#include "base/color.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace lectern {
+namespace {
+
+/// WCAG 2.2, "relative luminance".
+double luminance(Color color) {
+  const auto linear = [](std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+}  // namespace
+
+std::optional<Color> parse_color(std::string_view text) {
+  if (text.size() != 7 || text.front() != '#') return std::nullopt;
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
+  if (error != std::errc{} || end != text.data() + 7) return std::nullopt;
+  return Color{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+               static_cast<std::uint8_t>(value)};
+}
+
+double contrast_ratio(Color a, Color b) {
+  const double first = luminance(a);
+  const double second = luminance(b);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+}  // namespace lectern

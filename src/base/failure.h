@@ -1,0 +1,14 @@
+// What is thrown when the world (a display, a font, a file) does not give what is needed.
+#pragma once
+
+#include <stdexcept>
+
+namespace lectern {
+
+/// Caught in `main` and at the reload boundary only. The message is a sentence for a technician.
+class Failure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace lectern

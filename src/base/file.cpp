@@ -1,0 +1,43 @@
+#include "base/file.h"
+
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "base/failure.h"
+
+namespace lectern {
+namespace {
+
+[[noreturn]] void fail(std::string_view verb, const std::filesystem::path& path) {
+  const std::error_code reason(errno, std::generic_category());
+  throw Failure("cannot " + std::string(verb) + ' ' + path.string() + ": " + reason.message());
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  // A FIFO or a device would block, a folder opens and then reads nothing.
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    throw Failure("cannot read " + path.string() + ": not a regular file");
+  }
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) fail("read", path);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (stream.bad()) fail("read", path);
+  return bytes;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  errno = 0;
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  if (!stream) fail("write", path);
+}
+
+}  // namespace lectern

@@ -1,0 +1,16 @@
+// Whole files in and out.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace lectern {
+
+/// The bytes of a regular file. Throws Failure naming the file and the system's reason.
+std::string read_file(const std::filesystem::path& path);
+
+/// Replaces the file's content. Throws Failure naming the file and the system's reason.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace lectern

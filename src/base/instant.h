@@ -1,0 +1,20 @@
+// Time as it is passed about: lengths of it, and instants on a show's own clock.
+#pragma once
+
+#include <chrono>
+
+namespace lectern {
+
+using Duration = std::chrono::milliseconds;
+
+/// Time since the show began.
+using Instant = std::chrono::milliseconds;
+
+/// Seconds with a fraction, as people and configurations give them.
+using Seconds = std::chrono::duration<double>;
+
+inline Duration to_duration(Seconds seconds) {
+  return std::chrono::round<Duration>(seconds);
+}
+
+}  // namespace lectern

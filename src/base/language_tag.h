@@ -1,0 +1,35 @@
+// A BCP 47 language tag: fr, zh-Hans, sr-Latn, zh-Hant-HK.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lectern {
+
+/// Canonical in case (`zh-Hans-CN`) and separator (`-`). Immutable; empty only when default-made.
+class LanguageTag {
+ public:
+  LanguageTag() = default;
+
+  /// Accepts `_` for `-` and any case. Nothing when the text is not a well-formed
+  /// language[-Script][-REGION][-rest] (RFC 5646 §2.1, without extended language subtags).
+  static std::optional<LanguageTag> parse(std::string_view text);
+
+  const std::string& text() const { return text_; }
+  bool empty() const { return text_.empty(); }
+
+  std::string_view language() const;  ///< `zh`
+  std::string_view script() const;    ///< `Hans`, or empty when not said
+  std::string_view region() const;    ///< `HK`, or empty when not said
+
+  friend auto operator<=>(const LanguageTag&, const LanguageTag&) = default;
+
+ private:
+  explicit LanguageTag(std::string text) : text_(std::move(text)) {}
+
+  std::string text_;
+};
+
+}  // namespace lectern

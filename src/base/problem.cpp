@@ -1,0 +1,31 @@
+#include "base/problem.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+    case Severity::Note: return "note";
+    case Severity::Warning: return "warning";
+    case Severity::Error: break;
+  }
+  return "error";
+}
+
+std::string to_string(const Problem& problem) {
+  std::string text = problem.file.string();
+  if (problem.line > 0) text += ':' + std::to_string(problem.line);
+  if (problem.line > 0 && problem.column > 0) text += ':' + std::to_string(problem.column);
+  if (!text.empty()) text += ": ";
+  text += name(problem.severity);
+  return text + ": " + problem.message + " [" + problem.code + ']';
+}
+
+bool has_error(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+    return problem.severity == Severity::Error;
+  });
+}
+
+}  // namespace lectern

@@ -1,0 +1,32 @@
+// A flaw in what somebody wrote: a speech, a deck.toml, a configuration. Data, never an exception.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lectern {
+
+enum class Severity { Note, Warning, Error };
+
+/// `line` and `column` count from 1, columns in bytes; 0 where the flaw has no place of its own.
+struct Problem {
+  std::filesystem::path file;
+  int line = 0;
+  int column = 0;
+  Severity severity = Severity::Error;
+  std::string code;     ///< stable and kebab-case: `invalid-utf8`
+  std::string message;  ///< a sentence for a curator
+};
+
+using Problems = std::vector<Problem>;
+
+std::string_view name(Severity severity);
+
+/// `path:line:column: severity: message [code]`, the form compilers and editors share.
+std::string to_string(const Problem& problem);
+
+bool has_error(const Problems& problems);
+
+}  // namespace lectern

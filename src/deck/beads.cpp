@@ -1,0 +1,241 @@
+#include "deck/beads.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "deck/align.h"
+#include "deck/salutation.h"
+#include "deck/source_text.h"
+#include "text/boundaries.h"
+
+namespace lectern::deck {
+namespace {
+
+std::vector<Unit> paragraph_units(const Speech& speech) {
+  std::vector<Unit> units;
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    Unit unit{text::character_count(paragraph.text, speech.language), Unit::Kind::Passage,
+              paragraph.sentences.size()};
+    if (paragraph.kind == Paragraph::Kind::Salutation) {
+      unit.kind = Unit::Kind::Salutation;
+    } else if (may_be_salutation(paragraph.text, speech.language)) {
+      unit.kind = Unit::Kind::Either;
+    }
+    units.push_back(unit);
+  }
+  return units;
+}
+
+/// Of the paragraphs' sentences, as a range into Speech::sentences. `firsts[i]` is the first
+/// sentence of paragraph i, and there is one more at the end.
+std::vector<std::size_t> first_sentences(const Speech& speech) {
+  std::vector<std::size_t> firsts = {0};
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    firsts.push_back(firsts.back() + paragraph.sentences.size());
+  }
+  return firsts;
+}
+
+std::vector<Unit> sentence_units(const Speech& speech, IndexRange sentences) {
+  std::vector<Unit> units;
+  for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
+    const auto& [paragraph, index] = speech.sentences[i];
+    const Paragraph& whole = speech.paragraphs[paragraph];
+    units.push_back({text::character_count(whole.sentences[index].of(whole.text), speech.language),
+                     Unit::Kind::Either});
+  }
+  return units;
+}
+
+/// Paragraphs that match say the same, so a sentence without a counterpart goes with its
+/// neighbour.
+std::vector<Match> folded(const std::vector<Match>& matches) {
+  std::vector<Match> whole;
+  bool leading = false;  // the last one still lacks a side
+  for (const Match& match : matches) {
+    const bool half = match.source.empty() || match.target.empty();
+    if (!whole.empty() && (half || leading)) {
+      whole.back().source.end = match.source.end;
+      whole.back().target.end = match.target.end;
+    } else {
+      whole.push_back(match);
+    }
+    leading = whole.back().source.empty() || whole.back().target.empty();
+  }
+  return whole;
+}
+
+std::vector<Match> sentence_matches(const Speech& original, const Speech& translation,
+                                    const std::vector<Match>& paragraphs) {
+  const auto source_firsts = first_sentences(original);
+  const auto target_firsts = first_sentences(translation);
+  std::vector<Match> matches;
+  for (const Match& match : paragraphs) {
+    const IndexRange source{source_firsts[match.source.begin], source_firsts[match.source.end]};
+    const IndexRange target{target_firsts[match.target.begin], target_firsts[match.target.end]};
+    auto inside = align(sentence_units(original, source), sentence_units(translation, target));
+    if (!source.empty() && !target.empty()) inside = folded(inside);
+    for (Match inner : inside) {
+      inner.source.begin += source.begin;
+      inner.source.end += source.begin;
+      inner.target.begin += target.begin;
+      inner.target.end += target.begin;
+      matches.push_back(inner);
+    }
+  }
+  return matches;
+}
+
+std::string place_in_words(const Speech& speech, std::size_t paragraph) {
+  const Paragraph& at = speech.paragraphs[paragraph];
+  return speech.file.filename().string() + ':' + std::to_string(at.source.front().line) + ' ' +
+         quoted_beginning(at.text);
+}
+
+void report_unmatched(const Speech& original, const Speech& translation,
+                      const std::vector<Match>& matches, Problems& problems) {
+  const auto report = [&](std::size_t paragraph, const char* code, std::string message) {
+    const SourceMark& mark = translation.paragraphs[paragraph].source.front();
+    problems.push_back({translation.file, mark.line, mark.column, Severity::Warning, code,
+                        std::move(message)});
+  };
+  for (const Match& match : matches) {
+    if (match.target.empty()) {
+      // At the paragraph that it is missing before, or at the last one.
+      const std::size_t at = std::min(match.target.begin, translation.paragraphs.size() - 1);
+      const bool before = at == match.target.begin;
+      report(at, "missing-translation",
+             std::string("a translation of ") + place_in_words(original, match.source.begin) +
+                 " is missing " + (before ? "before " : "after ") +
+                 quoted_beginning(translation.paragraphs[at].text));
+    } else if (match.source.empty()) {
+      const std::size_t at = std::min(match.source.begin, original.paragraphs.size() - 1);
+      const bool before = at == match.source.begin;
+      report(match.target.begin, "extra-passage",
+             quoted_beginning(translation.paragraphs[match.target.begin].text) +
+                 " translates nothing; its place would be " + (before ? "before " : "after ") +
+                 place_in_words(original, at));
+    }
+  }
+}
+
+/// What a translation has at the seam before an original's sentence: sentences of its own, or
+/// usually none (`begin == end`).
+using Seam = std::optional<IndexRange>;
+
+/// The seams before each of the original's sentences and after the last; none where the
+/// translation's own sentences run across.
+std::vector<Seam> seams_of(const std::vector<Match>& matches, std::size_t source_size) {
+  std::vector<Seam> seams(source_size + 1);
+  seams[0] = IndexRange{0, 0};
+  for (const Match& match : matches) {
+    Seam& seam = seams[match.source.end];
+    if (match.source.empty() && seam) {
+      seam->end = match.target.end;
+    } else {
+      seam = IndexRange{match.target.end, match.target.end};
+    }
+  }
+  return seams;
+}
+
+/// Threads the original's sentences and those matched to them in each translation.
+class Threader {
+ public:
+  explicit Threader(const std::vector<Speech>& speeches) : speeches_(speeches) {
+    reached_.resize(speeches.size(), 0);
+  }
+
+  /// A bead that holds, in each speech, the sentences up to `ends`.
+  void add(const std::vector<std::size_t>& ends) {
+    Bead bead;
+    std::optional<IndexRange> telling;  // the original's sentences, or else the only ones there are
+    std::size_t teller = 0;
+    for (std::size_t i = 0; i < speeches_.size(); ++i) {
+      const IndexRange range{reached_[i], ends[i]};
+      bead.sentences.push_back(range);
+      if (!telling && !range.empty()) {
+        telling = range;
+        teller = i;
+      }
+      reached_[i] = ends[i];
+    }
+    if (!telling) return;
+    bead.leads_next = is_salutation(speeches_[teller], *telling);
+    bead.ends_paragraph = ends_paragraph(speeches_[teller], telling->end);
+    beads_.push_back(std::move(bead));
+  }
+
+  /// Beads for what only one speech says, up to its sentence `end`.
+  void add_alone(std::size_t speech, std::size_t end) {
+    while (reached_[speech] < end) {
+      std::vector<std::size_t> ends = reached_;
+      ++ends[speech];
+      add(ends);
+    }
+  }
+
+  std::vector<Bead> take() {
+    if (!beads_.empty()) beads_.back().leads_next = false;
+    return std::move(beads_);
+  }
+
+ private:
+  static bool is_salutation(const Speech& speech, IndexRange sentences) {
+    for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
+      const Paragraph& paragraph = speech.paragraphs[speech.sentences[i].paragraph];
+      if (paragraph.kind != Paragraph::Kind::Salutation) return false;
+    }
+    return true;
+  }
+
+  static bool ends_paragraph(const Speech& speech, std::size_t end) {
+    return end == speech.sentences.size() || speech.sentences[end].index == 0;
+  }
+
+  const std::vector<Speech>& speeches_;
+  std::vector<std::size_t> reached_;  ///< of each speech's sentences
+  std::vector<Bead> beads_;
+};
+
+/// The coarsest partition common to all translations: cut only where each has a seam.
+std::vector<Bead> threaded(const std::vector<Speech>& speeches,
+                           const std::vector<std::vector<Seam>>& seams) {
+  Threader threader(speeches);
+  for (std::size_t cut = 0; cut <= speeches.front().sentences.size(); ++cut) {
+    const bool common = std::all_of(seams.begin(), seams.end(),
+                                    [cut](const auto& own) { return own[cut].has_value(); });
+    if (!common) continue;
+    std::vector<std::size_t> ends = {cut};
+    for (const auto& own : seams) ends.push_back(own[cut]->begin);
+    threader.add(ends);
+    for (std::size_t i = 0; i < seams.size(); ++i) threader.add_alone(i + 1, seams[i][cut]->end);
+  }
+  return threader.take();
+}
+
+}  // namespace
+
+std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
+  if (speeches.empty()) return {};
+  const Speech& original = speeches.front();
+  const auto original_units = paragraph_units(original);
+  std::vector<std::vector<Seam>> seams;
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    Speech& translation = speeches[i];
+    const auto paragraphs = align(original_units, paragraph_units(translation));
+    for (const Match& match : paragraphs) {
+      if (match.source.size() != 1 || match.target.size() != 1) continue;
+      translation.paragraphs[match.target.begin].kind =
+          original.paragraphs[match.source.begin].kind;
+    }
+    report_unmatched(original, translation, paragraphs, problems);
+    seams.push_back(
+        seams_of(sentence_matches(original, translation, paragraphs), original.sentences.size()));
+  }
+  return threaded(speeches, seams);
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,104 @@
+// A Deck: one speech in every language it is shown in, matched sentence by sentence.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "base/range.h"
+
+namespace lectern::deck {
+
+using Date = std::chrono::year_month_day;
+
+enum class Status { Original, Official, Unofficial };
+
+/// Where a stretch of a paragraph's text, from `byte` on, stands in its file (both from 1).
+struct SourceMark {
+  std::size_t byte = 0;
+  int line = 0;
+  int column = 0;
+};
+
+/// `sentences` cover all of `text` but the spaces between them.
+struct Paragraph {
+  enum class Kind {
+    Salutation,  ///< short, ends in a comma or colon: leads the next slide
+    Passage,
+  };
+
+  Kind kind = Kind::Passage;
+  std::string text;  ///< UTF-8, single spaces, no line breaks
+  std::vector<ByteRange> sentences;
+  std::vector<SourceMark> source;  ///< ascending, the first at byte 0
+};
+
+/// Where byte `byte` of the paragraph stands in its file.
+SourceMark position(const Paragraph& paragraph, std::size_t byte);
+
+/// A first line such as "New York, 12 July 2011 - Remarks on …", taken apart.
+struct Headline {
+  std::string text;  ///< as it stands in the file
+  std::string place;
+  std::string title;
+  std::optional<Date> date;
+  std::vector<SourceMark> source;
+};
+
+/// What deck.toml (or else the headline) says of the occasion, in one language. Empty: not said.
+struct Credits {
+  std::string title;
+  std::string speaker;
+  std::string place;
+  std::optional<Date> date;
+  std::string source;
+  std::string rights;
+};
+
+/// A sentence by its place in the speech.
+struct Sentence {
+  std::size_t paragraph = 0;
+  std::size_t index = 0;  ///< within the paragraph
+};
+
+/// The speech in one language.
+struct Speech {
+  LanguageTag language;
+  std::filesystem::path file;
+  Status status = Status::Unofficial;
+  std::string translator;
+  Credits credits;
+  std::optional<Headline> headline;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences;  ///< of all paragraphs, in order
+};
+
+/// The smallest stretch of sentences that says the same in every language.
+struct Bead {
+  std::vector<IndexRange> sentences;  ///< into Speech::sentences, one per Deck::speeches; may be empty
+  bool leads_next = false;       ///< a salutation: shown at the head of the slide after it
+  bool ends_paragraph = false;   ///< in the original
+};
+
+/// Immutable once read.
+struct Deck {
+  std::filesystem::path folder;
+  std::vector<Speech> speeches;  ///< the original first, then in deck.toml's order, then by tag
+  std::vector<Bead> beads;       ///< in the original's order; together they hold every sentence once
+  Problems problems;
+};
+
+/// Reads a deck folder. Flaws in the content, down to a folder with no text at all, come back as
+/// problems; speeches that cannot be shown (not UTF-8, empty) are left out. Throws Failure when
+/// the folder itself cannot be read.
+Deck read(const std::filesystem::path& folder);
+
+/// The text of consecutive sentences: as it stands within a paragraph, joined by one space (none
+/// where the script writes none) between paragraphs.
+std::string text_of(const Speech& speech, IndexRange sentences);
+
+}  // namespace lectern::deck

@@ -1,0 +1,82 @@
+#include "deck/headline.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/letters.h"
+#include "text/locale.h"
+#include "text/utf8.h"
+
+namespace lectern::deck {
+namespace {
+
+// A place and a date are shorter than this in any language, and a speech's paragraph often not.
+constexpr std::size_t longest_dateline = 200;
+
+std::string_view trimmed(std::string_view text) {
+  const auto characters = text::characters(text);
+  const auto inked = [](const text::Character& character) {
+    return !is_white_space(character.value) && !is_invisible(character.value);
+  };
+  const auto first = std::find_if(characters.begin(), characters.end(), inked);
+  if (first == characters.end()) return {};
+  const auto last = std::find_if(characters.rbegin(), characters.rend(), inked).base();
+  const std::size_t end = last == characters.end() ? text.size() : last->byte;
+  return text.substr(first->byte, end - first->byte);
+}
+
+struct Split {
+  std::string_view dateline;
+  std::string_view title;
+};
+
+/// At the first dash that stands between spaces.
+std::optional<Split> split_at_dash(std::string_view text,
+                                   const std::vector<text::Character>& characters) {
+  for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+    if (characters[i].byte > longest_dateline) return std::nullopt;
+    const bool stands_free = is_white_space(characters[i - 1].value) &&
+                             is_white_space(characters[i + 1].value);
+    if (!is_dash(characters[i].value) || !stands_free) continue;
+    return Split{trimmed(text.substr(0, characters[i].byte)),
+                 trimmed(text.substr(characters[i + 1].byte))};
+  }
+  return std::nullopt;
+}
+
+bool has_digit(std::string_view text) {
+  const auto characters = text::characters(text);
+  return std::any_of(characters.begin(), characters.end(), [](const text::Character& character) {
+    return is_digit(character.value);
+  });
+}
+
+}  // namespace
+
+std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
+                                      DateRule rule) {
+  const auto split = split_at_dash(paragraph.text, text::characters(paragraph.text));
+  if (!split || split->title.empty()) return std::nullopt;
+
+  // Both a place ("Washington, D.C.") and a date ("July 12, 2011") may hold commas: the longest
+  // end of the line that reads as a date is the date.
+  const auto characters = text::characters(split->dateline);
+  std::optional<Headline> undated;
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    if (!is_comma(characters[i].value)) continue;
+    const std::size_t after =
+        i + 1 < characters.size() ? characters[i + 1].byte : split->dateline.size();
+    const std::string_view place = trimmed(split->dateline.substr(0, characters[i].byte));
+    const std::string_view date = trimmed(split->dateline.substr(after));
+    if (place.empty()) return std::nullopt;
+    Headline headline{paragraph.text, std::string(place), std::string(split->title),
+                      text::parse_date(date, language), paragraph.source};
+    if (headline.date) return headline;
+    if (!undated && has_digit(date)) undated = std::move(headline);
+  }
+  return rule == DateRule::Optional ? undated : std::nullopt;
+}
+
+}  // namespace lectern::deck

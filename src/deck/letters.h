@@ -1,0 +1,46 @@
+// What single characters do in running text: end a sentence, close a quotation, want no space.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace lectern::deck {
+
+enum class LetterCase { None, Lower, Upper };
+
+/// By blocks of the alphabets that have cases; rare letters outside them count as having none.
+LetterCase case_of(char32_t character);
+
+bool is_white_space(char32_t character);  ///< Unicode's White_Space
+bool is_invisible(char32_t character);    ///< takes no room and has no ink: BOM, joiners, marks
+bool is_control(char32_t character);      ///< C0, DEL and C1, tab and line breaks among them
+bool is_digit(char32_t character);        ///< decimal, of the scripts in common use
+bool is_letter(char32_t character);       ///< a letter or ideograph, to the precision of blocks
+
+bool ends_sentence(char32_t character);  ///< . ! ? … : ; and their counterparts in other scripts
+bool is_full_stop(char32_t character);   ///< only those that close a statement: . 。 । ۔
+bool is_exclamation(char32_t character);
+bool is_comma(char32_t character);
+bool is_colon(char32_t character);
+bool is_dash(char32_t character);
+bool is_bullet(char32_t character);
+bool is_opening(char32_t character);  ///< brackets and quotation marks; a straight one is both
+bool is_closing(char32_t character);
+
+/// Of a script that writes no spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
+bool is_spaceless(char32_t character);
+
+/// Of a script whose sentences end without a mark: Thai, Lao.
+bool is_unpunctuated(char32_t character);
+
+/// The last character that is neither white space, nor invisible, nor a closing quote or bracket.
+std::optional<char32_t> last_telling_character(std::string_view text);
+
+/// The first character that is neither white space, nor invisible, nor an opening quote or bracket.
+std::optional<char32_t> first_telling_character(std::string_view text);
+
+/// What stands between two pieces of a text that were on two lines: a space, or nothing where the
+/// letters on both sides are of scripts written without.
+std::string_view joint(std::string_view left, std::string_view right);
+
+}  // namespace lectern::deck

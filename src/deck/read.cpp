@@ -1,0 +1,202 @@
+// A deck folder → a Deck.
+#include <algorithm>
+#include <string>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/file.h"
+#include "deck/beads.h"
+#include "deck/deck.h"
+#include "deck/deck_toml.h"
+#include "deck/folder.h"
+#include "deck/speech.h"
+
+namespace lectern::deck {
+namespace {
+
+constexpr std::string_view deck_toml_name = "deck.toml";
+
+DeckToml deck_toml_of(const std::filesystem::path& folder, Problems& problems) {
+  const std::filesystem::path file = folder / deck_toml_name;
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(file, error))) return {};
+  try {
+    return read_deck_toml(read_file(file), file, problems);
+  } catch (const Failure& failure) {
+    problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
+    return {};
+  }
+}
+
+const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& language) {
+  const auto found =
+      std::find_if(deck_toml.languages.begin(), deck_toml.languages.end(),
+                   [&](const LanguageEntry& entry) { return entry.language == language; });
+  return found == deck_toml.languages.end() ? nullptr : &*found;
+}
+
+/// Which of the languages that deck.toml lists is the original, and what is wrong with the list.
+const LanguageEntry* stated_original(const DeckToml& deck_toml, const std::filesystem::path& folder,
+                                     Problems& problems) {
+  const LanguageEntry* original = nullptr;
+  for (const LanguageEntry& entry : deck_toml.languages) {
+    if (entry.status != Status::Original) continue;
+    if (original) {
+      problems.push_back({folder / deck_toml_name, entry.place.line, entry.place.column,
+                          Severity::Error, "second-original",
+                          original->language.text() + " is the original already"});
+    } else {
+      original = &entry;
+    }
+  }
+  return original;
+}
+
+void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& files,
+                    const std::filesystem::path& folder, Problems& problems) {
+  for (const LanguageEntry& entry : deck_toml.languages) {
+    const bool there = std::any_of(files.begin(), files.end(), [&](const TextFile& file) {
+      return file.language == entry.language;
+    });
+    if (there) continue;
+    const std::string& tag = entry.language.text();
+    problems.push_back({folder / deck_toml_name, entry.place.line, entry.place.column,
+                        Severity::Error, "missing-text",
+                        tag + " is listed, but there is no " + tag + ".txt"});
+  }
+}
+
+/// In deck.toml's order, then by tag.
+std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
+                                Problems& problems) {
+  std::vector<Speech> speeches;
+  for (const TextFile& file : files) {
+    auto speech = read_speech(file.path, file.language, problems);
+    const LanguageEntry* entry = entry_of(deck_toml, file.language);
+    if (!entry && !deck_toml.languages.empty()) {
+      problems.push_back({file.path, 0, 0, Severity::Note, "unlisted-language",
+                          "deck.toml does not list this language: it is taken for an unofficial "
+                          "translation"});
+    }
+    if (!speech) continue;
+    if (entry) {
+      speech->status = entry->status.value_or(Status::Unofficial);
+      speech->translator = entry->translator;
+    }
+    speeches.push_back(std::move(*speech));
+  }
+  const auto rank = [&](const Speech& speech) {
+    const LanguageEntry* entry = entry_of(deck_toml, speech.language);
+    return entry ? entry - deck_toml.languages.data() : std::ssize(deck_toml.languages);
+  };
+  std::stable_sort(speeches.begin(), speeches.end(), [&](const Speech& a, const Speech& b) {
+    return rank(a) < rank(b);
+  });
+  return speeches;
+}
+
+/// Brings the original to the front, or what has to stand in for it.
+void put_original_first(std::vector<Speech>& speeches, const DeckToml& deck_toml,
+                        const LanguageEntry* stated, Problems& problems) {
+  if (speeches.empty()) return;
+  const auto original = std::find_if(speeches.begin(), speeches.end(), [&](const Speech& speech) {
+    return stated && speech.language == stated->language;
+  });
+  if (original != speeches.end()) {
+    std::rotate(speeches.begin(), original, original + 1);
+  } else if (!stated) {
+    Speech& first = speeches.front();
+    const LanguageEntry* entry = entry_of(deck_toml, first.language);
+    if (!entry || !entry->status) first.status = Status::Original;
+    if (speeches.size() > 1) {
+      problems.push_back({first.file, 0, 0, Severity::Note, "no-original",
+                          "deck.toml does not say which text is the original: the others are "
+                          "matched to this one"});
+    }
+  }
+  for (auto speech = speeches.begin() + 1; speech != speeches.end(); ++speech) {
+    if (speech->status == Status::Original) speech->status = Status::Unofficial;
+  }
+}
+
+enum class Precedence { DeckToml, Headline };
+
+/// `preferred` goes before `general`, field by field.
+Credits merged(Credits preferred, const Credits& general) {
+  const auto fill = [](std::string& text, const std::string& other) {
+    if (text.empty()) text = other;
+  };
+  fill(preferred.title, general.title);
+  fill(preferred.speaker, general.speaker);
+  fill(preferred.place, general.place);
+  fill(preferred.source, general.source);
+  fill(preferred.rights, general.rights);
+  if (!preferred.date) preferred.date = general.date;
+  return preferred;
+}
+
+Credits credits_of(const Speech& speech, const DeckToml& deck_toml, Precedence precedence) {
+  const LanguageEntry* entry = entry_of(deck_toml, speech.language);
+  const Credits own = entry ? entry->credits : Credits{};
+  Credits headline;
+  if (speech.headline) {
+    headline.title = speech.headline->title;
+    headline.place = speech.headline->place;
+    headline.date = speech.headline->date;
+  }
+  // deck.toml speaks the original's language; a translation's headline speaks its own.
+  return precedence == Precedence::DeckToml ? merged(merged(own, deck_toml.credits), headline)
+                                            : merged(merged(own, headline), deck_toml.credits);
+}
+
+void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
+  std::optional<Date> any_date;
+  for (std::size_t i = 0; i < speeches.size(); ++i) {
+    Speech& speech = speeches[i];
+    if (i > 0 && speeches.front().headline) accept_undated_headline(speech);
+    speech.credits = credits_of(speech, deck_toml,
+                                i == 0 ? Precedence::DeckToml : Precedence::Headline);
+    if (!any_date && speech.headline) any_date = speech.headline->date;
+  }
+  for (Speech& speech : speeches) {
+    if (!speech.credits.date) speech.credits.date = any_date;
+  }
+}
+
+void sort(Problems& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+}
+
+}  // namespace
+
+Deck read(const std::filesystem::path& folder) {
+  std::error_code error;
+  const auto status = std::filesystem::status(folder, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_directory(status)) {
+    throw Failure(folder.string() + " is not a folder: a deck is a folder of text files");
+  }
+  Deck deck;
+  deck.folder = folder;
+  const DeckToml deck_toml = deck_toml_of(folder, deck.problems);
+  const auto files = text_files(folder, deck_toml, deck.problems);
+  const LanguageEntry* original = stated_original(deck_toml, folder, deck.problems);
+  report_missing(deck_toml, files, folder, deck.problems);
+
+  deck.speeches = speeches_of(files, deck_toml, deck.problems);
+  put_original_first(deck.speeches, deck_toml, original, deck.problems);
+  fill_credits(deck.speeches, deck_toml);
+  deck.beads = match(deck.speeches, deck.problems);
+  if (deck.speeches.empty()) {
+    deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
+                             "there is no text to show in this folder: put the speech there as "
+                             "a text file named by its language, such as en.txt"});
+  }
+  sort(deck.problems);
+  return deck;
+}
+
+}  // namespace lectern::deck

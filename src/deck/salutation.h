@@ -1,0 +1,17 @@
+// Tells an address ("Excellencies,") from what is said to those addressed.
+#pragma once
+
+#include <string_view>
+
+#include "base/language_tag.h"
+
+namespace lectern::deck {
+
+/// Short, a single sentence, and ending in a comma or a colon.
+bool is_salutation(std::string_view paragraph, const LanguageTag& language);
+
+/// Short, a single sentence, and ending in an exclamation mark or in nothing: what some languages
+/// put where others put a comma, but not by itself enough to be sure.
+bool may_be_salutation(std::string_view paragraph, const LanguageTag& language);
+
+}  // namespace lectern::deck

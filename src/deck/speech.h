@@ -1,0 +1,25 @@
+// One text file → a Speech: headline, paragraphs, sentences.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "deck/deck.h"
+
+namespace lectern::deck {
+
+/// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
+/// the file cannot be read, is not UTF-8 or is blank.
+std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
+                                  Problems& problems);
+
+/// Takes the first paragraph for the translation of a headline although its date does not read,
+/// if it has the look of one.
+void accept_undated_headline(Speech& speech);
+
+/// Fills `Speech::sentences` from the paragraphs.
+void number_sentences(Speech& speech);
+
+}  // namespace lectern::deck

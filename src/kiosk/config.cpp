@@ -1,0 +1,209 @@
+#include "kiosk/config.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+
+#include "kiosk/assets.h"
+#include "kiosk/toml_reader.h"
+
+namespace lectern::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <typename Value, std::size_t count>
+using Choices = std::array<Choice<Value>, count>;
+
+constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
+constexpr Choices<show::Rotate, 2> rotates{
+    {{"loop", show::Rotate::Loop}, {"slide", show::Rotate::Slide}}};
+constexpr Choices<bool, 2> arrangements{{{"single", false}, {"caption", true}}};
+constexpr Choices<bool, 1> reveals{{{"none", false}}};
+constexpr Choices<slide::Legibility, 2> legibilities{
+    {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
+constexpr Choices<show::Audience, 2> audiences{
+    {{"general", show::Audience::General}, {"gentle", show::Audience::Gentle}}};
+constexpr Choices<show::Transition::Kind, 2> transitions{
+    {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
+
+template <typename Value, std::size_t count>
+void choose(TomlReader& reader, std::string_view key, Value& value,
+            const Choices<Value, count>& choices) {
+  reader.read(key, value, std::span<const Choice<Value>>(choices));
+}
+
+std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key) {
+  std::vector<std::string> names;
+  reader.read(key, names);
+  std::vector<LanguageTag> tags;
+  for (const std::string& name : names) {
+    if (const auto tag = LanguageTag::parse(name)) {
+      tags.push_back(*tag);
+    } else {
+      reader.bad_value(key, "\"" + name + "\" is not a language tag such as \"fr\" or \"zh-Hans\"");
+    }
+  }
+  return tags;
+}
+
+void read_seconds(TomlReader& reader, std::string_view key, Seconds& value, Bounds bounds) {
+  double seconds = value.count();
+  reader.read(key, seconds, bounds);
+  value = Seconds(seconds);
+}
+
+void read_rotation(TomlReader& reader, Rotation& value) {
+  constexpr std::array rotations{Rotation::None, Rotation::Quarter, Rotation::Half,
+                                 Rotation::ThreeQuarters};
+  double degrees = 90.0 * static_cast<double>(value);
+  reader.read("rotation", degrees, {0, 270});
+  const auto quarters = static_cast<std::size_t>(degrees / 90);
+  if (static_cast<double>(quarters) * 90 != degrees) {
+    return reader.bad_value("rotation", "must be 0, 90, 180 or 270");
+  }
+  value = rotations[quarters];
+}
+
+void read_resolution(TomlReader& reader, Config& config) {
+  std::string text = "auto";
+  reader.read("resolution", text);
+  if (text == "auto") return;
+  config.display.resolution = parse_resolution(text);
+  if (!config.display.resolution) {
+    reader.bad_value("resolution", "must be \"auto\" or a size such as \"1920x1080\"");
+  }
+}
+
+void read_display(TomlReader reader, Config& config) {
+  choose(reader, "mode", config.display.mode, modes);
+  reader.read("output", config.display.output);
+  read_resolution(reader, config);
+  read_rotation(reader, config.display.rotation);
+  reader.read("diagonal", config.panel.diagonal, {1, 1000});
+  reader.read("safe_area", config.panel.safe_area, {0, 0.3});
+  config.panel.size = rotated(config.display.resolution.value_or(config.panel.size),
+                              config.display.rotation);
+}
+
+void read_show(TomlReader& reader, Config& config) {
+  TomlReader languages = reader.table("languages");
+  config.languages = read_languages(languages, "show");
+  config.captions = read_languages(languages, "caption");
+  choose(languages, "rotate", config.rotate, rotates);
+  // One language at a time; captions stand beneath it as soon as any are named.
+  bool captioned = !config.captions.empty();
+  choose(languages, "arrangement", captioned, arrangements);
+  if (captioned && config.captions.empty()) {
+    languages.bad_value("arrangement", "\"caption\" needs languages.caption to name one");
+  }
+}
+
+void read_viewer(TomlReader viewer, Config& config) {
+  viewer.read("distance", config.viewer.distance, {0.2, 100});
+  choose(viewer, "legibility", config.viewer.legibility, legibilities);
+  choose(viewer, "audience", config.pace.audience, audiences);
+}
+
+void read_pace(TomlReader pace, Config& config) {
+  pace.read("rate", config.pace.rate, {0.1, 10});
+  read_seconds(pace, "settle", config.pace.settle, {0, 60});
+  read_seconds(pace, "minimum", config.pace.minimum, {0.5, 600});
+  read_seconds(pace, "maximum", config.pace.maximum, {1, 3600});
+  if (config.pace.maximum < config.pace.minimum && pace.find("maximum") != nullptr) {
+    pace.bad_value("maximum", "must not be less than pace.minimum");
+  }
+}
+
+/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own.
+fs::path asset(TomlReader& style, std::string_view key, std::string name, const fs::path& assets,
+               std::string_view kind) {
+  style.read(key, name);
+  if (!name.ends_with(".toml")) return assets / kind / (name + ".toml");
+  return file_of(*style.find(key)).parent_path() / name;
+}
+
+void read_style(TomlReader style, Config& config, const fs::path& assets, Problems& problems) {
+  choose(style, "transition", config.transition.kind, transitions);
+  bool reveal = false;
+  choose(style, "reveal", reveal, reveals);
+  Seconds fade = config.transition.fade;
+  read_seconds(style, "fade", fade, {0, 5});
+  config.transition.fade = to_duration(fade);
+  config.style.theme = read_theme(asset(style, "theme", "night", assets, "themes"), problems);
+  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets, "fonts"), problems);
+  config.fonts = std::move(fonts.stacks);
+  config.style.script_scale = std::move(fonts.script_scale);
+}
+
+/// Reads a whole table; an empty one gives the defaults.
+Loaded read(const toml::table& table, const fs::path& assets) {
+  Loaded loaded;
+  Config& config = loaded.config;
+  TomlReader reader(&table, "", loaded.problems);
+  std::string deck;
+  reader.read("deck", deck);
+  if (!deck.empty()) config.deck = file_of(*reader.find("deck")).parent_path() / deck;
+  read_show(reader, config);
+  read_display(reader.table("display"), config);
+  read_viewer(reader.table("viewer"), config);
+  read_pace(reader.table("pace"), config);
+  read_style(reader.table("style"), config, assets, loaded.problems);
+  config.labels = read_labels(assets / "labels.toml", loaded.problems);
+  return loaded;
+}
+
+std::vector<fs::path> drop_ins(const fs::path& file) {
+  std::vector<fs::path> files;
+  std::error_code none;
+  fs::directory_iterator folder(file.string() + ".d", none);
+  if (none) return files;
+  for (const fs::directory_entry& entry : folder) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Loaded load_config(const fs::path& file, const fs::path& assets) {
+  Problems problems;
+  toml::table whole;
+  std::vector<fs::path> files{file};
+  for (const fs::path& drop_in : drop_ins(file)) files.push_back(drop_in);
+  for (const fs::path& layer : files) {
+    if (const auto table = parse_toml(layer, problems)) overlay(whole, *table);
+  }
+  Loaded loaded;
+  if (!has_error(problems)) loaded = read(whole, assets);
+  if (loaded.config.deck.empty() && !has_error(problems)) {
+    problems.push_back({file, 1, 1, Severity::Error, "no-deck",
+                        "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
+  }
+  loaded.problems.insert(loaded.problems.begin(), problems.begin(), problems.end());
+  return loaded;
+}
+
+Loaded default_config(const fs::path& deck, const fs::path& assets) {
+  Loaded loaded = read({}, assets);
+  loaded.config.deck = deck;
+  return loaded;
+}
+
+std::optional<Size> parse_resolution(std::string_view text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string_view::npos) return std::nullopt;
+  const auto extent = [](std::string_view digits) {
+    int value = 0;
+    const char* last = digits.data() + digits.size();
+    const auto [end, error] = std::from_chars(digits.data(), last, value);
+    return error == std::errc{} && end == last && value >= 16 && value <= 16384 ? value : 0;
+  };
+  const Size size{extent(text.substr(0, cross)), extent(text.substr(cross + 1))};
+  if (size.width == 0 || size.height == 0) return std::nullopt;
+  return size;
+}
+
+}  // namespace lectern::kiosk

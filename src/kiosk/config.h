@@ -1,0 +1,62 @@
+// One kiosk's configuration: what is shown, on which panel, to whom, how.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "show/pace.h"
+#include "show/show.h"
+#include "show/timeline.h"
+#include "slide/panel.h"
+#include "slide/style.h"
+#include "text/fonts.h"
+
+namespace lectern::kiosk {
+
+enum class Mode { Fullscreen, Windowed };
+
+struct Display {
+  Mode mode = Mode::Fullscreen;
+  std::string output;              ///< the display's name or number; empty: the first
+  std::optional<Size> resolution;  ///< of the panel's signal; nothing: the display's own
+  Rotation rotation = Rotation::None;
+};
+
+struct Config {
+  std::filesystem::path deck;
+  std::vector<LanguageTag> languages;  ///< shown in turn; empty: all of the deck
+  std::vector<LanguageTag> captions;
+  show::Rotate rotate = show::Rotate::Loop;
+  Display display;
+  slide::Panel panel;  ///< its size is the resolution as the panel hangs, 1920×1080 until known
+  slide::Viewer viewer;
+  show::Pace pace;
+  show::Transition transition;
+  slide::Style style;
+  slide::Labels labels;
+  text::FontStacks fonts;
+};
+
+/// A configuration as far as it could be read, and what is wrong with it.
+struct Loaded {
+  Config config;
+  Problems problems;
+};
+
+/// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
+/// the file that says them; themes and fonts are named files of `assets` unless they end in
+/// `.toml`.
+Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets);
+
+/// The configuration that says nothing: every language of the deck in turn.
+Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets);
+
+/// Reads `1920x1080`, both from 16 to 16384.
+std::optional<Size> parse_resolution(std::string_view text);
+
+}  // namespace lectern::kiosk

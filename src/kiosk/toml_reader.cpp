@@ -1,0 +1,142 @@
+#include "kiosk/toml_reader.h"
+
+#include "base/failure.h"
+#include "base/file.h"
+#include "base/nearest.h"
+
+namespace lectern::kiosk {
+namespace {
+
+std::string number(double value) {
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+Problem problem_at(const std::filesystem::path& file, const toml::source_region& source,
+                   std::string code, std::string message) {
+  return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column),
+          Severity::Error, std::move(code), std::move(message)};
+}
+
+}  // namespace
+
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems) {
+  try {
+    return toml::parse(read_file(file), file.string());
+  } catch (const toml::parse_error& error) {
+    problems.push_back(
+        problem_at(file, error.source(), "bad-toml", std::string(error.description())));
+  } catch (const Failure& failure) {
+    problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
+  }
+  return std::nullopt;
+}
+
+void overlay(toml::table& lower, const toml::table& upper) {
+  for (const auto& [key, node] : upper) {
+    toml::table* below = lower[key].as_table();
+    if (below != nullptr && node.is_table()) {
+      overlay(*below, *node.as_table());
+    } else {
+      lower.insert_or_assign(key, node);
+    }
+  }
+}
+
+std::filesystem::path file_of(const toml::node& node) {
+  const auto& path = node.source().path;
+  return path ? std::filesystem::path(*path) : std::filesystem::path();
+}
+
+TomlReader::~TomlReader() {
+  if (table_ == nullptr) return;
+  const std::vector<std::string_view> names(known_.begin(), known_.end());
+  for (const auto& [key, node] : *table_) {
+    if (known_.contains(key.str())) continue;
+    std::string message = "unknown key \"" + full_name(key.str()) + '"';
+    if (const auto right = nearest(key.str(), names)) {
+      message += ", did you mean \"" + full_name(*right) + "\"?";
+    }
+    report(key.source(), "unknown-key", std::move(message));
+  }
+}
+
+void TomlReader::read(std::string_view key, std::string& value) {
+  if (auto text = find_text(key)) value = std::move(*text);
+}
+
+void TomlReader::read(std::string_view key, double& value, Bounds bounds) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return;
+  const auto wanted = node->value<double>();
+  if (!wanted || !(bounds.least <= *wanted && *wanted <= bounds.most)) {
+    return bad_value(key, "must be a number from " + number(bounds.least) + " to " +
+                              number(bounds.most));
+  }
+  value = *wanted;
+}
+
+void TomlReader::read(std::string_view key, Color& value) {
+  const auto text = find_text(key);
+  if (!text) return;
+  const auto color = parse_color(*text);
+  if (!color) return bad_value(key, "must be a colour such as \"#1a2b3c\"");
+  value = *color;
+}
+
+void TomlReader::read(std::string_view key, std::vector<std::string>& value) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return;
+  const toml::array* array = node->as_array();
+  if (array == nullptr || (!array->empty() && !array->is_homogeneous(toml::node_type::string))) {
+    return bad_value(key, "must be a list of texts such as [\"en\", \"fr\"]");
+  }
+  value.clear();
+  for (const toml::node& element : *array) value.push_back(*element.value<std::string>());
+}
+
+TomlReader TomlReader::table(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node != nullptr && !node->is_table()) bad_value(key, "must be a table");
+  return {node == nullptr ? nullptr : node->as_table(), full_name(key), problems_};
+}
+
+std::vector<std::pair<std::string, const toml::node*>> TomlReader::entries() {
+  std::vector<std::pair<std::string, const toml::node*>> all;
+  if (table_ == nullptr) return all;
+  for (const auto& [key, node] : *table_) {
+    known_.emplace(key.str());
+    all.emplace_back(key.str(), &node);
+  }
+  return all;
+}
+
+const toml::node* TomlReader::find(std::string_view key) {
+  known_.emplace(key);
+  return table_ == nullptr ? nullptr : table_->get(key);
+}
+
+void TomlReader::bad_value(std::string_view key, const std::string& message) {
+  report(table_->get(key)->source(), "bad-value", full_name(key) + ": " + message);
+}
+
+std::string TomlReader::full_name(std::string_view key) const {
+  return name_.empty() ? std::string(key) : name_ + '.' + std::string(key);
+}
+
+std::optional<std::string> TomlReader::find_text(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  auto text = node->value<std::string>();
+  if (!text) bad_value(key, "must be a text in quotes");
+  return text;
+}
+
+void TomlReader::report(const toml::source_region& source, std::string code, std::string message) {
+  const std::filesystem::path file = source.path ? *source.path : std::string();
+  problems_.push_back(problem_at(file, source, std::move(code), std::move(message)));
+}
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,95 @@
+// Reads a TOML table key by key into values, and says what is wrong with it, down to the column.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/color.h"
+#include "base/problem.h"
+
+namespace lectern::kiosk {
+
+/// Parses a file. Nothing, and a problem with its place, when it is not TOML or cannot be read.
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems);
+
+/// Puts what `upper` says over what `lower` says, table by table.
+void overlay(toml::table& lower, const toml::table& upper);
+
+/// Where a node was written.
+std::filesystem::path file_of(const toml::node& node);
+
+/// A name that a configuration may give, and the value it stands for.
+template <typename Value>
+struct Choice {
+  std::string_view name;
+  Value value;
+};
+
+struct Bounds {
+  double least;
+  double most;
+};
+
+/// One table being read. A key that is missing leaves its value as it is; one of the wrong type or
+/// out of bounds leaves it too, and adds a problem (`bad-value`). Once destroyed, every key that
+/// nobody asked for has become a problem that names the nearest right one (`unknown-key`).
+class TomlReader {
+ public:
+  /// `name` as in a file: `display`; empty for the whole of it. Without a table nothing is read.
+  TomlReader(const toml::table* table, std::string name, Problems& problems)
+      : table_(table), name_(std::move(name)), problems_(problems) {}
+  ~TomlReader();
+  TomlReader(const TomlReader&) = delete;
+  TomlReader& operator=(const TomlReader&) = delete;
+
+  void read(std::string_view key, std::string& value);
+  void read(std::string_view key, double& value, Bounds bounds);
+  void read(std::string_view key, Color& value);
+  void read(std::string_view key, std::vector<std::string>& value);
+
+  template <typename Value>
+  void read(std::string_view key, Value& value, std::span<const Choice<Value>> choices) {
+    const auto text = find_text(key);
+    if (!text) return;
+    std::string names;
+    for (const Choice<Value>& choice : choices) {
+      if (choice.name == *text) {
+        value = choice.value;
+        return;
+      }
+      names += (names.empty() ? "" : ", ") + ('"' + std::string(choice.name) + '"');
+    }
+    bad_value(key, "\"" + *text + "\" is not one of " + names);
+  }
+
+  /// A table within this one; a reader of nothing when it is missing.
+  TomlReader table(std::string_view key);
+
+  /// Every key of this table with the node behind it, as asked for.
+  std::vector<std::pair<std::string, const toml::node*>> entries();
+
+  /// The node behind a key, as asked for; null when it is missing.
+  const toml::node* find(std::string_view key);
+
+  void bad_value(std::string_view key, const std::string& message);
+
+ private:
+  std::string full_name(std::string_view key) const;
+  std::optional<std::string> find_text(std::string_view key);
+  void report(const toml::source_region& source, std::string code, std::string message);
+
+  const toml::table* table_;
+  std::string name_;
+  Problems& problems_;
+  std::set<std::string, std::less<>> known_;
+};
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,44 @@
+// How colour comes upon pixels and ink upon ink: the inner loops of the compositor.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "base/color.h"
+#include "screen/picture.h"
+
+namespace lectern::screen {
+
+/// `value` ÷ 255 to the nearest whole number, exact up to 255 · 255.
+constexpr std::uint32_t divide_by_255(std::uint32_t value) {
+  value += 128;
+  return (value + (value >> 8)) >> 8;
+}
+
+/// Lays the colour upon every pixel, `opacity` 255ths of it: each channel becomes
+/// (old · (255 − opacity) + colour · opacity) ÷ 255, rounded.
+void fill(std::span<Pixel> row, Color color, std::uint8_t opacity);
+
+/// The same where `mask`, as long as the row, says how much of each pixel is covered: the opacity
+/// is that coverage times `opacity` ÷ 255, rounded.
+void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color,
+           std::uint8_t opacity);
+
+/// Ink upon ink: the more of the two, for where glyphs overlap they cover the same part of a pixel
+/// (the joins of Arabic, a stroke drawn twice). Both are as long.
+void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
+
+/// The mean of every four columns, rounded: `columns` is four times as long as `pixels`.
+void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
+
+/// The same, one pixel at a time: what the fast ones are measured against.
+namespace scalar {
+
+void fill(std::span<Pixel> row, Color color, std::uint8_t opacity);
+void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color,
+           std::uint8_t opacity);
+void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
+void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
+
+}  // namespace scalar
+}  // namespace lectern::screen

@@ -1,0 +1,152 @@
+#include "screen/compositor.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "screen/blend.h"
+#include "screen/dirty.h"
+#include "screen/glyph_rasteriser.h"
+#include "screen/mask.h"
+
+namespace lectern::screen {
+namespace {
+
+/// What can be seen of a frame: invisible items and fills make no difference between two.
+show::Frame visible(const show::Frame& frame) {
+  show::Frame seen{frame.ground, {}, {}};
+  std::ranges::copy_if(frame.fills, std::back_inserter(seen.fills), [](const show::Fill& fill) {
+    return fill.opacity != 0 && !fill.rect.empty();
+  });
+  std::ranges::copy_if(frame.items, std::back_inserter(seen.items),
+                       [](const show::Item& item) { return item.opacity != 0 && item.block; });
+  return seen;
+}
+
+/// The elements of either list that the other has not, in the same order. What both have may keep
+/// its pixels where none of these lies.
+template <typename T>
+std::vector<T> difference(const std::vector<T>& before, const std::vector<T>& after) {
+  std::vector<T> different;
+  auto old = before.begin();
+  for (const T& element : after) {
+    const auto same = std::find(old, before.end(), element);
+    if (same == before.end()) {
+      different.push_back(element);
+    } else {
+      different.insert(different.end(), old, same);
+      old = std::next(same);
+    }
+  }
+  different.insert(different.end(), old, before.end());
+  return different;
+}
+
+std::span<Pixel> row_of(Picture& picture, const Rect& rect, int y) {
+  return {picture.row(y) + rect.x, static_cast<std::size_t>(rect.width)};
+}
+
+}  // namespace
+
+struct Compositor::State {
+  using Masks = std::unordered_map<slide::BlockPointer, Mask>;
+
+  State(Size upright, Rotation turn)
+      : panel(upright), rotation(turn), picture(rotated(upright, turn)) {}
+
+  const Mask& mask(const slide::BlockPointer& block);
+  void forget_masks();
+  std::vector<Rect> changes(const show::Frame& frame);
+  void redraw(const show::Frame& frame, const Rect& rect);
+  Rect turned(const Rect& rect) const { return rotated(rect, panel, rotation); }
+
+  const Size panel;
+  const Rotation rotation;
+  Picture picture;
+  GlyphRasteriser glyphs;
+  std::optional<show::Frame> last;
+  std::vector<slide::BlockPointer> held;      // those of the last frame, seen or not
+  std::vector<slide::BlockPointer> prepared;  // and those to come
+  Masks masks;
+};
+
+const Mask& Compositor::State::mask(const slide::BlockPointer& block) {
+  const auto found = masks.find(block);
+  if (found != masks.end()) return found->second;
+  Mask upright = rasterise(*block, panel, glyphs);
+  return masks
+      .emplace(block,
+               rotation == Rotation::None ? std::move(upright) : rotated(upright, panel, rotation))
+      .first->second;
+}
+
+void Compositor::State::forget_masks() {
+  std::erase_if(masks, [this](const Masks::value_type& entry) {
+    return std::ranges::find(held, entry.first) == held.end() &&
+           std::ranges::find(prepared, entry.first) == prepared.end();
+  });
+}
+
+std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
+  DirtyRects dirty(picture.bounds());
+  if (!last || last->ground != frame.ground) {
+    dirty.add(picture.bounds());
+  } else {
+    for (const show::Fill& fill : difference(last->fills, frame.fills)) {
+      dirty.add(turned(fill.rect));
+    }
+    for (const show::Item& item : difference(last->items, frame.items)) {
+      dirty.add(mask(item.block).bounds());
+    }
+  }
+  return dirty.take();
+}
+
+void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
+  for (int y = rect.y; y < rect.bottom(); ++y) {
+    fill(row_of(picture, rect, y), frame.ground, show::opaque);
+  }
+  for (const show::Fill& each : frame.fills) {
+    const Rect part = intersection(turned(each.rect), rect);
+    for (int y = part.y; y < part.bottom(); ++y) {
+      fill(row_of(picture, part, y), each.color, each.opacity);
+    }
+  }
+  for (const show::Item& item : frame.items) {
+    const Mask& ink = mask(item.block);
+    const Rect part = intersection(ink.bounds(), rect);
+    const auto skip = static_cast<std::size_t>(part.x - ink.bounds().x);
+    for (int y = part.y; y < part.bottom(); ++y) {
+      blend(row_of(picture, part, y),
+            ink.row(y).subspan(skip, static_cast<std::size_t>(part.width)), item.block->color,
+            item.opacity);
+    }
+  }
+}
+
+Compositor::Compositor(Size panel, Rotation rotation)
+    : state_(std::make_unique<State>(panel, rotation)) {}
+
+Compositor::~Compositor() = default;
+
+std::vector<Rect> Compositor::compose(const show::Frame& frame) {
+  show::Frame seen = visible(frame);
+  // A face that fails must fail before anything is drawn.
+  for (const show::Item& item : seen.items) state_->mask(item.block);
+  std::vector<Rect> changed = state_->changes(seen);
+  for (const Rect& rect : changed) state_->redraw(seen, rect);
+  state_->last = std::move(seen);
+  state_->held.clear();
+  for (const show::Item& item : frame.items) state_->held.push_back(item.block);
+  state_->forget_masks();
+  return changed;
+}
+
+const Picture& Compositor::picture() const { return state_->picture; }
+
+void Compositor::prepare(std::span<const slide::BlockPointer> blocks) {
+  state_->prepared.assign(blocks.begin(), blocks.end());
+  state_->forget_masks();
+  for (const slide::BlockPointer& block : blocks) state_->mask(block);
+}
+
+}  // namespace lectern::screen

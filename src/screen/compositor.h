@@ -1,0 +1,40 @@
+// Composes display lists into a picture, redrawing only what changed.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/geometry.h"
+#include "screen/picture.h"
+#include "show/frame.h"
+
+namespace lectern::screen {
+
+class GlyphRasteriser;
+
+/// One thread only. Holds the masks of the blocks in the last frame and of those prepared.
+class Compositor {
+ public:
+  /// `panel` is the upright size that frames are laid out for; the picture is turned by `rotation`.
+  Compositor(Size panel, Rotation rotation);
+  ~Compositor();
+  Compositor(const Compositor&) = delete;
+  Compositor& operator=(const Compositor&) = delete;
+
+  /// Brings the picture from the last frame to this one. Returns the rectangles that changed, in
+  /// the turned picture, disjoint and inside it; empty when nothing did.
+  std::vector<Rect> compose(const show::Frame& frame);
+
+  const Picture& picture() const;
+
+  /// Rasterises the blocks ahead of the frame that will show them.
+  void prepare(std::span<const slide::BlockPointer> blocks);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lectern::screen

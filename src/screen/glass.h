@@ -1,0 +1,23 @@
+// Where a picture is shown: a window, a console's framebuffer, a file.
+#pragma once
+
+#include <span>
+
+#include "base/geometry.h"
+#include "screen/picture.h"
+
+namespace lectern::screen {
+
+class Glass {
+ public:
+  virtual ~Glass() = default;
+
+  /// Of the picture it wants, in pixels; may change between calls (a window is resized).
+  virtual Size size() const = 0;
+
+  /// Shows the picture, of which only `changed` differs from the last one presented. Throws
+  /// Failure when the display is lost.
+  virtual void present(const Picture& picture, std::span<const Rect> changed) = 0;
+};
+
+}  // namespace lectern::screen

@@ -1,0 +1,199 @@
+// Has SDL_ttf draw glyphs by their number, and keeps what it drew.
+#include "screen/glyph_rasteriser.h"
+
+#include <SDL_ttf.h>
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "screen/sdl.h"
+#include "screen/sfnt_stream.h"
+#include "screen/turned_parts.h"
+#include "screen/virtual_sfnt.h"
+
+namespace lectern::screen {
+namespace {
+
+using TtfFont = Handle<TTF_Font, TTF_CloseFont>;
+
+constexpr unsigned pixel_dpi = 72;  // a point is a pixel
+constexpr unsigned column_dpi = pixel_dpi * columns_per_pixel;
+
+class TtfLibrary {
+ public:
+  TtfLibrary() {
+    if (TTF_Init() != 0) throw sdl_failure("cannot draw text");
+  }
+  ~TtfLibrary() { TTF_Quit(); }
+  TtfLibrary(const TtfLibrary&) = delete;
+  TtfLibrary& operator=(const TtfLibrary&) = delete;
+};
+
+/// A font as SDL_ttf has it, at one size and so many rows to a pixel at a time.
+class Setting {
+ public:
+  Setting(const VirtualSfnt& sfnt, int rows_per_pixel)
+      : stream_(open_stream(sfnt)),
+        rows_per_pixel_(rows_per_pixel),
+        font_(TTF_OpenFontIndexDPIRW(stream_.get(), 0, size_, 0, column_dpi, row_dpi())) {
+    if (!font_) throw sdl_failure("cannot use a font");
+    TTF_SetFontHinting(font_.get(), TTF_HINTING_NONE);
+    TTF_SetFontKerning(font_.get(), 0);
+  }
+
+  GlyphBitmap draw(std::uint32_t glyph, int size);
+
+ private:
+  unsigned row_dpi() const { return pixel_dpi * static_cast<unsigned>(rows_per_pixel_); }
+  void set_size(int size);
+
+  SdlStream stream_;  // SDL_ttf reads it as long as the font lives
+  int rows_per_pixel_;
+  int size_ = 1;
+  TtfFont font_;
+};
+
+void Setting::set_size(int size) {
+  if (size == size_) return;
+  if (TTF_SetFontSizeDPI(font_.get(), size, column_dpi, row_dpi()) != 0) {
+    throw sdl_failure("cannot set text at " + std::to_string(size) + " pixels");
+  }
+  size_ = size;
+}
+
+struct Key {
+  const text::Face* face;
+  std::uint32_t glyph;
+  int size;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+
+struct KeyHash {
+  std::size_t operator()(const Key& key) const {
+    const auto rest = std::uint64_t{key.glyph} << 16 ^ static_cast<std::uint64_t>(key.size);
+    // A multiplication by 2⁶⁴ ÷ φ spreads glyphs of neighbouring numbers.
+    return std::hash<const text::Face*>{}(key.face) ^ (rest * 0x9E3779B97F4A7C15U >> 7);
+  }
+};
+
+int floor_divide(int value, int divisor) {
+  return value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor);
+}
+
+/// The alpha of `part` of an ARGB surface, as the ink that stands at `ink` in columns and rows; the
+/// mean of the rows of each pixel.
+GlyphBitmap gather(const SDL_Surface& surface, const Rect& part, Point ink, int rows_per_pixel) {
+  const int top = floor_divide(ink.y, rows_per_pixel);
+  const int bottom = floor_divide(ink.y + part.height - 1, rows_per_pixel) + 1;
+  GlyphBitmap bitmap{{ink.x, top, part.width, bottom - top}, {}};
+  std::vector<unsigned> sums;
+  int row = top * rows_per_pixel - ink.y;  // of the part; above and below it there is no ink
+  for (int y = top; y < bottom; ++y) {
+    sums.assign(static_cast<std::size_t>(part.width), static_cast<unsigned>(rows_per_pixel) / 2);
+    for (int i = 0; i < rows_per_pixel; ++i, ++row) {
+      if (row < 0 || row >= part.height) continue;
+      const auto* pixels =
+          reinterpret_cast<const Uint32*>(static_cast<const std::byte*>(surface.pixels) +
+                                          std::ptrdiff_t{part.y + row} * surface.pitch);
+      for (std::size_t x = 0; x < sums.size(); ++x) {
+        sums[x] += pixels[static_cast<std::size_t>(part.x) + x] >> 24;
+      }
+    }
+    for (const unsigned sum : sums) {
+      bitmap.coverage.push_back(
+          static_cast<std::uint8_t>(sum / static_cast<unsigned>(rows_per_pixel)));
+    }
+  }
+  return bitmap;
+}
+
+GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
+  set_size(size);
+  const Uint32 character = character_of_glyph(glyph);
+  int left = 0, right = 0, bottom = 0, top = 0;
+  if (TTF_GlyphMetrics32(font_.get(), character, &left, &right, &bottom, &top, nullptr) != 0) {
+    return {};
+  }
+  if (left >= right || bottom >= top) return {};
+
+  const SdlSurface surface(TTF_RenderGlyph32_Blended(font_.get(), character, {255, 255, 255, 255}));
+  if (!surface) return {};
+  // SDL_ttf puts the origin at x = 0 on a baseline `ascent` below the top, and moves the glyph
+  // right or down by just as much as it would stand out.
+  const Rect part = intersection({std::max(0, left), std::max(0, TTF_FontAscent(font_.get()) - top),
+                                  right - left, top - bottom},
+                                 {0, 0, surface->w, surface->h});
+  if (part.empty()) return {};
+  return gather(*surface, part, {left, -top}, rows_per_pixel_);
+}
+
+/// A face and the one or two ways in which its glyphs are drawn.
+class Font {
+ public:
+  explicit Font(const text::Face& face)
+      : sfnt_(face.bytes(), face.index()), turned_parts_(sfnt_), wide_(sfnt_, 1) {}
+
+  GlyphBitmap draw(std::uint32_t glyph, int size) {
+    if (glyph >= static_cast<std::uint32_t>(sfnt_.glyph_count())) return {};
+    if (!turned_parts_.in(glyph)) return wide_.draw(glyph, size);
+    if (!square_) square_.emplace(sfnt_, columns_per_pixel);
+    return square_->draw(glyph, size);
+  }
+
+ private:
+  VirtualSfnt sfnt_;
+  TurnedParts turned_parts_;
+  Setting wide_;                   // pixels of four columns and one row
+  std::optional<Setting> square_;  // of four columns and four rows
+};
+
+}  // namespace
+
+struct GlyphRasteriser::State {
+  explicit State(std::size_t bytes) : cache_bytes(bytes) {}
+
+  Font& font(const text::Face& face) {
+    std::optional<Font>& font = fonts[&face];
+    try {
+      if (!font) font.emplace(face);
+    } catch (const Failure& failure) {
+      throw Failure(face.file().string() + ": " + failure.what());
+    }
+    return *font;
+  }
+
+  const TtfLibrary library;
+  std::unordered_map<const text::Face*, std::optional<Font>> fonts;
+  std::unordered_map<Key, GlyphBitmapPointer, KeyHash> cache;
+  const std::size_t cache_bytes;
+  std::size_t used_bytes = 0;
+};
+
+GlyphRasteriser::GlyphRasteriser(std::size_t cache_bytes)
+    : state_(std::make_unique<State>(cache_bytes)) {}
+
+GlyphRasteriser::~GlyphRasteriser() = default;
+
+GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size,
+                                              std::uint32_t glyph) {
+  assert(size >= 1);
+  State& state = *state_;
+  const Key key{&face, glyph, size};
+  if (const auto found = state.cache.find(key); found != state.cache.end()) return found->second;
+
+  auto bitmap = std::make_shared<const GlyphBitmap>(state.font(face).draw(glyph, size));
+  constexpr std::size_t entry_bytes = sizeof(Key) + sizeof(GlyphBitmap) + 64;
+  const std::size_t bytes = bitmap->coverage.size() + entry_bytes;
+  if (state.used_bytes + bytes > state.cache_bytes) {
+    state.cache.clear();
+    state.used_bytes = 0;
+  }
+  state.cache.emplace(key, bitmap);
+  state.used_bytes += bytes;
+  return bitmap;
+}
+
+}  // namespace lectern::screen

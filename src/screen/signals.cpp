@@ -1,0 +1,48 @@
+#include "screen/signals.h"
+
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+#include "base/failure.h"
+
+namespace lectern::screen {
+namespace {
+
+sigset_t terminating() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGINT);
+  return set;
+}
+
+}  // namespace
+
+TerminationSignals::TerminationSignals() {
+  const sigset_t set = terminating();
+  descriptor_ = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+  if (descriptor_ < 0) {
+    throw Failure("cannot wait for signals: " + std::generic_category().message(errno));
+  }
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+TerminationSignals::~TerminationSignals() {
+  take();
+  const sigset_t set = terminating();
+  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  close(descriptor_);
+}
+
+bool TerminationSignals::take() {
+  bool any = false;
+  signalfd_siginfo signal{};
+  while (read(descriptor_, &signal, sizeof signal) == sizeof signal) any = true;
+  return any;
+}
+
+}  // namespace lectern::screen

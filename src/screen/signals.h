@@ -1,0 +1,26 @@
+// Being asked to end (SIGTERM, SIGINT) as something that can be waited for.
+#pragma once
+
+namespace lectern::screen {
+
+/// While it lives, the two signals do not end the process; make it before any thread that should
+/// share in that. They are blocked and read from a descriptor, so nothing runs in a handler.
+class TerminationSignals {
+ public:
+  /// Throws Failure when the system has no descriptor left.
+  TerminationSignals();
+  ~TerminationSignals();
+  TerminationSignals(const TerminationSignals&) = delete;
+  TerminationSignals& operator=(const TerminationSignals&) = delete;
+
+  /// Readable when one has come.
+  int descriptor() const { return descriptor_; }
+
+  /// Whether one has come since the last call.
+  bool take();
+
+ private:
+  int descriptor_ = -1;
+};
+
+}  // namespace lectern::screen

@@ -1,0 +1,29 @@
+// SDL's video, started the way a still picture in software wants it.
+#pragma once
+
+#include <string>
+
+#include "base/geometry.h"
+
+namespace lectern::screen {
+
+/// SDL lives as long as this does.
+class Video {
+ public:
+  enum class ScreenSaver { Allowed, Prevented };
+
+  /// Throws Failure when no window system answers.
+  explicit Video(ScreenSaver screen_saver);
+  ~Video();
+  Video(const Video&) = delete;
+  Video& operator=(const Video&) = delete;
+
+  /// SDL's name of it: x11, wayland.
+  std::string driver() const;
+};
+
+/// The number of the display with this name, or whose number it is; the first one when there is
+/// none such (a show on the wrong screen is better than none).
+int find_display(const std::string& output);
+
+}  // namespace lectern::screen

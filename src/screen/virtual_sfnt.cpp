@@ -1,0 +1,205 @@
+// Reads a font file's directory and writes another in its place.
+#include "screen/virtual_sfnt.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+#include "base/failure.h"
+#include "screen/big_endian.h"
+
+namespace lectern::screen {
+namespace {
+
+using Bytes = std::span<const std::byte>;
+using Tag = std::uint32_t;
+
+constexpr Tag tag(const char (&name)[5]) {
+  Tag value = 0;
+  for (int i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(name[i]);
+  return value;
+}
+
+// What would make HarfBuzz, inside SDL_ttf, choose or move a glyph again; and a signature that no
+// longer holds.
+constexpr std::array left_out = {
+    tag("GSUB"), tag("GPOS"), tag("GDEF"), tag("JSTF"), tag("BASE"),
+    tag("kern"), tag("kerx"), tag("morx"), tag("mort"), tag("feat"),
+    tag("trak"), tag("ankr"), tag("ltag"), tag("DSIG"), tag("cmap"),
+};
+
+constexpr std::size_t header_size = 12;
+constexpr std::size_t record_size = 16;
+constexpr std::size_t cmap_size = 40;
+
+Failure damaged() { return Failure("the font file is damaged or cut short"); }
+
+/// `[offset, offset + length)` of `bytes`.
+Bytes part(Bytes bytes, std::size_t offset, std::size_t length) {
+  if (offset > bytes.size() || length > bytes.size() - offset) throw damaged();
+  return bytes.subspan(offset, length);
+}
+
+std::uint32_t read_number(Bytes bytes, std::size_t offset, std::size_t length) {
+  const auto number = big_endian(bytes, offset, length);
+  if (!number) throw damaged();
+  return *number;
+}
+
+std::uint32_t read_u32(Bytes bytes, std::size_t offset) { return read_number(bytes, offset, 4); }
+std::uint32_t read_u16(Bytes bytes, std::size_t offset) { return read_number(bytes, offset, 2); }
+
+class Writer {
+ public:
+  explicit Writer(std::vector<std::byte>& out) : out_(out) {}
+
+  void u32(std::uint32_t value) {
+    u16(value >> 16);
+    u16(value & 0xFFFF);
+  }
+  void u16(std::uint32_t value) {
+    out_.push_back(static_cast<std::byte>(value >> 8 & 0xFF));
+    out_.push_back(static_cast<std::byte>(value & 0xFF));
+  }
+
+ private:
+  std::vector<std::byte>& out_;
+};
+
+struct Table {
+  Tag tag = 0;
+  std::uint32_t checksum = 0;
+  Bytes bytes;
+};
+
+/// Where the face's own header starts: at once, or where the collection's header says.
+std::size_t face_offset(Bytes file, int index) {
+  if (read_u32(file, 0) != tag("ttcf")) {
+    if (index != 0) throw Failure("the font file has no face " + std::to_string(index));
+    return 0;
+  }
+  const std::uint32_t count = read_u32(file, 8);
+  if (index < 0 || static_cast<std::uint32_t>(index) >= count) {
+    throw Failure("the font file has no face " + std::to_string(index));
+  }
+  return read_u32(file, header_size + 4 * static_cast<std::size_t>(index));
+}
+
+/// The tables that are kept, in the directory's order. A tag that comes twice counts once.
+std::vector<Table> kept_tables(Bytes file, std::size_t start) {
+  std::vector<Table> tables;
+  const std::size_t count = read_u16(file, start + 4);
+  const Bytes directory = part(file, start + header_size, count * record_size);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t record = i * record_size;
+    const Table table{
+        read_u32(directory, record), read_u32(directory, record + 4),
+        part(file, read_u32(directory, record + 8), read_u32(directory, record + 12))};
+    const bool known = std::ranges::find(tables, table.tag, &Table::tag) != tables.end();
+    if (!known && std::ranges::find(left_out, table.tag) == left_out.end()) tables.push_back(table);
+  }
+  return tables;
+}
+
+int count_glyphs(const std::vector<Table>& tables) {
+  const auto maxp = std::ranges::find(tables, tag("maxp"), &Table::tag);
+  const auto count = maxp == tables.end() ? 0 : static_cast<int>(read_u16(maxp->bytes, 4));
+  if (count == 0) throw Failure("the font file has no glyphs");
+  return count;
+}
+
+void write_header(Writer& writer, std::uint32_t version, std::size_t table_count) {
+  std::uint32_t power = 0;
+  while (std::size_t{2} << power <= table_count) ++power;
+  const std::uint32_t search_range = static_cast<std::uint32_t>(record_size) << power;
+  writer.u32(version);
+  writer.u16(static_cast<std::uint32_t>(table_count));
+  writer.u16(search_range);
+  writer.u16(power);
+  writer.u16(static_cast<std::uint32_t>(table_count * record_size) - search_range);
+}
+
+/// One format 12 group: character U+F0000 + n is glyph n.
+void write_cmap(Writer& writer, std::uint32_t glyph_count) {
+  constexpr std::uint32_t subtable_offset = 12;
+  constexpr std::uint32_t subtable_size = cmap_size - subtable_offset;
+  writer.u16(0);   // version
+  writer.u16(1);   // encodings
+  writer.u16(3);   // Windows
+  writer.u16(10);  // all of Unicode
+  writer.u32(subtable_offset);
+  writer.u16(12);  // format
+  writer.u16(0);
+  writer.u32(subtable_size);
+  writer.u32(0);  // language
+  writer.u32(1);  // groups
+  writer.u32(character_of_glyph(0));
+  writer.u32(character_of_glyph(glyph_count - 1));
+  writer.u32(0);  // first glyph
+}
+
+constexpr std::size_t aligned(std::size_t offset) { return (offset + 3) / 4 * 4; }
+
+}  // namespace
+
+VirtualSfnt::VirtualSfnt(std::span<const std::byte> file, int index) {
+  const std::size_t start = face_offset(file, index);
+  const std::uint32_t version = read_u32(file, start);
+  if (version != 0x00010000 && version != tag("OTTO") && version != tag("true")) {
+    throw Failure("the font file is neither TrueType nor OpenType");
+  }
+  const std::vector<Table> tables = kept_tables(file, start);
+  glyph_count_ = count_glyphs(tables);
+
+  Writer writer(front_);
+  const std::size_t cmap_offset = header_size + (tables.size() + 1) * record_size;
+  write_header(writer, version, tables.size() + 1);
+  writer.u32(tag("cmap"));
+  writer.u32(0);  // a checksum nobody reads
+  writer.u32(static_cast<std::uint32_t>(cmap_offset));
+  writer.u32(cmap_size);
+
+  size_ = cmap_offset + cmap_size;
+  for (const Table& table : tables) {
+    const std::size_t offset = aligned(size_);
+    size_ = offset + table.bytes.size();
+    if (size_ > std::numeric_limits<std::uint32_t>::max()) {
+      throw Failure("the font file is damaged: its tables are larger than a font can be");
+    }
+    pieces_.push_back({table.tag, offset, table.bytes});
+    writer.u32(table.tag);
+    writer.u32(table.checksum);
+    writer.u32(static_cast<std::uint32_t>(offset));
+    writer.u32(static_cast<std::uint32_t>(table.bytes.size()));
+  }
+  write_cmap(writer, static_cast<std::uint32_t>(glyph_count_));
+}
+
+std::span<const std::byte> VirtualSfnt::table(const char (&name)[5]) const {
+  const auto found = std::ranges::find(pieces_, tag(name), &Piece::tag);
+  return found == pieces_.end() ? Bytes{} : found->bytes;
+}
+
+std::size_t VirtualSfnt::read(std::size_t offset, std::span<std::byte> out) const {
+  if (offset >= size_) return 0;
+  out = out.first(std::min(out.size(), size_ - offset));
+  std::ranges::fill(out, std::byte{});  // the padding between tables
+
+  const auto copy = [&](std::size_t piece_offset, Bytes bytes) {
+    const std::size_t begin = std::max(offset, piece_offset);
+    const std::size_t end = std::min(offset + out.size(), piece_offset + bytes.size());
+    if (begin >= end) return;
+    std::ranges::copy(bytes.subspan(begin - piece_offset, end - begin),
+                      out.begin() + static_cast<std::ptrdiff_t>(begin - offset));
+  };
+  copy(0, front_);
+  auto piece = std::ranges::upper_bound(pieces_, offset, {}, &Piece::offset);
+  if (piece != pieces_.begin()) --piece;
+  for (; piece != pieces_.end() && piece->offset < offset + out.size(); ++piece) {
+    copy(piece->offset, piece->bytes);
+  }
+  return out.size();
+}
+
+}  // namespace lectern::screen

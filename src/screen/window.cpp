@@ -1,0 +1,226 @@
+#include "screen/window.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "screen/connection.h"
+#include "screen/events.h"
+#include "screen/placement.h"
+#include "screen/scaling.h"
+#include "screen/sdl.h"
+#include "screen/signals.h"
+#include "screen/video.h"
+
+namespace lectern::screen {
+namespace {
+
+SDL_Rect to_sdl(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+Rect desktop_of(int display) {
+  SDL_Rect bounds{};
+  if (SDL_GetDisplayBounds(display, &bounds) != 0) throw sdl_failure("cannot measure the display");
+  return {bounds.x, bounds.y, bounds.w, bounds.h};
+}
+
+/// A window for the picture, no larger than leaves its frame on the desktop.
+Rect windowed_place(Size picture, int display) {
+  SDL_Rect usable{};
+  if (SDL_GetDisplayUsableBounds(display, &usable) != 0) {
+    throw sdl_failure("cannot measure the display");
+  }
+  const Size room{usable.w * 9 / 10, usable.h * 9 / 10};
+  const bool small = picture.width <= room.width && picture.height <= room.height;
+  const Rect area = small ? Rect{0, 0, picture.width, picture.height} : fit(picture, room);
+  return {usable.x + (usable.w - area.width) / 2, usable.y + (usable.h - area.height) / 2,
+          area.width, area.height};
+}
+
+SdlWindow open_window(const WindowSettings& settings, const Video& video) {
+  const int display = find_display(settings.output);
+  const bool fullscreen = settings.mode == WindowSettings::Mode::Fullscreen;
+  Rect place = fullscreen ? desktop_of(display) : windowed_place(settings.size, display);
+  Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
+  if (!fullscreen) {
+    flags |= SDL_WINDOW_RESIZABLE;
+  } else if (video.driver() == "wayland") {
+    flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;  // nothing else can be placed there
+  } else {
+    // As large as the desktop and without a frame it needs no window manager, and no wait for one.
+    flags |= SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP;
+  }
+  SdlWindow window(
+      SDL_CreateWindow(settings.title.c_str(), place.x, place.y, place.width, place.height, flags));
+  if (!window) throw sdl_failure("cannot open a window");
+  if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  return window;
+}
+
+Video::ScreenSaver screen_saver_for(WindowSettings::Mode mode) {
+  return mode == WindowSettings::Mode::Fullscreen ? Video::ScreenSaver::Prevented
+                                                  : Video::ScreenSaver::Allowed;
+}
+
+/// The picture's pixels as SDL reads them; the picture must outlive it and is not written.
+SdlSurface borrow(const Picture& picture) {
+  const Size size = picture.size();
+  SdlSurface surface(SDL_CreateRGBSurfaceWithFormatFrom(
+      const_cast<Pixel*>(picture.row(0)), size.width, size.height, 32,
+      static_cast<int>(picture.pitch()), SDL_PIXELFORMAT_XRGB8888));
+  if (!surface) throw sdl_failure("cannot show a picture");
+  return surface;
+}
+
+}  // namespace
+
+struct Window::State {
+  explicit State(const WindowSettings& wanted)
+      : settings(wanted),
+        video(screen_saver_for(wanted.mode)),
+        window(open_window(wanted, video)),
+        connection(connection_descriptor(window.get())) {}
+
+  Size window_size() const;
+  Size picture_size() const;
+  TouchMap touch_map() const;
+  SDL_Surface* surface();
+  void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
+  const Picture& scaled(const Picture& picture, Size size, std::vector<Rect>& changed);
+  void take_events(std::vector<Input>& inputs);
+  void sleep(std::optional<std::chrono::milliseconds> timeout);
+
+  const WindowSettings settings;
+  TerminationSignals signals;
+  Video video;
+  SdlWindow window;
+  std::optional<int> connection;
+  Size surface_size;  // of the last surface shown on
+  bool stale = true;  // nothing of the surface can be relied on
+  std::optional<Scaling> scaling;
+  std::optional<Picture> small;  // the picture as the window shows it, where that is not its size
+};
+
+Size Window::State::window_size() const {
+  Size size;
+  SDL_GetWindowSizeInPixels(window.get(), &size.width, &size.height);
+  return size;
+}
+
+Size Window::State::picture_size() const {
+  return settings.size == Size{} ? window_size() : settings.size;
+}
+
+TouchMap Window::State::touch_map() const {
+  Size size;  // in the units of the mouse, which a dense display counts several pixels to
+  SDL_GetWindowSize(window.get(), &size.width, &size.height);
+  const Size picture = picture_size();
+  // Turning it back the other way is turning it once more: both swap the sides or neither does.
+  return {size, fit(picture, size), rotated(picture, settings.rotation), settings.rotation};
+}
+
+SDL_Surface* Window::State::surface() {
+  SDL_Surface* surface = SDL_GetWindowSurface(window.get());
+  if (surface == nullptr) throw sdl_failure("cannot draw in the window");
+  const Size size{surface->w, surface->h};
+  if (size != surface_size) stale = true;
+  surface_size = size;
+  return surface;
+}
+
+const Picture& Window::State::scaled(const Picture& picture, Size size,
+                                     std::vector<Rect>& changed) {
+  if (!scaling || scaling->from() != picture.size() || scaling->to() != size) {
+    scaling.emplace(picture.size(), size);
+    small.emplace(size);
+    changed = {picture.bounds()};
+  }
+  for (Rect& rect : changed) {
+    rect = scaling->affected(rect);
+    scaling->apply(picture, *small, rect);
+  }
+  return *small;
+}
+
+void Window::State::show(const Picture& picture, std::span<const Rect> changed,
+                         SDL_Surface* target) {
+  const Rect area = fit(picture.size(), surface_size);
+  if (area.empty()) return;
+  std::vector<Rect> rects(changed.begin(), changed.end());
+  if (stale) {
+    rects = {picture.bounds()};
+    SDL_FillRect(target, nullptr, SDL_MapRGB(target->format, 0, 0, 0));
+  }
+  const Size size{area.width, area.height};
+  const Picture& shown = size == picture.size() ? picture : scaled(picture, size, rects);
+
+  const SdlSurface source = borrow(shown);
+  std::vector<SDL_Rect> updated;
+  for (const Rect& rect : rects) {
+    const SDL_Rect from = to_sdl(rect);
+    SDL_Rect to = to_sdl({area.x + rect.x, area.y + rect.y, rect.width, rect.height});
+    if (SDL_BlitSurface(source.get(), &from, target, &to) != 0) {
+      throw sdl_failure("cannot draw in the window");
+    }
+    updated.push_back(to);
+  }
+  if (stale) updated = {to_sdl({0, 0, surface_size.width, surface_size.height})};
+  if (updated.empty()) return;
+  if (SDL_UpdateWindowSurfaceRects(window.get(), updated.data(),
+                                   static_cast<int>(updated.size())) != 0) {
+    throw sdl_failure("cannot show the window");
+  }
+  stale = false;
+}
+
+void Window::State::take_events(std::vector<Input>& inputs) {
+  SDL_PumpEvents();
+  SDL_Event event;
+  while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
+    append_input(inputs, event, touch_map());
+    if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                                          event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
+      stale = true;
+    }
+  }
+  if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
+}
+
+void Window::State::sleep(std::optional<std::chrono::milliseconds> timeout) {
+  using std::chrono::milliseconds;
+  // Where SDL hides its descriptor there is nothing for it but to look again.
+  constexpr milliseconds look_again{20};
+  if (!connection) timeout = std::min(timeout.value_or(look_again), look_again);
+
+  std::array<pollfd, 2> descriptors{
+      {{signals.descriptor(), POLLIN, 0}, {connection.value_or(-1), POLLIN, 0}}};
+  constexpr milliseconds longest{std::numeric_limits<int>::max()};
+  const milliseconds left =
+      timeout ? std::clamp(*timeout, milliseconds{0}, longest) : milliseconds{-1};
+  poll(descriptors.data(), descriptors.size(), static_cast<int>(left.count()));
+}
+
+Window::Window(const WindowSettings& settings) : state_(std::make_unique<State>(settings)) {}
+
+Window::~Window() = default;
+
+Size Window::size() const { return state_->picture_size(); }
+
+void Window::present(const Picture& picture, std::span<const Rect> changed) {
+  SDL_Surface* surface = state_->surface();
+  if (changed.empty() && !state_->stale) return;
+  state_->show(picture, changed, surface);
+}
+
+std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout) {
+  std::vector<Input> inputs;
+  state_->take_events(inputs);
+  if (inputs.empty()) {
+    state_->sleep(timeout);
+    state_->take_events(inputs);
+  }
+  return inputs;
+}
+
+}  // namespace lectern::screen

@@ -1,0 +1,40 @@
+// What stands on the panel at one instant: a display list, back to front.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "slide/block.h"
+
+namespace lectern::show {
+
+/// An opacity in 255ths, so that two frames are equal exactly when they look equal.
+using Opacity = std::uint8_t;
+inline constexpr Opacity opaque = 255;
+
+/// A plain rectangle of colour: a progress line, a rule.
+struct Fill {
+  Rect rect;
+  Color color;
+  Opacity opacity = opaque;
+  friend bool operator==(const Fill&, const Fill&) = default;
+};
+
+/// A block of text; equal pointers mean an equal picture.
+struct Item {
+  slide::BlockPointer block;
+  Opacity opacity = opaque;
+  friend bool operator==(const Item&, const Item&) = default;
+};
+
+/// Coordinates are those of the upright panel; the glass turns them where the panel hangs turned.
+struct Frame {
+  Color ground;
+  std::vector<Fill> fills;
+  std::vector<Item> items;
+  friend bool operator==(const Frame&, const Frame&) = default;
+};
+
+}  // namespace lectern::show

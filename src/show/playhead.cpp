@@ -1,0 +1,83 @@
+#include "show/playhead.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::show {
+namespace {
+
+void go_to(Playhead& playhead, const Show& show, std::size_t edition, std::size_t slide,
+           Duration now) {
+  const auto& cues = show.timeline.cues;
+  const auto cue = std::find_if(cues.begin(), cues.end(), [&](const Cue& candidate) {
+    return candidate.edition == edition && candidate.slide == slide;
+  });
+  if (cue == cues.end()) return;
+  playhead.move_to(playhead.paused() ? settled(show, *cue) : cue->start, now);
+}
+
+const Cue& current(const Playhead& playhead, const Show& show, Duration now) {
+  return show.timeline.cues[cue_at(show.timeline, playhead.position(now))];
+}
+
+}  // namespace
+
+Instant Playhead::position(Duration now) const {
+  if (paused_) return start_;
+  return start_ + Duration(std::llround(static_cast<double>((now - anchor_).count()) * speed_));
+}
+
+Duration Playhead::clock_at(Instant position) const {
+  if (paused_ || position == Instant::max()) return Duration::max();
+  const double distance = static_cast<double>((position - start_).count());
+  return anchor_ + Duration(static_cast<Duration::rep>(std::ceil(distance / speed_)));
+}
+
+void Playhead::pause(Duration now) {
+  start_ = position(now);
+  anchor_ = now;
+  paused_ = true;
+}
+
+void Playhead::resume(Duration now) {
+  anchor_ = now;
+  paused_ = false;
+}
+
+void Playhead::move_to(Instant position, Duration now) {
+  start_ = position;
+  anchor_ = now;
+}
+
+void pause(Playhead& playhead, const Show& show, Duration now) {
+  playhead.pause(now);
+  if (empty(show)) return;
+  const Cue cue = current(playhead, show, now);
+  const Instant place = within_round(show.timeline, playhead.position(now));
+  const Instant round = playhead.position(now) - place;
+  const Duration fade = settled(show, cue) - cue.start;
+  playhead.move_to(round + std::clamp(place, settled(show, cue), cue.end() - fade), now);
+}
+
+void step(Playhead& playhead, const Show& show, int steps, Duration now) {
+  if (empty(show)) return;
+  const Cue cue = current(playhead, show, now);
+  const auto count = static_cast<int>(show.slides.editions[cue.edition].slides.size());
+  const int wanted = ((static_cast<int>(cue.slide) + steps) % count + count) % count;
+  go_to(playhead, show, cue.edition, static_cast<std::size_t>(wanted), now);
+}
+
+void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now) {
+  if (empty(show)) return;
+  const std::size_t edition = current(playhead, show, now).edition;
+  const std::size_t last = show.slides.editions[edition].slides.size() - 1;
+  go_to(playhead, show, edition, edge == Edge::First ? 0 : last, now);
+}
+
+void next_language(Playhead& playhead, const Show& show, Duration now) {
+  if (empty(show)) return;
+  const Cue cue = current(playhead, show, now);
+  go_to(playhead, show, (cue.edition + 1) % show.slides.editions.size(), cue.slide, now);
+}
+
+}  // namespace lectern::show

@@ -1,0 +1,46 @@
+// A playhead: where in the show we are, given what a clock says. It can be paused and moved.
+#pragma once
+
+#include "base/instant.h"
+#include "show/show.h"
+
+namespace lectern::show {
+
+/// `now` is any steady clock's time, passed in and never running backwards.
+class Playhead {
+ public:
+  /// `speed`: how many times as fast as the clock the show runs; positive.
+  explicit Playhead(Duration now, double speed = 1.0) : anchor_(now), speed_(speed) {}
+
+  Instant position(Duration now) const;
+  bool paused() const { return paused_; }
+
+  /// The clock's time at which the playhead will reach `position`; the far future while paused.
+  Duration clock_at(Instant position) const;
+
+  void pause(Duration now);
+  void resume(Duration now);
+  void move_to(Instant position, Duration now);
+
+ private:
+  Duration anchor_;     // the clock's time at which the playhead stood at start_
+  Instant start_{};
+  double speed_;
+  bool paused_ = false;
+};
+
+/// Pauses; within a fade, at the slide that is coming in or going out, standing whole.
+void pause(Playhead& playhead, const Show& show, Duration now);
+
+/// Moves `steps` slides on (back where negative) in the same language, round and round. While
+/// paused the slide stands whole at once.
+void step(Playhead& playhead, const Show& show, int steps, Duration now);
+
+/// Goes to the first or last slide of the same language.
+enum class Edge { First, Last };
+void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now);
+
+/// Goes to the same slide in the next language.
+void next_language(Playhead& playhead, const Show& show, Duration now);
+
+}  // namespace lectern::show

@@ -1,0 +1,109 @@
+#include "show/show.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::show {
+namespace {
+
+const Cue& neighbour(const Show& show, std::size_t cue, std::size_t step) {
+  const auto& cues = show.timeline.cues;
+  return cues[(cue + step) % cues.size()];
+}
+
+/// No fade takes more than a third of its cue, so that every slide stands still for a while.
+Duration fade_of(const Show& show, const Cue& cue) {
+  if (show.transition.kind == Transition::Kind::Cut) return {};
+  return std::min(show.transition.fade, cue.duration / 3);
+}
+
+bool stands_on(const slide::BlockPointer& block, const slide::Slide& slide) {
+  return std::find(slide.blocks.begin(), slide.blocks.end(), block) != slide.blocks.end();
+}
+
+/// Slow at both ends, so that neither start nor stop is seen as a jerk.
+Opacity eased(double part) {
+  const double t = std::clamp(part, 0.0, 1.0);
+  return static_cast<Opacity>(std::lround(t * t * (3 - 2 * t) * opaque));
+}
+
+struct Visibility {
+  Opacity opacity = opaque;
+  const slide::Slide* other = nullptr;  ///< the slide that is faded from or to
+};
+
+Visibility visibility(const Show& show, std::size_t index, Instant place) {
+  const auto& cues = show.timeline.cues;
+  const Cue& cue = cues[index];
+  const Duration fade = fade_of(show, cue);
+  const Duration since_start = place - cue.start;
+  const Duration until_end = cue.end() - place;
+  const auto part = [&](Duration elapsed) { return Seconds(elapsed) / Seconds(fade); };
+  if (since_start < fade) {
+    return {eased(part(since_start)), &slide_of(show, neighbour(show, index, cues.size() - 1))};
+  }
+  if (until_end < fade) {
+    return {eased(part(until_end)), &slide_of(show, neighbour(show, index, 1))};
+  }
+  return {};
+}
+
+/// The part of the speech that will have been read when the cue ends, from the start edge.
+Rect played(const Show& show, const Cue& cue) {
+  const slide::Edition& edition = show.slides.editions[cue.edition];
+  Rect bar = show.slides.progress;
+  const int whole = bar.width;
+  bar.width = whole * static_cast<int>(cue.slide) /
+              std::max(1, static_cast<int>(edition.slides.size()) - 1);
+  if (edition.direction == text::Direction::RightToLeft) bar.x += whole - bar.width;
+  return bar;
+}
+
+}  // namespace
+
+bool empty(const Show& show) { return show.timeline.cues.empty(); }
+
+const slide::Slide& slide_of(const Show& show, const Cue& cue) {
+  return show.slides.editions[cue.edition].slides[cue.slide];
+}
+
+Frame frame_at(const Show& show, Instant instant) {
+  const slide::Theme& theme = show.slides.theme;
+  Frame frame{theme.ground, {}, {}};
+  if (empty(show)) return frame;
+  const std::size_t index = cue_at(show.timeline, instant);
+  const Cue& cue = show.timeline.cues[index];
+  const Visibility now = visibility(show, index, within_round(show.timeline, instant));
+  frame.fills = {{show.slides.progress, theme.track, opaque}};
+  if (const Rect bar = played(show, cue); !bar.empty()) {
+    frame.fills.push_back({bar, theme.accent, opaque});
+  }
+  for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
+    const bool stays = now.other == nullptr || stands_on(block, *now.other);
+    const Opacity opacity = stays ? opaque : now.opacity;
+    if (opacity > 0) frame.items.push_back({block, opacity});
+  }
+  return frame;
+}
+
+Instant next_change(const Show& show, Instant instant) {
+  if (empty(show)) return Instant::max();
+  const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
+  const Instant place = within_round(show.timeline, instant);
+  const Instant round = instant - place;
+  const Duration fade = fade_of(show, cue);
+  if (place < cue.start + fade) return instant + Duration(1);
+  // A fade's first frame still has full opacity: what differs is the one after.
+  const Instant fading_out = cue.end() - fade;
+  if (place < fading_out) return round + fading_out;
+  return fade > Duration::zero() ? instant + Duration(1) : round + cue.end();
+}
+
+Instant settled(const Show& show, const Cue& cue) { return cue.start + fade_of(show, cue); }
+
+std::vector<slide::BlockPointer> upcoming_blocks(const Show& show, Instant instant) {
+  if (empty(show)) return {};
+  return slide_of(show, neighbour(show, cue_at(show.timeline, instant), 1)).blocks;
+}
+
+}  // namespace lectern::show

@@ -1,0 +1,45 @@
+// Where things stand on a slide: the regions of the panel, and texts stacked in its body.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "slide/block.h"
+#include "slide/typesetter.h"
+
+namespace lectern::slide {
+
+/// A text of a slide's body on its way to becoming a block.
+struct Piece {
+  Role role = Role::Passage;
+  LanguageTag language;
+  std::string text;
+  Pixels size = 0;
+  int gap = 0;  ///< pixels between the piece above and this one
+};
+
+/// The panel from top to bottom, within its safe area: labels, body, credit, progress line.
+struct Regions {
+  Rect safe;
+  Rect header;
+  Rect body;
+  Rect footer;
+  Rect progress;
+};
+
+/// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.
+Regions regions_of(const Panel& panel, int header, int footer, int gap);
+
+/// As wide as the first piece's measure allows, in the middle of the body.
+Column column_for(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+
+int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+
+/// Stacks the pieces a little above the middle of the body, where the eye seeks the centre.
+std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
+                                const Theme& theme, Typesetter& typesetter);
+
+Color color_of(Role role, const Theme& theme);
+
+}  // namespace lectern::slide

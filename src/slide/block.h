@@ -1,0 +1,35 @@
+// A block of set lines at its place on the panel: what is rasterised, faded and kept as a whole.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "text/line.h"
+
+namespace lectern::slide {
+
+enum class Role { Title, Heading, Salutation, Passage, Caption, Credit, Label };
+
+/// A line whose left edge stands at x (fractional) and whose baseline stands at y.
+struct PlacedLine {
+  text::Line line;
+  Pixels x = 0;
+  int baseline = 0;
+};
+
+/// Immutable once placed. Blocks are shared between slides that show the same thing at the same
+/// place (the credit line), so equal pointers mean an equal picture.
+struct Block {
+  Role role = Role::Passage;
+  LanguageTag language;
+  Color color;
+  Rect bounds;  ///< holds all ink: from the first line's ascent to the last line's descent
+  std::vector<PlacedLine> lines;
+};
+
+using BlockPointer = std::shared_ptr<const Block>;
+
+}  // namespace lectern::slide

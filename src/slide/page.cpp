@@ -1,0 +1,149 @@
+#include "slide/page.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/boundaries.h"
+
+namespace lectern::slide {
+namespace {
+
+/// A bead that fits no slide in so many parts is left as it is; `set` reports the overflow.
+constexpr std::size_t most_parts = 64;
+
+std::string text_of(const deck::Deck& deck, std::size_t speech, IndexRange beads) {
+  if (beads.empty()) return {};
+  const IndexRange first = deck.beads[beads.begin].sentences[speech];
+  const IndexRange last = deck.beads[beads.end - 1].sentences[speech];
+  return deck::text_of(deck.speeches[speech], {first.begin, last.end});
+}
+
+/// The candidate boundary nearest to where an even cut would fall, after `previous`.
+std::size_t nearest_cut(const std::vector<ByteRange>& pieces, std::size_t previous, double wanted) {
+  std::size_t best = previous + 1;
+  for (std::size_t i = previous + 1; i < pieces.size(); ++i) {
+    const auto distance = [&](std::size_t piece) {
+      return std::abs(static_cast<double>(pieces[piece].begin) - wanted);
+    };
+    if (distance(i) < distance(best)) best = i;
+  }
+  return best;
+}
+
+/// Pages over the beads of one paragraph, chosen by dynamic programming from its end.
+class ParagraphPages {
+ public:
+  ParagraphPages(IndexRange lead, IndexRange passage, const Fullness& fullness)
+      : lead_(lead), passage_(passage), fullness_(fullness), best_(passage.size() + 1) {}
+
+  void append_to(std::vector<Page>& pages) {
+    best_[passage_.size()] = {0, 0.0, {}};
+    for (std::size_t at = passage_.size(); at-- > 0;) choose(at);
+    for (std::size_t at = 0; at < passage_.size();) {
+      const std::vector<Page>& chosen = best_[at].pages;
+      pages.insert(pages.end(), chosen.begin(), chosen.end());
+      at = chosen.back().passage.end - passage_.begin;
+    }
+  }
+
+ private:
+  /// The best way from one bead to the paragraph's end, and the pages that begin it.
+  struct Way {
+    std::size_t count = std::numeric_limits<std::size_t>::max();
+    double badness = 0;
+    std::vector<Page> pages;
+  };
+
+  void choose(std::size_t at) {
+    for (std::size_t end = at + 1; end <= passage_.size(); ++end) {
+      const Page page = page_from(at, end);
+      const std::optional<double> fill = fullness_(page);
+      if (!fill) break;
+      consider(at, end, {page}, (1 - *fill) * (1 - *fill));
+    }
+    if (best_[at].pages.empty()) consider(at, at + 1, parts_of(at), 0);
+  }
+
+  void consider(std::size_t at, std::size_t end, std::vector<Page> pages, double badness) {
+    const Way& rest = best_[end];
+    const std::size_t count = rest.count + pages.size();
+    const double total = rest.badness + badness;
+    Way& best = best_[at];
+    if (count > best.count || (count == best.count && total >= best.badness)) return;
+    best = {count, total, std::move(pages)};
+  }
+
+  Page page_from(std::size_t at, std::size_t end) const {
+    const IndexRange lead = at == 0 ? lead_ : IndexRange{passage_.begin + at, passage_.begin + at};
+    return {lead, {passage_.begin + at, passage_.begin + end}, 0, 1};
+  }
+
+  std::vector<Page> parts_of(std::size_t at) const {
+    for (std::size_t parts = 2; parts <= most_parts; ++parts) {
+      std::vector<Page> pages(parts, page_from(at, at + 1));
+      for (std::size_t part = 0; part < parts; ++part) {
+        pages[part].part = part;
+        pages[part].parts = parts;
+        if (part > 0) pages[part].lead.begin = pages[part].lead.end;
+      }
+      const auto fits = [&](const Page& page) { return fullness_(page).has_value(); };
+      if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
+    }
+    return {page_from(at, at + 1)};
+  }
+
+  IndexRange lead_;
+  IndexRange passage_;
+  const Fullness& fullness_;
+  std::vector<Way> best_;
+};
+
+}  // namespace
+
+Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
+  Copy copy{text_of(deck, speech, page.lead), text_of(deck, speech, page.passage)};
+  if (page.parts > 1) {
+    const auto parts = split(copy.passage, deck.speeches[speech].language, page.parts);
+    copy.passage = parts[page.part];
+  }
+  return copy;
+}
+
+std::vector<std::string> split(const std::string& text, const LanguageTag& language,
+                               std::size_t parts) {
+  std::vector<ByteRange> pieces = text::clauses(text, language);
+  if (pieces.size() < parts) pieces = text::unbreakables(text, language);
+  std::vector<std::string> stretches(parts);
+  std::size_t begin = 0;
+  for (std::size_t part = 0; part < parts && begin < pieces.size(); ++part) {
+    const double wanted =
+        static_cast<double>(text.size()) * static_cast<double>(part + 1) / static_cast<double>(parts);
+    const std::size_t end =
+        part + 1 == parts ? pieces.size() : nearest_cut(pieces, begin, wanted);
+    stretches[part] = text.substr(pieces[begin].begin, pieces[end - 1].end - pieces[begin].begin);
+    begin = end;
+  }
+  return stretches;
+}
+
+std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness& fullness) {
+  std::vector<Page> pages;
+  IndexRange lead;
+  for (std::size_t at = 0; at < beads.size();) {
+    if (beads[at].leads_next) {
+      if (lead.empty()) lead = {at, at};
+      lead.end = ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < beads.size() && !beads[end - 1].ends_paragraph && !beads[end].leads_next) ++end;
+    if (lead.empty()) lead = {at, at};
+    ParagraphPages(lead, {at, end}, fullness).append_to(pages);
+    lead = {};
+    at = end;
+  }
+  if (!lead.empty()) pages.push_back({lead, {lead.end, lead.end}, 0, 1});
+  return pages;
+}
+
+}  // namespace lectern::slide

@@ -1,0 +1,45 @@
+// Which sentences share a slide: pages, the same for every language that is shown.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/range.h"
+#include "deck/deck.h"
+
+namespace lectern::slide {
+
+/// Consecutive beads shown together. A bead that fits no slide whole is shown in parts.
+struct Page {
+  IndexRange lead;     ///< salutations, shown at the head; just before `passage`
+  IndexRange passage;  ///< may be empty only where a salutation ends the speech
+  std::size_t part = 0;
+  std::size_t parts = 1;
+  friend bool operator==(const Page&, const Page&) = default;
+};
+
+/// What one language says on a page.
+struct Copy {
+  std::string lead;
+  std::string passage;
+};
+
+Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page);
+
+/// The text in `parts` stretches of about the same length, cut after clauses where there are
+/// enough of them and else where a line may break, never within a word. Fewer where the text
+/// cannot be cut so often; some are empty then.
+std::vector<std::string> split(const std::string& text, const LanguageTag& language,
+                               std::size_t parts);
+
+/// How full a page is in the fullest of the languages shown: 1 is full, nothing is too much.
+using Fullness = std::function<std::optional<double>(const Page&)>;
+
+/// Pages of a whole deck: no page crosses a paragraph of the original, each paragraph takes as few
+/// pages as it can, and those are filled as evenly as they can be (least sum of squared room left).
+std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness& fullness);
+
+}  // namespace lectern::slide

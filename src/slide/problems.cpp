@@ -1,0 +1,68 @@
+#include "slide/problems.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+#include "text/boundaries.h"
+
+namespace lectern::slide {
+namespace {
+
+Problem problem_at(const deck::Speech& speech, const deck::SourceMark& mark, Severity severity,
+                   std::string code, std::string message) {
+  return {speech.file, mark.line, mark.column, severity, std::move(code), std::move(message)};
+}
+
+deck::SourceMark start_of(const deck::Speech& speech, std::size_t sentence) {
+  if (sentence >= speech.sentences.size()) return {};
+  const deck::Sentence& place = speech.sentences[sentence];
+  const deck::Paragraph& paragraph = speech.paragraphs[place.paragraph];
+  return deck::position(paragraph, paragraph.sentences[place.index].begin);
+}
+
+std::string code_point(char32_t character) {
+  char text[16];
+  std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(character));
+  return text;
+}
+
+}  // namespace
+
+Problem overflow(const deck::Speech& speech, std::size_t sentence) {
+  return problem_at(speech, start_of(speech, sentence), Severity::Warning, "overflow",
+                    "has no room on this panel at a legible size");
+}
+
+void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,
+                     const Block& block, Problems& problems) {
+  const auto words = text::unbreakables(text, speech.language);
+  for (const PlacedLine& line : block.lines) {
+    const std::size_t end = line.line.range.end;
+    const auto broken = std::find_if(words.begin(), words.end(), [&](const ByteRange& word) {
+      return word.begin < end && end < word.end;
+    });
+    if (broken == words.end()) continue;
+    problems.push_back(problem_at(speech, start_of(speech, sentence), Severity::Warning,
+                                  "broken-word",
+                                  "\"" + std::string(broken->of(text)) +
+                                      "\" is wider than a line of this panel and is broken"));
+    return;
+  }
+}
+
+void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Problems& problems) {
+  std::set<char32_t> seen;
+  for (const deck::Paragraph& paragraph : speech.paragraphs) {
+    const text::Paragraph& shaped = typesetter.shaped(paragraph.text, speech.language);
+    for (const text::MissingGlyph& missing : shaped.missing_glyphs()) {
+      if (!seen.insert(missing.character).second) continue;
+      problems.push_back(problem_at(
+          speech, deck::position(paragraph, missing.range.begin), Severity::Warning, "missing-glyph",
+          "no font has \"" + std::string(missing.range.of(paragraph.text)) + "\" (" +
+              code_point(missing.character) + ")"));
+    }
+  }
+}
+
+}  // namespace lectern::slide

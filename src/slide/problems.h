@@ -1,0 +1,26 @@
+// What is wrong with a deck as it is set: letters without a font, words without room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "deck/deck.h"
+#include "slide/block.h"
+#include "slide/typesetter.h"
+
+namespace lectern::slide {
+
+/// `overflow`: what begins with the sentence has no room on the panel, in however small parts.
+Problem overflow(const deck::Speech& speech, std::size_t sentence);
+
+/// `broken-word`: a line of `text` ends where its language allows no break, for want of width.
+/// Appends nothing when all do. The text begins with the sentence.
+void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,
+                     const Block& block, Problems& problems);
+
+/// `missing-glyph`: each character of the speech that no font of its stack has, once, at the place
+/// where it first stands.
+void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Problems& problems);
+
+}  // namespace lectern::slide

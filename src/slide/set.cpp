@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <cmath>
+
+#include "slide/edition.h"
+#include "slide/problems.h"
+#include "slide/slide.h"
+
+namespace lectern::slide {
+namespace {
+
+/// How far below the style's preferred size text goes before a long sentence is split instead.
+constexpr double least_scale = 0.84;
+
+std::optional<std::size_t> find(const deck::Deck& deck, const LanguageTag& language) {
+  for (std::size_t i = 0; i < deck.speeches.size(); ++i) {
+    if (deck.speeches[i].language == language) return i;
+  }
+  return std::nullopt;
+}
+
+/// The indices of the languages that the deck has; a problem for each that it does not.
+std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<LanguageTag>& languages,
+                              Problems& problems) {
+  std::vector<std::size_t> found;
+  for (const LanguageTag& language : languages) {
+    if (const auto index = find(deck, language)) {
+      found.push_back(*index);
+    } else {
+      problems.push_back({deck.folder, 0, 0, Severity::Error, "missing-language",
+                          "the deck has no text in " + language.text()});
+    }
+  }
+  return found;
+}
+
+std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
+                                       Typesetter& typesetter, Problems& problems) {
+  std::vector<LanguageTag> languages = settings.languages;
+  if (languages.empty()) {
+    for (const deck::Speech& speech : deck.speeches) languages.push_back(speech.language);
+  }
+  const std::vector<std::size_t> captions = find(deck, settings.captions, problems);
+  std::vector<EditionSetter> editions;
+  for (const std::size_t index : find(deck, languages, problems)) {
+    std::vector<std::size_t> beneath = captions;
+    std::erase(beneath, index);
+    editions.emplace_back(deck, index, std::move(beneath), settings, typesetter);
+  }
+  return editions;
+}
+
+/// Fits pages to all editions at once, so that slide n says the same in each.
+class Fitting {
+ public:
+  Fitting(const deck::Deck& deck, const Settings& settings,
+          const std::vector<EditionSetter>& editions)
+      : deck_(deck), settings_(settings), editions_(editions) {}
+
+  /// The largest size from the preferred one down at which no sentence has to be split.
+  Pixels scale() const {
+    const Size size = settings_.panel.size;
+    const double preferred = settings_.style.text * std::min(size.width, size.height);
+    const int most = static_cast<int>(std::lround(preferred));
+    int low = static_cast<int>(std::ceil(preferred * least_scale));
+    const auto whole = [&](int em) {
+      const auto pages = paginate_at(static_cast<Pixels>(em), false);
+      return std::all_of(pages.begin(), pages.end(),
+                         [](const Page& page) { return page.parts == 1; });
+    };
+    int high = most;
+    while (low < high) {
+      const int middle = (low + high + 1) / 2;
+      whole(middle) ? low = middle : high = middle - 1;
+    }
+    // Where even the least size does not save a long sentence, there is nothing to shrink for.
+    return static_cast<Pixels>(whole(low) ? low : most);
+  }
+
+  std::vector<Page> pages(Pixels scale) const { return paginate_at(scale, true); }
+
+ private:
+  std::vector<Page> paginate_at(Pixels scale, bool in_time) const {
+    return paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale, in_time); });
+  }
+
+  std::optional<double> fullness(const Page& page, Pixels scale, bool in_time) const {
+    double fullest = 0;
+    for (const EditionSetter& edition : editions_) {
+      const auto fill = edition.fullness(page, scale);
+      if (!fill || (in_time && !edition.readable(page))) return std::nullopt;
+      fullest = std::max(fullest, *fill);
+    }
+    return fullest;
+  }
+
+  const deck::Deck& deck_;
+  const Settings& settings_;
+  const std::vector<EditionSetter>& editions_;
+};
+
+bool has_title(const deck::Speech& speech) {
+  return speech.headline.has_value() || !speech.credits.title.empty();
+}
+
+}  // namespace
+
+Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts) {
+  Slides slides{settings.panel, settings.style.theme, {}, {}, {}};
+  Typesetter typesetter(settings.style, fonts);
+  const auto editions = editions_of(deck, settings, typesetter, slides.problems);
+  if (editions.empty()) return slides;
+
+  const Fitting fitting(deck, settings, editions);
+  const Pixels scale = fitting.scale();
+  const std::vector<Page> pages = fitting.pages(scale);
+  const bool titled = std::any_of(deck.speeches.begin(), deck.speeches.end(), has_title);
+  for (const EditionSetter& edition : editions) {
+    slides.editions.push_back(edition.set(pages, scale, titled, slides.problems));
+  }
+  slides.progress = editions.front().progress();
+  for (const deck::Speech& speech : deck.speeches) {
+    add_missing_glyphs(speech, typesetter, slides.problems);
+  }
+  return slides;
+}
+
+}  // namespace lectern::slide

@@ -1,0 +1,72 @@
+// Slides: a deck set on one panel, in every language that is shown.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "base/problem.h"
+#include "deck/deck.h"
+#include "slide/block.h"
+#include "slide/panel.h"
+#include "slide/style.h"
+#include "text/fonts.h"
+
+namespace lectern::slide {
+
+/// All that a visitor reads of the speech on a slide in one language, and how long that is.
+struct Reading {
+  LanguageTag language;
+  std::string text;
+  std::size_t words = 0;
+  std::size_t characters = 0;  ///< graphemes, without spaces
+};
+
+struct Slide {
+  enum class Kind { Title, Passage };
+
+  Kind kind = Kind::Passage;
+  std::vector<Reading> readings;     ///< the slide's own language first, then its captions
+  std::vector<BlockPointer> blocks;  ///< back to front
+};
+
+/// The slides of one language, all of them at one text size.
+struct Edition {
+  LanguageTag language;
+  text::Direction direction = text::Direction::LeftToRight;
+  Pixels size = 0;  ///< of a passage's em
+  std::vector<Slide> slides;
+};
+
+/// Slide n says the same thing in every edition. Keeps pointers to faces: the Fonts they were set
+/// with must outlive it.
+struct Slides {
+  Panel panel;
+  Theme theme;
+  Rect progress;  ///< the whole progress line
+  std::vector<Edition> editions;
+  Problems problems;
+};
+
+/// How long a visitor needs to read something.
+using ReadingTime = std::function<Duration(const Reading&)>;
+
+struct Settings {
+  Panel panel;
+  Viewer viewer;
+  Style style;
+  Labels labels;
+  std::vector<LanguageTag> languages;  ///< shown in turn; empty: all of the deck
+  std::vector<LanguageTag> captions;   ///< shown beneath each of them
+  ReadingTime reading_time;
+  Duration longest_reading{};  ///< a passage that takes longer is split
+};
+
+/// Sets the deck. A language that the deck does not have comes back as a problem
+/// (`missing-language`), as do a grapheme without a font (`missing-glyph`), a word broken because
+/// it is wider than a line (`broken-word`) and text that has no room (`overflow`). Throws Failure
+/// when a pinned font is missing.
+Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts);
+
+}  // namespace lectern::slide

@@ -1,0 +1,53 @@
+// How slides look: colours, sizes, measures.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/color.h"
+#include "base/language_tag.h"
+#include "deck/deck.h"
+
+namespace lectern::slide {
+
+/// Every colour of text reaches 7:1 on the ground (WCAG 2.2 AAA) in the themes that are shipped.
+struct Theme {
+  Color ground{0x0f, 0x14, 0x1c};
+  Color passage{0xf4, 0xf1, 0xea};
+  Color salutation{0xe3, 0xb9, 0x6b};
+  Color caption{0xb9, 0xc4, 0xd4};
+  Color credit{0x9d, 0xa9, 0xba};   ///< the credit line and the name of the language
+  Color accent{0xe3, 0xb9, 0x6b};   ///< the part of the progress line that has been played
+  Color track{0x2a, 0x33, 0x40};    ///< the part that is to come
+};
+
+struct Style {
+  Theme theme;
+  double text = 0.062;     ///< preferred em of a passage, as a fraction of the panel's shorter side
+  double caption = 0.76;   ///< em of a caption, as a fraction of the passage's
+  double title = 1.3;      ///< em of the title, likewise
+  double leading = 1.42;   ///< from baseline to baseline in ems; fonts that need more get it
+  int characters = 55;     ///< at most on a line (Smithsonian: 55)
+  int ideographs = 25;     ///< the same for Chinese, Japanese and Korean
+  std::map<std::string, double> script_scale;  ///< `Arab` → how much larger than Latin it is set
+};
+
+/// What a label says of a translation, in the language itself.
+struct StatusNames {
+  std::string official;
+  std::string unofficial;
+};
+
+/// By language tag; a language that is not listed is looked up by ever shorter tags, then `en`.
+using Labels = std::map<std::string, StatusNames>;
+
+/// "français · traduction non officielle"; the original's is its name alone.
+std::string label_of(const deck::Speech& speech, const Labels& labels);
+
+/// "Ban Ki-moon, … · General Assembly … · New York, 12 July 2011", in the speech's language.
+std::string credit_of(const deck::Speech& speech);
+
+/// "New York, 12 July 2011", in the speech's language.
+std::string place_and_date_of(const deck::Speech& speech);
+
+}  // namespace lectern::slide

@@ -1,0 +1,118 @@
+#include "slide/typesetter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/failure.h"
+#include "text/boundaries.h"
+
+namespace lectern::slide {
+namespace {
+
+/// What legibility is judged by where a script has no capitals: those of the Latin it is set with.
+constexpr float latin_cap_height = 0.714F;
+
+bool among(std::string_view script, std::initializer_list<std::string_view> scripts) {
+  return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
+bool is_cased(const LanguageTag& language) {
+  return among(text::script_of(language).name(), {"Latn", "Cyrl", "Grek", "Armn"});
+}
+
+bool is_ideographic(const LanguageTag& language) {
+  return among(text::script_of(language).name(),
+               {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"});
+}
+
+int stack_height(std::size_t lines, const Metrics& metrics, Pixels size) {
+  if (lines == 0) return 0;
+  const float between = static_cast<float>(lines - 1) * std::round(metrics.leading * size);
+  return static_cast<int>(std::ceil(between + (metrics.ascent + metrics.descent) * size));
+}
+
+}  // namespace
+
+int Setting::height() const { return stack_height(lines.size(), metrics, size); }
+
+const text::Paragraph& Typesetter::shaped(const std::string& text, const LanguageTag& language) {
+  const auto key = std::pair(text, language);
+  const auto found = shaped_.find(key);
+  if (found != shaped_.end()) return found->second;
+  return shaped_.emplace(key, text::Paragraph(text, language, fonts_)).first->second;
+}
+
+const Metrics& Typesetter::metrics(const LanguageTag& language,
+                                   const std::vector<std::string>& samples) {
+  const auto [entry, is_new] = metrics_.try_emplace(language);
+  Metrics& metrics = entry->second;
+  if (!is_new) return metrics;
+
+  const text::Script script = text::script_of(language);
+  const auto& stack = fonts_.stack(language, text::scripts_in(script).front());
+  if (stack.empty()) {
+    throw Failure("no font is pinned for " + language.text() + " in the script " +
+                  std::string(script.name()));
+  }
+  const text::Face& face = *stack.front();
+  metrics.ascent = face.ascent();
+  metrics.descent = face.descent();
+  metrics.leading =
+      std::max(static_cast<float>(style_.leading), face.ascent() + face.descent());
+  metrics.cap_height = is_cased(language) ? face.cap_height() : latin_cap_height;
+  const auto scale = style_.script_scale.find(std::string(script.name()));
+  metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
+
+  float width = 0;
+  std::size_t count = 0;
+  for (const std::string& sample : samples) {
+    width += shaped(sample, language).natural_width(1.0F);
+    // Reading counts leave out spaces, a measure counts them.
+    count += text::character_count(sample, language) +
+             static_cast<std::size_t>(std::count(sample.begin(), sample.end(), ' '));
+  }
+  metrics.mean_advance =
+      count > 0 ? width / static_cast<float>(count) : is_ideographic(language) ? 1.0F : 0.5F;
+  return metrics;
+}
+
+int Typesetter::measure(const LanguageTag& language, Pixels size, int available) {
+  const int characters = is_ideographic(language) ? style_.ideographs : style_.characters;
+  const Pixels widest = static_cast<Pixels>(characters) * metrics(language).mean_advance * size;
+  return std::min(available, static_cast<int>(std::ceil(widest)));
+}
+
+int Typesetter::height(const std::string& text, const LanguageTag& language, Pixels size,
+                       int width) {
+  if (text.empty()) return 0;
+  const std::size_t lines = shaped(text, language).line_count(size, static_cast<Pixels>(width));
+  return stack_height(lines, metrics(language), size);
+}
+
+Setting Typesetter::set(const std::string& text, const LanguageTag& language, Pixels size,
+                        int width) {
+  const text::Paragraph& paragraph = shaped(text, language);
+  return {language, paragraph.direction(), size, metrics(language),
+          paragraph.lines(size, static_cast<Pixels>(width), text::Wrap::Balance)};
+}
+
+BlockPointer place(Setting setting, Role role, Color color, Column column, int top) {
+  Block block{role, setting.language, color, {}, {}};
+  const int height = setting.height();
+  const auto ascent = static_cast<int>(std::lround(setting.metrics.ascent * setting.size));
+  const auto leading = static_cast<int>(std::lround(setting.metrics.leading * setting.size));
+  const auto right = static_cast<Pixels>(column.x + column.width);
+  int baseline = top + ascent;
+  for (text::Line& line : setting.lines) {
+    const bool from_left = setting.direction == text::Direction::LeftToRight;
+    const Pixels x = from_left ? static_cast<Pixels>(column.x) : right - line.width;
+    const auto left = static_cast<int>(std::floor(x));
+    const auto width = static_cast<int>(std::ceil(x + line.width)) - left;
+    block.bounds = bounding(block.bounds, {left, top, width, height});
+    block.lines.push_back({std::move(line), x, baseline});
+    baseline += leading;
+  }
+  return std::make_shared<const Block>(std::move(block));
+}
+
+}  // namespace lectern::slide

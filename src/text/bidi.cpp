@@ -1,0 +1,75 @@
+// Asks FriBidi for levels, and reorders lines.
+#include "text/bidi.h"
+
+#include <fribidi.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "base/failure.h"
+
+namespace lectern::text {
+namespace {
+
+/// UAX #9 L1, 3 and 4, and X9 for the characters that have no level of their own.
+bool resets(FriBidiCharType type) {
+  return FRIBIDI_IS_SEPARATOR(type) || FRIBIDI_IS_SPACE(type) || FRIBIDI_IS_ISOLATE(type) ||
+         FRIBIDI_IS_EXPLICIT(type) || type == FRIBIDI_TYPE_BN || type == FRIBIDI_TYPE_PDF;
+}
+
+}  // namespace
+
+Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
+    : base_(direction == Direction::RightToLeft ? 1 : 0), levels_(text.size(), base_) {
+  if (text.empty()) return;
+  if (text.size() > static_cast<std::size_t>(std::numeric_limits<FriBidiStrIndex>::max())) {
+    throw Failure("a paragraph is too long to be set");
+  }
+  const auto length = static_cast<FriBidiStrIndex>(text.size());
+  std::vector<FriBidiCharType> types(text.size());
+  std::vector<FriBidiBracketType> brackets(text.size());
+  std::vector<FriBidiLevel> levels(text.size());
+  fribidi_get_bidi_types(text.data(), length, types.data());
+  fribidi_get_bracket_types(text.data(), length, types.data(), brackets.data());
+  FriBidiParType base = base_ == 1 ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+  if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base,
+                                          levels.data()) == 0) {
+    throw Failure("not enough memory to order a paragraph");
+  }
+  std::copy(levels.begin(), levels.end(), levels_.begin());
+  resets_.reserve(types.size());
+  for (const FriBidiCharType type : types) resets_.push_back(resets(type));
+}
+
+std::vector<Level> Bidi::line_levels(IndexRange line) const {
+  std::vector<Level> levels(levels_.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                            levels_.begin() + static_cast<std::ptrdiff_t>(line.end));
+  // UAX #9 L1, 4; 1 to 3 do not depend on the line
+  for (std::size_t i = line.end; i > line.begin && resets_[i - 1]; --i) {
+    levels[i - 1 - line.begin] = base_;
+  }
+  return levels;
+}
+
+std::vector<std::size_t> visual_order(std::span<const Level> levels) {
+  std::vector<std::size_t> order(levels.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (levels.empty()) return order;
+  const Level highest = *std::max_element(levels.begin(), levels.end());
+  const Level lowest = *std::min_element(levels.begin(), levels.end());
+  const int lowest_odd = lowest | 1;
+  // UAX #9 L2. A stretch at or above a level stays together in every pass below it.
+  for (int level = highest; level >= lowest_odd; --level) {
+    const auto at_or_above = [&](std::size_t index) { return levels[index] >= level; };
+    for (auto begin = order.begin(); begin != order.end();) {
+      begin = std::find_if(begin, order.end(), at_or_above);
+      const auto end = std::find_if_not(begin, order.end(), at_or_above);
+      std::reverse(begin, end);
+      begin = end;
+    }
+  }
+  return order;
+}
+
+}  // namespace lectern::text

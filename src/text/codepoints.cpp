@@ -1,0 +1,46 @@
+// Turns UTF-8 into the characters that are set.
+#include "text/codepoints.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/icu.h"
+#include "text/utf8.h"
+
+namespace lectern::text {
+namespace {
+
+char32_t as_set(char32_t character) {
+  if (is_terminator(character)) return U' ';
+  return u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR ? U'\u200B' : character;
+}
+
+}  // namespace
+
+Codepoints::Codepoints(std::string_view utf8) {
+  const std::vector<Character> read = characters(utf8);
+  values_.reserve(read.size());
+  bytes_.reserve(read.size() + 1);
+  for (const Character& character : read) {
+    values_.push_back(as_set(character.value));
+    bytes_.push_back(character.byte);
+  }
+  bytes_.push_back(utf8.size());
+}
+
+std::size_t Codepoints::index_at(std::size_t byte) const {
+  return static_cast<std::size_t>(std::lower_bound(bytes_.begin(), bytes_.end(), byte) -
+                                  bytes_.begin());
+}
+
+bool is_breaking_space(char32_t character) {
+  return u_isWhitespace(static_cast<UChar32>(character)) != 0;
+}
+
+bool is_default_ignorable(char32_t character) {
+  return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) !=
+         0;
+}
+
+}  // namespace lectern::text

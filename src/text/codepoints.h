@@ -1,0 +1,42 @@
+// A paragraph's text as characters to be set, with the byte that each was read from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace lectern::text {
+
+/// Within this folder a place in a paragraph is an index into this; bytes are for the outside.
+class Codepoints {
+ public:
+  /// Reads well-formed UTF-8. Line terminators and tabs become spaces, and other control
+  /// characters, which fonts do not draw, become U+200B; all keep their place.
+  explicit Codepoints(std::string_view utf8);
+
+  std::size_t size() const { return values_.size(); }
+  std::uint32_t operator[](std::size_t index) const { return values_[index]; }
+  std::span<const std::uint32_t> values() const { return values_; }
+
+  /// Where the character begins; of `size()`, where the text ends.
+  std::size_t byte(std::size_t index) const { return bytes_[index]; }
+  ByteRange bytes(IndexRange range) const { return {byte(range.begin), byte(range.end)}; }
+  /// The character that begins at the byte, or the first after it.
+  std::size_t index_at(std::size_t byte) const;
+
+ private:
+  std::vector<std::uint32_t> values_;
+  std::vector<std::size_t> bytes_;
+};
+
+/// A space that a line neither begins nor ends with. No-break spaces are not such.
+bool is_breaking_space(char32_t character);
+
+/// An invisible character, which no font needs a glyph for: a joiner, a variation selector.
+bool is_default_ignorable(char32_t character);
+
+}  // namespace lectern::text

@@ -1,0 +1,182 @@
+// Finds pinned fonts through fontconfig and keeps the faces open.
+#include "text/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/handle.h"
+
+namespace lectern::text {
+namespace {
+
+using FcConfigHandle = Handle<FcConfig, FcConfigDestroy>;
+using FcPatternHandle = Handle<FcPattern, FcPatternDestroy>;
+using FcObjectsHandle = Handle<FcObjectSet, FcObjectSetDestroy>;
+using FcFontsHandle = Handle<FcFontSet, FcFontSetDestroy>;
+
+struct Place {
+  std::string file;
+  int index = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+std::string text_of(FcPattern* pattern, const char* object) {
+  FcChar8* value = nullptr;
+  if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) return {};
+  return reinterpret_cast<const char*>(value);
+}
+
+/// Where the static, scalable face of exactly this name is installed. Of several copies the one
+/// with the first path, so that the answer does not hang on the order of a directory.
+std::optional<Place> installed(FcConfig* config, const std::string& postscript_name) {
+  const FcPatternHandle wanted(FcPatternCreate());
+  FcPatternAddString(wanted.get(), FC_POSTSCRIPT_NAME,
+                     reinterpret_cast<const FcChar8*>(postscript_name.c_str()));
+  FcPatternAddBool(wanted.get(), FC_VARIABLE, FcFalse);
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  const FcObjectsHandle objects(
+      FcObjectSetBuild(FC_FILE, FC_INDEX, FC_POSTSCRIPT_NAME, static_cast<char*>(nullptr)));
+  const FcFontsHandle found(FcFontList(config, wanted.get(), objects.get()));
+  std::optional<Place> best;
+  for (int i = 0; found && i < found->nfont; ++i) {
+    FcPattern* font = found->fonts[i];
+    // fontconfig compares names without regard to case
+    if (text_of(font, FC_POSTSCRIPT_NAME) != postscript_name) continue;
+    Place place{text_of(font, FC_FILE), 0};
+    FcPatternGetInteger(font, FC_INDEX, 0, &place.index);
+    if (!best || place < *best) best = std::move(place);
+  }
+  return best;
+}
+
+/// From the longest: `zh-Hant-HK`, `zh-Hant`, `zh`. A tag that leaves its script unsaid has those
+/// with its likely script too: `zh-HK`, `zh-Hant-HK`, `zh-Hant`, `zh`.
+std::vector<std::string> tags_of(const LanguageTag& language) {
+  std::vector<std::string> tags;
+  for (std::string tag = language.text(); !tag.empty();) {
+    tags.push_back(tag);
+    const std::size_t dash = tag.rfind('-');
+    tag.resize(dash == std::string::npos ? 0 : dash);
+  }
+  if (!tags.empty() && language.script().empty()) {
+    std::string likely = tags.back() + '-' + std::string(script_of(language).name());
+    tags.insert(tags.end() - 1, likely);
+    if (!language.region().empty()) {
+      tags.insert(tags.end() - 2, likely + '-' + std::string(language.region()));
+    }
+  }
+  // Kashmiri in Devanagari (ks-Deva) is not set in the fonts of Kashmiri (ks), which are Arabic
+  const auto main_script = [](const LanguageTag& tag) {
+    return scripts_in(script_of(tag)).front();
+  };
+  std::erase_if(tags, [&](const std::string& tag) {
+    return main_script(*LanguageTag::parse(tag)) != main_script(language);
+  });
+  return tags;
+}
+
+/// Whether the language's own fonts set text in this script. The fonts of Chinese, Japanese and
+/// Korean carry Latin drawn to stand among their characters, but Greek and Cyrillic as wide as
+/// these, which cannot be read as text.
+bool writes(const LanguageTag& language, Script script) {
+  const Script own = script_of(language);
+  const std::vector<Script> written = scripts_in(own);
+  if (std::find(written.begin(), written.end(), script) != written.end()) return true;
+  if (script.name() == "Zyyy" || script.name() == "Zinh") return true;
+  const bool east_asian = own.name() == "Kore" || written.front().name() == "Hani";
+  return east_asian && script.name() == "Latn";
+}
+
+}  // namespace
+
+struct Fonts::State {
+  FontStacks stacks;
+  FcConfigHandle config;
+  std::map<std::string, std::unique_ptr<const Face>, std::less<>> faces;
+  std::map<std::pair<std::string, std::string>, std::vector<const Face*>> resolved;
+  std::optional<std::vector<const Face*>> fallback;
+
+  /// Nothing when it is not installed.
+  const Face* find(std::string_view name);
+  const Face& need(std::string_view name);
+  void append(const FontStacks::Names& names, std::vector<const Face*>& faces_of_stack);
+  std::string package_of(std::string_view name) const;
+};
+
+const Face* Fonts::State::find(std::string_view name) {
+  if (const auto known = faces.find(name); known != faces.end()) return known->second.get();
+  if (!config) config.reset(FcInitLoadConfigAndFonts());
+  const auto place = installed(config.get(), std::string(name));
+  auto face = place ? std::make_unique<const Face>(place->file, place->index) : nullptr;
+  return faces.emplace(name, std::move(face)).first->second.get();
+}
+
+std::string Fonts::State::package_of(std::string_view name) const {
+  std::pair<std::size_t, std::string> best;
+  for (const auto& [prefix, package] : stacks.packages) {
+    if (name.starts_with(prefix) && prefix.size() >= best.first) best = {prefix.size(), package};
+  }
+  return best.second;
+}
+
+const Face& Fonts::State::need(std::string_view name) {
+  if (const Face* face = find(name)) return *face;
+  const std::string package = package_of(name);
+  throw Failure("the font " + std::string(name) + " is not installed" +
+                (package.empty() ? "" : "; the Debian package " + package + " has it"));
+}
+
+void Fonts::State::append(const FontStacks::Names& names,
+                          std::vector<const Face*>& faces_of_stack) {
+  for (const std::string& name : names) {
+    const Face* face = &need(name);
+    if (std::find(faces_of_stack.begin(), faces_of_stack.end(), face) == faces_of_stack.end()) {
+      faces_of_stack.push_back(face);
+    }
+  }
+}
+
+Fonts::Fonts(FontStacks stacks) : state_(std::make_unique<State>()) {
+  state_->stacks = std::move(stacks);
+}
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+
+const Face& Fonts::face(std::string_view postscript_name) { return state_->need(postscript_name); }
+
+const std::vector<const Face*>& Fonts::stack(const LanguageTag& language, Script script) {
+  const std::pair key(language.text(), std::string(script.name()));
+  if (const auto known = state_->resolved.find(key); known != state_->resolved.end()) {
+    return known->second;
+  }
+  std::vector<const Face*> faces;
+  if (writes(language, script)) {
+    for (const std::string& tag : tags_of(language)) {
+      const auto names = state_->stacks.by_language.find(tag);
+      if (names == state_->stacks.by_language.end()) continue;
+      state_->append(names->second, faces);
+      break;
+    }
+  }
+  const auto names = state_->stacks.by_script.find(std::string(script.name()));
+  if (names != state_->stacks.by_script.end()) state_->append(names->second, faces);
+  return state_->resolved.emplace(key, std::move(faces)).first->second;
+}
+
+const std::vector<const Face*>& Fonts::fallback() {
+  if (!state_->fallback) {
+    state_->fallback.emplace();
+    for (const std::string& name : state_->stacks.fallback) {
+      if (const Face* face = state_->find(name)) state_->fallback->push_back(face);
+    }
+  }
+  return *state_->fallback;
+}
+
+}  // namespace lectern::text

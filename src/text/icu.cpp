@@ -1,0 +1,110 @@
+// Opens ICU's services once for each thread and language: opening one costs far more than using it.
+#include "text/icu.h"
+
+#include <unicode/uloc.h>
+
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "base/failure.h"
+
+namespace lectern::text {
+namespace {
+
+std::unique_ptr<icu::BreakIterator> opened(Boundary boundary, const LanguageTag& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = locale_of(language);
+  icu::BreakIterator* iterator = nullptr;
+  switch (boundary) {
+    case Boundary::Grapheme:
+      iterator = icu::BreakIterator::createCharacterInstance(locale, status);
+      break;
+    case Boundary::Word: iterator = icu::BreakIterator::createWordInstance(locale, status); break;
+    case Boundary::Line: {
+      const std::string_view code = language.language();
+      if (code == "zh" || code == "ja" || code == "ko") {
+        locale.setKeywordValue("lb", "strict", status);
+      }
+      iterator = icu::BreakIterator::createLineInstance(locale, status);
+      break;
+    }
+    case Boundary::Sentence:
+      iterator = icu::BreakIterator::createSentenceInstance(locale, status);
+      break;
+  }
+  require(status, "text boundaries");
+  return std::unique_ptr<icu::BreakIterator>(iterator);
+}
+
+/// Iterators hold the text they walk, so each thread has its own.
+icu::BreakIterator& iterator_for(Boundary boundary, const LanguageTag& language) {
+  thread_local std::map<std::pair<Boundary, std::string>, std::unique_ptr<icu::BreakIterator>>
+      iterators;
+  auto& iterator = iterators[{boundary, language.text()}];
+  if (!iterator) iterator = opened(boundary, language);
+  return *iterator;
+}
+
+}  // namespace
+
+icu::Locale locale_of(const LanguageTag& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(language.text(), status);
+  return U_SUCCESS(status) && !locale.isBogus() ? locale : icu::Locale::getRoot();
+}
+
+void require(UErrorCode status, const char* what) {
+  if (U_SUCCESS(status)) return;
+  throw Failure("ICU has no data for " + std::string(what) + ": " + u_errorName(status));
+}
+
+bool is_terminator(char32_t character) {
+  return (character >= 0x09 && character <= 0x0D) || (character >= 0x1C && character <= 0x1F) ||
+         character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
+std::string without_terminators(std::string_view utf8) {
+  std::string result(utf8);
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const std::string_view rest = std::string_view(result).substr(i);
+    std::size_t length = 0;
+    if (is_terminator(static_cast<unsigned char>(rest[0])) && rest[0] > 0) {
+      length = 1;
+    } else if (rest.starts_with("\xC2\x85")) {
+      length = 2;
+    } else if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
+      length = 3;
+    }
+    result.replace(i, length, length, ' ');
+  }
+  return result;
+}
+
+std::vector<Segment> segments(Boundary boundary, std::string_view utf8,
+                              const LanguageTag& language) {
+  const std::string text = without_terminators(utf8);
+  UErrorCode status = U_ZERO_ERROR;
+  const IcuText walked(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  icu::BreakIterator& iterator = iterator_for(boundary, language);
+  iterator.setText(walked.get(), status);
+  require(status, "walking a text");
+  std::vector<Segment> result;
+  std::size_t begin = 0;
+  for (std::int32_t end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
+    const auto offset = static_cast<std::size_t>(end);
+    result.push_back({begin, offset, iterator.getRuleStatus()});
+    begin = offset;
+  }
+  return result;
+}
+
+std::vector<std::size_t> boundaries(Boundary boundary, std::string_view utf8,
+                                    const LanguageTag& language) {
+  std::vector<std::size_t> result;
+  for (const Segment& segment : segments(boundary, utf8, language)) result.push_back(segment.end);
+  return result;
+}
+
+}  // namespace lectern::text

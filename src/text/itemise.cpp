@@ -1,0 +1,175 @@
+// Chooses a face for every grapheme and gathers what belongs together.
+#include "text/itemise.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/failure.h"
+#include "text/coverage.h"
+#include "text/script_runs.h"
+
+namespace lectern::text {
+namespace {
+
+using Faces = std::vector<const Face*>;
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_east_asian(Script script) {
+  return is_one_of(script.name(), {"Hani", "Hira", "Kana", "Bopo", "Hang"});
+}
+
+/// The language whose fonts set the ideographs that stand in a text of another language: kana
+/// among them say Japanese, Hangul says Korean.
+LanguageTag guest_language(const std::vector<ScriptRun>& runs) {
+  const auto has = [&runs](std::initializer_list<std::string_view> names) {
+    return std::any_of(runs.begin(), runs.end(), [names](const ScriptRun& run) {
+      return is_one_of(run.script.name(), names);
+    });
+  };
+  return *LanguageTag::parse(has({"Hira", "Kana"}) ? "ja" : has({"Hang"}) ? "ko" : "zh");
+}
+
+/// What is set in whatever face stands around it.
+bool takes_surrounding_face(std::uint32_t character) {
+  const auto value = static_cast<UChar32>(character);
+  return (U_GET_GC_MASK(value) & (U_GC_Z_MASK | U_GC_P_MASK | U_GC_CF_MASK)) != 0;
+}
+
+struct Grapheme {
+  IndexRange range;
+  const Face* face = nullptr;
+  bool neutral = false;
+};
+
+class Itemiser {
+ public:
+  Itemiser(const Codepoints& text, const LanguageTag& language, Fonts& fonts)
+      : text_(text), language_(language), own_script_(script_of(language)), fonts_(fonts) {}
+
+  /// The graphemes of a script run, each with its face.
+  void add(const ScriptRun& run, const LanguageTag& guest, const std::vector<bool>& starts);
+
+  const std::vector<Grapheme>& graphemes() const { return graphemes_; }
+  std::vector<MissingGlyph>& missing() { return missing_; }
+
+ private:
+  const Faces& faces_for(Script script, const LanguageTag& guest);
+  const Face* chosen(const Grapheme& grapheme, const Faces& faces, FaceCache& cache);
+  void keep_together(std::size_t first);
+
+  const Codepoints& text_;
+  const LanguageTag& language_;
+  Script own_script_;
+  Fonts& fonts_;
+  std::map<Script, std::pair<Faces, FaceCache>> by_script_;
+  std::vector<Grapheme> graphemes_;
+  std::vector<MissingGlyph> missing_;
+};
+
+/// The language's stack for the script, the fallbacks, and last the stack of the language itself,
+/// for when nothing at all is pinned for the script.
+const Faces& Itemiser::faces_for(Script script, const LanguageTag& guest) {
+  Faces& faces = by_script_[script].first;
+  if (!faces.empty()) return faces;
+  const bool at_home = !is_east_asian(script) || is_east_asian(scripts_in(own_script_).front());
+  for (const Faces* more : {&fonts_.stack(at_home ? language_ : guest, script), &fonts_.fallback(),
+                            &fonts_.stack(language_, own_script_)}) {
+    for (const Face* face : *more) {
+      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
+    }
+  }
+  if (faces.empty()) {
+    throw Failure("no font is named for the script " + std::string(script.name()) +
+                  " in the language " + language_.text());
+  }
+  return faces;
+}
+
+const Face* Itemiser::chosen(const Grapheme& grapheme, const Faces& faces, FaceCache& cache) {
+  const auto characters = text_.values().subspan(grapheme.range.begin, grapheme.range.size());
+  if (const Face* face = cache.covering(characters, faces)) return face;
+  const auto lacking = std::find_if(characters.begin(), characters.end(), [&](std::uint32_t c) {
+    return !covers(*faces.front(), std::span(&c, 1));
+  });
+  missing_.push_back(
+      {text_.bytes(grapheme.range), lacking == characters.end() ? characters.front() : *lacking});
+  const Face* face = cache.covering(characters.first(1), faces);
+  return face != nullptr ? face : faces.front();
+}
+
+/// A space or mark between two graphemes of one face is set in that face when it can be, so that a
+/// number or a foreign word looks whole.
+void Itemiser::keep_together(std::size_t first) {
+  for (std::size_t i = first; i < graphemes_.size(); ++i) {
+    if (!graphemes_[i].neutral) continue;
+    std::size_t end = i;
+    while (end < graphemes_.size() && graphemes_[end].neutral) ++end;
+    const bool between = i > first && end < graphemes_.size();
+    if (between && graphemes_[i - 1].face == graphemes_[end].face) {
+      const Face* face = graphemes_[end].face;
+      for (std::size_t at = i; at < end; ++at) {
+        const IndexRange range = graphemes_[at].range;
+        if (covers(*face, text_.values().subspan(range.begin, range.size()))) {
+          graphemes_[at].face = face;
+        }
+      }
+    }
+    i = end - 1;
+  }
+}
+
+void Itemiser::add(const ScriptRun& run, const LanguageTag& guest,
+                   const std::vector<bool>& starts) {
+  const Faces& faces = faces_for(run.script, guest);
+  FaceCache& cache = by_script_[run.script].second;
+  const std::size_t first = graphemes_.size();
+  std::size_t begin = run.range.begin;
+  while (begin < run.range.end && !starts[begin]) ++begin;  // belongs to the run before
+  while (begin < run.range.end) {
+    std::size_t end = begin + 1;
+    while (end < text_.size() && !starts[end]) ++end;
+    Grapheme grapheme{{begin, end}, nullptr, takes_surrounding_face(text_[begin])};
+    const bool invisible = is_default_ignorable(text_[begin]) && end == begin + 1;
+    grapheme.face = invisible && graphemes_.size() > first ? graphemes_.back().face
+                                                           : chosen(grapheme, faces, cache);
+    graphemes_.push_back(grapheme);
+    begin = end;
+  }
+  keep_together(first);
+}
+
+}  // namespace
+
+Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
+                 const std::vector<bool>& grapheme_starts, Fonts& fonts) {
+  const std::vector<ScriptRun> script_runs_of_text = script_runs(text, language);
+  const LanguageTag guest = guest_language(script_runs_of_text);
+  Itemiser itemiser(text, language, fonts);
+  Itemised result;
+  std::size_t done = 0;
+  for (const ScriptRun& script_run : script_runs_of_text) {
+    itemiser.add(script_run, guest, grapheme_starts);
+    for (; done < itemiser.graphemes().size(); ++done) {
+      const Grapheme& grapheme = itemiser.graphemes()[done];
+      const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], script_run.script,
+                    grapheme.face};
+      Run* last = result.runs.empty() ? nullptr : &result.runs.back();
+      if (last != nullptr && last->level == run.level && last->script == run.script &&
+          last->face == run.face) {
+        last->range.end = run.range.end;
+      } else {
+        result.runs.push_back(run);
+      }
+    }
+  }
+  result.missing = std::move(itemiser.missing());
+  return result;
+}
+
+}  // namespace lectern::text

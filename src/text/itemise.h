@@ -1,0 +1,33 @@
+// Cuts a paragraph into runs that can be shaped: one bidi level, one script, one face.
+#pragma once
+
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/range.h"
+#include "text/bidi.h"
+#include "text/codepoints.h"
+#include "text/fonts.h"
+#include "text/paragraph.h"
+#include "text/script.h"
+
+namespace lectern::text {
+
+struct Run {
+  IndexRange range;
+  Level level = 0;
+  Script script;
+  const Face* face = nullptr;
+};
+
+struct Itemised {
+  std::vector<Run> runs;  ///< cover the text, in its order
+  std::vector<MissingGlyph> missing;
+};
+
+/// `grapheme_starts[i]` says whether a grapheme begins at i; no run ends within one. Throws Failure
+/// when a pinned font is missing or none is pinned for a script.
+Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
+                 const std::vector<bool>& grapheme_starts, Fonts& fonts);
+
+}  // namespace lectern::text

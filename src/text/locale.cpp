@@ -1,0 +1,205 @@
+// Names and dates, from CLDR by ICU.
+#include "text/locale.h"
+
+#include <unicode/gregocal.h>
+#include <unicode/locdspnm.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+#include "text/icu.h"
+
+namespace lectern::text {
+namespace {
+
+using std::chrono::year_month_day;
+
+constexpr double milliseconds_per_day = 24 * 60 * 60 * 1000;
+
+/// Whether ICU knows the language at all; if not it would answer in the language of this machine.
+bool is_known(const icu::Locale& locale) {
+  int count = 0;
+  const icu::Locale* all = icu::Locale::getAvailableLocales(count);
+  return std::any_of(all, all + count, [&locale](const icu::Locale& known) {
+    return std::string_view(known.getLanguage()) == locale.getLanguage();
+  });
+}
+
+/// English without a region is the world's, which writes 12 July 2011 as the United Nations do.
+/// Dates of every language are Gregorian, so that all say the same day.
+icu::Locale date_locale(const LanguageTag& language) {
+  icu::Locale locale = language.text() == "en" ? icu::Locale("en", "001") : locale_of(language);
+  UErrorCode status = U_ZERO_ERROR;
+  locale.setKeywordValue("calendar", "gregorian", status);
+  return locale;
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+/// In UTC, strict, and Gregorian before 1582 too, as std::chrono is.
+void make_exact(icu::SimpleDateFormat& format, const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto calendar =
+      std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
+  constexpr double before_all_dates = -1e15;
+  calendar->setGregorianChange(before_all_dates, status);
+  require(status, "calendars");
+  format.adoptCalendar(calendar.release());
+  format.setLenient(false);
+}
+
+std::unique_ptr<icu::SimpleDateFormat> styled(icu::DateFormat::EStyle style,
+                                              const icu::Locale& locale) {
+  std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(style, locale));
+  auto* simple = dynamic_cast<icu::SimpleDateFormat*>(format.get());
+  if (simple == nullptr) return nullptr;
+  (void)format.release();
+  make_exact(*simple, locale);
+  return std::unique_ptr<icu::SimpleDateFormat>(simple);
+}
+
+std::string iso8601(year_month_day date) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text.data();
+}
+
+std::optional<year_month_day> parse_iso8601(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto number = [&text](std::size_t begin, std::size_t length) {
+    unsigned value = 0;
+    const char* end = text.data() + begin + length;
+    const auto [stop, error] = std::from_chars(text.data() + begin, end, value);
+    return error == std::errc{} && stop == end ? value : 0;
+  };
+  const year_month_day date{std::chrono::year{static_cast<int>(number(0, 4))},
+                            std::chrono::month{number(5, 2)}, std::chrono::day{number(8, 2)}};
+  return date.ok() && static_cast<int>(date.year()) > 0 ? std::optional(date) : std::nullopt;
+}
+
+/// Every space alike and single, and no direction marks: CLDR's patterns and what people type
+/// differ in both.
+icu::UnicodeString simplified(const icu::UnicodeString& text) {
+  icu::UnicodeString result;
+  for (int i = 0; i < text.length(); ++i) {
+    const char16_t unit = text.charAt(i);
+    if (unit == 0x200E || unit == 0x200F || unit == 0x061C) continue;
+    const bool space = u_isUWhiteSpace(unit) != 0;
+    if (!space) {
+      result.append(unit);
+    } else if (!result.isEmpty() && !result.endsWith(u" ")) {
+      result.append(u' ');
+    }
+  }
+  if (result.endsWith(u" ")) result.truncate(result.length() - 1);
+  return result;
+}
+
+/// The forms in which the language writes a date, CLDR's own first. A year always has all its
+/// digits: to read `11` as 2011 would be to ask the clock.
+std::vector<icu::UnicodeString> patterns(const LanguageTag& language, const icu::Locale& locale) {
+  std::vector<icu::UnicodeString> result;
+  for (const auto style : {icu::DateFormat::kLong, icu::DateFormat::kFull, icu::DateFormat::kMedium,
+                           icu::DateFormat::kShort}) {
+    const auto format = styled(style, locale);
+    if (!format) continue;
+    icu::UnicodeString pattern;
+    format->toPattern(pattern);
+    if (pattern.indexOf(u"yyyy") < 0) pattern.findAndReplace(u"yy", u"y");
+    result.push_back(simplified(pattern));
+  }
+  for (const char16_t* pattern : {u"d MMMM y", u"d. MMMM y", u"d MMM y", u"MMMM d, y", u"MMM d, y",
+                                  u"MMMM d y", u"MMM d y", u"y年M月d日"}) {
+    result.emplace_back(pattern);
+  }
+  // what CLDR's forms of these languages lack
+  struct Form {
+    std::string_view language;
+    const char16_t* pattern;
+  };
+  static constexpr std::array forms{
+      Form{"fr", u"d'er' MMMM y"},
+      Form{"ru", u"d MMMM y 'года'"},
+      Form{"ru", u"d MMMM y 'г'"},
+      Form{"be", u"d MMMM y 'года'"},
+      Form{"uk", u"d MMMM y 'року'"},
+      Form{"bg", u"d MMMM y 'година'"},
+      Form{"es", u"d 'de' MMMM 'del' y"},
+      Form{"es", u"d MMMM 'de' y"},
+      Form{"pt", u"d'º' 'de' MMMM 'de' y"},
+      Form{"it", u"d'º' MMMM y"},
+      Form{"ar", u"d MMMM، y"},
+  };
+  for (const Form& form : forms) {
+    if (form.language == language.language()) result.emplace_back(form.pattern);
+  }
+  return result;
+}
+
+std::optional<year_month_day> parse_with(const icu::UnicodeString& pattern,
+                                         const icu::UnicodeString& text,
+                                         const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::SimpleDateFormat format(pattern, locale, status);
+  if (U_FAILURE(status)) return std::nullopt;
+  make_exact(format, locale);
+  icu::ParsePosition position;
+  const UDate parsed = format.parse(text, position);
+  if (position.getErrorIndex() >= 0 || position.getIndex() != text.length()) return std::nullopt;
+  const std::chrono::sys_days day(
+      std::chrono::days(static_cast<int>(std::floor(parsed / milliseconds_per_day))));
+  const year_month_day date(day);
+  return static_cast<int>(date.year()) >= 1000 ? std::optional(date) : std::nullopt;
+}
+
+}  // namespace
+
+std::string own_name(const LanguageTag& language) {
+  const icu::Locale locale = locale_of(language);
+  if (!is_known(locale)) return language.text();
+  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_STANDALONE,
+                      UDISPCTX_NO_SUBSTITUTE};
+  const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
+      locale, contexts.data(), static_cast<int>(contexts.size())));
+  icu::UnicodeString name;
+  if (names) names->localeDisplayName(locale, name);
+  return name.isBogus() || name.isEmpty() ? language.text() : utf8(name);
+}
+
+std::string format_date(year_month_day date, const LanguageTag& language) {
+  const icu::Locale locale = date_locale(language);
+  const auto format = is_known(locale) ? styled(icu::DateFormat::kLong, locale) : nullptr;
+  if (!format) return iso8601(date);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale found = format->getLocale(ULOC_VALID_LOCALE, status);
+  // the root locale's months are M01 to M12
+  if (U_FAILURE(status) || std::string_view(found.getLanguage()).empty()) return iso8601(date);
+  icu::UnicodeString text;
+  const auto days = std::chrono::sys_days(date).time_since_epoch().count();
+  return utf8(format->format(static_cast<double>(days) * milliseconds_per_day, text));
+}
+
+std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
+  const icu::UnicodeString simple = simplified(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
+  if (const auto date = parse_iso8601(utf8(simple))) return date;
+  const icu::Locale locale = date_locale(language);
+  if (!is_known(locale)) return std::nullopt;
+  for (const icu::UnicodeString& pattern : patterns(language, locale)) {
+    if (const auto date = parse_with(pattern, simple, locale)) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lectern::text

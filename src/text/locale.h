@@ -1,0 +1,25 @@
+// What CLDR knows of a language: its name for itself, and how it writes a date.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/language_tag.h"
+
+namespace lectern::text {
+
+/// The language's name in itself (`français`, `العربية`, `简体中文`), in its own casing for a label
+/// that stands alone; the tag itself where CLDR does not know.
+std::string own_name(const LanguageTag& language);
+
+/// A date in the language's long form: 12 July 2011, 12 juillet 2011, 2011年7月12日.
+std::string format_date(std::chrono::year_month_day date, const LanguageTag& language);
+
+/// Reads a whole text as a date in one of the language's long, medium or short forms, or as
+/// ISO 8601.
+std::optional<std::chrono::year_month_day> parse_date(std::string_view text,
+                                                      const LanguageTag& language);
+
+}  // namespace lectern::text

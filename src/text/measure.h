@@ -1,0 +1,55 @@
+// How wide any stretch of a shaped paragraph is when it is set alone on a line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "base/range.h"
+#include "text/itemise.h"
+#include "text/shape.h"
+
+namespace lectern::text {
+
+/// Widths are in ems. Shapes the whole text once; what it holds after that are sums of advances,
+/// and a stretch is shaped again only from its ends to the next place where HarfBuzz says that a
+/// cut changes nothing.
+class Measure {
+ public:
+  /// The text and runs that `shaper` and `runs` stand for must outlive this.
+  Measure(const std::vector<Run>& runs, const Shaper& shaper, std::size_t size);
+
+  /// Exact.
+  double width(IndexRange stretch) const;
+
+  /// From the paragraph's beginning, shaped as one line, to the character.
+  double position(std::size_t index) const { return positions_[index]; }
+
+  bool cluster_starts(std::size_t index) const { return flags_[index] != Within; }
+  const Run& run_at(std::size_t index) const;
+
+  /// How the end of a line differs in width from the same stretch within the paragraph. `reach` is
+  /// the nearest place from which that holds; none when it is too far to be worth looking.
+  struct Edge {
+    double difference = 0;
+    std::size_t reach = none;
+  };
+  Edge begin_edge(std::size_t index) const;
+  Edge end_edge(std::size_t index) const;
+
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+ private:
+  enum Flag : std::uint8_t { Within, Unsafe, Safe };
+
+  double shaped_width(IndexRange stretch) const;
+  std::size_t run_index_at(std::size_t index) const;
+
+  const std::vector<Run>& runs_;
+  const Shaper& shaper_;
+  std::vector<double> positions_;
+  std::vector<Flag> flags_;  // of the place before each character, and of the end
+};
+
+}  // namespace lectern::text

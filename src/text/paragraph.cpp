@@ -1,0 +1,126 @@
+// Composes the stages: itemise, shape and measure once; wrap and set at each width.
+#include "text/paragraph.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "text/bidi.h"
+#include "text/breaks.h"
+#include "text/codepoints.h"
+#include "text/icu.h"
+#include "text/itemise.h"
+#include "text/measure.h"
+#include "text/places.h"
+#include "text/set_line.h"
+#include "text/shape.h"
+#include "text/utf8.h"
+#include "text/wrap.h"
+
+namespace lectern::text {
+namespace {
+
+std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view utf8,
+                                      const LanguageTag& language) {
+  std::vector<bool> starts(text.size() + 1, false);
+  starts.front() = true;
+  for (const std::size_t byte : boundaries(Boundary::Grapheme, utf8, language)) {
+    starts[text.index_at(byte)] = true;
+  }
+  return starts;
+}
+
+std::vector<Place> places_of(const Codepoints& text, std::string_view utf8,
+                             const LanguageTag& language, const Measure& measure,
+                             const Shaper& shaper) {
+  std::vector<std::size_t> breaks = line_breaks(utf8, language);
+  for (std::size_t& place : breaks) place = text.index_at(place);
+  return places(text, breaks, measure, shaper);
+}
+
+}  // namespace
+
+// In the order in which each is made of those before it.
+struct Paragraph::Analysis {
+  Analysis(std::string utf8, LanguageTag tag, Fonts& fonts)
+      : text(repaired(utf8)),
+        language(std::move(tag)),
+        characters(text),
+        grapheme_starts(starts_of_graphemes(characters, text, language)),
+        bidi(characters.values(), direction_of(language)),
+        items(itemise(characters, language, bidi, grapheme_starts, fonts)),
+        shaper(characters, language),
+        measure(items.runs, shaper, characters.size()),
+        own_places(places_of(characters, text, language, measure, shaper)) {}
+
+  PlacesAtWidth at_width(Pixels size, Pixels width) const {
+    return {own_places, measure, grapheme_starts, size, width};
+  }
+
+  std::string text;
+  LanguageTag language;
+  Codepoints characters;
+  std::vector<bool> grapheme_starts;
+  Bidi bidi;
+  Itemised items;
+  Shaper shaper;
+  Measure measure;
+  std::vector<Place> own_places;
+};
+
+Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts)
+    : analysis_(std::make_unique<const Analysis>(std::move(utf8), std::move(language), fonts)) {}
+Paragraph::~Paragraph() = default;
+Paragraph::Paragraph(Paragraph&&) noexcept = default;
+Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
+
+const std::string& Paragraph::text() const { return analysis_->text; }
+const LanguageTag& Paragraph::language() const { return analysis_->language; }
+Direction Paragraph::direction() const { return direction_of(analysis_->language); }
+
+std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
+  assert(size > 0);
+  const Analysis& a = *analysis_;
+  if (a.own_places.empty()) return {};
+  const PlacesAtWidth places = a.at_width(size, width);
+  const LineSource source{a.characters, a.language, a.bidi, a.items.runs, a.shaper};
+  std::vector<Line> lines;
+  std::size_t from = 0;
+  for (const std::size_t to : wrap == Wrap::Greedy ? greedy(places) : balanced(places)) {
+    const IndexRange part{places[from].begin, places[to].end};
+    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
+    lines.push_back(set_line(source, part, end, size));
+    from = to;
+  }
+  return lines;
+}
+
+std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
+  assert(size > 0);
+  if (analysis_->own_places.empty()) return 0;
+  return greedy(analysis_->at_width(size, width)).size();
+}
+
+Pixels Paragraph::natural_width(Pixels size) const {
+  const Analysis& a = *analysis_;
+  if (a.own_places.empty()) return 0;
+  const IndexRange all{a.own_places.front().begin, a.own_places.back().end};
+  return static_cast<Pixels>(a.measure.width(all) * static_cast<double>(size));
+}
+
+float Paragraph::ascent() const {
+  float most = 0;
+  for (const Run& run : analysis_->items.runs) most = std::max(most, run.face->ascent());
+  return most;
+}
+
+float Paragraph::descent() const {
+  float most = 0;
+  for (const Run& run : analysis_->items.runs) most = std::max(most, run.face->descent());
+  return most;
+}
+
+const std::vector<MissingGlyph>& Paragraph::missing_glyphs() const {
+  return analysis_->items.missing;
+}
+
+}  // namespace lectern::text

@@ -1,0 +1,64 @@
+// A paragraph in a language, analysed and shaped once, ready to be set at any width and size.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "text/fonts.h"
+#include "text/line.h"
+
+namespace lectern::text {
+
+enum class Wrap {
+  Greedy,   ///< as many words on each line as it holds
+  Balance,  ///< over exactly as many lines as Greedy, the least sum of squared slack, last included
+};
+
+/// A grapheme that no font of the language's stack and fallbacks covers.
+struct MissingGlyph {
+  ByteRange range;
+  char32_t character = 0;
+};
+
+/// Immutable. Keeps pointers to faces: the Fonts it was made with must outlive it.
+class Paragraph {
+ public:
+  /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
+  /// space. Throws Failure when a pinned font is missing.
+  Paragraph(std::string utf8, LanguageTag language, Fonts& fonts);
+  ~Paragraph();
+  Paragraph(Paragraph&&) noexcept;
+  Paragraph& operator=(Paragraph&&) noexcept;
+
+  const std::string& text() const;
+  const LanguageTag& language() const;
+  Direction direction() const;
+
+  /// Sets the paragraph in lines no wider than `width`, at `size` pixels an em. A line is wider
+  /// only where it holds a single grapheme that is itself wider. At least one line unless the text
+  /// is empty or blank.
+  std::vector<Line> lines(Pixels size, Pixels width, Wrap wrap) const;
+
+  /// How many lines `lines` would make; does not shape, so it is cheap enough for fitting.
+  std::size_t line_count(Pixels size, Pixels width) const;
+
+  /// The width of the whole text on one line.
+  Pixels natural_width(Pixels size) const;
+
+  /// The farthest any glyph face used here reaches above and below the baseline, in ems.
+  float ascent() const;
+  float descent() const;
+
+  /// In the order of the text.
+  const std::vector<MissingGlyph>& missing_glyphs() const;
+
+ private:
+  struct Analysis;
+  std::unique_ptr<const Analysis> analysis_;
+};
+
+}  // namespace lectern::text

@@ -1,0 +1,68 @@
+// The places where the lines of a paragraph may begin and end, at one width.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/range.h"
+#include "text/codepoints.h"
+#include "text/measure.h"
+#include "text/wrap.h"
+
+namespace lectern::text {
+
+/// A place between two lines. A line from one place to another holds the characters
+/// `[from.begin, to.end)`: between `end` and `begin` are spaces that no line shows.
+struct Place {
+  std::size_t end = 0;
+  std::size_t begin = 0;
+  Measure::Edge end_edge;
+  Measure::Edge begin_edge;
+  double hyphen = 0;       ///< what a hyphen shown here would add to the line
+  bool emergency = false;  ///< within a word that is longer than a line, or before it
+};
+
+/// The paragraph's own places, whatever the width: where `breaks` (indices) allow. Nothing when the
+/// text is blank.
+std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>& breaks,
+                          const Measure& measure, const Shaper& shaper);
+
+/// Sets those places against a width. What is wider than a line between two neighbours is cut at
+/// graphemes: Unicode allows no break there, but to run off the screen would be worse.
+class PlacesAtWidth : public Stretches {
+ public:
+  /// Refers to everything passed.
+  PlacesAtWidth(const std::vector<Place>& places, const Measure& measure,
+                const std::vector<bool>& grapheme_starts, Pixels size, Pixels width);
+  PlacesAtWidth(const PlacesAtWidth&) = delete;
+  PlacesAtWidth& operator=(const PlacesAtWidth&) = delete;
+
+  std::size_t last() const override { return places_->size() - 1; }
+  bool always_cut(std::size_t place) const override { return (*places_)[place].emergency; }
+  double limit() const override { return limit_; }
+  double length(std::size_t from, std::size_t to) const override;
+  bool fits(std::size_t from, std::size_t to) const override;
+  std::size_t guess(std::size_t from) const override;
+
+  const Place& operator[](std::size_t place) const { return (*places_)[place]; }
+
+ private:
+  bool fits(double length) const;
+  void cut_overlong(const std::vector<bool>& grapheme_starts);
+  /// Where the longest piece ends that fits a line from the word's beginning: at a cluster when one
+  /// does, else after one grapheme at least. `hyphen` is what the word's own end adds.
+  std::size_t piece_end(IndexRange word, double hyphen,
+                        const std::vector<bool>& grapheme_starts) const;
+  std::size_t guess_end(IndexRange word) const;
+
+  const Measure& measure_;
+  Pixels size_;
+  Pixels width_;
+  double limit_;
+  const std::vector<Place>* places_;
+  std::vector<Place> cut_;  // the places with emergencies among them, when there are any
+};
+
+}  // namespace lectern::text

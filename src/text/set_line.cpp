@@ -1,0 +1,90 @@
+// Sets one line.
+#include "text/set_line.h"
+
+#include <algorithm>
+
+namespace lectern::text {
+namespace {
+
+/// What stands on the line of one run, at one level.
+struct Piece {
+  Run run;  ///< the run it is of, at the level it has on this line
+  IndexRange part;
+};
+
+std::vector<Piece> pieces_of(const LineSource& source, IndexRange part) {
+  const std::vector<Level> levels = source.bidi.line_levels(part);
+  auto run = std::upper_bound(source.runs.begin(), source.runs.end(), part.begin,
+                              [](std::size_t i, const Run& r) { return i < r.range.end; });
+  std::vector<Piece> pieces;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const bool next_run = i >= run->range.end;
+    if (next_run) ++run;
+    // UAX #9 L1 may give the end of a run another level; within a run nothing else does
+    const Level level =
+        levels[i - part.begin] == source.bidi.levels()[i] ? run->level : levels[i - part.begin];
+    if (pieces.empty() || next_run || pieces.back().run.level != level) {
+      pieces.push_back({*run, {i, i}});
+      pieces.back().run.level = level;
+    }
+    pieces.back().part.end = i + 1;
+  }
+  return pieces;
+}
+
+/// Puts the hyphen where the soft one was, which HarfBuzz made invisible.
+void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Shaper& shaper) {
+  const std::size_t place = piece.part.end - 1;
+  ShapedGlyph hyphen = shaper.hyphen(piece.run);
+  hyphen.cluster = place;
+  std::erase_if(glyphs, [place](const ShapedGlyph& glyph) { return glyph.cluster == place; });
+  const bool at_right = direction_of(piece.run.level) == Direction::LeftToRight;
+  glyphs.insert(at_right ? glyphs.end() : glyphs.begin(), hyphen);
+}
+
+/// Places the glyphs of a run from `pen`, in ems from the line's left edge, and moves it on.
+GlyphRun placed(const LineSource& source, const Piece& piece,
+                const std::vector<ShapedGlyph>& glyphs, Pixels size, double& pen) {
+  GlyphRun run{piece.run.face,
+               size,
+               piece.run.script,
+               source.language,
+               direction_of(piece.run.level),
+               source.text.bytes(piece.part),
+               {}};
+  const double em = piece.run.face->units_per_em();
+  const auto pixels = [size](double ems) {
+    return static_cast<Pixels>(ems * static_cast<double>(size));
+  };
+  run.glyphs.reserve(glyphs.size());
+  for (const ShapedGlyph& glyph : glyphs) {
+    run.glyphs.push_back({glyph.id, source.text.byte(glyph.cluster),
+                          pixels(pen + glyph.x_offset / em), pixels(-glyph.y_offset / em),
+                          pixels(glyph.advance / em)});
+    pen += glyph.advance / em;
+  }
+  return run;
+}
+
+}  // namespace
+
+Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels size) {
+  const std::vector<Piece> pieces = pieces_of(source, part);
+  std::vector<Level> levels;
+  levels.reserve(pieces.size());
+  for (const Piece& piece : pieces) levels.push_back(piece.run.level);
+  Line line{source.text.bytes(part), 0, {}};
+  line.runs.reserve(pieces.size());
+  double pen = 0;
+  for (const std::size_t index : visual_order(levels)) {
+    const Piece& piece = pieces[index];
+    std::vector<ShapedGlyph> glyphs = source.shaper.shape(piece.run, piece.part);
+    const bool last = index + 1 == pieces.size();
+    if (end == LineEnd::Hyphen && last) show_hyphen(glyphs, piece, source.shaper);
+    line.runs.push_back(placed(source, piece, glyphs, size, pen));
+  }
+  line.width = static_cast<Pixels>(pen * static_cast<double>(size));
+  return line;
+}
+
+}  // namespace lectern::text

@@ -1,0 +1,31 @@
+// Sets one line: shapes what it holds, and stands the runs side by side.
+#pragma once
+
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "base/range.h"
+#include "text/bidi.h"
+#include "text/codepoints.h"
+#include "text/itemise.h"
+#include "text/line.h"
+#include "text/shape.h"
+
+namespace lectern::text {
+
+/// What a line is set from.
+struct LineSource {
+  const Codepoints& text;
+  const LanguageTag& language;
+  const Bidi& bidi;
+  const std::vector<Run>& runs;
+  const Shaper& shaper;
+};
+
+enum class LineEnd { Plain, Hyphen };
+
+/// `part` holds no space at either end. A hyphen takes the place of the part's last character.
+Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels size);
+
+}  // namespace lectern::text

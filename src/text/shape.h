@@ -1,0 +1,46 @@
+// Glyphs for a stretch of one run, by HarfBuzz.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/range.h"
+#include "text/codepoints.h"
+#include "text/itemise.h"
+
+namespace lectern::text {
+
+/// Distances in the face's font units; y runs up.
+struct ShapedGlyph {
+  std::uint32_t id = 0;
+  std::size_t cluster = 0;  ///< index of the first character of the cluster
+  std::int32_t x_offset = 0;
+  std::int32_t y_offset = 0;
+  std::int32_t advance = 0;
+  bool safe_before = true;  ///< shaping apart what is before the cluster changes nothing
+};
+
+/// Shapes parts of one text, which must outlive it.
+class Shaper {
+ public:
+  Shaper(const Codepoints& text, const LanguageTag& language);
+
+  /// The glyphs of `part`, which lies within the run, from left to right. Letters beyond its ends
+  /// are seen as context only: an Arabic letter keeps the form that its neighbours give it.
+  std::vector<ShapedGlyph> shape(const Run& run, IndexRange part) const;
+
+  /// The width of the same glyphs, in ems.
+  double width(const Run& run, IndexRange part) const;
+
+  /// The glyph that shows a hyphen at the end of a line in this run's face; id 0 where it has none.
+  ShapedGlyph hyphen(const Run& run) const;
+
+ private:
+  const Codepoints& text_;
+  hb_language_t language_;
+  Handle<hb_buffer_t, hb_buffer_destroy> buffer_;
+};
+
+}  // namespace lectern::text

@@ -1,0 +1,95 @@
+// What SDL tells, as inputs.
+#include "screen/events.h"
+
+#include <doctest/doctest.h>
+
+namespace lectern::screen {
+namespace {
+
+constexpr TouchMap plain_map{{1920, 1080}, {0, 0, 1920, 1080}, {1920, 1080}, Rotation::None};
+
+std::vector<Input> inputs_of(const std::vector<SDL_Event>& events,
+                             const TouchMap& map = plain_map) {
+  std::vector<Input> inputs;
+  for (const SDL_Event& event : events) append_input(inputs, event, map);
+  return inputs;
+}
+
+SDL_Event key(SDL_Keycode code, int repeat = 0) {
+  SDL_Event event{};
+  event.type = SDL_KEYDOWN;
+  event.key.keysym.sym = code;
+  event.key.repeat = static_cast<Uint8>(repeat);
+  return event;
+}
+
+SDL_Event window(int what) {
+  SDL_Event event{};
+  event.type = SDL_WINDOWEVENT;
+  event.window.event = static_cast<Uint8>(what);
+  return event;
+}
+
+SDL_Event mouse(int x, int y, Uint32 which = 0) {
+  SDL_Event event{};
+  event.type = SDL_MOUSEBUTTONDOWN;
+  event.button.which = which;
+  event.button.x = x;
+  event.button.y = y;
+  return event;
+}
+
+SDL_Event finger(float x, float y) {
+  SDL_Event event{};
+  event.type = SDL_FINGERDOWN;
+  event.tfinger.x = x;
+  event.tfinger.y = y;
+  return event;
+}
+
+SDL_Event bare(Uint32 type) {
+  SDL_Event event{};
+  event.type = type;
+  return event;
+}
+
+Input pressed(const char* name) { return {Input::Kind::Key, name, {}}; }
+Input touched(int x, int y) { return {Input::Kind::Touch, {}, {x, y}}; }
+Input plain(Input::Kind kind) { return {kind, {}, {}}; }
+
+}  // namespace
+
+TEST_CASE("keys go by their names") {
+  CHECK(inputs_of({key(SDLK_RIGHT), key(SDLK_SPACE), key(SDLK_l), key(SDLK_ESCAPE)}) ==
+        std::vector<Input>{pressed("Right"), pressed("Space"), pressed("L"), pressed("Escape")});
+  CHECK(inputs_of({key(SDLK_UNKNOWN), bare(SDL_KEYUP), bare(SDL_MOUSEMOTION)}).empty());
+}
+
+TEST_CASE("a key held down walks on, but does not pause and resume") {
+  CHECK(inputs_of({key(SDLK_RIGHT), key(SDLK_RIGHT, 1), key(SDLK_RIGHT, 1)}).size() == 3);
+  CHECK(inputs_of({key(SDLK_SPACE), key(SDLK_SPACE, 1), key(SDLK_ESCAPE, 1), key(SDLK_l, 1)}) ==
+        std::vector<Input>{pressed("Space")});
+}
+
+TEST_CASE("mice and fingers touch the panel's upright pixel") {
+  CHECK(inputs_of({mouse(30, 40)}) == std::vector<Input>{touched(30, 40)});
+  CHECK(inputs_of({finger(0.5F, 0.25F)}) == std::vector<Input>{touched(960, 270)});
+  CHECK(inputs_of({mouse(30, 40, SDL_TOUCH_MOUSEID)}).empty());
+
+  // Half size, in the middle of a window, the panel a quarter turned.
+  const TouchMap turned{{1000, 1000}, {230, 20, 540, 960}, {1920, 1080}, Rotation::Quarter};
+  CHECK(inputs_of({mouse(230, 20)}, turned) == std::vector<Input>{touched(0, 1079)});
+  CHECK(inputs_of({mouse(500, 500)}, turned) == std::vector<Input>{touched(960, 539)});
+  CHECK(inputs_of({mouse(0, 0)}, turned) == std::vector<Input>{touched(0, 1079)});
+  CHECK(inputs_of({finger(1.0F, 1.0F)}, turned) == std::vector<Input>{touched(1919, 0)});
+}
+
+TEST_CASE("the window's own news comes once for each time it is looked at") {
+  CHECK(inputs_of({window(SDL_WINDOWEVENT_EXPOSED), window(SDL_WINDOWEVENT_EXPOSED),
+                   window(SDL_WINDOWEVENT_MOVED), window(SDL_WINDOWEVENT_SIZE_CHANGED)}) ==
+        std::vector<Input>{plain(Input::Kind::Exposed), plain(Input::Kind::Resized)});
+  CHECK(inputs_of({window(SDL_WINDOWEVENT_CLOSE), bare(SDL_QUIT)}) ==
+        std::vector<Input>{plain(Input::Kind::CloseRequested)});
+}
+
+}  // namespace lectern::screen

@@ -1,0 +1,125 @@
+// Glyphs drawn through SDL_ttf: where they stand, what is blank, what is kept.
+#include "screen/glyph_rasteriser.h"
+
+#include <doctest/doctest.h>
+#include <hb-ot.h>
+
+#include <cmath>
+#include <fstream>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "base/failure.h"
+#include "support/noto.h"
+
+namespace lectern::screen {
+namespace {
+
+std::uint32_t glyph_of(const text::Face& face, char32_t character) {
+  hb_codepoint_t glyph = 0;
+  REQUIRE(hb_font_get_nominal_glyph(face.hb_font(), character, &glyph) != 0);
+  return glyph;
+}
+
+bool has_ink(const GlyphBitmap& bitmap) {
+  for (const std::uint8_t value : bitmap.coverage) {
+    if (value != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("ink stands where the outline says, left of and above the origin too") {
+  const text::Face faces[] = {
+      noto("NotoSans-Regular"),           noto("NotoSerif-Italic"),
+      noto("NotoNaskhArabic-Regular"),    noto("NotoNastaliqUrdu-Regular"),
+      noto("NotoSansDevanagari-Regular"), noto_cjk(Cjk::SimplifiedChinese),
+  };
+  GlyphRasteriser glyphs;
+  for (const text::Face& face : faces) {
+    CAPTURE(face.file());
+    const auto count = hb_face_get_glyph_count(hb_font_get_face(face.hb_font()));
+    const unsigned step = std::max(1U, count / 150);
+    for (unsigned glyph = 0; glyph < count; glyph += step) {
+      CAPTURE(glyph);
+      hb_glyph_extents_t extents;
+      REQUIRE(hb_font_get_glyph_extents(face.hb_font(), glyph, &extents) != 0);
+      const int size = 20 + static_cast<int>(glyph % 60);
+      const GlyphBitmapPointer bitmap = glyphs.rasterise(face, size, glyph);
+      if (extents.width == 0 || extents.height == 0) {
+        CHECK_FALSE(has_ink(*bitmap));
+        continue;
+      }
+      const double unit = static_cast<double>(size) / face.units_per_em();
+      const Rect& ink = bitmap->bounds;
+      CHECK(std::abs(ink.x - std::floor(extents.x_bearing * unit * 4)) <= 1);
+      CHECK(std::abs(ink.y - std::floor(-extents.y_bearing * unit)) <= 1);
+      CHECK(std::abs(ink.right() - (extents.x_bearing + extents.width) * unit * 4) <= 2);
+      CHECK(std::abs(ink.bottom() + (extents.y_bearing + extents.height) * unit) <= 2);
+      CHECK(bitmap->coverage.size() ==
+            static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height));
+    }
+  }
+}
+
+TEST_CASE("the last glyph of a font with as many as there can be is drawn") {
+  const text::Face face = noto_cjk(Cjk::Japanese);
+  const auto count = hb_face_get_glyph_count(hb_font_get_face(face.hb_font()));
+  REQUIRE(count == 65'535);
+  GlyphRasteriser glyphs;
+  CHECK(has_ink(*glyphs.rasterise(face, 40, 65'530)));  // the few after it are blank
+  CHECK(has_ink(*glyphs.rasterise(face, 40, 0)));       // the box for what is missing
+}
+
+TEST_CASE("a blank glyph, and one that the font has not, leave no ink") {
+  const text::Face face = noto("NotoSans-Regular");
+  GlyphRasteriser glyphs;
+  CHECK(glyphs.rasterise(face, 40, glyph_of(face, ' '))->bounds.empty());
+  CHECK(glyphs.rasterise(face, 40, glyph_of(face, U'\u200D'))->bounds.empty());
+  CHECK(glyphs.rasterise(face, 40, 60'000)->bounds.empty());
+  CHECK(glyphs.rasterise(face, 40, 0xFFFF'FFFF)->bounds.empty());
+}
+
+TEST_CASE("a glyph at another size is another picture, and comes back the same") {
+  const text::Face face = noto("NotoSans-Regular");
+  const std::uint32_t glyph = glyph_of(face, 'g');
+  GlyphRasteriser glyphs;
+  const GlyphBitmapPointer small = glyphs.rasterise(face, 20, glyph);
+  const GlyphBitmapPointer large = glyphs.rasterise(face, 80, glyph);
+  CHECK(small->bounds.height * 3 < large->bounds.height);
+  CHECK(glyphs.rasterise(face, 20, glyph) == small);
+
+  GlyphRasteriser without_cache(0);
+  for (int i = 0; i < 3; ++i) {
+    const GlyphBitmapPointer again = without_cache.rasterise(face, i == 1 ? 80 : 20, glyph);
+    const GlyphBitmapPointer& same = i == 1 ? large : small;
+    CHECK(again->bounds == same->bounds);
+    CHECK(again->coverage == same->coverage);
+  }
+}
+
+TEST_CASE("a damaged font is a failure or draws something, and never crashes") {
+  const text::Face good = noto("NotoSansOgham-Regular");
+  const auto bytes = good.bytes();
+  const std::filesystem::path file =
+      std::filesystem::temp_directory_path() / "lectern-damaged-font.ttf";
+  std::mt19937 random(3);
+  for (int i = 0; i < 60; ++i) {
+    std::string damaged(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    for (int hit = 0; hit < 200; ++hit) {
+      damaged[300 + random() % (damaged.size() - 300)] = static_cast<char>(random());
+    }
+    std::ofstream(file, std::ios::binary) << damaged;
+    try {
+      const text::Face face(file, 0);
+      GlyphRasteriser glyphs;
+      for (std::uint32_t glyph = 0; glyph < 40; ++glyph) glyphs.rasterise(face, 30, glyph);
+    } catch (const Failure&) {
+    }
+  }
+  std::filesystem::remove(file);
+}
+
+}  // namespace lectern::screen
