@@ -19,11 +19,6 @@ Duration steady_now() {
       std::chrono::steady_clock::now().time_since_epoch());
 }
 
-std::string window_title(const deck::Deck& deck) {
-  const std::string& title = deck.speeches.front().credits.title;
-  return title.empty() ? "Lectern" : title + " – Lectern";
-}
-
 int show_in(screen::Window& window, const Exhibit& exhibit, const LoopSettings& settings) {
   if (show::empty(exhibit.show)) {
     throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
@@ -34,29 +29,39 @@ int show_in(screen::Window& window, const Exhibit& exhibit, const LoopSettings& 
   return exit_fine;
 }
 
-screen::WindowSettings window_settings(const Exhibit& exhibit, bool windowed, Rotation rotation) {
+/// A picture as large as the panel; full-screen, where the configuration does not say how large
+/// that is, as large as the display.
+screen::WindowSettings window_settings(const kiosk::Config& config, bool windowed,
+                                       Rotation rotation) {
   using Mode = screen::WindowSettings::Mode;
-  return {window_title(exhibit.deck), windowed ? Mode::Windowed : Mode::Fullscreen,
-          exhibit.config.display.output, rotated(exhibit.config.panel.size, rotation)};
+  const bool as_display = !windowed && !config.display.resolution;
+  return {"Lectern", windowed ? Mode::Windowed : Mode::Fullscreen, config.display.output,
+          as_display ? Size{} : rotated(config.panel.size, rotation), rotation};
+}
+
+enum class Use { Kiosk, Preview };
+
+int play_in_window(const PlayOptions& options, Use use) {
+  LoopSettings settings{Rotation::None, options.speed, options.length, std::nullopt};
+  if (use == Use::Kiosk) settings.resume_after = kiosk_resumes_after;
+  std::optional<screen::Window> window;
+  // The window comes first, since the panel may be as large as the display turns out to be.
+  const auto open = [&](kiosk::Config& config) {
+    if (use == Use::Kiosk) settings.rotation = config.display.rotation;
+    const bool windowed = use == Use::Preview || options.windowed ||
+                          config.display.mode == kiosk::Mode::Windowed;
+    window.emplace(window_settings(config, windowed, settings.rotation));
+    config.panel.size = rotated(window->size(), settings.rotation);
+  };
+  return with_exhibit(
+      options.target,
+      [&](const Exhibit& exhibit) { return show_in(*window, exhibit, settings); }, open);
 }
 
 }  // namespace
 
-int play(const PlayOptions& options) {
-  return with_exhibit(options.target, [&](const Exhibit& exhibit) {
-    const kiosk::Display& display = exhibit.config.display;
-    const bool windowed = options.windowed || display.mode == kiosk::Mode::Windowed;
-    screen::Window window(window_settings(exhibit, windowed, display.rotation));
-    return show_in(window, exhibit,
-                   {display.rotation, options.speed, options.length, kiosk_resumes_after});
-  });
-}
+int play(const PlayOptions& options) { return play_in_window(options, Use::Kiosk); }
 
-int preview(const PlayOptions& options) {
-  return with_exhibit(options.target, [&](const Exhibit& exhibit) {
-    screen::Window window(window_settings(exhibit, true, Rotation::None));
-    return show_in(window, exhibit, {Rotation::None, options.speed, options.length, std::nullopt});
-  });
-}
+int preview(const PlayOptions& options) { return play_in_window(options, Use::Preview); }
 
 }  // namespace lectern::app

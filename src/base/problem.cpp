@@ -1,6 +1,7 @@
 #include "base/problem.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lectern {
 
@@ -20,6 +21,12 @@ std::string to_string(const Problem& problem) {
   if (!text.empty()) text += ": ";
   text += name(problem.severity);
   return text + ": " + problem.message + " [" + problem.code + ']';
+}
+
+void sort_by_place(Problems& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
 }
 
 bool has_error(const Problems& problems) {

@@ -27,6 +27,9 @@ std::string_view name(Severity severity);
 /// `path:line:column: severity: message [code]`, the form compilers and editors share.
 std::string to_string(const Problem& problem);
 
+/// By file, line and column; those of one place stay in the order they were found.
+void sort_by_place(Problems& problems);
+
 bool has_error(const Problems& problems);
 
 }  // namespace lectern

@@ -50,7 +50,7 @@ constexpr std::size_t narrowest_band = 8;
 
 // A translator keeps most sentences whole: what it costs to end with one more or less, and with
 // each further one.
-constexpr double one_sentence_off = 2.0;
+constexpr double one_sentence_off = 3.0;
 
 double characters_of(std::span<const Unit> units) {
   return std::accumulate(units.begin(), units.end(), 0.0, [](double sum, const Unit& unit) {
@@ -66,7 +66,7 @@ double sentences_of(std::span<const Unit> units) {
 
 /// How a translation's lengths follow from the original's.
 struct Relation {
-  double expansion = 1;  ///< characters of the translation for each of the original
+  double expansion = 1;                ///< characters of the translation for each of the original
   double variance = typical_variance;  ///< of its length, for each character of the original
 };
 
@@ -97,10 +97,13 @@ class Judge {
     const double z = std::min(deviation(source, target), wildest);
     // The normal density, not the tail as in the paper: so that a match and an omission, whose
     // lengths are as they are, can be weighed against each other.
-    const double density = z * z / 2 + std::log(spread(source, target) *
-                                                std::sqrt(2 * std::numbers::pi));
+    const double density =
+        z * z / 2 + std::log(spread(source, target) * std::sqrt(2 * std::numbers::pi));
+    // How several units share the length is not predicted either.
+    const double division = static_cast<double>(target.size() - 1) *
+                            std::log(std::max(scaled(target), 1.0));
     const double sentences_off = std::abs(sentences_of(source) - sentences_of(target));
-    return prior + density + one_sentence_off * sentences_off +
+    return prior + density + division + one_sentence_off * sentences_off +
            (kinds_differ(source, target) ? mismatch : 0);
   }
 
@@ -156,8 +159,8 @@ class Band {
   Band(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns) {
     width_ = columns + 1;
     if ((rows + 1) * width_ > most_pairs) {
-      width_ = std::min(width_, std::max(most_pairs / (rows + 1), 2 * (columns / (rows + 1)) +
-                                                                      2 * narrowest_band));
+      width_ = std::min(width_, std::max(most_pairs / (rows + 1),
+                                         2 * (columns / (rows + 1)) + 2 * narrowest_band));
     }
   }
 

@@ -33,9 +33,9 @@ struct Match {
   }
 };
 
-/// The most probable matching by length, and by the number of sentences where units hold several. The matches are in order and cover both sides, each
-/// unit once. Takes time and memory for at most some millions of pairs: beyond that only those
-/// near the diagonal are tried.
+/// The most probable matching by length, and by the number of sentences where units hold several.
+/// The matches are in order and cover both sides, each unit once. Takes time and memory for at most
+/// some millions of pairs: beyond that only those near the diagonal are tried.
 std::vector<Match> align(std::span<const Unit> source, std::span<const Unit> target);
 
 }  // namespace lectern::deck

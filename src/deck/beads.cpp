@@ -98,8 +98,8 @@ void report_unmatched(const Speech& original, const Speech& translation,
                       const std::vector<Match>& matches, Problems& problems) {
   const auto report = [&](std::size_t paragraph, const char* code, std::string message) {
     const SourceMark& mark = translation.paragraphs[paragraph].source.front();
-    problems.push_back({translation.file, mark.line, mark.column, Severity::Warning, code,
-                        std::move(message)});
+    problems.push_back(
+        {translation.file, mark.line, mark.column, Severity::Warning, code, std::move(message)});
   };
   for (const Match& match : matches) {
     if (match.target.empty()) {

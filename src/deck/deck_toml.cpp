@@ -1,9 +1,9 @@
 #include "deck/deck_toml.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 #include <span>
-#include <toml++/toml.h>
 #include <utility>
 
 #include "base/nearest.h"
@@ -213,8 +213,8 @@ class DeckTomlReader {
       entry.status = meanings[static_cast<std::size_t>(found - statuses.begin())];
       return;
     }
-    std::string message = "“status” is to be original, official or unofficial, not “" +
-                          string->get() + "”";
+    std::string message =
+        "“status” is to be original, official or unofficial, not “" + string->get() + "”";
     if (const auto meant = nearest(string->get(), statuses)) {
       message += ": do you mean “" + std::string(*meant) + "”?";
     }
@@ -233,8 +233,7 @@ class DeckTomlReader {
       });
       if (known) {
         problems_.push_back({file_, entry.place.line, entry.place.column, Severity::Error,
-                             "duplicate-language",
-                             entry.language.text() + " is described twice"});
+                             "duplicate-language", entry.language.text() + " is described twice"});
       } else {
         unique.push_back(std::move(entry));
       }

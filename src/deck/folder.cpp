@@ -63,7 +63,7 @@ std::vector<TextFile> text_files(const std::filesystem::path& folder, const Deck
     } else {
       problems.push_back({path, 0, 0, Severity::Error, "duplicate-language",
                           same->path.filename().string() + " is in the same language and is "
-                          "shown instead"});
+                                                           "shown instead"});
     }
   }
   std::sort(files.begin(), files.end(),

@@ -37,8 +37,8 @@ std::optional<Split> split_at_dash(std::string_view text,
                                    const std::vector<text::Character>& characters) {
   for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
     if (characters[i].byte > longest_dateline) return std::nullopt;
-    const bool stands_free = is_white_space(characters[i - 1].value) &&
-                             is_white_space(characters[i + 1].value);
+    const bool stands_free =
+        is_white_space(characters[i - 1].value) && is_white_space(characters[i + 1].value);
     if (!is_dash(characters[i].value) || !stands_free) continue;
     return Split{trimmed(text.substr(0, characters[i].byte)),
                  trimmed(text.substr(characters[i + 1].byte))};
@@ -48,9 +48,8 @@ std::optional<Split> split_at_dash(std::string_view text,
 
 bool has_digit(std::string_view text) {
   const auto characters = text::characters(text);
-  return std::any_of(characters.begin(), characters.end(), [](const text::Character& character) {
-    return is_digit(character.value);
-  });
+  return std::any_of(characters.begin(), characters.end(),
+                     [](const text::Character& character) { return is_digit(character.value); });
 }
 
 }  // namespace

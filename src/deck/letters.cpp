@@ -37,46 +37,26 @@ struct CasedBlock {
 
 // Unicode 15, UnicodeData.txt; where capitals and small letters alternate, which ones are even.
 constexpr CasedBlock cased_blocks[] = {
-    {{'A', 'Z'}, Casing::Upper},
-    {{'a', 'z'}, Casing::Lower},
-    {{0xB5, 0xB5}, Casing::Lower},
-    {{0xC0, 0xD6}, Casing::Upper},
-    {{0xD8, 0xDE}, Casing::Upper},
-    {{0xDF, 0xF6}, Casing::Lower},
-    {{0xF8, 0xFF}, Casing::Lower},
-    {{0x100, 0x137}, Casing::UpperEven},
-    {{0x138, 0x138}, Casing::Lower},
-    {{0x139, 0x148}, Casing::UpperOdd},
-    {{0x149, 0x149}, Casing::Lower},
-    {{0x14A, 0x177}, Casing::UpperEven},
-    {{0x178, 0x178}, Casing::Upper},
-    {{0x179, 0x17E}, Casing::UpperOdd},
-    {{0x18F, 0x18F}, Casing::Upper},
-    {{0x1A0, 0x1A5}, Casing::UpperEven},
-    {{0x1AF, 0x1B0}, Casing::UpperOdd},
-    {{0x1CD, 0x1DC}, Casing::UpperOdd},
-    {{0x1DE, 0x1EF}, Casing::UpperEven},
-    {{0x1F8, 0x21F}, Casing::UpperEven},
-    {{0x222, 0x233}, Casing::UpperEven},
-    {{0x250, 0x2AF}, Casing::Lower},
-    {{0x386, 0x38F}, Casing::Upper},
-    {{0x390, 0x390}, Casing::Lower},
-    {{0x391, 0x3AB}, Casing::Upper},
-    {{0x3AC, 0x3CE}, Casing::Lower},
-    {{0x400, 0x42F}, Casing::Upper},
-    {{0x430, 0x45F}, Casing::Lower},
-    {{0x460, 0x481}, Casing::UpperEven},
-    {{0x48A, 0x4BF}, Casing::UpperEven},
-    {{0x4C0, 0x4C0}, Casing::Upper},
-    {{0x4C1, 0x4CE}, Casing::UpperOdd},
-    {{0x4CF, 0x4CF}, Casing::Lower},
-    {{0x4D0, 0x52F}, Casing::UpperEven},
-    {{0x531, 0x556}, Casing::Upper},
-    {{0x560, 0x588}, Casing::Lower},
-    {{0x1E00, 0x1E95}, Casing::UpperEven},
-    {{0x1E9E, 0x1E9E}, Casing::Upper},
-    {{0x1EA0, 0x1EFF}, Casing::UpperEven},
-    {{0x1E900, 0x1E921}, Casing::Upper},
+    {{'A', 'Z'}, Casing::Upper},           {{'a', 'z'}, Casing::Lower},
+    {{0xB5, 0xB5}, Casing::Lower},         {{0xC0, 0xD6}, Casing::Upper},
+    {{0xD8, 0xDE}, Casing::Upper},         {{0xDF, 0xF6}, Casing::Lower},
+    {{0xF8, 0xFF}, Casing::Lower},         {{0x100, 0x137}, Casing::UpperEven},
+    {{0x138, 0x138}, Casing::Lower},       {{0x139, 0x148}, Casing::UpperOdd},
+    {{0x149, 0x149}, Casing::Lower},       {{0x14A, 0x177}, Casing::UpperEven},
+    {{0x178, 0x178}, Casing::Upper},       {{0x179, 0x17E}, Casing::UpperOdd},
+    {{0x18F, 0x18F}, Casing::Upper},       {{0x1A0, 0x1A5}, Casing::UpperEven},
+    {{0x1AF, 0x1B0}, Casing::UpperOdd},    {{0x1CD, 0x1DC}, Casing::UpperOdd},
+    {{0x1DE, 0x1EF}, Casing::UpperEven},   {{0x1F8, 0x21F}, Casing::UpperEven},
+    {{0x222, 0x233}, Casing::UpperEven},   {{0x250, 0x2AF}, Casing::Lower},
+    {{0x386, 0x38F}, Casing::Upper},       {{0x390, 0x390}, Casing::Lower},
+    {{0x391, 0x3AB}, Casing::Upper},       {{0x3AC, 0x3CE}, Casing::Lower},
+    {{0x400, 0x42F}, Casing::Upper},       {{0x430, 0x45F}, Casing::Lower},
+    {{0x460, 0x481}, Casing::UpperEven},   {{0x48A, 0x4BF}, Casing::UpperEven},
+    {{0x4C0, 0x4C0}, Casing::Upper},       {{0x4C1, 0x4CE}, Casing::UpperOdd},
+    {{0x4CF, 0x4CF}, Casing::Lower},       {{0x4D0, 0x52F}, Casing::UpperEven},
+    {{0x531, 0x556}, Casing::Upper},       {{0x560, 0x588}, Casing::Lower},
+    {{0x1E00, 0x1E95}, Casing::UpperEven}, {{0x1E9E, 0x1E9E}, Casing::Upper},
+    {{0x1EA0, 0x1EFF}, Casing::UpperEven}, {{0x1E900, 0x1E921}, Casing::Upper},
     {{0x1E922, 0x1E943}, Casing::Lower},
 };
 
@@ -134,9 +114,7 @@ std::vector<text::Character> tail_of(std::string_view text) {
   return text::characters(text.substr(begin));
 }
 
-bool is_silent(char32_t character) {
-  return is_white_space(character) || is_invisible(character);
-}
+bool is_silent(char32_t character) { return is_white_space(character) || is_invisible(character); }
 
 }  // namespace
 
@@ -185,14 +163,13 @@ bool ends_sentence(char32_t character) {
 }
 
 bool is_full_stop(char32_t character) {
-  return one_of(U".\u0589\u06D4\u0964\u0965\u104B\u1362\u1368\u17D4\u17D5\u0F0D\u0F0E\u1803\u3002"
-                U"\uFF61\uFF0E",
-                character);
+  return one_of(
+      U".\u0589\u06D4\u0964\u0965\u104B\u1362\u1368\u17D4\u17D5\u0F0D\u0F0E\u1803\u3002"
+      U"\uFF61\uFF0E",
+      character);
 }
 
-bool is_exclamation(char32_t character) {
-  return one_of(U"!\u203C\u2049\u055C\uFF01", character);
-}
+bool is_exclamation(char32_t character) { return one_of(U"!\u203C\u2049\u055C\uFF01", character); }
 
 bool is_comma(char32_t character) {
   return one_of(U",\u055D\u060C\u104A\u1363\u1802\u3001\uFF64\uFF0C", character);

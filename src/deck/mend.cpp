@@ -26,24 +26,25 @@ struct Extent {
 
 /// What of a paragraph matters for whether it was cut in two.
 struct Signs {
-  bool finished = false;    ///< ends as a sentence does
+  bool finished = false;  ///< ends as a sentence does
   bool comma = false;
   bool salutation = false;
-  bool title = false;       ///< Nearly Every Word With a Capital
-  bool wordless = false;    ///< "* * *"
+  bool title = false;         ///< Nearly Every Word With a Capital
+  bool wordless = false;      ///< "* * *"
   bool unpunctuated = false;  ///< a script that has no full stop: no sign of being unfinished
-  bool runs_on = false;     ///< holds a whole sentence, and then the beginning of another
+  bool runs_on = false;       ///< holds a whole sentence, and then the beginning of another
   LetterCase begins = LetterCase::None;
-  bool item = false;        ///< begins with a bullet, a dash or a number in a list
+  bool item = false;  ///< begins with a bullet, a dash or a number in a list
   std::size_t sentences = 0;
   Extent extent;
+  Extent fragment;  ///< of the last sentence
 };
 
 // Where a paragraph may be a heading, this much of it speaks for a sentence instead.
 constexpr std::size_t heading_words = 8, heading_characters = 20;
 constexpr std::size_t certain_words = 10, certain_characters = 26;
 // The rest of a sentence that is too little to be a paragraph: "World Summit."
-constexpr std::size_t stub_words = 5, stub_characters = 9;
+constexpr std::size_t stub_words = 5, stub_characters = 12;
 // A sentence before the unfinished one, rather than the number of a chapter.
 constexpr std::size_t sentence_words = 3, sentence_characters = 6;
 
@@ -78,7 +79,9 @@ bool is_title_case(const std::vector<text::Character>& characters) {
 // "- ", "• ", "3. ", "(b) ", "iv) "
 bool is_list_item(const std::vector<text::Character>& characters) {
   if (characters.empty()) return false;
-  const auto at = [&](std::size_t i) { return i < characters.size() ? characters[i].value : U'\0'; };
+  const auto at = [&](std::size_t i) {
+    return i < characters.size() ? characters[i].value : U'\0';
+  };
   if (is_bullet(at(0)) || is_dash(at(0))) return true;
   std::size_t i = is_opening(at(0)) ? 1 : 0;
   const std::size_t begin = i;
@@ -86,8 +89,8 @@ bool is_list_item(const std::vector<text::Character>& characters) {
   if (i == begin) return false;
   const bool number = is_digit(at(begin));
   return is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’' ? is_white_space(at(i + 1))
-         : is_full_stop(at(i))                               ? number && is_white_space(at(i + 1))
-                                                             : false;
+         : is_full_stop(at(i))                                ? number && is_white_space(at(i + 1))
+                                                              : false;
 }
 
 bool runs_on(std::string_view text, const std::vector<ByteRange>& sentences,
@@ -119,6 +122,8 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
   signs.item = is_list_item(characters);
   signs.sentences = sentences.size();
   signs.extent = extent_of(text, language);
+  signs.fragment =
+      sentences.size() > 1 ? extent_of(sentences.back().of(text), language) : signs.extent;
   return signs;
 }
 
@@ -140,8 +145,8 @@ bool leaves_marks_out(const std::vector<Signs>& all) {
 
 /// What the neighbours of a break tell of it.
 struct Surroundings {
-  bool opens_text = false;      ///< the first half is the first paragraph, so perhaps a title
-  bool among_lines = false;     ///< short unfinished lines about it: verse or a list
+  bool opens_text = false;   ///< the first half is the first paragraph, so perhaps a title
+  bool among_lines = false;  ///< short unfinished lines about it: verse or a list
   bool marks_left_out = false;
 };
 
@@ -153,13 +158,13 @@ bool is_broken(const Signs& first, const Signs& second, const Surroundings& arou
   // what follows has to look like the end of one rather than a heading or a signature.
   if (around.opens_text || around.marks_left_out || around.among_lines) return false;
   // A comma may end a long address as well.
-  if (first.comma || first.unpunctuated || first.title || first.item || second.salutation) return false;
+  if (first.comma || first.unpunctuated || first.title || first.item || second.salutation)
+    return false;
   if (!second.finished && !second.extent.reaches(heading_words, heading_characters)) return false;
   if (first.runs_on) return true;
-  const bool stub =
-      second.sentences == 1 && !second.extent.reaches(stub_words, stub_characters);
-  return stub ? first.extent.reaches(heading_words, heading_characters)
-              : first.extent.reaches(certain_words, certain_characters);
+  const bool stub = second.sentences == 1 && !second.extent.reaches(stub_words, stub_characters);
+  return stub ? first.fragment.reaches(heading_words, heading_characters)
+              : first.fragment.reaches(certain_words, certain_characters);
 }
 
 /// As signs_of would read the two halves joined, but without reading them again.
@@ -172,6 +177,7 @@ Signs joined(const Signs& first, const Signs& second) {
   signs.runs_on = !second.finished && (first.runs_on || second.runs_on || second.sentences > 1);
   signs.sentences = first.sentences + second.sentences - 1;
   signs.extent.size += first.extent.size;
+  if (second.sentences == 1) signs.fragment.size += first.fragment.size;
   return signs;
 }
 

@@ -91,9 +91,8 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
     const LanguageEntry* entry = entry_of(deck_toml, speech.language);
     return entry ? entry - deck_toml.languages.data() : std::ssize(deck_toml.languages);
   };
-  std::stable_sort(speeches.begin(), speeches.end(), [&](const Speech& a, const Speech& b) {
-    return rank(a) < rank(b);
-  });
+  std::stable_sort(speeches.begin(), speeches.end(),
+                   [&](const Speech& a, const Speech& b) { return rank(a) < rank(b); });
   return speeches;
 }
 
@@ -156,19 +155,13 @@ void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
   for (std::size_t i = 0; i < speeches.size(); ++i) {
     Speech& speech = speeches[i];
     if (i > 0 && speeches.front().headline) accept_undated_headline(speech);
-    speech.credits = credits_of(speech, deck_toml,
-                                i == 0 ? Precedence::DeckToml : Precedence::Headline);
+    speech.credits =
+        credits_of(speech, deck_toml, i == 0 ? Precedence::DeckToml : Precedence::Headline);
     if (!any_date && speech.headline) any_date = speech.headline->date;
   }
   for (Speech& speech : speeches) {
     if (!speech.credits.date) speech.credits.date = any_date;
   }
-}
-
-void sort(Problems& problems) {
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
-  });
 }
 
 }  // namespace
@@ -195,7 +188,7 @@ Deck read(const std::filesystem::path& folder) {
                              "there is no text to show in this folder: put the speech there as "
                              "a text file named by its language, such as en.txt"});
   }
-  sort(deck.problems);
+  sort_by_place(deck.problems);
   return deck;
 }
 

@@ -28,7 +28,7 @@ bool is_salutation(std::string_view paragraph, const LanguageTag& language) {
 
 bool may_be_salutation(std::string_view paragraph, const LanguageTag& language) {
   const auto last = last_telling_character(paragraph);
-  return last && (is_exclamation(*last) || !ends_sentence(*last)) &&
+  return last && (is_exclamation(*last) || !(ends_sentence(*last) || is_comma(*last))) &&
          is_short_sentence(paragraph, language);
 }
 

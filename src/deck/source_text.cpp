@@ -119,8 +119,7 @@ Problem not_utf8(std::string_view bytes, std::size_t offset, const std::filesyst
   std::string message = "the byte 0x" +
                         hexadecimal(static_cast<unsigned char>(bytes[offset]), "%02X") +
                         " belongs to no UTF-8 character: save the text as UTF-8";
-  return {file,           line.number, static_cast<int>(column), Severity::Error,
-          "invalid-utf8", message};
+  return {file, line.number, static_cast<int>(column), Severity::Error, "invalid-utf8", message};
 }
 
 // At most one of each a line, so that a spoilt file does not bury its other problems.
@@ -128,21 +127,21 @@ void report_odd_characters(const Line& line, const std::filesystem::path& file,
                            Problems& problems) {
   const auto characters = text::characters(line.bytes);
   const auto report = [&](auto is_odd, const char* code, auto message) {
-    const auto found = std::find_if(
-        characters.begin(), characters.end(),
-        [&](const text::Character& character) { return is_odd(character.value); });
+    const auto found =
+        std::find_if(characters.begin(), characters.end(),
+                     [&](const text::Character& character) { return is_odd(character.value); });
     if (found == characters.end()) return;
     problems.push_back({file, line.number, static_cast<int>(found->byte) + 1, Severity::Warning,
                         code, message(found->value)});
   };
+  report([](char32_t c) { return is_control(c) && c != '\t' && c != 0x85; }, "control-character",
+         [](char32_t c) {
+           return "the control character U+" + hexadecimal(static_cast<unsigned>(c), "%04X") +
+                  " is left out";
+         });
   report(
-      [](char32_t c) { return is_control(c) && c != '\t' && c != 0x85; }, "control-character",
-      [](char32_t c) {
-        return "the control character U+" + hexadecimal(static_cast<unsigned>(c), "%04X") +
-               " is left out";
-      });
-  report([](char32_t c) { return c == 0xFFFD; }, "replacement-character",
-         [](char32_t) { return "U+FFFD marks a character that was lost before this file was saved"; });
+      [](char32_t c) { return c == 0xFFFD; }, "replacement-character",
+      [](char32_t) { return "U+FFFD marks a character that was lost before this file was saved"; });
 }
 
 bool is_blank_line(const Line& line) {

@@ -73,8 +73,7 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
 void accept_undated_headline(Speech& speech) {
   if (speech.headline || speech.paragraphs.size() < 2) return;
   const Paragraph& first = speech.paragraphs.front();
-  speech.headline =
-      read_headline({first.text, first.source}, speech.language, DateRule::Optional);
+  speech.headline = read_headline({first.text, first.source}, speech.language, DateRule::Optional);
   if (!speech.headline) return;
   speech.paragraphs.erase(speech.paragraphs.begin());
   number_sentences(speech);
@@ -100,8 +99,7 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
   for (std::size_t i = sentences.begin; i < sentences.end;) {
     const Sentence first = speech.sentences[i];
     const Paragraph& paragraph = speech.paragraphs[first.paragraph];
-    const std::size_t count =
-        std::min(sentences.end - i, paragraph.sentences.size() - first.index);
+    const std::size_t count = std::min(sentences.end - i, paragraph.sentences.size() - first.index);
     const ByteRange range{paragraph.sentences[first.index].begin,
                           paragraph.sentences[first.index + count - 1].end};
     const std::string_view stretch = range.of(paragraph.text);

@@ -174,7 +174,7 @@ Loaded load_config(const fs::path& file, const fs::path& assets) {
   std::vector<fs::path> files{file};
   for (const fs::path& drop_in : drop_ins(file)) files.push_back(drop_in);
   for (const fs::path& layer : files) {
-    if (const auto table = parse_toml(layer, problems)) overlay(whole, *table);
+    if (auto table = parse_toml(layer, problems)) overlay(whole, std::move(*table));
   }
   Loaded loaded;
   if (!has_error(problems)) loaded = read(whole, assets);
@@ -183,6 +183,7 @@ Loaded load_config(const fs::path& file, const fs::path& assets) {
                         "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
   }
   loaded.problems.insert(loaded.problems.begin(), problems.begin(), problems.end());
+  sort_by_place(loaded.problems);
   return loaded;
 }
 

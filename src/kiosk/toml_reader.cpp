@@ -34,13 +34,14 @@ std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problem
   return std::nullopt;
 }
 
-void overlay(toml::table& lower, const toml::table& upper) {
-  for (const auto& [key, node] : upper) {
+void overlay(toml::table& lower, toml::table&& upper) {
+  for (auto&& [key, node] : upper) {
     toml::table* below = lower[key].as_table();
     if (below != nullptr && node.is_table()) {
-      overlay(*below, *node.as_table());
+      overlay(*below, std::move(*node.as_table()));
     } else {
-      lower.insert_or_assign(key, node);
+      // Moved, since a copy forgets where it was written.
+      node.visit([&, name = key](auto& value) { lower.insert_or_assign(name, std::move(value)); });
     }
   }
 }

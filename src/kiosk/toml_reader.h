@@ -21,7 +21,7 @@ namespace lectern::kiosk {
 std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems);
 
 /// Puts what `upper` says over what `lower` says, table by table.
-void overlay(toml::table& lower, const toml::table& upper);
+void overlay(toml::table& lower, toml::table&& upper);
 
 /// Where a node was written.
 std::filesystem::path file_of(const toml::node& node);

@@ -1,3 +1,4 @@
+// Compares display lists and draws what differs.
 #include "screen/compositor.h"
 
 #include <algorithm>

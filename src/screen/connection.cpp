@@ -1,3 +1,4 @@
+// Asks SDL's own window for its system's connection.
 #include "screen/connection.h"
 
 #include <SDL_syswm.h>

@@ -1,3 +1,4 @@
+// Rectangles that grow into one another.
 #include "screen/dirty.h"
 
 #include <algorithm>

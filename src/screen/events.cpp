@@ -1,3 +1,4 @@
+// What each event of SDL means here.
 #include "screen/events.h"
 
 #include <optional>

@@ -1,3 +1,4 @@
+// Arithmetic of places, in whole pixels.
 #include "screen/placement.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Encodes in memory, writes beside, and renames.
 #include "screen/png.h"
 
 #include <SDL_image.h>

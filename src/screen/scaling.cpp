@@ -1,3 +1,4 @@
+// Two passes of weighted means: down the rows, then across.
 #include "screen/scaling.h"
 
 #include <algorithm>

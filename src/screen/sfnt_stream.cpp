@@ -1,3 +1,4 @@
+// The callbacks of SDL that read a virtual sfnt.
 #include "screen/sfnt_stream.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Blocks the signals and reads them from a signalfd.
 #include "screen/signals.h"
 
 #include <sys/signalfd.h>

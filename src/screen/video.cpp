@@ -1,3 +1,4 @@
+// What SDL is told before it starts, and which displays it finds.
 #include "screen/video.h"
 
 #include "screen/sdl.h"
@@ -31,10 +32,12 @@ bool start_video() {
 
 }  // namespace
 
-Video::Video(ScreenSaver screen_saver) {
-  const bool allowed = screen_saver == ScreenSaver::Allowed;
-  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, allowed ? "1" : "0");
-  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, allowed ? "0" : "1");
+Video::Video(Use use) {
+  const bool desktop = use == Use::Desktop;
+  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, desktop ? "1" : "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, desktop ? "0" : "1");
+  // Its frames are for windows; where it has none to draw, SDL's window stays dark.
+  SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, desktop ? "1" : "0");
   if (!start_video()) throw sdl_failure("cannot open a display");
   SDL_StopTextInput();  // keys are keys here: no input method
 }

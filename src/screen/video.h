@@ -10,10 +10,11 @@ namespace lectern::screen {
 /// SDL lives as long as this does.
 class Video {
  public:
-  enum class ScreenSaver { Allowed, Prevented };
+  /// A kiosk has the screen to itself: no screen saver, no frames, no desktop's effects.
+  enum class Use { Desktop, Kiosk };
 
   /// Throws Failure when no window system answers.
-  explicit Video(ScreenSaver screen_saver);
+  explicit Video(Use use);
   ~Video();
   Video(const Video&) = delete;
   Video& operator=(const Video&) = delete;

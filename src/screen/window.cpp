@@ -1,3 +1,4 @@
+// Opens the window, brings pictures to its surface, and waits for what people do to it.
 #include "screen/window.h"
 
 #include <poll.h>
@@ -58,9 +59,8 @@ SdlWindow open_window(const WindowSettings& settings, const Video& video) {
   return window;
 }
 
-Video::ScreenSaver screen_saver_for(WindowSettings::Mode mode) {
-  return mode == WindowSettings::Mode::Fullscreen ? Video::ScreenSaver::Prevented
-                                                  : Video::ScreenSaver::Allowed;
+Video::Use use_of(WindowSettings::Mode mode) {
+  return mode == WindowSettings::Mode::Fullscreen ? Video::Use::Kiosk : Video::Use::Desktop;
 }
 
 /// The picture's pixels as SDL reads them; the picture must outlive it and is not written.
@@ -78,7 +78,7 @@ SdlSurface borrow(const Picture& picture) {
 struct Window::State {
   explicit State(const WindowSettings& wanted)
       : settings(wanted),
-        video(screen_saver_for(wanted.mode)),
+        video(use_of(wanted.mode)),
         window(open_window(wanted, video)),
         connection(connection_descriptor(window.get())) {}
 

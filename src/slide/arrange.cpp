@@ -8,6 +8,11 @@ namespace {
 /// Of the room a stack leaves in the body, the part that stands above it.
 constexpr double room_above = 0.42;
 
+/// Pixels from the ink above to that of a piece, which for the first piece is nothing.
+int space_above(const Piece& piece, const Piece& first, Typesetter& typesetter) {
+  return &piece == &first ? 0 : piece.gap + typesetter.line_gap(piece.language, piece.size);
+}
+
 }  // namespace
 
 Regions regions_of(const Panel& panel, int header, int footer, int gap) {
@@ -24,36 +29,28 @@ Regions regions_of(const Panel& panel, int header, int footer, int gap) {
   return regions;
 }
 
-Column column_for(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter) {
-  if (pieces.empty()) return {body.x, body.width};
-  const Piece& first = pieces.front();
-  const int width = typesetter.measure(first.language, first.size, body.width);
-  return {body.x + (body.width - width) / 2, width};
-}
-
 int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter) {
-  const Column column = column_for(pieces, body, typesetter);
   int height = 0;
   for (const Piece& piece : pieces) {
-    const int width = typesetter.measure(piece.language, piece.size, column.width);
-    height += piece.gap + typesetter.height(piece.text, piece.language, piece.size, width);
+    const int width = typesetter.measure(piece.language, piece.size, body.width);
+    height += space_above(piece, pieces.front(), typesetter) +
+              typesetter.height(piece.text, piece.language, piece.size, width);
   }
   return height;
 }
 
 std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
                                 const Theme& theme, Typesetter& typesetter) {
-  const Column column = column_for(pieces, body, typesetter);
   const int room = std::max(0, body.height - height_of(pieces, body, typesetter));
   int top = body.y + static_cast<int>(room * room_above);
   std::vector<BlockPointer> blocks;
   for (const Piece& piece : pieces) {
-    const int width = typesetter.measure(piece.language, piece.size, column.width);
+    const int width = typesetter.measure(piece.language, piece.size, body.width);
     Setting setting = typesetter.set(piece.text, piece.language, piece.size, width);
-    top += piece.gap;
+    top += space_above(piece, pieces.front(), typesetter);
     const int height = setting.height();
-    blocks.push_back(
-        place(std::move(setting), piece.role, color_of(piece.role, theme), column, top));
+    blocks.push_back(place(std::move(setting), piece.role, color_of(piece.role, theme),
+                           {body.x, body.width}, top));
     top += height;
   }
   return blocks;

@@ -16,7 +16,7 @@ struct Piece {
   LanguageTag language;
   std::string text;
   Pixels size = 0;
-  int gap = 0;  ///< pixels between the piece above and this one
+  int gap = 0;  ///< pixels between the piece above and this one, beyond those between lines
 };
 
 /// The panel from top to bottom, within its safe area: labels, body, credit, progress line.
@@ -31,12 +31,10 @@ struct Regions {
 /// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.
 Regions regions_of(const Panel& panel, int header, int footer, int gap);
 
-/// As wide as the first piece's measure allows, in the middle of the body.
-Column column_for(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
-
 int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
 
-/// Stacks the pieces a little above the middle of the body, where the eye seeks the centre.
+/// Stacks the pieces a little above the middle of the body, where the eye seeks the centre. Each
+/// stands at the start edge of its language, which labels and credit share.
 std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
                                 const Theme& theme, Typesetter& typesetter);
 

@@ -69,25 +69,31 @@ Setting EditionSetter::credit(int width) const {
                          width);
 }
 
-/// The main language's label stands at its start edge, the captions' ones below it, each at its
-/// own: room for all of them is kept, so that the body is the same on every slide.
 void EditionSetter::plan_regions() {
-  int header = 0;
-  for (const std::size_t index : shown()) header += label(index).height();
+  int bottom = 0;
+  for (const auto& [index, top] : label_tops()) bottom = std::max(bottom, top + label(index).height());
   const int footer = credit(safe_rect(settings_.panel).width).height();
-  regions_ = regions_of(settings_.panel, header, footer, pixels(credit_size(main_) * 0.8));
+  regions_ = regions_of(settings_.panel, bottom, footer, pixels(credit_size(main_) * 0.8));
+}
+
+/// Each label stands at the start edge of its language, below those that share its edge.
+std::map<std::size_t, int> EditionSetter::label_tops() const {
+  std::map<std::size_t, int> tops;
+  std::map<text::Direction, int> next;
+  for (const std::size_t index : shown()) {
+    int& top = next[text::direction_of(speech(index).language)];
+    tops[index] = top;
+    top += label(index).height() + typesetter_.line_gap(speech(index).language, credit_size(index));
+  }
+  return tops;
 }
 
 std::vector<BlockPointer> EditionSetter::place_labels() const {
   std::vector<BlockPointer> blocks;
   const Column column{regions_.header.x, regions_.header.width};
-  int top = regions_.header.y;
-  for (const std::size_t index : shown()) {
-    Setting setting = label(index);
-    const int height = setting.height();
-    blocks.push_back(place(std::move(setting), Role::Label,
-                           color_of(Role::Label, settings_.style.theme), column, top));
-    top += height;
+  const Color color = color_of(Role::Label, settings_.style.theme);
+  for (const auto& [index, top] : label_tops()) {
+    blocks.push_back(place(label(index), Role::Label, color, column, regions_.header.y + top));
   }
   return blocks;
 }

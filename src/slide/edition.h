@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 #include "deck/deck.h"
@@ -53,6 +54,7 @@ class EditionSetter {
 
   Setting label(std::size_t speech) const;
   Setting credit(int width) const;
+  std::map<std::size_t, int> label_tops() const;
   std::vector<BlockPointer> place_labels() const;
   /// What stands the same on every slide: labels and credit.
   std::vector<BlockPointer> standing_blocks() const;

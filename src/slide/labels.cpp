@@ -26,13 +26,18 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return whole;
 }
 
-/// The comma between place and date, as the script writes it.
-std::string_view comma_of(const LanguageTag& language) {
+/// What a language's script puts between the parts of a label, and between place and date.
+struct Separators {
+  std::string_view part = " · ";
+  std::string_view comma = ", ";
+};
+
+Separators separators_of(const LanguageTag& language) {
   const text::Script script = text::script_of(language);
-  const std::string_view name = script.name();
-  if (name == "Arab") return "، ";
-  if (name == "Hans" || name == "Hant" || name == "Jpan") return "，";
-  return ", ";
+  if (script.name() == "Arab") return {" · ", "، "};
+  // A full-width dot between spaces would tear a line of ideographs apart.
+  if (text::scripts_in(script).front().name() == "Hani") return {"\u3000", "，"};
+  return {};
 }
 
 }  // namespace
@@ -42,18 +47,19 @@ std::string label_of(const deck::Speech& speech, const Labels& labels) {
   const StatusNames* names = names_for(speech.language, labels);
   if (speech.status == deck::Status::Original || names == nullptr) return label;
   return join({label, speech.status == deck::Status::Official ? names->official : names->unofficial},
-              " · ");
+              separators_of(speech.language).part);
 }
 
 std::string place_and_date_of(const deck::Speech& speech) {
   const deck::Credits& credits = speech.credits;
   return join({credits.place,
                credits.date ? text::format_date(*credits.date, speech.language) : std::string{}},
-              comma_of(speech.language));
+              separators_of(speech.language).comma);
 }
 
 std::string credit_of(const deck::Speech& speech) {
-  return join({speech.credits.speaker, speech.credits.title, place_and_date_of(speech)}, " · ");
+  return join({speech.credits.speaker, speech.credits.title, place_and_date_of(speech)},
+              separators_of(speech.language).part);
 }
 
 }  // namespace lectern::slide

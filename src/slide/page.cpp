@@ -1,6 +1,7 @@
 #include "slide/page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "text/boundaries.h"
@@ -18,16 +19,32 @@ std::string text_of(const deck::Deck& deck, std::size_t speech, IndexRange beads
   return deck::text_of(deck.speeches[speech], {first.begin, last.end});
 }
 
-/// The candidate boundary nearest to where an even cut would fall, after `previous`.
-std::size_t nearest_cut(const std::vector<ByteRange>& pieces, std::size_t previous, double wanted) {
-  std::size_t best = previous + 1;
-  for (std::size_t i = previous + 1; i < pieces.size(); ++i) {
-    const auto distance = [&](std::size_t piece) {
-      return std::abs(static_cast<double>(pieces[piece].begin) - wanted);
+/// How far from an even cut a clause may end and still be where the text is cut, as a part of the
+/// stretch that is wanted.
+constexpr double clause_tolerance = 0.4;
+
+/// The piece after `previous` whose begin is nearest to a byte; the end when there is none.
+std::size_t nearest_begin(const std::vector<ByteRange>& pieces, std::size_t previous,
+                          double wanted, std::size_t end) {
+  std::size_t best = end;
+  for (const ByteRange& piece : pieces) {
+    if (piece.begin <= previous) continue;
+    const auto distance = [&](std::size_t byte) {
+      return std::abs(static_cast<double>(byte) - wanted);
     };
-    if (distance(i) < distance(best)) best = i;
+    if (best == end || distance(piece.begin) < distance(best)) best = piece.begin;
   }
   return best;
+}
+
+/// A stretch between two cuts, without the spaces at its end.
+std::string trimmed(const std::string& text, ByteRange stretch,
+                    const std::vector<ByteRange>& words) {
+  std::size_t end = stretch.begin;
+  for (const ByteRange& word : words) {
+    if (word.begin < stretch.end) end = word.end;
+  }
+  return text.substr(stretch.begin, end - stretch.begin);
 }
 
 /// Pages over the beads of one paragraph, chosen by dynamic programming from its end.
@@ -111,16 +128,20 @@ Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
 
 std::vector<std::string> split(const std::string& text, const LanguageTag& language,
                                std::size_t parts) {
-  std::vector<ByteRange> pieces = text::clauses(text, language);
-  if (pieces.size() < parts) pieces = text::unbreakables(text, language);
+  const std::vector<ByteRange> clauses = text::clauses(text, language);
+  const std::vector<ByteRange> words = text::unbreakables(text, language);
+  const double length = static_cast<double>(text.size()) / static_cast<double>(parts);
   std::vector<std::string> stretches(parts);
   std::size_t begin = 0;
-  for (std::size_t part = 0; part < parts && begin < pieces.size(); ++part) {
-    const double wanted =
-        static_cast<double>(text.size()) * static_cast<double>(part + 1) / static_cast<double>(parts);
-    const std::size_t end =
-        part + 1 == parts ? pieces.size() : nearest_cut(pieces, begin, wanted);
-    stretches[part] = text.substr(pieces[begin].begin, pieces[end - 1].end - pieces[begin].begin);
+  for (std::size_t part = 0; part < parts && begin < text.size(); ++part) {
+    const double wanted = length * static_cast<double>(part + 1);
+    std::size_t end = text.size();
+    if (part + 1 < parts) {
+      end = nearest_begin(clauses, begin, wanted, text.size());
+      const bool far = std::abs(static_cast<double>(end) - wanted) > length * clause_tolerance;
+      if (far) end = nearest_begin(words, begin, wanted, text.size());
+    }
+    stretches[part] = trimmed(text, {begin, end}, words);
     begin = end;
   }
   return stretches;

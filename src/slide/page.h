@@ -29,9 +29,9 @@ struct Copy {
 
 Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page);
 
-/// The text in `parts` stretches of about the same length, cut after clauses where there are
-/// enough of them and else where a line may break, never within a word. Fewer where the text
-/// cannot be cut so often; some are empty then.
+/// The text in `parts` stretches of about the same length, cut after a clause where one ends near
+/// enough and else where a line may break, never within a word. Where the text cannot be cut so
+/// often the last ones are empty.
 std::vector<std::string> split(const std::string& text, const LanguageTag& language,
                                std::size_t parts);
 

@@ -56,29 +56,30 @@ class Fitting {
           const std::vector<EditionSetter>& editions)
       : deck_(deck), settings_(settings), editions_(editions) {}
 
-  /// The largest size from the preferred one down at which no sentence has to be split.
+  /// The largest size, from the preferred one down to the least, at which no more pages hold but a
+  /// part of a sentence than at the least.
   Pixels scale() const {
     const Size size = settings_.panel.size;
     const double preferred = settings_.style.text * std::min(size.width, size.height);
-    const int most = static_cast<int>(std::lround(preferred));
     int low = static_cast<int>(std::ceil(preferred * least_scale));
-    const auto whole = [&](int em) {
-      const auto pages = paginate_at(static_cast<Pixels>(em), false);
-      return std::all_of(pages.begin(), pages.end(),
-                         [](const Page& page) { return page.parts == 1; });
-    };
-    int high = most;
+    int high = std::max(low, static_cast<int>(std::lround(preferred)));
+    const auto fewest = partial_pages(low);
     while (low < high) {
       const int middle = (low + high + 1) / 2;
-      whole(middle) ? low = middle : high = middle - 1;
+      partial_pages(middle) <= fewest ? low = middle : high = middle - 1;
     }
-    // Where even the least size does not save a long sentence, there is nothing to shrink for.
-    return static_cast<Pixels>(whole(low) ? low : most);
+    return static_cast<Pixels>(low);
   }
 
   std::vector<Page> pages(Pixels scale) const { return paginate_at(scale, true); }
 
  private:
+  std::ptrdiff_t partial_pages(int em) const {
+    const std::vector<Page> pages = paginate_at(static_cast<Pixels>(em), false);
+    return std::count_if(pages.begin(), pages.end(),
+                         [](const Page& page) { return page.parts > 1; });
+  }
+
   std::vector<Page> paginate_at(Pixels scale, bool in_time) const {
     return paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale, in_time); });
   }

@@ -23,10 +23,11 @@ struct Theme {
 
 struct Style {
   Theme theme;
-  double text = 0.062;     ///< preferred em of a passage, as a fraction of the panel's shorter side
+  double text = 0.065;     ///< preferred em of a passage, as a fraction of the panel's shorter side
   double caption = 0.76;   ///< em of a caption, as a fraction of the passage's
   double title = 1.3;      ///< em of the title, likewise
-  double leading = 1.42;   ///< from baseline to baseline in ems; fonts that need more get it
+  double leading = 1.44;   ///< from baseline to baseline in ems; texts that need more get it
+  double ideograph_leading = 1.6;  ///< the same for Chinese, Japanese and Korean
   int characters = 55;     ///< at most on a line (Smithsonian: 55)
   int ideographs = 25;     ///< the same for Chinese, Japanese and Korean
   std::map<std::string, double> script_scale;  ///< `Arab` → how much larger than Latin it is set

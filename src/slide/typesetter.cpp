@@ -12,6 +12,12 @@ namespace {
 /// What legibility is judged by where a script has no capitals: those of the Latin it is set with.
 constexpr float latin_cap_height = 0.714F;
 
+/// Below the baseline of a language that has not been sampled, and between the ink of two lines.
+constexpr float least_descent = 0.22F;
+constexpr float least_line_gap = 0.1F;
+
+constexpr Pixels unlimited = 1e9F;
+
 bool among(std::string_view script, std::initializer_list<std::string_view> scripts) {
   return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
@@ -42,6 +48,24 @@ const text::Paragraph& Typesetter::shaped(const std::string& text, const Languag
   return shaped_.emplace(key, text::Paragraph(text, language, fonts_)).first->second;
 }
 
+Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
+                                       const LanguageTag& language) {
+  Samples samples;
+  for (const std::string& text : texts) {
+    const auto lines = shaped(text, language).lines(1.0F, unlimited, text::Wrap::Greedy);
+    for (const text::Line& line : lines) {
+      const text::Ink ink = text::ink_of(line);
+      samples.ink.above = std::max(samples.ink.above, ink.above);
+      samples.ink.below = std::max(samples.ink.below, ink.below);
+      samples.width += line.width;
+    }
+    // Reading counts leave out spaces, a measure counts them.
+    samples.characters += text::character_count(text, language) +
+                          static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  }
+  return samples;
+}
+
 const Metrics& Typesetter::metrics(const LanguageTag& language,
                                    const std::vector<std::string>& samples) {
   const auto [entry, is_new] = metrics_.try_emplace(language);
@@ -55,24 +79,20 @@ const Metrics& Typesetter::metrics(const LanguageTag& language,
                   std::string(script.name()));
   }
   const text::Face& face = *stack.front();
-  metrics.ascent = face.ascent();
-  metrics.descent = face.descent();
-  metrics.leading =
-      std::max(static_cast<float>(style_.leading), face.ascent() + face.descent());
   metrics.cap_height = is_cased(language) ? face.cap_height() : latin_cap_height;
   const auto scale = style_.script_scale.find(std::string(script.name()));
   metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
 
-  float width = 0;
-  std::size_t count = 0;
-  for (const std::string& sample : samples) {
-    width += shaped(sample, language).natural_width(1.0F);
-    // Reading counts leave out spaces, a measure counts them.
-    count += text::character_count(sample, language) +
-             static_cast<std::size_t>(std::count(sample.begin(), sample.end(), ' '));
-  }
-  metrics.mean_advance =
-      count > 0 ? width / static_cast<float>(count) : is_ideographic(language) ? 1.0F : 0.5F;
+  const Samples sampled = sample(samples, language);
+  metrics.ascent = std::max(metrics.cap_height, sampled.ink.above);
+  metrics.descent = std::max(least_descent, sampled.ink.below);
+  const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
+  metrics.leading = std::max(static_cast<float>(leading),
+                             metrics.ascent + metrics.descent + least_line_gap);
+  const float usual_advance = is_ideographic(language) ? 1.0F : 0.5F;
+  metrics.mean_advance = sampled.characters > 0
+                             ? sampled.width / static_cast<float>(sampled.characters)
+                             : usual_advance;
   return metrics;
 }
 
@@ -80,6 +100,11 @@ int Typesetter::measure(const LanguageTag& language, Pixels size, int available)
   const int characters = is_ideographic(language) ? style_.ideographs : style_.characters;
   const Pixels widest = static_cast<Pixels>(characters) * metrics(language).mean_advance * size;
   return std::min(available, static_cast<int>(std::ceil(widest)));
+}
+
+int Typesetter::line_gap(const LanguageTag& language, Pixels size) {
+  const Metrics& letters = metrics(language);
+  return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
 }
 
 int Typesetter::height(const std::string& text, const LanguageTag& language, Pixels size,

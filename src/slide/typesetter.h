@@ -13,11 +13,13 @@
 #include "slide/panel.h"
 #include "slide/style.h"
 #include "text/fonts.h"
+#include "text/ink.h"
 #include "text/paragraph.h"
 
 namespace lectern::slide {
 
-/// A language's letters, in ems of its primary face.
+/// A language's letters, in ems: as far as its own texts reach, since a font's ascent and descent
+/// leave room for stacks of marks that most texts never write.
 struct Metrics {
   float ascent = 0;
   float descent = 0;
@@ -60,6 +62,9 @@ class Typesetter {
   /// The widest a line of the language may be at `size`, by characters and by `available`.
   int measure(const LanguageTag& language, Pixels size, int available);
 
+  /// Pixels between the ink of one line and that of the next.
+  int line_gap(const LanguageTag& language, Pixels size);
+
   /// How high the text would stand; lines are counted, not shaped.
   int height(const std::string& text, const LanguageTag& language, Pixels size, int width);
 
@@ -67,6 +72,13 @@ class Typesetter {
   Setting set(const std::string& text, const LanguageTag& language, Pixels size, int width);
 
  private:
+  struct Samples {
+    text::Ink ink;  ///< in ems, as is the width
+    Pixels width = 0;
+    std::size_t characters = 0;
+  };
+  Samples sample(const std::vector<std::string>& texts, const LanguageTag& language);
+
   const Style& style_;
   text::Fonts& fonts_;
   std::map<std::pair<std::string, LanguageTag>, text::Paragraph> shaped_;

@@ -144,6 +144,24 @@ void Itemiser::add(const ScriptRun& run, const LanguageTag& guest,
   keep_together(first);
 }
 
+/// HarfBuzz takes time quadratic in the number of marks on one letter; no script needs so many.
+constexpr std::size_t longest_grapheme = 256;
+
+/// Adds what is set alike to the last run, the rest as runs of its own.
+void append(Run run, std::vector<Run>& runs) {
+  Run* last = runs.empty() ? nullptr : &runs.back();
+  if (last != nullptr && run.range.size() <= longest_grapheme && last->level == run.level &&
+      last->script == run.script && last->face == run.face) {
+    last->range.end = run.range.end;
+    return;
+  }
+  for (; run.range.size() > longest_grapheme; run.range.begin += longest_grapheme) {
+    runs.push_back(run);
+    runs.back().range.end = run.range.begin + longest_grapheme;
+  }
+  runs.push_back(run);
+}
+
 }  // namespace
 
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
@@ -159,13 +177,7 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
       const Grapheme& grapheme = itemiser.graphemes()[done];
       const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], script_run.script,
                     grapheme.face};
-      Run* last = result.runs.empty() ? nullptr : &result.runs.back();
-      if (last != nullptr && last->level == run.level && last->script == run.script &&
-          last->face == run.face) {
-        last->range.end = run.range.end;
-      } else {
-        result.runs.push_back(run);
-      }
+      append(run, result.runs);
     }
   }
   result.missing = std::move(itemiser.missing());

@@ -20,8 +20,10 @@ class Measure {
   /// The text and runs that `shaper` and `runs` stand for must outlive this.
   Measure(const std::vector<Run>& runs, const Shaper& shaper, std::size_t size);
 
-  /// Exact.
   double width(IndexRange stretch) const;
+
+  /// The same by shaping all of it.
+  double shaped_width(IndexRange stretch) const;
 
   /// From the paragraph's beginning, shaped as one line, to the character.
   double position(std::size_t index) const { return positions_[index]; }
@@ -43,7 +45,6 @@ class Measure {
  private:
   enum Flag : std::uint8_t { Within, Unsafe, Safe };
 
-  double shaped_width(IndexRange stretch) const;
   std::size_t run_index_at(std::size_t index) const;
 
   const std::vector<Run>& runs_;

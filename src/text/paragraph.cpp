@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 #include "text/bidi.h"
 #include "text/breaks.h"
@@ -50,11 +51,11 @@ struct Paragraph::Analysis {
         items(itemise(characters, language, bidi, grapheme_starts, fonts)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
-        own_places(places_of(characters, text, language, measure, shaper)) {}
+        own_places(places_of(characters, text, language, measure, shaper)),
+        trust(trust_in(measure, own_places)) {}
 
-  PlacesAtWidth at_width(Pixels size, Pixels width) const {
-    return {own_places, measure, grapheme_starts, size, width};
-  }
+  /// Nothing when a line came out wider than it was measured, and than it may be.
+  std::optional<std::vector<Line>> lines(Pixels size, Pixels width, Wrap wrap, Trust trust) const;
 
   std::string text;
   LanguageTag language;
@@ -65,7 +66,24 @@ struct Paragraph::Analysis {
   Shaper shaper;
   Measure measure;
   std::vector<Place> own_places;
+  Trust trust;
 };
+
+std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels width, Wrap wrap,
+                                                            Trust trusted) const {
+  const PlacesAtWidth places(own_places, measure, trusted, grapheme_starts, size, width);
+  const LineSource source{characters, language, bidi, items.runs, shaper};
+  std::vector<Line> lines;
+  std::size_t from = 0;
+  for (const std::size_t to : wrap == Wrap::Greedy ? greedy(places) : balanced(places)) {
+    const IndexRange part{places[from].begin, places[to].end};
+    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
+    lines.push_back(set_line(source, part, end, size));
+    if (lines.back().width > width && places.fits(from, to)) return std::nullopt;
+    from = to;
+  }
+  return lines;
+}
 
 Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts)
     : analysis_(std::make_unique<const Analysis>(std::move(utf8), std::move(language), fonts)) {}
@@ -81,30 +99,26 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return {};
-  const PlacesAtWidth places = a.at_width(size, width);
-  const LineSource source{a.characters, a.language, a.bidi, a.items.runs, a.shaper};
-  std::vector<Line> lines;
-  std::size_t from = 0;
-  for (const std::size_t to : wrap == Wrap::Greedy ? greedy(places) : balanced(places)) {
-    const IndexRange part{places[from].begin, places[to].end};
-    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
-    lines.push_back(set_line(source, part, end, size));
-    from = to;
-  }
-  return lines;
+  if (auto lines = a.lines(size, width, wrap, a.trust)) return *std::move(lines);
+  auto lines = a.lines(size, width, wrap, Trust::Nothing);
+  assert(lines);  // a line is then measured as it is set
+  return *std::move(lines);
 }
 
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
   assert(size > 0);
-  if (analysis_->own_places.empty()) return 0;
-  return greedy(analysis_->at_width(size, width)).size();
+  const Analysis& a = *analysis_;
+  if (a.own_places.empty()) return 0;
+  return greedy(PlacesAtWidth(a.own_places, a.measure, a.trust, a.grapheme_starts, size, width))
+      .size();
 }
 
 Pixels Paragraph::natural_width(Pixels size) const {
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return 0;
   const IndexRange all{a.own_places.front().begin, a.own_places.back().end};
-  return static_cast<Pixels>(a.measure.width(all) * static_cast<double>(size));
+  const double ems = a.trust == Trust::Sums ? a.measure.width(all) : a.measure.shaped_width(all);
+  return static_cast<Pixels>(ems * static_cast<double>(size));
 }
 
 float Paragraph::ascent() const {

@@ -2,6 +2,7 @@
 #include "text/places.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern::text {
 namespace {
@@ -46,9 +47,21 @@ std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>
   return result;
 }
 
-PlacesAtWidth::PlacesAtWidth(const std::vector<Place>& places, const Measure& measure,
+Trust trust_in(const Measure& measure, const std::vector<Place>& places) {
+  constexpr double rounding = 1e-9;
+  for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+    const IndexRange stretch{places[i].begin, places[i + 1].end};
+    if (std::abs(measure.width(stretch) - measure.shaped_width(stretch)) > rounding) {
+      return Trust::Nothing;
+    }
+  }
+  return Trust::Sums;
+}
+
+PlacesAtWidth::PlacesAtWidth(const std::vector<Place>& places, const Measure& measure, Trust trust,
                              const std::vector<bool>& grapheme_starts, Pixels size, Pixels width)
     : measure_(measure),
+      trust_(trust),
       size_(size),
       width_(width),
       limit_(static_cast<double>(width) / static_cast<double>(size)),
@@ -63,12 +76,16 @@ PlacesAtWidth::PlacesAtWidth(const std::vector<Place>& places, const Measure& me
 double PlacesAtWidth::length(std::size_t from, std::size_t to) const {
   const Place& first = (*places_)[from];
   const Place& second = (*places_)[to];
-  const bool apart = first.begin_edge.reach != Measure::none &&
+  const bool apart = trust_ == Trust::Sums && first.begin_edge.reach != Measure::none &&
                      second.end_edge.reach != Measure::none &&
                      first.begin_edge.reach <= second.end_edge.reach;
-  if (!apart) return measure_.width({first.begin, second.end}) + second.hyphen;
+  if (!apart) return width({first.begin, second.end}) + second.hyphen;
   return measure_.position(second.end) - measure_.position(first.begin) +
          first.begin_edge.difference + second.end_edge.difference + second.hyphen;
+}
+
+double PlacesAtWidth::width(IndexRange stretch) const {
+  return trust_ == Trust::Sums ? measure_.width(stretch) : measure_.shaped_width(stretch);
 }
 
 bool PlacesAtWidth::fits(double length) const {
@@ -101,7 +118,7 @@ void PlacesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts) {
         cut_.push_back(emergency_at(cut, measure_));
         rest.begin = cut;
       }
-      if (!fits(measure_.width(rest) + end.hyphen)) end.hyphen = 0;
+      if (!fits(width(rest) + end.hyphen)) end.hyphen = 0;
     }
     cut_.push_back(end);
   }
@@ -111,7 +128,7 @@ void PlacesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts) {
 std::size_t PlacesAtWidth::piece_end(IndexRange word, double hyphen,
                                      const std::vector<bool>& grapheme_starts) const {
   const auto fits_to = [&](std::size_t end) {
-    return fits(measure_.width({word.begin, end}) + (end == word.end ? hyphen : 0));
+    return fits(width({word.begin, end}) + (end == word.end ? hyphen : 0));
   };
   const auto may_cut = [&](std::size_t index) {
     return index == word.end || (grapheme_starts[index] && measure_.cluster_starts(index));

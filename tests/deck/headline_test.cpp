@@ -1,0 +1,111 @@
+#include "deck/headline.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "deck/salutation.h"
+
+using namespace lectern;
+using namespace lectern::deck;
+
+namespace {
+
+std::string date_in_words(const std::optional<Date>& date) {
+  if (!date) return "none";
+  return std::to_string(static_cast<int>(date->year())) + '-' +
+         std::to_string(static_cast<unsigned>(date->month())) + '-' +
+         std::to_string(static_cast<unsigned>(date->day()));
+}
+
+std::string read(const char* language, const std::string& text,
+                 DateRule rule = DateRule::Required) {
+  const auto headline =
+      read_headline({text, {{0, 1, 1}}}, LanguageTag::parse(language).value(), rule);
+  if (!headline) return "";
+  CHECK(headline->text == text);
+  CHECK(headline->source.size() == 1);
+  return headline->place + " / " + date_in_words(headline->date) + " / " + headline->title;
+}
+
+}  // namespace
+
+TEST_CASE("a headline is place, date and title in any language's way of writing them") {
+  struct Row {
+    const char* language;
+    const char* text;
+    const char* parts;
+  };
+  const Row rows[] = {
+      {"en", "New York, 12 July 2011 - Remarks to the Assembly",
+       "New York / 2011-7-12 / Remarks to the Assembly"},
+      {"en", "New York, July 12, 2011 – Remarks", "New York / 2011-7-12 / Remarks"},
+      {"en", "Washington, D.C., 12 July 2011 — Remarks - the second part",
+       "Washington, D.C. / 2011-7-12 / Remarks - the second part"},
+      {"en", "Geneva, 2011-07-12 - Remarks", "Geneva / 2011-7-12 / Remarks"},
+      {"en", "Aix-en-Provence, 1 May 1999 - Self-determination",
+       "Aix-en-Provence / 1999-5-1 / Self-determination"},
+      {"fr", "Genève, 12 juillet 2011 – Allocution", "Genève / 2011-7-12 / Allocution"},
+      {"es", "Nueva York, 12 de julio de 2011 – Observaciones",
+       "Nueva York / 2011-7-12 / Observaciones"},
+      {"ru", "Нью-Йорк, 12 июля 2011 года – Выступление", "Нью-Йорк / 2011-7-12 / Выступление"},
+      {"ar", "نيويورك، ١٢ يوليو ٢٠١١ – كلمة", "نيويورك / 2011-7-12 / كلمة"},
+      {"zh-Hans", "纽约，2011年7月12日 – 秘书长的讲话", "纽约 / 2011-7-12 / 秘书长的讲话"},
+  };
+  for (const auto& [language, text, parts] : rows) {
+    CAPTURE(text);
+    CHECK(read(language, text) == parts);
+  }
+}
+
+TEST_CASE("what does not read like a headline stays a paragraph") {
+  for (const char* text :
+       {"", "-", " - ", "New York", "New York, 12 July 2011", "New York - Remarks",
+        "12 July 2011 - Remarks", ", 12 July 2011 - Remarks", "New York, 12 July 2011 -Remarks",
+        "New York, 12 July 2011-Remarks", "New York, the other day - Remarks",
+        "Candidly, our record at every level – global, regional – has been mixed at best.",
+        "New York, 31 February 2011 - Remarks", "New York, 12 July 2011 - "}) {
+    CAPTURE(text);
+    CHECK(read("en", text) == "");
+  }
+}
+
+TEST_CASE("a headline whose date does not read is still one when the original has one") {
+  const char* text = "Nova Iorque, aos 12 dias do mês de julho – Discurso";
+  CHECK(read("pt", text) == "");
+  CHECK(read("pt", text, DateRule::Optional) == "Nova Iorque / none / Discurso");
+  CHECK(read("pt", "Francamente, o nosso balanço – misto – é este.", DateRule::Optional) == "");
+}
+
+TEST_CASE("a salutation is short, of one sentence, and ends in a comma or colon") {
+  struct Row {
+    const char* language;
+    std::string text;
+    bool is;
+    bool may_be;
+  };
+  const Row rows[] = {
+      {"en", "Excellencies,", true, false},
+      {"en", "Mr. President, Excellencies, Distinguished Delegates, Ladies and Gentlemen,", true,
+       false},
+      {"es", "Señor Presidente, Excelencias:", true, false},
+      {"fr", "Excellences\xC2\xA0:", true, false},
+      {"ar", "أصحاب السعادة،", true, false},
+      {"zh-Hans", "诸位阁下，女士们、先生们：", true, false},
+      {"ru", "Уважаемые делегаты!", false, true},
+      {"ja", "ご列席の皆様", false, true},
+      {"en", "Thank you very much.", false, false},
+      {"en", "Thank you. Excellencies,", false, false},
+      {"en", "What have we learned?", false, false},
+      {"en", std::string(130, 'a') + ",", false, false},
+      {"en", std::string(100'000, 'a') + ",", false, false},
+      {"en", "", false, false},
+      {"en", "”", false, false},
+  };
+  for (const auto& [language, text, is, may_be] : rows) {
+    CAPTURE(text.substr(0, 100));
+    const LanguageTag tag = LanguageTag::parse(language).value();
+    CHECK(is_salutation(text, tag) == is);
+    CHECK(may_be_salutation(text, tag) == may_be);
+  }
+}

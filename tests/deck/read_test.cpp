@@ -1,0 +1,206 @@
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+#include <string>
+
+#include "base/failure.h"
+#include "deck/deck.h"
+#include "dump.h"
+#include "temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::deck;
+using test::TemporaryFolder;
+
+namespace {
+
+std::string tags(const Deck& deck) {
+  std::string all;
+  for (const Speech& speech : deck.speeches) {
+    all += (all.empty() ? "" : " ") + speech.language.text();
+    if (speech.status == Status::Original) all += '!';
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a folder of texts is a deck without any deck.toml") {
+  TemporaryFolder folder;
+  folder
+      .with("en.txt", "New York, 12 July 2011 - Remarks\n\nExcellencies,\n\nThank you. Good night.")
+      .with("notes.txt", "Do not read.")
+      .with("README.txt", "Do not read.")
+      .with(".fr.txt", "Caché.")
+      .with("fr.md", "Non.");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck) == "Excellencies, > ¶\nThank you.\nGood night. ¶\n");
+  CHECK(test::dump(deck.problems) ==
+        "README.txt note not-a-language\nnotes.txt note not-a-language\n");
+  REQUIRE(tags(deck) == "en!");
+  const Credits& credits = deck.speeches[0].credits;
+  CHECK(credits.place == "New York");
+  CHECK(credits.title == "Remarks");
+  CHECK(credits.date == std::chrono::year(2011) / 7 / 12);
+  CHECK(deck.folder == folder.path());
+}
+
+TEST_CASE("the original comes first, then deck.toml's order, then the alphabet") {
+  struct Row {
+    const char* toml;
+    const char* tags;
+    const char* problems;
+  };
+  for (const auto& [toml, expected, problems] : {
+           Row{"", "ar! en fr zh-Hans", "ar.txt note no-original\n"},
+           Row{"[languages.fr]\n", "fr! ar en zh-Hans",
+               "ar.txt note unlisted-language\nen.txt note unlisted-language\n"
+               "fr.txt note no-original\nzh_hans.txt note unlisted-language\n"},
+           Row{"[languages.zh-Hans]\n[languages.fr]\nstatus='original'\n[languages.ar]\n"
+               "[languages.en]\n",
+               "fr! zh-Hans ar en", ""},
+           Row{"[languages]\nen.status='original'\nfr.status='original'\nar={}\nzh-hans={}\n",
+               "en! fr ar zh-Hans", "deck.toml:3:1 error second-original\n"},
+           Row{"[languages]\nfr.status='unofficial'\nen={}\nar={}\nzh-hans={}\n",
+               "fr en ar zh-Hans", "fr.txt note no-original\n"},
+           Row{"[languages]\nde.status='original'\nen={}\nfr={}\nar={}\nzh-hans={}\n",
+               "en fr ar zh-Hans", "deck.toml:2:1 error missing-text\n"},
+           Row{"titel = 'a'", "ar! en fr zh-Hans",
+               "ar.txt note no-original\ndeck.toml:1:1 error unknown-key\n"},
+           Row{"][", "ar! en fr zh-Hans",
+               "ar.txt note no-original\ndeck.toml:1:1 error invalid-toml\n"},
+       }) {
+    CAPTURE(toml);
+    TemporaryFolder folder;
+    folder.with("en.txt", "Thank you.").with("fr.txt", "Merci à vous.");
+    folder.with("ar.txt", "شكراً لكم.").with("zh_hans.txt", "非常感谢。").with("deck.toml", toml);
+    const Deck deck = read(folder.path());
+    CHECK(tags(deck) == expected);
+    CHECK(test::dump(deck.problems) == problems);
+    CHECK(deck.beads.size() == 1);
+  }
+}
+
+TEST_CASE("a language's own credits go before its headline, and that before the original's") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "New York, 12 July 2011 - Remarks\n\nThank you.")
+      .with("fr.txt", "Genève, 13 juillet 2011 – Allocution\n\nMerci.")
+      .with("es.txt", "Gracias.")
+      .with("deck.toml",
+            "title = 'Dialogue'\nspeaker = 'B'\nsource = 'S'\n"
+            "[languages.en]\nstatus='original'\n[languages.fr]\nplace='Nyon'\ntranslator='T'\n"
+            "[languages.es]\n");
+  const Deck deck = read(folder.path());
+  REQUIRE(tags(deck) == "en! fr es");
+  const auto line = [&](std::size_t i) {
+    const Credits& credits = deck.speeches[i].credits;
+    return credits.title + '/' + credits.speaker + '/' + credits.place + '/' + credits.source +
+           '/' + std::to_string(credits.date ? static_cast<unsigned>(credits.date->day()) : 0U);
+  };
+  CHECK(line(0) == "Dialogue/B/New York/S/12");
+  CHECK(line(1) == "Allocution/B/Nyon/S/13");
+  CHECK(line(2) == "Dialogue/B//S/12");
+  CHECK(deck.speeches[1].translator == "T");
+}
+
+TEST_CASE("a translation's headline is one although its date does not read") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "New York, 12 July 2011 - Remarks\n\nThank you.")
+      .with("pt.txt", "Nova Iorque, aos 12 do mês de julho – Discurso\n\nObrigado.")
+      .with("deck.toml", "[languages.en]\nstatus='original'\n[languages.pt]\n");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck.problems) == "");
+  CHECK(test::dump(deck) == "Thank you. | Obrigado. ¶\n");
+  CHECK(deck.speeches[1].credits.title == "Discurso");
+  CHECK(deck.speeches[1].credits.date == std::chrono::year(2011) / 7 / 12);
+}
+
+TEST_CASE("a text that cannot be shown is left out, and the rest of the deck stays") {
+  struct Row {
+    std::string bytes;
+    std::string problems;
+  };
+  for (const auto& [bytes, problems] : {
+           Row{"", "fr.txt:1:1 error empty-text\n"},
+           Row{"\n \n", "fr.txt:1:1 error empty-text\n"},
+           Row{"Oui.\n\n\xC9t\xE9", "fr.txt:3:1 error invalid-utf8\n"},
+           Row{std::string("\xFF\xFEO\0u\0i\0", 8), "fr.txt:1:1 error invalid-utf8\n"},
+           Row{std::string(5'000'000, 'a'), "fr.txt error too-large\n"},
+       }) {
+    CAPTURE(problems);
+    TemporaryFolder folder;
+    folder.with("en.txt", "Thank you.").with("fr.txt", bytes);
+    const Deck deck = read(folder.path());
+    CHECK(tags(deck) == "en!");
+    CHECK(test::dump(deck.problems) == problems);
+    CHECK(deck.beads.size() == 1);
+  }
+}
+
+TEST_CASE("what is not a readable file is reported as such") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Thank you.").with("ru.txt", "Спасибо.");
+  std::filesystem::create_directory(folder.path() / "es.txt");
+  std::filesystem::create_symlink("nowhere", folder.path() / "fr.txt");
+  std::filesystem::permissions(folder.path() / "ru.txt", std::filesystem::perms::none);
+  std::filesystem::create_directory(folder.path() / "deck.toml");
+  const Deck deck = read(folder.path());
+  const std::string expected =
+      "deck.toml error unreadable\nes.txt error unreadable\nfr.txt error unreadable\n";
+  // Root reads everything.
+  if (geteuid() == 0) {
+    CHECK(test::dump(deck.problems) ==
+          "deck.toml error unreadable\nen.txt note no-original\n"
+          "es.txt error unreadable\nfr.txt error unreadable\n");
+  } else {
+    CHECK(test::dump(deck.problems) == expected + "ru.txt error unreadable\n");
+  }
+}
+
+TEST_CASE("a folder without a text is a problem, a missing folder a failure") {
+  TemporaryFolder folder;
+  Deck deck = read(folder.path());
+  CHECK(deck.speeches.empty());
+  CHECK(deck.beads.empty());
+  REQUIRE(deck.problems.size() == 1);
+  CHECK(deck.problems[0].code == "no-text");
+  CHECK(deck.problems[0].severity == Severity::Error);
+  CHECK(deck.problems[0].file == folder.path());
+
+  folder.with("en.txt", "\xFF").with("deck.toml", "[languages.fr]\n");
+  deck = read(folder.path());
+  CHECK(deck.speeches.empty());
+  CHECK(has_error(deck.problems));
+
+  CHECK_THROWS_AS(read(folder.path() / "missing"), Failure);
+  CHECK_THROWS_AS(read(folder.path() / "en.txt"), Failure);
+  CHECK_THROWS_AS(read(""), Failure);
+}
+
+TEST_CASE("two files of one language are an error, and the first of them is shown") {
+  TemporaryFolder folder;
+  folder.with("zh-Hans.txt", "谢谢。").with("zh_hans.txt", "多谢。");
+  const Deck deck = read(folder.path());
+  CHECK(tags(deck) == "zh-Hans!");
+  CHECK(test::dump(deck) == "谢谢。 ¶\n");
+  CHECK(test::dump(deck.problems) == "zh_hans.txt error duplicate-language\n");
+}
+
+TEST_CASE("the smallest and the longest texts are speeches too") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Peace");
+  CHECK(test::dump(read(folder.path())) == "Peace ¶\n");
+  folder.with("en.txt", "Excellencies,");
+  CHECK(test::dump(read(folder.path())) == "Excellencies, ¶\n");
+  folder.with("en.txt", "New York, 12 July 2011 - Remarks");
+  CHECK(test::dump(read(folder.path())) == "New York, 12 July 2011 - Remarks ¶\n");
+
+  std::string line;
+  for (int i = 0; i < 20'000; ++i) line += "This is one of very many sentences. ";
+  folder.with("en.txt", line).with("fr.txt", line + "Fin.");
+  const Deck deck = read(folder.path());
+  CHECK(deck.speeches[0].sentences.size() == 20'000);
+  CHECK(deck.beads.size() > 19'000);
+  folder.with("en.txt", std::string(2'000'000, 'a')).with("fr.txt", "Un seul mot.");
+  CHECK(read(folder.path()).beads.size() == 1);
+}
