@@ -73,7 +73,8 @@ void add_target(CLI::App& verb, Target& target) {
 }
 
 void add_json(CLI::App& verb, Output& output) {
-  verb.add_flag_callback("--json", [&output] { output = Output::Json; }, "Print JSON");
+  verb.add_flag_callback(
+      "--json", [&output] { output = Output::Json; }, "Print JSON");
 }
 
 /// What has been asked for; the verb's callback runs it with the options it was given.
@@ -93,12 +94,14 @@ void add_play(CLI::App& app, Request& request) {
     add_duration(verb, "--for", options.length, "Leave after so long");
     verb.add_option("--speed", options.speed, "Run so many times as fast")
         ->check(CLI::Range(0.01, 1000.0));
-    verb.callback([&request, run] { request.verb = [&request, run] { return run(request.play); }; });
+    verb.callback(
+        [&request, run] { request.verb = [&request, run] { return run(request.play); }; });
   };
   CLI::App& play_verb = *app.add_subcommand("play", "Play full-screen, as on the kiosk");
   play_verb.add_flag("--windowed", options.windowed, "Play in a window");
   add(play_verb, &play);
-  add(*app.add_subcommand("preview", "Show the kiosk's panel in a window; arrows, L, Space, Escape"),
+  add(*app.add_subcommand("preview",
+                          "Show the kiosk's panel in a window; arrows, L, Space, Escape"),
       &preview);
 }
 
@@ -106,9 +109,8 @@ void add_check(CLI::App& app, Request& request) {
   CLI::App& verb = *app.add_subcommand("check", "Say everything that is wrong");
   add_target(verb, request.target);
   add_json(verb, request.output);
-  verb.callback([&request] {
-    request.verb = [&request] { return check(request.target, request.output); };
-  });
+  verb.callback(
+      [&request] { request.verb = [&request] { return check(request.target, request.output); }; });
 }
 
 void add_timeline(CLI::App& app, Request& request) {
@@ -137,9 +139,11 @@ void add_layout(CLI::App& app, Request& request) {
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
   add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
   verb.get_option("--language")->required();
-  verb.add_option("--size", options.size, "Pixels of the em")->required()
+  verb.add_option("--size", options.size, "Pixels of the em")
+      ->required()
       ->check(CLI::Range(1.0, 10000.0));
-  verb.add_option("--width", options.width, "Pixels of the longest line")->required()
+  verb.add_option("--width", options.width, "Pixels of the longest line")
+      ->required()
       ->check(CLI::Range(1.0, 1e7));
   static const std::map<std::string, text::Wrap> wraps{{"greedy", text::Wrap::Greedy},
                                                        {"balance", text::Wrap::Balance}};

@@ -31,9 +31,8 @@ Json to_json(const text::GlyphRun& run) {
 
 Json to_json(const text::Paragraph& paragraph, const LayoutOptions& options) {
   Json lines = Json::array();
-  for (const text::Line& line :
-       paragraph.lines(static_cast<Pixels>(options.size), static_cast<Pixels>(options.width),
-                       options.wrap)) {
+  for (const text::Line& line : paragraph.lines(static_cast<Pixels>(options.size),
+                                                static_cast<Pixels>(options.width), options.wrap)) {
     Json runs = Json::array();
     for (const text::GlyphRun& run : line.runs) runs.push_back(to_json(run));
     lines.push_back({{"start", line.range.begin},

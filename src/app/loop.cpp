@@ -35,9 +35,7 @@ class Loop {
   }
 
  private:
-  bool over() const {
-    return settings_.length && world_.now() - started_ >= *settings_.length;
-  }
+  bool over() const { return settings_.length && world_.now() - started_ >= *settings_.length; }
 
   void draw(Instant position) {
     std::vector<Rect> changed = compositor_.compose(show::frame_at(show_, position));
@@ -50,8 +48,7 @@ class Loop {
   std::optional<Duration> next_wake(Duration began) const {
     std::optional<Duration> wake;
     const auto no_later_than = [&](Duration time) { wake = std::min(wake.value_or(time), time); };
-    const Duration change =
-        playhead_.clock_at(show::next_change(show_, playhead_.position(began)));
+    const Duration change = playhead_.clock_at(show::next_change(show_, playhead_.position(began)));
     if (change != Duration::max()) no_later_than(std::max(change, began + frame_interval));
     if (settings_.length) no_later_than(started_ + *settings_.length);
     if (playhead_.paused() && settings_.resume_after) {

@@ -24,8 +24,8 @@ struct World {
 
 struct LoopSettings {
   Rotation rotation = Rotation::None;
-  double speed = 1.0;               ///< how many times as fast as the world's clock the show runs
-  std::optional<Duration> length;   ///< leave after so long
+  double speed = 1.0;              ///< how many times as fast as the world's clock the show runs
+  std::optional<Duration> length;  ///< leave after so long
   /// After so long without an input a paused show goes on by itself; nothing: never.
   std::optional<Duration> resume_after;
 };

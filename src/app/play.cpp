@@ -15,17 +15,16 @@ namespace {
 constexpr Duration kiosk_resumes_after = std::chrono::minutes(1);
 
 Duration steady_now() {
-  return std::chrono::duration_cast<Duration>(
-      std::chrono::steady_clock::now().time_since_epoch());
+  return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
 int show_in(screen::Window& window, const Exhibit& exhibit, const LoopSettings& settings) {
   if (show::empty(exhibit.show)) {
     throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
   }
-  play_loop(exhibit.show, settings,
-            {window, [&](std::optional<Duration> timeout) { return window.wait(timeout); },
-             steady_now});
+  play_loop(
+      exhibit.show, settings,
+      {window, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, steady_now});
   return exit_fine;
 }
 
@@ -48,14 +47,14 @@ int play_in_window(const PlayOptions& options, Use use) {
   // The window comes first, since the panel may be as large as the display turns out to be.
   const auto open = [&](kiosk::Config& config) {
     if (use == Use::Kiosk) settings.rotation = config.display.rotation;
-    const bool windowed = use == Use::Preview || options.windowed ||
-                          config.display.mode == kiosk::Mode::Windowed;
+    const bool windowed =
+        use == Use::Preview || options.windowed || config.display.mode == kiosk::Mode::Windowed;
     window.emplace(window_settings(config, windowed, settings.rotation));
     config.panel.size = rotated(window->size(), settings.rotation);
   };
   return with_exhibit(
-      options.target,
-      [&](const Exhibit& exhibit) { return show_in(*window, exhibit, settings); }, open);
+      options.target, [&](const Exhibit& exhibit) { return show_in(*window, exhibit, settings); },
+      open);
 }
 
 }  // namespace

@@ -65,8 +65,8 @@ void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
     if (entry.cue.edition != edition) {
       edition = entry.cue.edition;
       const LanguageTag& language = show.slides.editions[edition].language;
-      html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) +
-              " (" + language.text() + ")</h2>\n";
+      html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) + " (" +
+              language.text() + ")</h2>\n";
     }
     html += figure(show, entry, folder);
   }

@@ -48,10 +48,10 @@ void draw(const show::Show& show, const std::vector<ProofEntry>& entries) {
 }
 
 int render(const Exhibit& exhibit, const RenderOptions& options) {
-  const show::Show show = options.language
-                              ? only(exhibit.show, *options.language, exhibit.config)
-                              : exhibit.show;
-  if (show::empty(show)) throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
+  const show::Show show =
+      options.language ? only(exhibit.show, *options.language, exhibit.config) : exhibit.show;
+  if (show::empty(show))
+    throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
   std::error_code error;
   fs::create_directories(options.folder, error);
   if (error) throw Failure("cannot make " + options.folder.string() + ": " + error.message());

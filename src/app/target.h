@@ -20,8 +20,8 @@ struct Target {
 std::filesystem::path assets_folder();
 
 /// Loads TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`,
-/// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`, `$XDG_CONFIG_HOME/lectern/lectern.toml`
-/// and the deck that is shipped.
+/// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`,
+/// `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is shipped.
 kiosk::Loaded load(const Target& target);
 
 }  // namespace lectern::app

@@ -16,9 +16,9 @@
 namespace lectern::app {
 
 inline constexpr int exit_fine = 0;
-inline constexpr int exit_findings = 1;       ///< or a failure
+inline constexpr int exit_findings = 1;  ///< or a failure
 inline constexpr int exit_usage = 2;
-inline constexpr int exit_configuration = 78; ///< EX_CONFIG of sysexits.h
+inline constexpr int exit_configuration = 78;  ///< EX_CONFIG of sysexits.h
 
 enum class Output { Text, Json };
 

@@ -47,8 +47,7 @@ inline Rect bounding(const Rect& a, const Rect& b) {
   if (b.empty()) return a;
   const int left = std::min(a.x, b.x);
   const int top = std::min(a.y, b.y);
-  return {left, top, std::max(a.right(), b.right()) - left,
-          std::max(a.bottom(), b.bottom()) - top};
+  return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
 }
 
 inline bool contains(const Rect& outer, const Rect& inner) {

@@ -13,8 +13,6 @@ using Instant = std::chrono::milliseconds;
 /// Seconds with a fraction, as people and configurations give them.
 using Seconds = std::chrono::duration<double>;
 
-inline Duration to_duration(Seconds seconds) {
-  return std::chrono::round<Duration>(seconds);
-}
+inline Duration to_duration(Seconds seconds) { return std::chrono::round<Duration>(seconds); }
 
 }  // namespace lectern

@@ -30,9 +30,8 @@ void sort_by_place(Problems& problems) {
 }
 
 bool has_error(const Problems& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-    return problem.severity == Severity::Error;
-  });
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.severity == Severity::Error; });
 }
 
 }  // namespace lectern

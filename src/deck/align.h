@@ -19,7 +19,7 @@ struct Unit {
 
   std::size_t characters = 0;  ///< without spaces
   Kind kind = Kind::Passage;
-  std::size_t sentences = 1;
+  std::size_t sentences = 0;  ///< that a paragraph holds; 0 where this is itself a sentence
 };
 
 /// Consecutive units of either side that say the same. One of the ranges may be empty: nothing on

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <system_error>
 
+#include "base/nearest.h"
 #include "kiosk/assets.h"
 #include "kiosk/toml_reader.h"
 
@@ -83,8 +84,8 @@ void read_display(TomlReader reader, Config& config) {
   read_rotation(reader, config.display.rotation);
   reader.read("diagonal", config.panel.diagonal, {1, 1000});
   reader.read("safe_area", config.panel.safe_area, {0, 0.3});
-  config.panel.size = rotated(config.display.resolution.value_or(config.panel.size),
-                              config.display.rotation);
+  config.panel.size =
+      rotated(config.display.resolution.value_or(config.panel.size), config.display.rotation);
 }
 
 void read_show(TomlReader& reader, Config& config) {
@@ -116,12 +117,34 @@ void read_pace(TomlReader pace, Config& config) {
   }
 }
 
-/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own.
-fs::path asset(TomlReader& style, std::string_view key, std::string name, const fs::path& assets,
-               std::string_view kind) {
+/// The names of the assets of a kind: its files without `.toml`.
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
+    names.push_back(entry.path().stem());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. One that is
+/// not there has been reported, and the usual one stands in.
+fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
+               const fs::path& folder) {
+  std::string name = usual;
   style.read(key, name);
-  if (!name.ends_with(".toml")) return assets / kind / (name + ".toml");
-  return file_of(*style.find(key)).parent_path() / name;
+  const bool own = name.ends_with(".toml");
+  const fs::path file =
+      own ? file_of(*style.find(key)).parent_path() / name : folder / (name + ".toml");
+  std::error_code none;
+  if (name == usual || fs::exists(file, none)) return file;
+  const std::vector<std::string> names = names_in(folder);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto meant = nearest(name, known);
+  style.bad_value(key, "there is no \"" + name + '"' +
+                           (meant ? ", did you mean \"" + std::string(*meant) + "\"?" : ""));
+  return folder / (usual + ".toml");
 }
 
 void read_style(TomlReader style, Config& config, const fs::path& assets, Problems& problems) {
@@ -131,8 +154,8 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   Seconds fade = config.transition.fade;
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
-  config.style.theme = read_theme(asset(style, "theme", "night", assets, "themes"), problems);
-  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets, "fonts"), problems);
+  config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes"), problems);
+  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
   config.fonts = std::move(fonts.stacks);
   config.style.script_scale = std::move(fonts.script_scale);
 }

@@ -16,8 +16,12 @@ std::string number(double value) {
 
 Problem problem_at(const std::filesystem::path& file, const toml::source_region& source,
                    std::string code, std::string message) {
-  return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column),
-          Severity::Error, std::move(code), std::move(message)};
+  return {file,
+          static_cast<int>(source.begin.line),
+          static_cast<int>(source.begin.column),
+          Severity::Error,
+          std::move(code),
+          std::move(message)};
 }
 
 }  // namespace
@@ -73,8 +77,8 @@ void TomlReader::read(std::string_view key, double& value, Bounds bounds) {
   if (node == nullptr) return;
   const auto wanted = node->value<double>();
   if (!wanted || !(bounds.least <= *wanted && *wanted <= bounds.most)) {
-    return bad_value(key, "must be a number from " + number(bounds.least) + " to " +
-                              number(bounds.most));
+    return bad_value(
+        key, "must be a number from " + number(bounds.least) + " to " + number(bounds.most));
   }
   value = *wanted;
 }

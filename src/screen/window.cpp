@@ -26,13 +26,15 @@ Rect desktop_of(int display) {
   return {bounds.x, bounds.y, bounds.w, bounds.h};
 }
 
-/// A window for the picture, no larger than leaves its frame on the desktop.
+/// A window for the picture, no larger than leaves its frame on the desktop; without a picture's
+/// size, just that large.
 Rect windowed_place(Size picture, int display) {
   SDL_Rect usable{};
   if (SDL_GetDisplayUsableBounds(display, &usable) != 0) {
     throw sdl_failure("cannot measure the display");
   }
   const Size room{usable.w * 9 / 10, usable.h * 9 / 10};
+  if (picture == Size{}) picture = room;
   const bool small = picture.width <= room.width && picture.height <= room.height;
   const Rect area = small ? Rect{0, 0, picture.width, picture.height} : fit(picture, room);
   return {usable.x + (usable.w - area.width) / 2, usable.y + (usable.h - area.height) / 2,
@@ -42,7 +44,7 @@ Rect windowed_place(Size picture, int display) {
 SdlWindow open_window(const WindowSettings& settings, const Video& video) {
   const int display = find_display(settings.output);
   const bool fullscreen = settings.mode == WindowSettings::Mode::Fullscreen;
-  Rect place = fullscreen ? desktop_of(display) : windowed_place(settings.size, display);
+  const Rect place = fullscreen ? desktop_of(display) : windowed_place(settings.size, display);
   Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
   if (!fullscreen) {
     flags |= SDL_WINDOW_RESIZABLE;
@@ -116,7 +118,7 @@ TouchMap Window::State::touch_map() const {
   Size size;  // in the units of the mouse, which a dense display counts several pixels to
   SDL_GetWindowSize(window.get(), &size.width, &size.height);
   const Size picture = picture_size();
-  // Turning it back the other way is turning it once more: both swap the sides or neither does.
+  // Turning a size back is turning it once more: either swaps the sides.
   return {size, fit(picture, size), rotated(picture, settings.rotation), settings.rotation};
 }
 

@@ -23,7 +23,7 @@ class Playhead {
   void move_to(Instant position, Duration now);
 
  private:
-  Duration anchor_;     // the clock's time at which the playhead stood at start_
+  Duration anchor_;  // the clock's time at which the playhead stood at start_
   Instant start_{};
   double speed_;
   bool paused_ = false;

@@ -35,9 +35,9 @@ Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rot
 std::size_t cue_at(const Timeline& timeline, Instant instant) {
   assert(!timeline.cues.empty());
   const Instant place = within_round(timeline, instant);
-  const auto after = std::upper_bound(
-      timeline.cues.begin(), timeline.cues.end(), place,
-      [](Instant wanted, const Cue& cue) { return wanted < cue.start; });
+  const auto after =
+      std::upper_bound(timeline.cues.begin(), timeline.cues.end(), place,
+                       [](Instant wanted, const Cue& cue) { return wanted < cue.start; });
   return static_cast<std::size_t>(after - timeline.cues.begin()) - 1;
 }
 

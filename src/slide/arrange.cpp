@@ -15,9 +15,17 @@ int space_above(const Piece& piece, const Piece& first, Typesetter& typesetter) 
 
 }  // namespace
 
+Rect text_rect(const Panel& panel, int gap) {
+  Rect rect = safe_rect(panel);
+  const int overhang = gap * 2 / 5;
+  rect.x += overhang;
+  rect.width -= 2 * overhang;
+  return rect;
+}
+
 Regions regions_of(const Panel& panel, int header, int footer, int gap) {
   Regions regions;
-  const Rect safe = regions.safe = safe_rect(panel);
+  const Rect safe = text_rect(panel, gap);
   const int thickness = std::max(2, std::min(panel.size.width, panel.size.height) / 270);
   regions.progress = {safe.x, safe.bottom() - thickness, safe.width, thickness};
   regions.header = {safe.x, safe.y, safe.width, header};

@@ -21,12 +21,15 @@ struct Piece {
 
 /// The panel from top to bottom, within its safe area: labels, body, credit, progress line.
 struct Regions {
-  Rect safe;
   Rect header;
   Rect body;
   Rect footer;
   Rect progress;
 };
+
+/// The safe area but for a little at each side, since letters such as J reach beyond where their line
+/// starts.
+Rect text_rect(const Panel& panel, int gap);
 
 /// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.
 Regions regions_of(const Panel& panel, int header, int footer, int gap);

@@ -14,6 +14,7 @@ int pixels(double value) { return static_cast<int>(std::lround(value)); }
 constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the others
 constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
+constexpr double gap_between_regions = 0.8;  // ems of the credit
 
 }  // namespace
 
@@ -64,16 +65,29 @@ Setting EditionSetter::label(std::size_t index) const {
                          credit_size(index), safe_rect(settings_.panel).width);
 }
 
+/// Lines are broken between the parts of the credit, and within one only where it is too long.
 Setting EditionSetter::credit(int width) const {
-  return typesetter_.set(credit_of(speech(main_)), speech(main_).language, credit_size(main_),
-                         width);
+  const LanguageTag& language = speech(main_).language;
+  const Pixels em = credit_size(main_);
+  const auto fits = [&](const std::string& text) {
+    return typesetter_.set(text, language, em, width).lines.size() <= 1;
+  };
+  Setting whole = typesetter_.set("", language, em, width);
+  for (const std::string& line : gather_credit(speech(main_), fits)) {
+    for (text::Line& set : typesetter_.set(line, language, em, width).lines) {
+      whole.lines.push_back(std::move(set));
+    }
+  }
+  return whole;
 }
 
 void EditionSetter::plan_regions() {
   int bottom = 0;
-  for (const auto& [index, top] : label_tops()) bottom = std::max(bottom, top + label(index).height());
-  const int footer = credit(safe_rect(settings_.panel).width).height();
-  regions_ = regions_of(settings_.panel, bottom, footer, pixels(credit_size(main_) * 0.8));
+  for (const auto& [index, top] : label_tops())
+    bottom = std::max(bottom, top + label(index).height());
+  const int gap = pixels(credit_size(main_) * gap_between_regions);
+  const int footer = credit(text_rect(settings_.panel, gap).width).height();
+  regions_ = regions_of(settings_.panel, bottom, footer, gap);
 }
 
 /// Each label stands at the start edge of its language, below those that share its edge.
@@ -238,8 +252,10 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
 
 Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, bool titled,
                            Problems& problems) const {
-  Edition edition{speech(main_).language, text::direction_of(speech(main_).language),
-                  passage_size(main_, scale), {}};
+  Edition edition{speech(main_).language,
+                  text::direction_of(speech(main_).language),
+                  passage_size(main_, scale),
+                  {}};
   const std::vector<BlockPointer> standing = standing_blocks();
   if (titled) edition.slides.push_back(title_slide(scale, standing));
   for (const Page& page : pages) {

@@ -1,4 +1,5 @@
-// One language on the panel, with the captions beneath it: what stands on its slides, and how large.
+// One language on the panel, with the captions beneath it: what stands on its slides, and how
+// large.
 #pragma once
 
 #include <cstddef>

@@ -46,8 +46,9 @@ std::string label_of(const deck::Speech& speech, const Labels& labels) {
   std::string label = text::own_name(speech.language);
   const StatusNames* names = names_for(speech.language, labels);
   if (speech.status == deck::Status::Original || names == nullptr) return label;
-  return join({label, speech.status == deck::Status::Official ? names->official : names->unofficial},
-              separators_of(speech.language).part);
+  return join(
+      {label, speech.status == deck::Status::Official ? names->official : names->unofficial},
+      separators_of(speech.language).part);
 }
 
 std::string place_and_date_of(const deck::Speech& speech) {
@@ -57,9 +58,21 @@ std::string place_and_date_of(const deck::Speech& speech) {
               separators_of(speech.language).comma);
 }
 
-std::string credit_of(const deck::Speech& speech) {
-  return join({speech.credits.speaker, speech.credits.title, place_and_date_of(speech)},
-              separators_of(speech.language).part);
+std::vector<std::string> gather_credit(const deck::Speech& speech,
+                                       const std::function<bool(const std::string&)>& fits) {
+  std::vector<std::string> lines;
+  for (const std::string& part :
+       {speech.credits.speaker, speech.credits.title, place_and_date_of(speech)}) {
+    if (part.empty()) continue;
+    const std::string longer =
+        lines.empty() ? "" : join({lines.back(), part}, separators_of(speech.language).part);
+    if (!lines.empty() && fits(longer)) {
+      lines.back() = longer;
+    } else {
+      lines.push_back(part);
+    }
+  }
+  return lines;
 }
 
 }  // namespace lectern::slide

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "text/boundaries.h"
 
@@ -24,8 +25,8 @@ std::string text_of(const deck::Deck& deck, std::size_t speech, IndexRange beads
 constexpr double clause_tolerance = 0.4;
 
 /// The piece after `previous` whose begin is nearest to a byte; the end when there is none.
-std::size_t nearest_begin(const std::vector<ByteRange>& pieces, std::size_t previous,
-                          double wanted, std::size_t end) {
+std::size_t nearest_begin(const std::vector<ByteRange>& pieces, std::size_t previous, double wanted,
+                          std::size_t end) {
   std::size_t best = end;
   for (const ByteRange& piece : pieces) {
     if (piece.begin <= previous) continue;
@@ -56,6 +57,7 @@ class ParagraphPages {
   void append_to(std::vector<Page>& pages) {
     best_[passage_.size()] = {0, 0.0, {}};
     for (std::size_t at = passage_.size(); at-- > 0;) choose(at);
+    if (!lead_alone_.empty()) pages.push_back({lead_alone_, {lead_.end, lead_.end}, 0, 1});
     for (std::size_t at = 0; at < passage_.size();) {
       const std::vector<Page>& chosen = best_[at].pages;
       pages.insert(pages.end(), chosen.begin(), chosen.end());
@@ -79,9 +81,17 @@ class ParagraphPages {
       consider(at, end, {page}, (1 - *fill) * (1 - *fill));
     }
     if (best_[at].pages.empty()) consider(at, at + 1, parts_of(at), 0);
+    const bool blocked = best_[at].pages.empty();
+    if (blocked && at == 0 && !lead_.empty()) {
+      lead_alone_ = std::exchange(lead_, {lead_.end, lead_.end});
+      choose(at);
+    } else if (blocked) {
+      consider(at, at + 1, {page_from(at, at + 1)}, 0);
+    }
   }
 
   void consider(std::size_t at, std::size_t end, std::vector<Page> pages, double badness) {
+    if (pages.empty()) return;
     const Way& rest = best_[end];
     const std::size_t count = rest.count + pages.size();
     const double total = rest.badness + badness;
@@ -95,6 +105,7 @@ class ParagraphPages {
     return {lead, {passage_.begin + at, passage_.begin + end}, 0, 1};
   }
 
+  /// Nothing where no cutting helps.
   std::vector<Page> parts_of(std::size_t at) const {
     for (std::size_t parts = 2; parts <= most_parts; ++parts) {
       std::vector<Page> pages(parts, page_from(at, at + 1));
@@ -106,10 +117,11 @@ class ParagraphPages {
       const auto fits = [&](const Page& page) { return fullness_(page).has_value(); };
       if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
     }
-    return {page_from(at, at + 1)};
+    return {};
   }
 
   IndexRange lead_;
+  IndexRange lead_alone_;  // a lead that leaves no room for even a part of what it leads
   IndexRange passage_;
   const Fullness& fullness_;
   std::vector<Way> best_;

@@ -15,7 +15,7 @@ namespace lectern::slide {
 /// Consecutive beads shown together. A bead that fits no slide whole is shown in parts.
 struct Page {
   IndexRange lead;     ///< salutations, shown at the head; just before `passage`
-  IndexRange passage;  ///< may be empty only where a salutation ends the speech
+  IndexRange passage;  ///< empty where a salutation ends the speech or fills the page by itself
   std::size_t part = 0;
   std::size_t parts = 1;
   friend bool operator==(const Page&, const Page&) = default;

@@ -57,10 +57,11 @@ void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Prob
     const text::Paragraph& shaped = typesetter.shaped(paragraph.text, speech.language);
     for (const text::MissingGlyph& missing : shaped.missing_glyphs()) {
       if (!seen.insert(missing.character).second) continue;
-      problems.push_back(problem_at(
-          speech, deck::position(paragraph, missing.range.begin), Severity::Warning, "missing-glyph",
-          "no font has \"" + std::string(missing.range.of(paragraph.text)) + "\" (" +
-              code_point(missing.character) + ")"));
+      problems.push_back(problem_at(speech, deck::position(paragraph, missing.range.begin),
+                                    Severity::Warning, "missing-glyph",
+                                    "no font has \"" +
+                                        std::string(missing.range.of(paragraph.text)) + "\" (" +
+                                        code_point(missing.character) + ")"));
     }
   }
 }

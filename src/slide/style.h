@@ -1,8 +1,10 @@
 // How slides look: colours, sizes, measures.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/color.h"
 #include "base/language_tag.h"
@@ -16,20 +18,20 @@ struct Theme {
   Color passage{0xf4, 0xf1, 0xea};
   Color salutation{0xe3, 0xb9, 0x6b};
   Color caption{0xb9, 0xc4, 0xd4};
-  Color credit{0x9d, 0xa9, 0xba};   ///< the credit line and the name of the language
-  Color accent{0xe3, 0xb9, 0x6b};   ///< the part of the progress line that has been played
-  Color track{0x2a, 0x33, 0x40};    ///< the part that is to come
+  Color credit{0x9d, 0xa9, 0xba};  ///< the credit line and the name of the language
+  Color accent{0xe3, 0xb9, 0x6b};  ///< the part of the progress line that has been played
+  Color track{0x2a, 0x33, 0x40};   ///< the part that is to come
 };
 
 struct Style {
   Theme theme;
-  double text = 0.065;     ///< preferred em of a passage, as a fraction of the panel's shorter side
-  double caption = 0.76;   ///< em of a caption, as a fraction of the passage's
-  double title = 1.3;      ///< em of the title, likewise
-  double leading = 1.44;   ///< from baseline to baseline in ems; texts that need more get it
-  double ideograph_leading = 1.6;  ///< the same for Chinese, Japanese and Korean
-  int characters = 55;     ///< at most on a line (Smithsonian: 55)
-  int ideographs = 25;     ///< the same for Chinese, Japanese and Korean
+  double text = 0.065;    ///< preferred em of a passage, as a fraction of the panel's shorter side
+  double caption = 0.76;  ///< em of a caption, as a fraction of the passage's
+  double title = 1.3;     ///< em of the title, likewise
+  double leading = 1.44;  ///< from baseline to baseline in ems; texts that need more get it
+  double ideograph_leading = 1.6;              ///< the same for Chinese, Japanese and Korean
+  int characters = 55;                         ///< at most on a line (Smithsonian: 55)
+  int ideographs = 25;                         ///< the same for Chinese, Japanese and Korean
   std::map<std::string, double> script_scale;  ///< `Arab` → how much larger than Latin it is set
 };
 
@@ -45,8 +47,10 @@ using Labels = std::map<std::string, StatusNames>;
 /// "français · traduction non officielle"; the original's is its name alone.
 std::string label_of(const deck::Speech& speech, const Labels& labels);
 
-/// "Ban Ki-moon, … · General Assembly … · New York, 12 July 2011", in the speech's language.
-std::string credit_of(const deck::Speech& speech);
+/// "Ban Ki-moon, …", "General Assembly … · New York, 12 July 2011": speaker, occasion, place and
+/// date in the speech's language, in lines that hold as many of them as fit.
+std::vector<std::string> gather_credit(const deck::Speech& speech,
+                                       const std::function<bool(const std::string&)>& fits);
 
 /// "New York, 12 July 2011", in the speech's language.
 std::string place_and_date_of(const deck::Speech& speech);

@@ -87,8 +87,8 @@ const Metrics& Typesetter::metrics(const LanguageTag& language,
   metrics.ascent = std::max(metrics.cap_height, sampled.ink.above);
   metrics.descent = std::max(least_descent, sampled.ink.below);
   const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
-  metrics.leading = std::max(static_cast<float>(leading),
-                             metrics.ascent + metrics.descent + least_line_gap);
+  metrics.leading =
+      std::max(static_cast<float>(leading), metrics.ascent + metrics.descent + least_line_gap);
   const float usual_advance = is_ideographic(language) ? 1.0F : 0.5F;
   metrics.mean_advance = sampled.characters > 0
                              ? sampled.width / static_cast<float>(sampled.characters)

@@ -23,10 +23,10 @@ namespace lectern::slide {
 struct Metrics {
   float ascent = 0;
   float descent = 0;
-  float leading = 0;      ///< from baseline to baseline
-  float mean_advance = 0; ///< of a character, spaces included
-  float cap_height = 0;   ///< of the Latin-sized capital that legibility is judged by
-  double scale = 1;       ///< how much larger than Latin its script is set
+  float leading = 0;       ///< from baseline to baseline
+  float mean_advance = 0;  ///< of a character, spaces included
+  float cap_height = 0;    ///< of the Latin-sized capital that legibility is judged by
+  double scale = 1;        ///< how much larger than Latin its script is set
 };
 
 /// Where lines go: a stretch of the panel's width. Lines start at its start edge: the left one

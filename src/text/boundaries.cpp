@@ -11,6 +11,7 @@
 #include "text/breaks.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace lectern::text {
@@ -84,9 +85,32 @@ void move_ends_past_guillemets(Ends& ends, const Around& around) {
   ends = std::move(kept);
 }
 
+bool writes_ideographs(const LanguageTag& language) {
+  const std::vector<Script> scripts = scripts_in(script_of(language));
+  return std::find(scripts.begin(), scripts.end(), Script("Hani")) != scripts.end();
+}
+
+bool is_opening(std::uint32_t character) {
+  const auto value = static_cast<UChar32>(character);
+  return (U_GET_GC_MASK(value) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
+}
+
+/// Without a space between sentences UAX #29 takes the quotation mark that opens the next one for
+/// a part of this: 他走了。“好。”
+void move_ends_before_openings(Ends& ends, const Around& around) {
+  const Codepoints& text = around.text();
+  for (std::size_t& end : ends) {
+    std::size_t index = text.index_at(end);
+    if (index == text.size()) continue;
+    while (index > 0 && is_opening(text[index - 1])) --index;
+    end = text.byte(index);
+  }
+}
+
 Ends sentence_ends(std::string_view text, const LanguageTag& language, const Around& around) {
   Ends ends = boundaries(Boundary::Sentence, text, language);
   if (language.language() == "fr") move_ends_past_guillemets(ends, around);
+  if (writes_ideographs(language)) move_ends_before_openings(ends, around);
   Ends kept;
   std::size_t begin = 0;
   for (const std::size_t end : ends) {

@@ -25,9 +25,8 @@ struct Itemised {
   std::vector<MissingGlyph> missing;
 };
 
-/// `grapheme_starts[i]` says whether a grapheme begins at i; no run ends within one but a
-/// monstrous one. Throws Failure
-/// when a pinned font is missing or none is pinned for a script.
+/// `grapheme_starts[i]` says whether a grapheme begins at i; no run ends within one, unless it is
+/// monstrous. Throws Failure when a pinned font is missing or none is pinned for a script.
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
                  const std::vector<bool>& grapheme_starts, Fonts& fonts);
 

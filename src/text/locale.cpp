@@ -106,6 +106,25 @@ icu::UnicodeString simplified(const icu::UnicodeString& text) {
   return result;
 }
 
+/// What CLDR's forms of these languages lack.
+struct Form {
+  std::string_view language;
+  const char16_t* pattern;
+};
+constexpr std::array forms{
+    Form{"fr", u"d'er' MMMM y"},
+    Form{"ru", u"d MMMM y 'года'"},
+    Form{"ru", u"d MMMM y 'г'"},
+    Form{"be", u"d MMMM y 'года'"},
+    Form{"uk", u"d MMMM y 'року'"},
+    Form{"bg", u"d MMMM y 'година'"},
+    Form{"es", u"d 'de' MMMM 'del' y"},
+    Form{"es", u"d MMMM 'de' y"},
+    Form{"pt", u"d'º' 'de' MMMM 'de' y"},
+    Form{"it", u"d'º' MMMM y"},
+    Form{"ar", u"d MMMM، y"},
+};
+
 /// The forms in which the language writes a date, CLDR's own first. A year always has all its
 /// digits: to read `11` as 2011 would be to ask the clock.
 std::vector<icu::UnicodeString> patterns(const LanguageTag& language, const icu::Locale& locale) {
@@ -123,28 +142,19 @@ std::vector<icu::UnicodeString> patterns(const LanguageTag& language, const icu:
                                   u"MMMM d y", u"MMM d y", u"y年M月d日"}) {
     result.emplace_back(pattern);
   }
-  // what CLDR's forms of these languages lack
-  struct Form {
-    std::string_view language;
-    const char16_t* pattern;
-  };
-  static constexpr std::array forms{
-      Form{"fr", u"d'er' MMMM y"},
-      Form{"ru", u"d MMMM y 'года'"},
-      Form{"ru", u"d MMMM y 'г'"},
-      Form{"be", u"d MMMM y 'года'"},
-      Form{"uk", u"d MMMM y 'року'"},
-      Form{"bg", u"d MMMM y 'година'"},
-      Form{"es", u"d 'de' MMMM 'del' y"},
-      Form{"es", u"d MMMM 'de' y"},
-      Form{"pt", u"d'º' 'de' MMMM 'de' y"},
-      Form{"it", u"d'º' MMMM y"},
-      Form{"ar", u"d MMMM، y"},
-  };
   for (const Form& form : forms) {
     if (form.language == language.language()) result.emplace_back(form.pattern);
   }
   return result;
+}
+
+/// ICU would read a shorter year as one near the present.
+bool has_whole_year(const icu::UnicodeString& text) {
+  int digits = 0;
+  for (int i = 0; i < text.length() && digits < 4; i = text.moveIndex32(i, 1)) {
+    digits = u_isdigit(text.char32At(i)) != 0 ? digits + 1 : 0;
+  }
+  return digits == 4;
 }
 
 std::optional<year_month_day> parse_with(const icu::UnicodeString& pattern,
@@ -195,7 +205,7 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
   if (const auto date = parse_iso8601(utf8(simple))) return date;
   const icu::Locale locale = date_locale(language);
-  if (!is_known(locale)) return std::nullopt;
+  if (!is_known(locale) || !has_whole_year(simple)) return std::nullopt;
   for (const icu::UnicodeString& pattern : patterns(language, locale)) {
     if (const auto date = parse_with(pattern, simple, locale)) return date;
   }

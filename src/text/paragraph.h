@@ -34,6 +34,8 @@ class Paragraph {
   Paragraph(Paragraph&&) noexcept;
   Paragraph& operator=(Paragraph&&) noexcept;
 
+  /// The text given, with U+FFFD for what was not UTF-8. Every byte offset that a paragraph gives
+  /// out is one into this.
   const std::string& text() const;
   const LanguageTag& language() const;
   Direction direction() const;

@@ -87,6 +87,8 @@ class Itemiser {
 
   /// The script of the next character; common while no letter has been seen.
   UScriptCode next(UChar32 character) {
+    // ARABIC LETTER MARK directs any script
+    if (u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL) != 0) return current_;
     const UScriptCode before = current_;
     const Extensions extensions(character);
     if (extensions.common()) {

@@ -1,0 +1,155 @@
+// The real deck in all its languages, from its files to pixels.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/exhibit.h"
+#include "base/file.h"
+#include "deck/deck.h"
+#include "screen/compositor.h"
+#include "screen/png.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+
+namespace {
+
+app::Exhibit remarks(Size panel, std::vector<LanguageTag> captions = {}) {
+  kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
+  config.panel.size = panel;
+  config.captions = std::move(captions);
+  return app::assemble(config);
+}
+
+/// Words only, so that texts can be compared whatever spaces they are set with.
+std::string squeezed(std::string_view text) {
+  std::string words;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::string_view(" \n\r\t").find(text[i]) == std::string_view::npos) words += text[i];
+  }
+  return words;
+}
+
+/// The smallest rectangle outside of which all is ground.
+Rect ink_of(const screen::Picture& picture, Color ground) {
+  const screen::Pixel bare = screen::to_pixel(ground);
+  const Size size = picture.size();
+  Rect ink;
+  for (int y = 0; y < size.height; ++y) {
+    const auto* row = picture.row(y);
+    const auto* end = row + size.width;
+    const auto is_ink = [&](screen::Pixel pixel) { return pixel != bare; };
+    const auto* first = std::find_if(row, end, is_ink);
+    if (first == end) continue;
+    const auto* last = end;
+    while (!is_ink(last[-1])) --last;
+    ink = bounding(ink, {static_cast<int>(first - row), y, static_cast<int>(last - first), 1});
+  }
+  return ink;
+}
+
+const std::vector<Size> panels{{1920, 1080}, {1080, 1920}, {1280, 720}, {1024, 600}};
+
+}  // namespace
+
+TEST_CASE("the whole text of every language is shown, once and in order") {
+  const app::Exhibit exhibit = remarks({1920, 1080});
+  REQUIRE(exhibit.show.slides.editions.size() == 6);
+  for (std::size_t i = 0; i < 6; ++i) {
+    const slide::Edition& edition = exhibit.show.slides.editions[i];
+    std::string shown;
+    for (const slide::Slide& slide : edition.slides) shown += slide.readings.front().text;
+    const auto& speech = *std::find_if(
+        exhibit.deck.speeches.begin(), exhibit.deck.speeches.end(),
+        [&](const deck::Speech& candidate) { return candidate.language == edition.language; });
+    CAPTURE(edition.language.text());
+    CHECK(squeezed(shown) == squeezed(read_file(speech.file)));
+  }
+}
+
+TEST_CASE("the remarks have no problem but the two paragraph breaks that are mended") {
+  const app::Exhibit exhibit = remarks({1920, 1080});
+  REQUIRE(exhibit.problems.size() == 2);
+  CHECK(exhibit.problems[0].line == 19);
+  CHECK(exhibit.problems[1].line == 35);
+  for (const Problem& problem : exhibit.problems) {
+    CHECK(problem.code == "mended-break");
+    CHECK(problem.severity == Severity::Note);
+  }
+}
+
+TEST_CASE("on every panel all blocks stand in the safe area, legible, and none on another") {
+  for (const Size panel : panels) {
+    const app::Exhibit exhibit = remarks(panel, {*LanguageTag::parse("en")});
+    const Rect safe = slide::safe_rect(exhibit.show.slides.panel);
+    const float least = slide::legible_cap_height(exhibit.show.slides.panel, {});
+    for (const slide::Edition& edition : exhibit.show.slides.editions) {
+      CHECK(edition.size * 0.72F >= least);
+      for (const slide::Slide& slide : edition.slides) {
+        CAPTURE(slide.readings.front().text);
+        for (std::size_t i = 0; i < slide.blocks.size(); ++i) {
+          const Rect& bounds = slide.blocks[i]->bounds;
+          CAPTURE(panel.width);
+          CAPTURE(static_cast<int>(slide.blocks[i]->role));
+          INFO(bounds.x << " " << bounds.y << " " << bounds.width << " " << bounds.height);
+          CHECK(contains(safe, bounds));
+          for (std::size_t j = 0; j < i; ++j) {
+            CHECK(intersection(slide.blocks[i]->bounds, slide.blocks[j]->bounds).empty());
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("no cue ends before its last word can be read, none stays longer than the maximum") {
+  const app::Exhibit exhibit = remarks({1920, 1080}, {*LanguageTag::parse("ar")});
+  const show::Pace& pace = exhibit.config.pace;
+  for (const show::Cue& cue : exhibit.show.timeline.cues) {
+    for (const slide::Reading& reading : show::slide_of(exhibit.show, cue).readings) {
+      CHECK(cue.duration >= to_duration(pace.settle) + show::reading_time(reading, pace));
+    }
+    CHECK(cue.duration >= to_duration(pace.minimum));
+    CHECK(cue.duration <= to_duration(pace.maximum));
+  }
+}
+
+TEST_CASE("every slide is drawn with all its ink in the safe area, nothing clipped") {
+  for (const Size panel : panels) {
+    const app::Exhibit exhibit = remarks(panel);
+    const show::Show& show = exhibit.show;
+    const Rect safe = slide::safe_rect(show.slides.panel);
+    screen::Compositor compositor(panel, Rotation::None);
+    for (const show::Cue& cue : show.timeline.cues) {
+      compositor.compose(show::frame_at(show, show::settled(show, cue)));
+      const Rect ink = ink_of(compositor.picture(), show.slides.theme.ground);
+      CAPTURE(show::slide_of(show, cue).readings.front().text);
+      CAPTURE(panel.width);
+      CHECK(contains(safe, ink));
+      CHECK(ink.width > safe.width / 2);
+    }
+  }
+}
+
+TEST_CASE("the same deck drawn twice gives the same bytes") {
+  TemporaryFolder folder;
+  for (const char* name : {"first.png", "second.png"}) {
+    const app::Exhibit exhibit = remarks({1280, 720});
+    const show::Cue& cue = exhibit.show.timeline.cues[exhibit.show.timeline.cues.size() - 10];
+    screen::Compositor compositor({1280, 720}, Rotation::None);
+    compositor.compose(show::frame_at(exhibit.show, show::settled(exhibit.show, cue)));
+    screen::write_png(compositor.picture(), folder.path() / name);
+  }
+  CHECK(read_file(folder.path() / "first.png") == read_file(folder.path() / "second.png"));
+}
+
+TEST_CASE("one language by itself has the very slides that it has beside the others") {
+  const app::Exhibit exhibit = remarks({1920, 1080});
+  const LanguageTag french = *LanguageTag::parse("fr");
+  const show::Show alone = app::only(exhibit.show, french, exhibit.config);
+  REQUIRE(alone.slides.editions.size() == 1);
+  CHECK(alone.slides.editions[0].slides.size() == exhibit.show.slides.editions[1].slides.size());
+  CHECK(alone.slides.editions[0].slides[5].blocks ==
+        exhibit.show.slides.editions[1].slides[5].blocks);
+  CHECK(alone.timeline.cues.front().start == Instant::zero());
+}

@@ -1,0 +1,184 @@
+// Shows without a screen: cues, frames at an instant, what stays while slides change.
+#include "show/show.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "show/playhead.h"
+
+using namespace lectern;
+using namespace lectern::show;
+using std::chrono::seconds;
+
+namespace {
+
+slide::BlockPointer block() { return std::make_shared<const slide::Block>(); }
+
+/// Editions of `count` slides with a block of its own each, and a credit that all of them share;
+/// every slide stays for four seconds.
+Show make_show(std::vector<std::string> languages, std::size_t count,
+               Rotate rotate = Rotate::Loop) {
+  slide::Slides slides;
+  slides.progress = {0, 100, 1000, 4};
+  for (const std::string& language : languages) {
+    slide::Edition edition{
+        *LanguageTag::parse(language),
+        language == "ar" ? text::Direction::RightToLeft : text::Direction::LeftToRight,
+        60,
+        {}};
+    const slide::BlockPointer credit = block();
+    for (std::size_t i = 0; i < count; ++i) {
+      edition.slides.push_back({slide::Slide::Kind::Passage, {}, {credit, block()}});
+    }
+    slides.editions.push_back(std::move(edition));
+  }
+  Timeline timeline = make_timeline(slides, Pace{}, rotate);
+  return {std::move(slides), std::move(timeline), Transition{}};
+}
+
+/// Cues as text: language index and slide, in order.
+std::string dump(const Timeline& timeline) {
+  std::string text;
+  for (const Cue& cue : timeline.cues) {
+    text += std::to_string(cue.edition) + std::to_string(cue.slide) + ' ';
+  }
+  return text;
+}
+
+std::vector<int> opacities(const Show& show, Duration instant) {
+  std::vector<int> all;
+  for (const Item& item : frame_at(show, instant).items) all.push_back(item.opacity);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("languages take turns after the whole speech, or after each slide") {
+  CHECK(dump(make_show({"en", "fr"}, 2).timeline) == "00 01 10 11 ");
+  CHECK(dump(make_show({"en", "fr"}, 2, Rotate::Slide).timeline) == "00 10 01 11 ");
+}
+
+TEST_CASE("cues follow one another without gaps, and the round begins anew") {
+  const Show show = make_show({"en", "fr"}, 3);
+  Instant end{};
+  for (const Cue& cue : show.timeline.cues) {
+    CHECK(cue.start == end);
+    end = cue.end();
+  }
+  CHECK(end == show.timeline.length);
+  CHECK(cue_at(show.timeline, Instant(0)) == 0);
+  CHECK(cue_at(show.timeline, Instant(3999)) == 0);
+  CHECK(cue_at(show.timeline, Instant(4000)) == 1);
+  CHECK(cue_at(show.timeline, show.timeline.length) == 0);
+  CHECK(cue_at(show.timeline, show.timeline.length * 1000 + Duration(4000)) == 1);
+  CHECK(cue_at(show.timeline, Instant(-1)) == 5);
+}
+
+TEST_CASE("a slide fades in and out while what stands on both slides stays") {
+  const Show show = make_show({"en"}, 3);
+  CHECK(opacities(show, Duration(4000)) == std::vector{255});
+  CHECK(opacities(show, Duration(4250)) == std::vector{255, 128});
+  CHECK(opacities(show, Duration(4500)) == std::vector{255, 255});
+  CHECK(opacities(show, Duration(7500)) == std::vector{255, 255});
+  CHECK(opacities(show, Duration(7750)) == std::vector{255, 128});
+}
+
+TEST_CASE("between languages everything fades, since nothing stands on both slides") {
+  const Show show = make_show({"en", "fr"}, 1);
+  CHECK(opacities(show, Duration(3750)) == std::vector{128, 128});
+  CHECK(opacities(show, Duration(4250)) == std::vector{128, 128});
+}
+
+TEST_CASE("a cut shows every slide whole from its first instant to its last") {
+  Show show = make_show({"en"}, 2);
+  show.transition.kind = Transition::Kind::Cut;
+  for (int ms = 0; ms < 8000; ms += 100) {
+    CAPTURE(ms);
+    CHECK(opacities(show, Duration(ms)) == std::vector{255, 255});
+  }
+  CHECK(next_change(show, Instant(0)) == Instant(4000));
+  CHECK(next_change(show, Instant(4000)) == Instant(8000));
+}
+
+TEST_CASE("between two changes no frame differs, and no change is slept through") {
+  for (const auto kind : {Transition::Kind::Cut, Transition::Kind::Fade}) {
+    Show show = make_show({"en", "ar"}, 3);
+    show.transition.kind = kind;
+    for (Instant now{}; now < show.timeline.length * 2;) {
+      const Instant next = next_change(show, now);
+      REQUIRE(next > now);
+      const Frame frame = frame_at(show, now);
+      for (const Instant between : {now, now + (next - now) / 2, next - Duration(1)}) {
+        CAPTURE(between.count());
+        CHECK(frame_at(show, between) == frame);
+      }
+      now = next;
+    }
+  }
+}
+
+TEST_CASE("the progress line grows from the start edge of the language, to its end") {
+  const Show show = make_show({"en", "ar"}, 3);
+  const auto bar = [&](int second) { return frame_at(show, seconds(second)).fills.back().rect; };
+  CHECK(frame_at(show, seconds(1)).fills.size() == 1);
+  CHECK(bar(5) == Rect{0, 100, 500, 4});
+  CHECK(bar(9) == Rect{0, 100, 1000, 4});
+  CHECK(bar(17) == Rect{500, 100, 500, 4});
+  CHECK(bar(21) == Rect{0, 100, 1000, 4});
+}
+
+TEST_CASE("an empty show is bare ground and never changes") {
+  const Show show;
+  CHECK(empty(show));
+  CHECK(frame_at(show, seconds(5)).items.empty());
+  CHECK(next_change(show, seconds(5)) == Instant::max());
+  CHECK(upcoming_blocks(show, seconds(5)).empty());
+}
+
+TEST_CASE("a playhead follows the clock at its speed, stops when paused and goes on from there") {
+  Playhead playhead(Duration(1000), 2.0);
+  CHECK(playhead.position(Duration(1500)) == Instant(1000));
+  CHECK(playhead.clock_at(Instant(1000)) == Duration(1500));
+  playhead.pause(Duration(1500));
+  CHECK(playhead.position(Duration(99000)) == Instant(1000));
+  CHECK(playhead.clock_at(Instant(2000)) == Duration::max());
+  playhead.resume(Duration(99000));
+  CHECK(playhead.position(Duration(99500)) == Instant(2000));
+}
+
+TEST_CASE("steps go round in one language; the next language shows the same slide") {
+  const Show show = make_show({"en", "fr"}, 3);
+  Playhead playhead(Duration(0));
+  const auto now = [&] {
+    const Cue& cue = show.timeline.cues[cue_at(show.timeline, playhead.position(Duration(0)))];
+    return std::to_string(cue.edition) + std::to_string(cue.slide);
+  };
+  step(playhead, show, 1, Duration(0));
+  CHECK(now() == "01");
+  step(playhead, show, -2, Duration(0));
+  CHECK(now() == "02");
+  next_language(playhead, show, Duration(0));
+  CHECK(now() == "12");
+  step(playhead, show, 1, Duration(0));
+  CHECK(now() == "10");
+  next_language(playhead, show, Duration(0));
+  CHECK(now() == "00");
+  go_to(playhead, show, Edge::Last, Duration(0));
+  CHECK(now() == "02");
+  go_to(playhead, show, Edge::First, Duration(0));
+  CHECK(now() == "00");
+}
+
+TEST_CASE("a pause never leaves a slide half faded, nor does a step while paused") {
+  const Show show = make_show({"en"}, 3);
+  for (const Duration when : {Duration(4100), Duration(6000), Duration(7900), Duration(19900)}) {
+    CAPTURE(when.count());
+    Playhead playhead(Duration(0));
+    pause(playhead, show, when);
+    CHECK(opacities(show, playhead.position(when)) == std::vector{255, 255});
+    CHECK(cue_at(show.timeline, playhead.position(when)) == cue_at(show.timeline, when));
+    step(playhead, show, 1, when);
+    CHECK(opacities(show, playhead.position(when)) == std::vector{255, 255});
+  }
+}

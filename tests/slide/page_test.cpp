@@ -1,0 +1,120 @@
+// Pages: which beads share a slide, and where a long one is cut.
+#include "slide/page.h"
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+
+using namespace lectern;
+using namespace lectern::slide;
+
+namespace {
+
+const LanguageTag english = *LanguageTag::parse("en");
+
+/// Beads of one language, a letter each: `s` a salutation, `.` a sentence, `|` one that ends its
+/// paragraph.
+std::vector<deck::Bead> beads(std::string_view pattern) {
+  std::vector<deck::Bead> all;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    all.push_back({{{i, i + 1}}, pattern[i] == 's', pattern[i] != '.'});
+  }
+  return all;
+}
+
+/// Pages as text: the beads that lead, `+`, those of the passage; `/` between parts of one.
+std::string dump(const std::vector<Page>& pages) {
+  std::string text;
+  for (const Page& page : pages) {
+    if (!text.empty()) text += ' ';
+    for (std::size_t i = page.lead.begin; i < page.lead.end; ++i) text += std::to_string(i);
+    if (!page.lead.empty()) text += '+';
+    for (std::size_t i = page.passage.begin; i < page.passage.end; ++i) text += std::to_string(i);
+    if (page.parts > 1) {
+      text += '/' + std::to_string(page.part + 1) + "of" + std::to_string(page.parts);
+    }
+  }
+  return text;
+}
+
+/// As if every bead were `sizes[i]` high, a part of it so much less, and a body 10.
+Fullness high(std::vector<int> sizes) {
+  return [sizes = std::move(sizes)](const Page& page) -> std::optional<double> {
+    const auto sum = [&](IndexRange range) {
+      return std::accumulate(sizes.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                             sizes.begin() + static_cast<std::ptrdiff_t>(range.end), 0.0);
+    };
+    const double height = sum(page.lead) + sum(page.passage) / static_cast<double>(page.parts);
+    if (height > 10) return std::nullopt;
+    return height / 10;
+  };
+}
+
+}  // namespace
+
+TEST_CASE("beads are gathered within their paragraph, salutations lead, pages are even") {
+  struct Row {
+    const char* what;
+    const char* beads;
+    std::vector<int> heights;
+    const char* pages;
+  };
+  for (const Row& row : {
+           Row{"what fits together stays together", "..|", {3, 3, 3}, "012"},
+           Row{"a page never crosses a paragraph", ".||", {2, 2, 2}, "01 2"},
+           Row{"two pages are filled evenly, not greedily", "...|", {3, 3, 3, 3}, "01 23"},
+           Row{"no page has a short rest if it can be helped", "..|", {4, 5, 2}, "0 12"},
+           Row{"a salutation leads the next slide", "s.|", {1, 3, 3}, "0+12"},
+           Row{"two salutations lead it together", "ss|", {1, 1, 3}, "01+2"},
+           Row{"a salutation leads only the first page", "s..|", {2, 4, 4, 4}, "0+1 23"},
+           Row{"a salutation that ends the speech has a slide of its own", "|s", {3, 1}, "0 1+"},
+           Row{"a bead too high for a page is shown in parts",
+               ".|",
+               {25, 3},
+               "0/1of3 0/2of3 0/3of3 1"},
+           Row{"a salutation that leaves no room stands alone", "s.|", {10, 3, 3}, "0+ 12"},
+           Row{"what no cut can help is left whole", "|", {100000}, "0"},
+       }) {
+    CAPTURE(row.what);
+    CHECK(dump(paginate(beads(row.beads), high(row.heights))) == row.pages);
+  }
+}
+
+TEST_CASE("a long sentence is cut after a clause near its middle, else between words") {
+  struct Row {
+    const char* text;
+    std::size_t parts;
+    std::vector<std::string> stretches;
+  };
+  for (const Row& row : {
+           Row{"To be, or not to be.", 1, {"To be, or not to be."}},
+           Row{"We came from afar, and we stayed here.",
+               2,
+               {"We came from afar,", "and we stayed here."}},
+           Row{"Yes, the rest of this has no clause at all in it.",
+               2,
+               {"Yes, the rest of this has", "no clause at all in it."}},
+           Row{"one two three four", 4, {"one", "two", "three", "four"}},
+           Row{"Donaudampfschiff", 2, {"Donaudampfschiff", ""}},
+       }) {
+    CAPTURE(row.text);
+    CHECK(split(row.text, english, row.parts) == row.stretches);
+  }
+}
+
+TEST_CASE("the parts of a text are all of it, in order, and no word is cut") {
+  const std::string text =
+      "Its roots, however, extend to the early declarations of ECOWAS, the pioneering work of the "
+      "High Commissioner on National Minorities of the OSCE, the legal and human rights traditions "
+      "of the Americas and the spirit of non-indifference that animates the African Union.";
+  for (std::size_t parts = 1; parts < 60; ++parts) {
+    CAPTURE(parts);
+    std::string whole;
+    for (const std::string& part : split(text, english, parts)) {
+      // after a hyphen a line may break, and no space stands there
+      if (!whole.empty() && !part.empty() && whole.back() != '-') whole += ' ';
+      whole += part;
+    }
+    CHECK(whole == text);
+  }
+}

@@ -1,0 +1,55 @@
+// A world for the player's loop in which time passes only while it waits.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/loop.h"
+#include "support/recording_glass.h"
+
+namespace lectern {
+
+class FakeWorld {
+ public:
+  explicit FakeWorld(Size size) : glass(size) {}
+
+  /// Somebody presses the key at this time.
+  void press(Duration when, std::string key) {
+    inputs_[when].push_back({screen::Input::Kind::Key, std::move(key), {}});
+  }
+  void happen(Duration when, screen::Input::Kind kind) { inputs_[when].push_back({kind, {}, {}}); }
+
+  app::World world() {
+    return {glass, [this](std::optional<Duration> timeout) { return wait(timeout); },
+            [this] { return now_; }};
+  }
+
+  Duration now() const { return now_; }
+
+  screen::RecordingGlass glass;
+  std::vector<std::optional<Duration>> waits;  ///< every timeout that was asked for
+
+ private:
+  std::vector<screen::Input> wait(std::optional<Duration> timeout) {
+    waits.push_back(timeout);
+    const auto next = inputs_.begin();
+    if (next != inputs_.end() && (!timeout || next->first <= now_ + *timeout)) {
+      now_ = std::max(now_, next->first);
+      std::vector<screen::Input> inputs = std::move(next->second);
+      inputs_.erase(next);
+      return inputs;
+    }
+    // Nothing will ever happen: end the loop rather than sleep for ever.
+    if (!timeout) return {{screen::Input::Kind::Terminated, {}, {}}};
+    now_ += *timeout;
+    return {};
+  }
+
+  Duration now_{1000};
+  std::map<Duration, std::vector<screen::Input>> inputs_;
+};
+
+}  // namespace lectern

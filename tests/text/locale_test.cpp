@@ -1,0 +1,116 @@
+// What languages call themselves, and how they write a date.
+#include "text/locale.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "text/stacks.h"
+
+using namespace lectern;
+using namespace lectern::text;
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+namespace {
+
+constexpr year_month_day remarks{year{2011}, month{7}, day{12}};
+
+}  // namespace
+
+TEST_CASE("a language is named in itself") {
+  struct Row {
+    const char* language;
+    std::string name;
+  };
+  const Row rows[] = {{"en", "English"},       {"fr", "français"}, {"es", "Español"},
+                      {"ru", "Русский"},       {"ar", "العربية"},  {"zh-Hans", "简体中文"},
+                      {"zh-Hant", "繁體中文"}, {"ur", "اردو"},     {"sr-Latn", "srpski (latinica)"},
+                      {"mn-Mong", "mn-Mong"},  {"tlh", "tlh"},     {"qaa", "qaa"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CHECK(own_name(tag(row.language)) == row.name);
+  }
+}
+
+TEST_CASE("a date is written in the language's long form") {
+  struct Row {
+    const char* language;
+    std::string date;
+  };
+  const Row rows[] = {
+      {"en", "12 July 2011"},
+      {"en-US", "July 12, 2011"},
+      {"en-GB", "12 July 2011"},
+      {"fr", "12 juillet 2011"},
+      {"es", "12 de julio de 2011"},
+      {"ru", "12 июля 2011\u202Fг."},
+      {"ar", "١٢ يوليو ٢٠١١"},
+      {"zh-Hans", "2011年7月12日"},
+      {"zh-Hant", "2011年7月12日"},
+      {"ja", "2011年7月12日"},
+      {"de", "12. Juli 2011"},
+      {"fa", "۱۲ ژوئیهٔ ۲۰۱۱"},  // Gregorian, as in every other language
+      {"qaa", "2011-07-12"},
+      {"mn-Mong", "2011-07-12"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CHECK(format_date(remarks, tag(row.language)) == row.date);
+    CHECK(parse_date(row.date, tag(row.language)) == remarks);
+  }
+}
+
+TEST_CASE("a date is read in the forms its language writes") {
+  struct Row {
+    const char* language;
+    std::string text;
+  };
+  const Row rows[] = {
+      {"en", "12 July 2011"},
+      {"en", "July 12, 2011"},
+      {"en", "12 Jul 2011"},
+      {"en", "Jul 12, 2011"},
+      {"en", "Tuesday, 12 July 2011"},
+      {"en", "12 JULY 2011"},
+      {"en", "2011-07-12"},
+      {"en", " 12 July  2011 "},
+      {"en", "12/07/2011"},
+      {"en-US", "7/12/2011"},
+      {"fr", "12 juillet 2011"},
+      {"fr", "12\u00A0juillet\u00A02011"},
+      {"fr", "mardi 12 juillet 2011"},
+      {"fr", "12/07/2011"},
+      {"es", "12 de julio de 2011"},
+      {"es", "12 de julio del 2011"},
+      {"ru", "12 июля 2011 года"},
+      {"ru", "12 июля 2011 г."},
+      {"ru", "12 июля 2011"},
+      {"ru", "12.07.2011"},
+      {"ar", "١٢ يوليو ٢٠١١"},
+      {"ar", "12 يوليو 2011"},
+      {"zh-Hans", "2011年7月12日"},
+      {"zh-Hans", "2011/7/12"},
+      {"zh-Hans", "2011-07-12"},
+      {"ko", "2011년 7월 12일"},
+      {"de", "12. Juli 2011"},
+      {"pt", "12 de julho de 2011"},
+      {"qaa", "2011-07-12"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parse_date(row.text, tag(row.language)) == remarks);
+  }
+  CHECK(parse_date("1er juillet 2011", tag("fr")) == year_month_day{year{2011}, month{7}, day{1}});
+}
+
+TEST_CASE("what is not wholly a date is not one") {
+  for (const std::string text :
+       {"", "July", "2011", "12 July", "12 July 2011 –", "on 12 July 2011", "31 February 2011",
+        "2011-02-30", "2011-7-12", "12 juillet 2011", "12 July 11", "12/07/11", "New York"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_date(text, tag("en")).has_value());
+  }
+}

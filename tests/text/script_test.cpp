@@ -1,0 +1,85 @@
+// Scripts: of languages, and of the stretches of a text.
+#include "text/script.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "text/codepoints.h"
+#include "text/script_runs.h"
+#include "text/stacks.h"
+
+using namespace lectern;
+using namespace lectern::text;
+
+TEST_CASE("a language is written in the script that its tag says, else in the likely one") {
+  struct Row {
+    const char* language;
+    const char* script;
+    Direction direction;
+  };
+  const Row rows[] = {
+      {"en", "Latn", Direction::LeftToRight},      {"zh", "Hans", Direction::LeftToRight},
+      {"zh-TW", "Hant", Direction::LeftToRight},   {"zh-Hant-HK", "Hant", Direction::LeftToRight},
+      {"sr", "Cyrl", Direction::LeftToRight},      {"sr-Latn", "Latn", Direction::LeftToRight},
+      {"ja", "Jpan", Direction::LeftToRight},      {"ko", "Kore", Direction::LeftToRight},
+      {"ar", "Arab", Direction::RightToLeft},      {"ur", "Arab", Direction::RightToLeft},
+      {"ur-Aran", "Aran", Direction::RightToLeft}, {"he", "Hebr", Direction::RightToLeft},
+      {"dv", "Thaa", Direction::RightToLeft},      {"nqo", "Nkoo", Direction::RightToLeft},
+      {"ff-Adlm", "Adlm", Direction::RightToLeft}, {"az-Arab", "Arab", Direction::RightToLeft},
+      {"mn-Mong", "Mong", Direction::LeftToRight}, {"qaa", "Zyyy", Direction::LeftToRight},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CHECK(script_of(tag(row.language)).name() == row.script);
+    CHECK(direction_of(tag(row.language)) == row.direction);
+  }
+}
+
+namespace {
+
+/// Latn[abc ]Cyrl[где]
+std::string dump(const std::string& text, const char* language) {
+  const Codepoints characters(text);
+  std::string result;
+  for (const ScriptRun& run : script_runs(characters, tag(language))) {
+    result += std::string(run.script.name()) + '[' +
+              std::string(characters.bytes(run.range).of(text)) + ']';
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("script runs share out what is common to all scripts (UAX #24)") {
+  struct Row {
+    const char* what;
+    const char* language;
+    const char* text;
+    const char* runs;
+  };
+  const Row rows[] = {
+      {"spaces stay with what is before them", "ru", "где abc", "Cyrl[где ]Latn[abc]"},
+      {"what is before any letter goes with the first", "en", "«1» где", "Cyrl[«1» где]"},
+      {"a text without letters is of its language", "ar", "12:30", "Arab[12:30]"},
+      {"of Japanese it is Han", "ja", "2011", "Hani[2011]"},
+      {"a closing bracket is of its opening one", "ru", "где (abc) да",
+       "Cyrl[где (]Latn[abc]Cyrl[) да]"},
+      {"so are nested ones", "ru", "где (abc [да] d) и",
+       "Cyrl[где (]Latn[abc []Cyrl[да]Latn[] d]Cyrl[) и]"},
+      {"an opening bracket before any letter too", "en", "(abc где) d",
+       "Latn[(abc ]Cyrl[где]Latn[) d]"},
+      {"a closing bracket alone stays where it is", "en", "abc) где", "Latn[abc) ]Cyrl[где]"},
+      {"marks inherit", "en", "e\u0301 \u0430\u0301", "Latn[e\u0301 ]Cyrl[\u0430\u0301]"},
+      {"a comma of several scripts is of the language", "ar", "NATO،", "Latn[NATO]Arab[،]"},
+      {"and stays in any script it belongs to", "ar", "ܐ، ", "Syrc[ܐ، ]"},
+      {"a danda stays in its script", "hi", "ক।", "Beng[ক।]"},
+      {"kana and ideographs are apart", "ja", "日本の、", "Hani[日本]Hira[の、]"},
+      {"the long mark is either kana", "ja", "カードとー", "Kana[カード]Hira[とー]"},
+      {"nothing", "en", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(dump(row.text, row.language) == row.runs);
+  }
+}
