@@ -181,7 +181,7 @@ Signs joined(const Signs& first, const Signs& second) {
   return signs;
 }
 
-void append(SourceParagraph& first, SourceParagraph second) {
+void append(SourceParagraph& first, const SourceParagraph& second) {
   first.text += joint(first.text, second.text);
   for (SourceMark mark : second.source) {
     mark.byte += first.text.size();
@@ -229,7 +229,7 @@ std::vector<SourceParagraph> mend(std::vector<SourceParagraph> paragraphs,
                               marks_left_out};
     if (i > 0 && is_broken(current, signs[i], around)) {
       problems.push_back(note_of(mended.back(), paragraphs[i], file));
-      append(mended.back(), std::move(paragraphs[i]));
+      append(mended.back(), paragraphs[i]);
       current = joined(current, signs[i]);
     } else {
       mended.push_back(std::move(paragraphs[i]));

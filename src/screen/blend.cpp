@@ -43,6 +43,11 @@ void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> column
   }
 }
 
+void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
+  for (std::size_t i = 0; i < alpha.size(); ++i)
+    alpha[i] = static_cast<std::uint8_t>(argb[i] >> 24);
+}
+
 }  // namespace scalar
 
 namespace {
@@ -196,6 +201,18 @@ void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> column
     std::memcpy(&pixels[i], &means, sizeof means);
   }
   scalar::gather(pixels.subspan(i), columns.subspan(i * 4));
+}
+
+void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
+  assert(argb.size() == alpha.size());
+  std::size_t i = 0;
+  for (; i + 4 <= alpha.size(); i += 4) {
+    Longs4 pixels;
+    std::memcpy(&pixels, &argb[i], sizeof pixels);
+    const auto bytes = __builtin_convertvector(pixels >> 24, Bytes4);
+    std::memcpy(&alpha[i], &bytes, sizeof bytes);
+  }
+  scalar::take_alpha(alpha.subspan(i), argb.subspan(i));
 }
 
 }  // namespace lectern::screen

@@ -31,6 +31,9 @@ void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 /// The mean of every four columns, rounded: `columns` is four times as long as `pixels`.
 void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
 
+/// The uppermost byte of each ARGB pixel. Both are as long.
+void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
+
 /// The same, one pixel at a time: what the fast ones are measured against.
 namespace scalar {
 
@@ -39,6 +42,7 @@ void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color
            std::uint8_t opacity);
 void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
+void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
 
 }  // namespace scalar
 }  // namespace lectern::screen

@@ -42,8 +42,21 @@ std::vector<T> difference(const std::vector<T>& before, const std::vector<T>& af
   return different;
 }
 
-std::span<Pixel> row_of(Picture& picture, const Rect& rect, int y) {
-  return {picture.row(y) + rect.x, static_cast<std::size_t>(rect.width)};
+/// The part of an item that is drawn anew.
+struct Ink {
+  const Mask& mask;
+  Rect part;
+  Color color;
+  show::Opacity opacity;
+
+  std::span<const std::uint8_t> row(int y) const {
+    return mask.row(y).subspan(static_cast<std::size_t>(part.x - mask.bounds().x),
+                               static_cast<std::size_t>(part.width));
+  }
+};
+
+std::span<Pixel> row_of(Picture& picture, const Rect& row) {
+  return {picture.row(row.y) + row.x, static_cast<std::size_t>(row.width)};
 }
 
 }  // namespace
@@ -103,23 +116,22 @@ std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
 }
 
 void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
-  for (int y = rect.y; y < rect.bottom(); ++y) {
-    fill(row_of(picture, rect, y), frame.ground, show::opaque);
-  }
-  for (const show::Fill& each : frame.fills) {
-    const Rect part = intersection(turned(each.rect), rect);
-    for (int y = part.y; y < part.bottom(); ++y) {
-      fill(row_of(picture, part, y), each.color, each.opacity);
-    }
-  }
+  std::vector<Ink> inks;
   for (const show::Item& item : frame.items) {
     const Mask& ink = mask(item.block);
     const Rect part = intersection(ink.bounds(), rect);
-    const auto skip = static_cast<std::size_t>(part.x - ink.bounds().x);
-    for (int y = part.y; y < part.bottom(); ++y) {
-      blend(row_of(picture, part, y),
-            ink.row(y).subspan(skip, static_cast<std::size_t>(part.width)), item.block->color,
-            item.opacity);
+    if (!part.empty()) inks.push_back({ink, part, item.block->color, item.opacity});
+  }
+  // Row by row, so that what one layer wrote is still at hand for the next.
+  for (int y = rect.y; y < rect.bottom(); ++y) {
+    const Rect row{rect.x, y, rect.width, 1};
+    fill(row_of(picture, row), frame.ground, show::opaque);
+    for (const show::Fill& each : frame.fills) {
+      fill(row_of(picture, intersection(turned(each.rect), row)), each.color, each.opacity);
+    }
+    for (const Ink& ink : inks) {
+      const Rect part = intersection(ink.part, row);
+      if (!part.empty()) blend(row_of(picture, part), ink.row(y), ink.color, ink.opacity);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "screen/blend.h"
 #include "screen/sdl.h"
 #include "screen/sfnt_stream.h"
 #include "screen/turned_parts.h"
@@ -79,35 +80,39 @@ struct KeyHash {
   }
 };
 
+/// The alpha of `part` of an ARGB surface.
+std::vector<std::uint8_t> alpha_of(const SDL_Surface& surface, const Rect& part) {
+  const auto width = static_cast<std::size_t>(part.width);
+  std::vector<std::uint8_t> alpha(width * static_cast<std::size_t>(part.height));
+  for (int y = 0; y < part.height; ++y) {
+    const auto* row = reinterpret_cast<const Uint32*>(
+        static_cast<const std::byte*>(surface.pixels) + std::ptrdiff_t{part.y + y} * surface.pitch);
+    take_alpha(std::span(alpha).subspan(static_cast<std::size_t>(y) * width, width),
+               {row + part.x, width});
+  }
+  return alpha;
+}
+
 int floor_divide(int value, int divisor) {
   return value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor);
 }
 
-/// The alpha of `part` of an ARGB surface, as the ink that stands at `ink` in columns and rows; the
-/// mean of the rows of each pixel.
-GlyphBitmap gather(const SDL_Surface& surface, const Rect& part, Point ink, int rows_per_pixel) {
-  const int top = floor_divide(ink.y, rows_per_pixel);
-  const int bottom = floor_divide(ink.y + part.height - 1, rows_per_pixel) + 1;
-  GlyphBitmap bitmap{{ink.x, top, part.width, bottom - top}, {}};
-  std::vector<unsigned> sums;
-  int row = top * rows_per_pixel - ink.y;  // of the part; above and below it there is no ink
-  for (int y = top; y < bottom; ++y) {
-    sums.assign(static_cast<std::size_t>(part.width), static_cast<unsigned>(rows_per_pixel) / 2);
-    for (int i = 0; i < rows_per_pixel; ++i, ++row) {
-      if (row < 0 || row >= part.height) continue;
-      const auto* pixels =
-          reinterpret_cast<const Uint32*>(static_cast<const std::byte*>(surface.pixels) +
-                                          std::ptrdiff_t{part.y + row} * surface.pitch);
-      for (std::size_t x = 0; x < sums.size(); ++x) {
-        sums[x] += pixels[static_cast<std::size_t>(part.x) + x] >> 24;
-      }
-    }
-    for (const unsigned sum : sums) {
-      bitmap.coverage.push_back(
-          static_cast<std::uint8_t>(sum / static_cast<unsigned>(rows_per_pixel)));
-    }
+/// Makes of every so many rows one, their mean.
+GlyphBitmap with_rows_gathered(const GlyphBitmap& fine, int rows_per_pixel) {
+  const Rect& from = fine.bounds;
+  const int top = floor_divide(from.y, rows_per_pixel);
+  const int bottom = floor_divide(from.bottom() - 1, rows_per_pixel) + 1;
+  GlyphBitmap coarse{{from.x, top, from.width, bottom - top}, {}};
+  const auto width = static_cast<std::size_t>(from.width);
+  std::vector<int> sums(width * static_cast<std::size_t>(coarse.bounds.height), rows_per_pixel / 2);
+  for (std::size_t i = 0; i < fine.coverage.size(); ++i) {
+    const int y = floor_divide(from.y + static_cast<int>(i / width), rows_per_pixel) - top;
+    sums[static_cast<std::size_t>(y) * width + i % width] += fine.coverage[i];
   }
-  return bitmap;
+  for (const int sum : sums) {
+    coarse.coverage.push_back(static_cast<std::uint8_t>(sum / rows_per_pixel));
+  }
+  return coarse;
 }
 
 GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
@@ -127,7 +132,8 @@ GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
                                   right - left, top - bottom},
                                  {0, 0, surface->w, surface->h});
   if (part.empty()) return {};
-  return gather(*surface, part, {left, -top}, rows_per_pixel_);
+  GlyphBitmap bitmap{{left, -top, part.width, part.height}, alpha_of(*surface, part)};
+  return rows_per_pixel_ == 1 ? bitmap : with_rows_gathered(bitmap, rows_per_pixel_);
 }
 
 /// A face and the one or two ways in which its glyphs are drawn.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -182,16 +183,15 @@ std::span<const std::byte> VirtualSfnt::table(const char (&name)[5]) const {
 }
 
 std::size_t VirtualSfnt::read(std::size_t offset, std::span<std::byte> out) const {
-  if (offset >= size_) return 0;
+  if (offset >= size_ || out.empty()) return 0;
   out = out.first(std::min(out.size(), size_ - offset));
-  std::ranges::fill(out, std::byte{});  // the padding between tables
+  std::memset(out.data(), 0, out.size());  // the padding between tables
 
   const auto copy = [&](std::size_t piece_offset, Bytes bytes) {
     const std::size_t begin = std::max(offset, piece_offset);
     const std::size_t end = std::min(offset + out.size(), piece_offset + bytes.size());
     if (begin >= end) return;
-    std::ranges::copy(bytes.subspan(begin - piece_offset, end - begin),
-                      out.begin() + static_cast<std::ptrdiff_t>(begin - offset));
+    std::memcpy(&out[begin - offset], &bytes[begin - piece_offset], end - begin);
   };
   copy(0, front_);
   auto piece = std::ranges::upper_bound(pieces_, offset, {}, &Piece::offset);

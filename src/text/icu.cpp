@@ -68,8 +68,9 @@ std::string without_terminators(std::string_view utf8) {
   std::string result(utf8);
   for (std::size_t i = 0; i < result.size(); ++i) {
     const std::string_view rest = std::string_view(result).substr(i);
+    const auto byte = static_cast<unsigned char>(rest.front());
     std::size_t length = 0;
-    if (is_terminator(static_cast<unsigned char>(rest[0])) && rest[0] > 0) {
+    if (byte < 0x80 && is_terminator(byte)) {
       length = 1;
     } else if (rest.starts_with("\xC2\x85")) {
       length = 2;

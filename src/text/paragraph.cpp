@@ -42,7 +42,7 @@ std::vector<Place> places_of(const Codepoints& text, std::string_view utf8,
 
 // In the order in which each is made of those before it.
 struct Paragraph::Analysis {
-  Analysis(std::string utf8, LanguageTag tag, Fonts& fonts)
+  Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts)
       : text(repaired(utf8)),
         language(std::move(tag)),
         characters(text),
@@ -86,7 +86,7 @@ std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels 
 }
 
 Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts)
-    : analysis_(std::make_unique<const Analysis>(std::move(utf8), std::move(language), fonts)) {}
+    : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts)) {}
 Paragraph::~Paragraph() = default;
 Paragraph::Paragraph(Paragraph&&) noexcept = default;
 Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;

@@ -42,7 +42,7 @@ Trust trust_in(const Measure& measure, const std::vector<Place>& places);
 
 /// Sets those places against a width. What is wider than a line between two neighbours is cut at
 /// graphemes: Unicode allows no break there, but to run off the screen would be worse.
-class PlacesAtWidth : public Stretches {
+class PlacesAtWidth final : public Stretches {
  public:
   /// Refers to everything passed.
   PlacesAtWidth(const std::vector<Place>& places, const Measure& measure, Trust trust,

@@ -145,6 +145,18 @@ TEST_CASE("fast loops are the plain ones at any length and place, and touch noth
   }
 }
 
+TEST_CASE("the alpha of pixels is their uppermost byte") {
+  std::mt19937 random(9);
+  for (std::size_t length = 0; length < 40; ++length) {
+    Pixels32 pixels(length + 3);
+    for (Pixel& pixel : pixels) pixel = static_cast<Pixel>(random());
+    Bytes alpha(length + 1, 7);
+    take_alpha(std::span(alpha).first(length), std::span(pixels).subspan(3, length));
+    for (std::size_t i = 0; i < length; ++i) REQUIRE(alpha[i] == pixels[i + 3] >> 24);
+    REQUIRE(alpha[length] == 7);
+  }
+}
+
 TEST_CASE("four columns make a pixel of their mean, rounded") {
   struct Row {
     Bytes columns;

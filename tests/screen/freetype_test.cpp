@@ -1,6 +1,4 @@
 // Masks held against FreeType's own pictures of the same glyphs at the same quarter pixels.
-#ifdef LECTERN_TEST_FREETYPE
-
 #include <doctest/doctest.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -161,5 +159,3 @@ TEST_CASE("glyphs at quarter pixels are as FreeType draws them there, and truer"
 }
 
 }  // namespace lectern::screen
-
-#endif

@@ -1,0 +1,190 @@
+// The program as it is called: what it prints, and the status it ends with.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/file.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using nlohmann::json;
+
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string output;
+};
+
+/// Runs `lectern` with arguments as a shell reads them. Standard error is part of the output only
+/// where the arguments say so.
+Outcome lectern_with(const std::string& arguments) {
+  FILE* pipe = popen((LECTERN_PROGRAM " " + arguments).c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  Outcome outcome;
+  std::array<char, 65536> chunk;
+  while (const std::size_t size = fread(chunk.data(), 1, chunk.size(), pipe)) {
+    outcome.output.append(chunk.data(), size);
+  }
+  const int status = pclose(pipe);
+  REQUIRE(WIFEXITED(status));
+  outcome.status = WEXITSTATUS(status);
+  return outcome;
+}
+
+std::string words_of(const std::string& text) {
+  std::istringstream stream(text);
+  std::string words;
+  for (std::string word; stream >> word;) words += (words.empty() ? "" : " ") + word;
+  return words;
+}
+
+const std::string remarks = LECTERN_ASSETS "/remarks";
+
+}  // namespace
+
+TEST_CASE("the timeline in English, joined, is the whole mended text") {
+  const Outcome outcome = lectern_with("timeline " + remarks + " --json");
+  CHECK(outcome.status == 0);
+  const json timeline = json::parse(outcome.output);
+  std::string joined;
+  std::vector<std::string> languages;
+  long long end = 0;
+  for (const json& cue : timeline) {
+    CHECK(cue.at("start_ms") == end);
+    end += cue.at("duration_ms").get<long long>();
+    const std::string language = cue.at("language");
+    if (languages.empty() || languages.back() != language) languages.push_back(language);
+    if (language == "en") joined += cue.at("text").get<std::string>() + ' ';
+  }
+  CHECK(words_of(joined) == words_of(read_file(remarks + "/en.txt")));
+  CHECK(languages == std::vector<std::string>{"en", "fr", "es", "ru", "ar", "zh-Hans"});
+}
+
+TEST_CASE("check says the two mended breaks of the remarks as notes, and is content") {
+  const Outcome outcome = lectern_with("check " + remarks);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.output.find("en.txt:19:1: note: ") != std::string::npos);
+  CHECK(outcome.output.find("en.txt:35:1: note: ") != std::string::npos);
+  const json problems = json::parse(lectern_with("check --json " + remarks).output);
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[0].at("line") == 19);
+  CHECK(problems[0].at("severity") == "note");
+  CHECK(problems[1].at("code") == "mended-break");
+}
+
+TEST_CASE("what cannot be shown is refused with a message and status 1, by every verb") {
+  TemporaryFolder folder;
+  folder.with("not-a-folder.txt", "text\n");
+  for (const char* name : {"invalid", "empty", "blank", "nothing"}) {
+    std::filesystem::create_directories(folder.path() / name);
+  }
+  folder.with("invalid/en.txt", "Fine.\n\nNot \xff fine.\n")
+      .with("empty/en.txt", "")
+      .with("blank/en.txt", "\n \n");
+  struct Row {
+    const char* deck;
+    const char* says;
+  };
+  for (const Row& row :
+       {Row{"invalid", "en.txt:3:5: error: "}, Row{"empty", "en.txt"}, Row{"blank", "en.txt"},
+        Row{"nothing", "no text"}, Row{"missing", "missing"}}) {
+    CAPTURE(row.deck);
+    const std::string deck = (folder.path() / row.deck).string();
+    for (const std::string& verb : {"check " + deck, "timeline " + deck,
+                                    "render " + deck + " --out " + folder.path().string() + "/o"}) {
+      CAPTURE(verb);
+      const Outcome outcome = lectern_with(verb + " 2>&1");
+      CHECK(outcome.status == 1);
+      CHECK(outcome.output.find(row.says) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong with 2") {
+  TemporaryFolder folder;
+  folder.with("kiosk.toml", "deck = \"" + remarks + "\"\n[style]\nfaed = 1\n");
+  const std::string config = (folder.path() / "kiosk.toml").string();
+  const Outcome outcome = lectern_with("timeline " + config + " 2>&1");
+  CHECK(outcome.status == 78);
+  CHECK(outcome.output.find("kiosk.toml:3:1: error: unknown key \"style.faed\", did you mean "
+                            "\"style.fade\"?") != std::string::npos);
+  CHECK(lectern_with("check " + config).status == 1);
+  for (const char* arguments :
+       {"", "paly", "render", "timeline --panel big", "play --for soon", "layout --language x"}) {
+    CAPTURE(arguments);
+    CHECK(lectern_with(std::string(arguments) + " 2>/dev/null").status == 2);
+  }
+  CHECK(lectern_with("--help").status == 0);
+  CHECK(lectern_with("--version").output.starts_with("lectern "));
+}
+
+TEST_CASE("render writes the slides that were asked for, and the same bytes each time") {
+  TemporaryFolder folder;
+  const std::string out = folder.path().string();
+  const std::string panel = " --panel 640x360 ";
+  CHECK(lectern_with("render " + remarks + panel + "--slide 3 --out " + out + "/a --proof " + out +
+                     "/a/proof.html")
+            .status == 0);
+  for (const char* language : {"en", "fr", "es", "ru", "ar", "zh-Hans"}) {
+    CHECK(std::filesystem::exists(out + "/a/003-" + language + ".png"));
+  }
+  const std::string proof = read_file(out + "/a/proof.html");
+  CHECK(proof.find("src=\"003-ar.png\"") != std::string::npos);
+
+  lectern_with("render " + remarks + panel + "--slide 3 --language ar --out " + out + "/b");
+  CHECK(read_file(out + "/a/003-ar.png") == read_file(out + "/b/003-ar.png"));
+  CHECK_FALSE(std::filesystem::exists(out + "/b/003-en.png"));
+
+  lectern_with("render " + remarks + panel + "--language en --at 2s --out " + out + "/c");
+  lectern_with("render " + remarks + panel + "--language en --slide 1 --out " + out + "/d");
+  CHECK(read_file(out + "/c/001-en.png") == read_file(out + "/d/001-en.png"));
+
+  CHECK(lectern_with("render " + remarks + panel + "--slide 999 --out " + out + "/e 2>&1").status ==
+        1);
+  CHECK(
+      lectern_with("render " + remarks + panel + "--language de --out " + out + "/e 2>&1").status ==
+      1);
+}
+
+TEST_CASE("layout prints every line of its input as a line of JSON, with byte offsets") {
+  const Outcome outcome = lectern_with(
+      "layout --language ar --size 40 --width 300 <<'END'\n"
+      "اتفق عليه في 2005 ضمن (UN) والميثاق.\n"
+      "\n"
+      "نعم\n"
+      "END");
+  CHECK(outcome.status == 0);
+  std::istringstream stream(outcome.output);
+  std::vector<json> paragraphs;
+  for (std::string line; std::getline(stream, line);) paragraphs.push_back(json::parse(line));
+  REQUIRE(paragraphs.size() == 3);
+  const json& first = paragraphs[0];
+  const std::string text = first.at("text");
+  std::size_t previous = 0;
+  for (const json& line : first.at("lines")) {
+    CHECK(line.at("start").get<std::size_t>() >= previous);
+    previous = line.at("end");
+    CHECK(line.at("width").get<double>() <= 300);
+    double advances = 0;
+    for (const json& run : line.at("runs")) {
+      for (const char* key : {"font", "file", "face", "script", "language", "direction"}) {
+        CHECK(run.contains(key));
+      }
+      for (const json& glyph : run.at("glyphs")) {
+        REQUIRE(glyph.size() == 5);
+        CHECK(glyph[1].get<std::size_t>() >= line.at("start").get<std::size_t>());
+        CHECK(glyph[1].get<std::size_t>() < line.at("end").get<std::size_t>());
+        advances += glyph[4].get<double>();
+      }
+    }
+    CHECK(advances == doctest::Approx(line.at("width").get<double>()).epsilon(0.001));
+  }
+  CHECK(previous == text.size());
+  CHECK(paragraphs[1].at("lines").empty());
+  CHECK(paragraphs[2].at("lines").size() == 1);
+}
