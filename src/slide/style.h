@@ -44,7 +44,7 @@ struct StatusNames {
 /// By language tag; a language that is not listed is looked up by ever shorter tags, then `en`.
 using Labels = std::map<std::string, StatusNames>;
 
-/// "français · traduction non officielle"; the original's is its name alone.
+/// "Français · traduction non officielle"; the original's is its name alone.
 std::string label_of(const deck::Speech& speech, const Labels& labels);
 
 /// "Ban Ki-moon, …", "General Assembly … · New York, 12 July 2011": speaker, occasion, place and

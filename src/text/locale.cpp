@@ -178,7 +178,7 @@ std::optional<year_month_day> parse_with(const icu::UnicodeString& pattern,
 std::string own_name(const LanguageTag& language) {
   const icu::Locale locale = locale_of(language);
   if (!is_known(locale)) return language.text();
-  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_STANDALONE,
+  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU,
                       UDISPCTX_NO_SUBSTITUTE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
       locale, contexts.data(), static_cast<int>(contexts.size())));

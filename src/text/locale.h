@@ -10,7 +10,7 @@
 
 namespace lectern::text {
 
-/// The language's name in itself (`français`, `العربية`, `简体中文`), in its own casing for a label
+/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased as CLDR has it for a menu
 /// that stands alone; the tag itself where CLDR does not know.
 std::string own_name(const LanguageTag& language);
 

@@ -25,7 +25,7 @@ TEST_CASE("a language is named in itself") {
     const char* language;
     std::string name;
   };
-  const Row rows[] = {{"en", "English"},       {"fr", "français"}, {"es", "Español"},
+  const Row rows[] = {{"en", "English"},       {"fr", "Français"}, {"es", "Español"},
                       {"ru", "Русский"},       {"ar", "العربية"},  {"zh-Hans", "简体中文"},
                       {"zh-Hant", "繁體中文"}, {"ur", "اردو"},     {"sr-Latn", "srpski (latinica)"},
                       {"mn-Mong", "mn-Mong"},  {"tlh", "tlh"},     {"qaa", "qaa"}};
