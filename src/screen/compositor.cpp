@@ -159,7 +159,9 @@ const Picture& Compositor::picture() const { return state_->picture; }
 void Compositor::prepare(std::span<const slide::BlockPointer> blocks) {
   state_->prepared.assign(blocks.begin(), blocks.end());
   state_->forget_masks();
-  for (const slide::BlockPointer& block : blocks) state_->mask(block);
+  for (const slide::BlockPointer& block : blocks) {
+    if (block) state_->mask(block);
+  }
 }
 
 }  // namespace lectern::screen

@@ -12,9 +12,8 @@
 
 namespace lectern::screen {
 
-class GlyphRasteriser;
-
-/// One thread only. Holds the masks of the blocks in the last frame and of those prepared.
+/// One thread only. Holds the masks of the blocks in the last frame and of those prepared. The
+/// faces of all blocks it is ever shown must outlive it.
 class Compositor {
  public:
   /// `panel` is the upright size that frames are laid out for; the picture is turned by `rotation`.
@@ -24,12 +23,14 @@ class Compositor {
   Compositor& operator=(const Compositor&) = delete;
 
   /// Brings the picture from the last frame to this one. Returns the rectangles that changed, in
-  /// the turned picture, disjoint and inside it; empty when nothing did.
+  /// the turned picture, disjoint and inside it; empty when nothing did. Throws Failure, and leaves
+  /// the picture as it was, when a face cannot be used.
   std::vector<Rect> compose(const show::Frame& frame);
 
   const Picture& picture() const;
 
-  /// Rasterises the blocks ahead of the frame that will show them.
+  /// Rasterises the blocks ahead of the frame that will show them, in place of those prepared
+  /// before.
   void prepare(std::span<const slide::BlockPointer> blocks);
 
  private:

@@ -9,6 +9,7 @@
 namespace lectern::screen {
 
 struct Input {
+  /// After Exposed and Resized the whole picture wants presenting again.
   enum class Kind { Key, Touch, CloseRequested, Exposed, Resized, Terminated };
 
   Kind kind = Kind::Key;
