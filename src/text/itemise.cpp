@@ -151,7 +151,8 @@ constexpr std::size_t longest_grapheme = 256;
 void append(Run run, std::vector<Run>& runs) {
   Run* last = runs.empty() ? nullptr : &runs.back();
   if (last != nullptr && run.range.size() <= longest_grapheme && last->level == run.level &&
-      last->script == run.script && last->face == run.face) {
+      last->script == run.script && last->face == run.face &&
+      last->orientation == run.orientation) {
     last->range.end = run.range.end;
     return;
   }
@@ -162,10 +163,18 @@ void append(Run run, std::vector<Run>& runs) {
   runs.push_back(run);
 }
 
+Orientation orientation_of(std::uint32_t character, const Face& face, Writing writing) {
+  if (!is_vertical(writing)) return Orientation::Horizontal;
+  const Stance stance = stance_of(character);
+  const bool upright = stance == Stance::Upright ||
+                       (stance == Stance::UprightIfDrawn && face.draws_vertically(character));
+  return upright ? Orientation::Upright : Orientation::Sideways;
+}
+
 }  // namespace
 
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
-                 const std::vector<bool>& grapheme_starts, Fonts& fonts) {
+                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts) {
   const std::vector<ScriptRun> script_runs_of_text = script_runs(text, language);
   const LanguageTag guest = guest_language(script_runs_of_text);
   Itemiser itemiser(text, language, fonts);
@@ -176,7 +185,7 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
     for (; done < itemiser.graphemes().size(); ++done) {
       const Grapheme& grapheme = itemiser.graphemes()[done];
       const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], script_run.script,
-                    grapheme.face};
+                    grapheme.face, orientation_of(text[grapheme.range.begin], *grapheme.face, writing)};
       append(run, result.runs);
     }
   }
