@@ -29,6 +29,9 @@ constexpr Choices<show::Audience, 2> audiences{
 constexpr Choices<show::Transition::Kind, 2> transitions{
     {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
 
+constexpr Choices<text::Axis, 2> axes{
+    {{"horizontal", text::Axis::Horizontal}, {"vertical", text::Axis::Vertical}}};
+
 template <typename Value, std::size_t count>
 void choose(TomlReader& reader, std::string_view key, Value& value,
             const Choices<Value, count>& choices) {
@@ -154,6 +157,7 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   Seconds fade = config.transition.fade;
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
+  choose(style, "writing", config.style.axis, axes);
   config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes"), problems);
   FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
   config.fonts = std::move(fonts.stacks);

@@ -8,9 +8,105 @@ namespace {
 /// Of the room a stack leaves in the body, the part that stands above it.
 constexpr double room_above = 0.42;
 
-/// Pixels from the ink above to that of a piece, which for the first piece is nothing.
-int space_above(const Piece& piece, const Piece& first, Typesetter& typesetter) {
-  return &piece == &first ? 0 : piece.gap + typesetter.line_gap(piece.language, piece.size);
+/// The least part of the body's height that columns are given above a text that runs across.
+constexpr double least_columns = 0.35;
+
+using Pieces = std::vector<Piece>;
+
+/// Pieces that all run the same way, and where.
+struct Stack {
+  Pieces pieces;
+  Rect area;
+  text::Writing writing = text::Writing::Horizontal;
+
+  int room() const { return text::is_vertical(writing) ? area.width : area.height; }
+  int longest() const { return text::is_vertical(writing) ? area.height : area.width; }
+};
+
+/// Pixels from the ink of the piece before to that of a piece, which for the first is nothing.
+int space_before(const Piece& piece, const Piece& first, Typesetter& typesetter) {
+  return &piece == &first ? 0 : piece.gap + typesetter.line_gap(piece.manner, piece.size);
+}
+
+/// Across its lines.
+int extent_of(const Stack& stack, Typesetter& typesetter) {
+  int extent = 0;
+  for (const Piece& piece : stack.pieces) {
+    const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
+    extent += space_before(piece, stack.pieces.front(), typesetter) +
+              typesetter.extent(piece.text, piece.manner, piece.size, length);
+  }
+  return extent;
+}
+
+Stack running(const Pieces& pieces, bool down, const Rect& area) {
+  Stack stack{{}, area, text::Writing::Horizontal};
+  for (const Piece& piece : pieces) {
+    if (text::is_vertical(piece.manner.writing) == down) stack.pieces.push_back(piece);
+  }
+  if (!stack.pieces.empty()) stack.writing = stack.pieces.front().manner.writing;
+  return stack;
+}
+
+/// Columns above, lines that run across below; of one kind alone, all of the body is its own.
+std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter& typesetter) {
+  Stack columns = running(pieces, true, body);
+  Stack lines = running(pieces, false, body);
+  if (columns.pieces.empty()) return {std::move(lines)};
+  if (lines.pieces.empty()) return {std::move(columns)};
+  const Piece& first = lines.pieces.front();
+  const int below = extent_of(lines, typesetter);
+  const int between = first.gap + typesetter.line_gap(first.manner, first.size);
+  columns.area.height = std::max(0, body.height - below - between);
+  lines.area.y = body.bottom() - below;
+  lines.area.height = below;
+  return {std::move(columns), std::move(lines)};
+}
+
+/// The columns' lines are balanced, so that their longest may leave room beneath.
+int longest_of(const std::vector<Setting>& settings) {
+  int longest = 0;
+  for (const Setting& setting : settings) longest = std::max(longest, setting.length());
+  return longest;
+}
+
+/// What is left of the area from `used` on, in the direction in which lines follow each other.
+Rect rest_of(Rect area, text::Writing writing, int used) {
+  switch (writing) {
+    case text::Writing::Horizontal:
+      area.y += used;
+      area.height -= used;
+      return area;
+    case text::Writing::ColumnsFromLeft: area.x += used; break;
+    case text::Writing::ColumnsFromRight: break;
+  }
+  area.width -= used;
+  return area;
+}
+
+void place(const Stack& stack, const Theme& theme, Typesetter& typesetter,
+           std::vector<BlockPointer>& blocks) {
+  std::vector<Setting> settings;
+  for (const Piece& piece : stack.pieces) {
+    const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
+    settings.push_back(typesetter.set(piece.text, piece.manner, piece.size, length));
+  }
+  const int spare = std::max(0, stack.room() - extent_of(stack, typesetter));
+  Rect area = stack.area;
+  if (text::is_vertical(stack.writing)) {
+    area.y += static_cast<int>((area.height - longest_of(settings)) * room_above);
+    area = rest_of(area, stack.writing, spare / 2);
+  } else {
+    area = rest_of(area, stack.writing, static_cast<int>(spare * room_above));
+  }
+  for (std::size_t i = 0; i < settings.size(); ++i) {
+    const Piece& piece = stack.pieces[i];
+    area = rest_of(area, stack.writing, space_before(piece, stack.pieces.front(), typesetter));
+    const int extent = settings[i].extent();
+    blocks.push_back(
+        slide::place(std::move(settings[i]), piece.role, color_of(piece.role, theme), area));
+    area = rest_of(area, stack.writing, extent);
+  }
 }
 
 }  // namespace
@@ -37,29 +133,18 @@ Regions regions_of(const Panel& panel, int header, int footer, int gap) {
   return regions;
 }
 
-int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter) {
-  int height = 0;
-  for (const Piece& piece : pieces) {
-    const int width = typesetter.measure(piece.language, piece.size, body.width);
-    height += space_above(piece, pieces.front(), typesetter) +
-              typesetter.height(piece.text, piece.language, piece.size, width);
-  }
-  return height;
+double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesetter) {
+  const std::vector<Stack> stacks = stacks_of(pieces, body, typesetter);
+  const Stack& first = stacks.front();
+  if (stacks.size() > 1 && first.area.height < body.height * least_columns) return 2;
+  return static_cast<double>(extent_of(first, typesetter)) / std::max(1, first.room());
 }
 
-std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
-                                const Theme& theme, Typesetter& typesetter) {
-  const int room = std::max(0, body.height - height_of(pieces, body, typesetter));
-  int top = body.y + static_cast<int>(room * room_above);
+std::vector<BlockPointer> stack(const Pieces& pieces, const Rect& body, const Theme& theme,
+                                Typesetter& typesetter) {
   std::vector<BlockPointer> blocks;
-  for (const Piece& piece : pieces) {
-    const int width = typesetter.measure(piece.language, piece.size, body.width);
-    Setting setting = typesetter.set(piece.text, piece.language, piece.size, width);
-    top += space_above(piece, pieces.front(), typesetter);
-    const int height = setting.height();
-    blocks.push_back(place(std::move(setting), piece.role, color_of(piece.role, theme),
-                           {body.x, body.width}, top));
-    top += height;
+  for (const Stack& each : stacks_of(pieces, body, typesetter)) {
+    place(each, theme, typesetter, blocks);
   }
   return blocks;
 }

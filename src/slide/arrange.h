@@ -13,10 +13,10 @@ namespace lectern::slide {
 /// A text of a slide's body on its way to becoming a block.
 struct Piece {
   Role role = Role::Passage;
-  LanguageTag language;
+  Manner manner;
   std::string text;
   Pixels size = 0;
-  int gap = 0;  ///< pixels between the piece above and this one, beyond those between lines
+  int gap = 0;  ///< pixels between the piece before and this one, beyond those between lines
 };
 
 /// The panel from top to bottom, within its safe area: labels, body, credit, progress line.
@@ -34,10 +34,12 @@ Rect text_rect(const Panel& panel, int gap);
 /// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.
 Regions regions_of(const Panel& panel, int header, int footer, int gap);
 
-int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+/// How full the pieces make the body: beyond 1, they do not fit.
+double fullness_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
 
 /// Stacks the pieces a little above the middle of the body, where the eye seeks the centre. Each
-/// stands at the start edge of its language, which labels and credit share.
+/// stands at the start edge of its language, which labels and credit share. Pieces that run down
+/// stand side by side, above those that run across.
 std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
                                 const Theme& theme, Typesetter& typesetter);
 

@@ -31,7 +31,8 @@ EditionSetter::EditionSetter(const deck::Deck& deck, std::size_t speech,
     for (const deck::Paragraph& paragraph : deck.speeches[index].paragraphs) {
       samples.push_back(paragraph.text);
     }
-    typesetter_.metrics(deck.speeches[index].language, samples);
+    typesetter_.metrics(manner(index), samples);
+    typesetter_.metrics({deck.speeches[index].language}, samples);  // labels and credit
   }
   plan_regions();
 }
@@ -43,7 +44,7 @@ std::vector<std::size_t> EditionSetter::shown() const {
 }
 
 Pixels EditionSetter::size(std::size_t index, Pixels em, Pixels least_cap_height) const {
-  const Metrics& metrics = typesetter_.metrics(speech(index).language);
+  const Metrics& metrics = typesetter_.metrics(manner(index));
   const auto scale = static_cast<Pixels>(metrics.scale);
   return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
 }
@@ -61,20 +62,20 @@ Pixels EditionSetter::credit_size(std::size_t index) const {
 }
 
 Setting EditionSetter::label(std::size_t index) const {
-  return typesetter_.set(label_of(speech(index), settings_.labels), speech(index).language,
+  return typesetter_.set(label_of(speech(index), settings_.labels), {speech(index).language},
                          credit_size(index), safe_rect(settings_.panel).width);
 }
 
 /// Lines are broken between the parts of the credit, and within one only where it is too long.
 Setting EditionSetter::credit(int width) const {
-  const LanguageTag& language = speech(main_).language;
+  const Manner across{speech(main_).language};
   const Pixels em = credit_size(main_);
   const auto fits = [&](const std::string& text) {
-    return typesetter_.set(text, language, em, width).lines.size() <= 1;
+    return typesetter_.set(text, across, em, width).lines.size() <= 1;
   };
-  Setting whole = typesetter_.set("", language, em, width);
+  Setting whole = typesetter_.set("", across, em, width);
   for (const std::string& line : gather_credit(speech(main_), fits)) {
-    for (text::Line& set : typesetter_.set(line, language, em, width).lines) {
+    for (text::Line& set : typesetter_.set(line, across, em, width).lines) {
       whole.lines.push_back(std::move(set));
     }
   }
@@ -84,9 +85,9 @@ Setting EditionSetter::credit(int width) const {
 void EditionSetter::plan_regions() {
   int bottom = 0;
   for (const auto& [index, top] : label_tops())
-    bottom = std::max(bottom, top + label(index).height());
+    bottom = std::max(bottom, top + label(index).extent());
   const int gap = pixels(credit_size(main_) * gap_between_regions);
-  const int footer = credit(text_rect(settings_.panel, gap).width).height();
+  const int footer = credit(text_rect(settings_.panel, gap).width).extent();
   regions_ = regions_of(settings_.panel, bottom, footer, gap);
 }
 
@@ -97,17 +98,18 @@ std::map<std::size_t, int> EditionSetter::label_tops() const {
   for (const std::size_t index : shown()) {
     int& top = next[text::direction_of(speech(index).language)];
     tops[index] = top;
-    top += label(index).height() + typesetter_.line_gap(speech(index).language, credit_size(index));
+    top += label(index).extent() + typesetter_.line_gap({speech(index).language}, credit_size(index));
   }
   return tops;
 }
 
 std::vector<BlockPointer> EditionSetter::place_labels() const {
   std::vector<BlockPointer> blocks;
-  const Column column{regions_.header.x, regions_.header.width};
   const Color color = color_of(Role::Label, settings_.style.theme);
   for (const auto& [index, top] : label_tops()) {
-    blocks.push_back(place(label(index), Role::Label, color, column, regions_.header.y + top));
+    Rect area = regions_.header;
+    area.y += top;
+    blocks.push_back(place(label(index), Role::Label, color, area));
   }
   return blocks;
 }
@@ -117,13 +119,12 @@ void EditionSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, cons
   const bool is_main = index == main_;
   const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
   const Copy copy = copy_of(deck_, index, page);
-  const LanguageTag& language = speech(index).language;
   const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
   if (!copy.lead.empty()) {
-    pieces.push_back({is_main ? Role::Salutation : Role::Caption, language, copy.lead, em, gap});
+    pieces.push_back({is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
   }
   if (!copy.passage.empty()) {
-    pieces.push_back({is_main ? Role::Passage : Role::Caption, language, copy.passage, em,
+    pieces.push_back({is_main ? Role::Passage : Role::Caption, manner(index), copy.passage, em,
                       copy.lead.empty() ? gap : pixels(gap_after_salutation * em)});
   }
 }
@@ -135,9 +136,8 @@ std::vector<Piece> EditionSetter::pieces(const Page& page, Pixels scale) const {
 }
 
 std::optional<double> EditionSetter::fullness(const Page& page, Pixels scale) const {
-  const int height = height_of(pieces(page, scale), regions_.body, typesetter_);
-  if (height > regions_.body.height) return std::nullopt;
-  return static_cast<double>(height) / regions_.body.height;
+  const double fullness = fullness_of(pieces(page, scale), regions_.body, typesetter_);
+  return fullness > 1 ? std::nullopt : std::optional(fullness);
 }
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {
@@ -166,21 +166,20 @@ std::string EditionSetter::title_of(std::size_t index) const {
 }
 
 std::vector<Piece> EditionSetter::title_pieces(Pixels scale) const {
-  const LanguageTag& language = speech(main_).language;
   const Pixels em = passage_size(main_, scale);
   const Pixels aside = caption_size(main_, scale);
   const int gap = pixels(gap_in_title * em);
   const auto title_size = std::round(em * static_cast<Pixels>(settings_.style.title));
   std::vector<Piece> pieces;
-  const auto add = [&](Role role, const LanguageTag& tag, std::string text, Pixels size) {
+  const auto add = [&](Role role, std::size_t index, std::string text, Pixels size) {
     if (text.empty()) return;
-    pieces.push_back({role, tag, std::move(text), size, pieces.empty() ? 0 : gap});
+    pieces.push_back({role, manner(index), std::move(text), size, pieces.empty() ? 0 : gap});
   };
-  add(Role::Heading, language, place_and_date_of(speech(main_)), aside);
-  add(Role::Title, language, title_of(main_), title_size);
-  add(Role::Caption, language, speech(main_).credits.speaker, aside);
+  add(Role::Heading, main_, place_and_date_of(speech(main_)), aside);
+  add(Role::Title, main_, title_of(main_), title_size);
+  add(Role::Caption, main_, speech(main_).credits.speaker, aside);
   for (const std::size_t index : captions_) {
-    add(Role::Caption, speech(index).language, title_of(index), caption_size(index, scale));
+    add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
   return pieces;
 }
@@ -196,7 +195,7 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
   const Pixels least = passage_size(main_, 0);
   for (Piece& piece : pieces) {
     while (piece.role == Role::Title && piece.size > least &&
-           height_of(pieces, body, typesetter_) > body.height) {
+           fullness_of(pieces, body, typesetter_) > 1) {
       --piece.size;
     }
   }
@@ -212,12 +211,11 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
 
 std::vector<BlockPointer> EditionSetter::standing_blocks() const {
   std::vector<BlockPointer> blocks = place_labels();
-  const Column footer{regions_.footer.x, regions_.footer.width};
-  Setting setting = credit(footer.width);
+  Setting setting = credit(regions_.footer.width);
   if (!setting.lines.empty()) {
     blocks.push_back(place(std::move(setting), Role::Credit,
-                           color_of(Role::Credit, settings_.style.theme), footer,
-                           regions_.footer.y));
+                           color_of(Role::Credit, settings_.style.theme),
+                           regions_.footer));
   }
   return blocks;
 }
@@ -231,7 +229,7 @@ void EditionSetter::report(const Page& page, const std::vector<Piece>& pieces,
   }
   for (const std::size_t index : shown()) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (pieces[i].language != speech(index).language) continue;
+      if (pieces[i].manner.language != speech(index).language) continue;
       add_broken_word(speech(index), bead.sentences[index].begin, pieces[i].text, *blocks[i],
                       problems);
     }
