@@ -202,8 +202,8 @@ GlyphRasteriser::GlyphRasteriser(std::size_t cache_bytes)
 
 GlyphRasteriser::~GlyphRasteriser() = default;
 
-GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size,
-                                              std::uint32_t glyph, Lie lie) {
+GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size, std::uint32_t glyph,
+                                              Lie lie) {
   assert(size >= 1);
   State& state = *state_;
   const Key key{&face, glyph, size, lie};

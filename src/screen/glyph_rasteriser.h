@@ -45,8 +45,7 @@ class GlyphRasteriser {
   /// `size` is the em in whole pixels, from 1. Never null; without ink (a space, a glyph that the
   /// face lacks or has damaged, a face of bitmaps only) the bounds are empty. Throws Failure when
   /// the face cannot be read as a font.
-  GlyphBitmapPointer rasterise(const text::Face& face, int size, std::uint32_t glyph,
-                               Lie lie = {});
+  GlyphBitmapPointer rasterise(const text::Face& face, int size, std::uint32_t glyph, Lie lie = {});
 
  private:
   struct State;

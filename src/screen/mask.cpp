@@ -39,8 +39,7 @@ Standing standing(const slide::PlacedLine& line, const text::Glyph& glyph,
   const int quarters = whole(glyph.y * columns_per_pixel);
   const int quarter = (quarters % columns_per_pixel + columns_per_pixel) % columns_per_pixel;
   return {{true, quarter},
-          {whole(x) * columns_per_pixel,
-           line.baseline + (quarters - quarter) / columns_per_pixel}};
+          {whole(x) * columns_per_pixel, line.baseline + (quarters - quarter) / columns_per_pixel}};
 }
 
 // Beyond this nothing is visible, and what is no number is caught.

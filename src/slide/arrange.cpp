@@ -9,7 +9,7 @@ namespace {
 constexpr double room_above = 0.42;
 
 /// The least part of the body's height that columns are given above a text that runs across.
-constexpr double least_columns = 0.35;
+constexpr double least_columns = 0.5;
 
 using Pieces = std::vector<Piece>;
 
@@ -63,11 +63,23 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
   return {std::move(columns), std::move(lines)};
 }
 
-/// The columns' lines are balanced, so that their longest may leave room beneath.
-int longest_of(const std::vector<Setting>& settings) {
+Setting set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
+  const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
+  return typesetter.set(piece.text, piece.manner, piece.size, length);
+}
+
+/// Columns are balanced, so that their longest may leave room: takes it away, a part of it above
+/// the columns. Returns what is left beneath.
+int settle(Stack& columns, Typesetter& typesetter) {
   int longest = 0;
-  for (const Setting& setting : settings) longest = std::max(longest, setting.length());
-  return longest;
+  for (const Piece& piece : columns.pieces) {
+    longest = std::max(longest, set(piece, columns, typesetter).length());
+  }
+  const int spare = std::max(0, columns.area.height - longest);
+  const int above = static_cast<int>(spare * room_above);
+  columns.area.y += above;
+  columns.area.height -= spare;
+  return spare - above;
 }
 
 /// What is left of the area from `used` on, in the direction in which lines follow each other.
@@ -86,25 +98,15 @@ Rect rest_of(Rect area, text::Writing writing, int used) {
 
 void place(const Stack& stack, const Theme& theme, Typesetter& typesetter,
            std::vector<BlockPointer>& blocks) {
-  std::vector<Setting> settings;
-  for (const Piece& piece : stack.pieces) {
-    const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
-    settings.push_back(typesetter.set(piece.text, piece.manner, piece.size, length));
-  }
   const int spare = std::max(0, stack.room() - extent_of(stack, typesetter));
-  Rect area = stack.area;
-  if (text::is_vertical(stack.writing)) {
-    area.y += static_cast<int>((area.height - longest_of(settings)) * room_above);
-    area = rest_of(area, stack.writing, spare / 2);
-  } else {
-    area = rest_of(area, stack.writing, static_cast<int>(spare * room_above));
-  }
-  for (std::size_t i = 0; i < settings.size(); ++i) {
-    const Piece& piece = stack.pieces[i];
+  const double before = text::is_vertical(stack.writing) ? 0.5 : room_above;
+  Rect area = rest_of(stack.area, stack.writing, static_cast<int>(spare * before));
+  for (const Piece& piece : stack.pieces) {
+    Setting setting = set(piece, stack, typesetter);
     area = rest_of(area, stack.writing, space_before(piece, stack.pieces.front(), typesetter));
-    const int extent = settings[i].extent();
+    const int extent = setting.extent();
     blocks.push_back(
-        slide::place(std::move(settings[i]), piece.role, color_of(piece.role, theme), area));
+        slide::place(std::move(setting), piece.role, color_of(piece.role, theme), area));
     area = rest_of(area, stack.writing, extent);
   }
 }
@@ -143,9 +145,12 @@ double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesette
 std::vector<BlockPointer> stack(const Pieces& pieces, const Rect& body, const Theme& theme,
                                 Typesetter& typesetter) {
   std::vector<BlockPointer> blocks;
-  for (const Stack& each : stacks_of(pieces, body, typesetter)) {
-    place(each, theme, typesetter, blocks);
+  std::vector<Stack> stacks = stacks_of(pieces, body, typesetter);
+  if (text::is_vertical(stacks.front().writing)) {
+    const int beneath = settle(stacks.front(), typesetter);
+    if (stacks.size() > 1) stacks.back().area.y -= beneath;
   }
+  for (const Stack& each : stacks) place(each, theme, typesetter, blocks);
   return blocks;
 }
 

@@ -27,8 +27,8 @@ struct Regions {
   Rect progress;
 };
 
-/// The safe area but for a little at each side, since letters such as J reach beyond where their line
-/// starts.
+/// The safe area but for a little at each side, since letters such as J reach beyond where their
+/// line starts.
 Rect text_rect(const Panel& panel, int gap);
 
 /// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.

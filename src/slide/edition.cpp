@@ -98,7 +98,8 @@ std::map<std::size_t, int> EditionSetter::label_tops() const {
   for (const std::size_t index : shown()) {
     int& top = next[text::direction_of(speech(index).language)];
     tops[index] = top;
-    top += label(index).extent() + typesetter_.line_gap({speech(index).language}, credit_size(index));
+    top +=
+        label(index).extent() + typesetter_.line_gap({speech(index).language}, credit_size(index));
   }
   return tops;
 }
@@ -121,7 +122,8 @@ void EditionSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, cons
   const Copy copy = copy_of(deck_, index, page);
   const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
   if (!copy.lead.empty()) {
-    pieces.push_back({is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
+    pieces.push_back(
+        {is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
   }
   if (!copy.passage.empty()) {
     pieces.push_back({is_main ? Role::Passage : Role::Caption, manner(index), copy.passage, em,
@@ -214,8 +216,7 @@ std::vector<BlockPointer> EditionSetter::standing_blocks() const {
   Setting setting = credit(regions_.footer.width);
   if (!setting.lines.empty()) {
     blocks.push_back(place(std::move(setting), Role::Credit,
-                           color_of(Role::Credit, settings_.style.theme),
-                           regions_.footer));
+                           color_of(Role::Credit, settings_.style.theme), regions_.footer));
   }
   return blocks;
 }

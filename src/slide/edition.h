@@ -35,7 +35,9 @@ class EditionSetter {
  private:
   const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
   std::vector<std::size_t> shown() const;
-  Manner manner(std::size_t speech) const { return typesetter_.manner_of(deck_.speeches[speech].language); }
+  Manner manner(std::size_t speech) const {
+    return typesetter_.manner_of(deck_.speeches[speech].language);
+  }
   Pixels size(std::size_t speech, Pixels em, Pixels least_cap_height) const;
   Pixels passage_size(std::size_t speech, Pixels scale) const;
   Pixels caption_size(std::size_t speech, Pixels scale) const;

@@ -177,8 +177,7 @@ Rect covered(const Setting& setting, const std::vector<PlacedLine>& lines, const
   const int length = setting.length();
   switch (setting.manner.writing) {
     case text::Writing::Horizontal: break;
-    case text::Writing::ColumnsFromRight:
-      return {area.right() - extent, area.y, extent, length};
+    case text::Writing::ColumnsFromRight: return {area.right() - extent, area.y, extent, length};
     case text::Writing::ColumnsFromLeft: return {area.x, area.y, extent, length};
   }
   Rect bounds;

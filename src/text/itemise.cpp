@@ -185,7 +185,8 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
     for (; done < itemiser.graphemes().size(); ++done) {
       const Grapheme& grapheme = itemiser.graphemes()[done];
       const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], script_run.script,
-                    grapheme.face, orientation_of(text[grapheme.range.begin], *grapheme.face, writing)};
+                    grapheme.face,
+                    orientation_of(text[grapheme.range.begin], *grapheme.face, writing)};
       append(run, result.runs);
     }
   }

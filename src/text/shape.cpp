@@ -50,8 +50,8 @@ std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
     const bool unsafe =
         (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     glyphs.push_back({infos[i].codepoint, infos[i].cluster, positions[i].x_offset,
-                      positions[i].y_offset, upright ? -positions[i].y_advance : positions[i].x_advance,
-                      !unsafe});
+                      positions[i].y_offset,
+                      upright ? -positions[i].y_advance : positions[i].x_advance, !unsafe});
   }
   return glyphs;
 }

@@ -143,7 +143,8 @@ TEST_CASE("letters that lie are as wide as on a line that runs across, capitals 
 }
 
 TEST_CASE("columns break where lines do") {
-  const std::string text = "我们携手努力，力求确保二十一世纪的历史成为第一部不以无辜者的鲜血写成的世纪史。";
+  const std::string text =
+      "我们携手努力，力求确保二十一世纪的历史成为第一部不以无辜者的鲜血写成的世纪史。";
   const Paragraph across(text, tag("zh-Hans"), fonts());
   const Paragraph down = column(text, "zh-Hans");
   for (const Wrap wrap : {Wrap::Greedy, Wrap::Balance}) {
