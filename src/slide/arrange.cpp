@@ -5,17 +5,14 @@
 namespace lectern::slide {
 namespace {
 
-/// Of the room a stack leaves in the body, the part that stands above it.
-constexpr double room_above = 0.42;
-
 /// The least part of the body's height that columns are given above a text that runs across.
 constexpr double least_columns = 0.5;
 
 using Pieces = std::vector<Piece>;
 
-/// Pieces that all run the same way, and where.
+/// Pieces that all run the same way, and where; they point into the list they were taken from.
 struct Stack {
-  Pieces pieces;
+  std::vector<const Piece*> pieces;
   Rect area;
   text::Writing writing = text::Writing::Horizontal;
 
@@ -24,17 +21,17 @@ struct Stack {
 };
 
 /// Pixels from the ink of the piece before to that of a piece, which for the first is nothing.
-int space_before(const Piece& piece, const Piece& first, Typesetter& typesetter) {
-  return &piece == &first ? 0 : piece.gap + typesetter.line_gap(piece.manner, piece.size);
+int space_before(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
+  return &piece == stack.pieces.front() ? 0 : piece.gap + typesetter.line_gap(piece.manner, piece.size);
 }
 
 /// Across its lines.
 int extent_of(const Stack& stack, Typesetter& typesetter) {
   int extent = 0;
-  for (const Piece& piece : stack.pieces) {
-    const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
-    extent += space_before(piece, stack.pieces.front(), typesetter) +
-              typesetter.extent(piece.text, piece.manner, piece.size, length);
+  for (const Piece* piece : stack.pieces) {
+    const int length = typesetter.measure(piece->manner, piece->size, stack.longest());
+    extent += space_before(*piece, stack, typesetter) +
+              typesetter.extent(piece->text, piece->manner, piece->size, length);
   }
   return extent;
 }
@@ -42,9 +39,9 @@ int extent_of(const Stack& stack, Typesetter& typesetter) {
 Stack running(const Pieces& pieces, bool down, const Rect& area) {
   Stack stack{{}, area, text::Writing::Horizontal};
   for (const Piece& piece : pieces) {
-    if (text::is_vertical(piece.manner.writing) == down) stack.pieces.push_back(piece);
+    if (text::is_vertical(piece.manner.writing) == down) stack.pieces.push_back(&piece);
   }
-  if (!stack.pieces.empty()) stack.writing = stack.pieces.front().manner.writing;
+  if (!stack.pieces.empty()) stack.writing = stack.pieces.front()->manner.writing;
   return stack;
 }
 
@@ -54,7 +51,7 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
   Stack lines = running(pieces, false, body);
   if (columns.pieces.empty()) return {std::move(lines)};
   if (lines.pieces.empty()) return {std::move(columns)};
-  const Piece& first = lines.pieces.front();
+  const Piece& first = *lines.pieces.front();
   const int below = extent_of(lines, typesetter);
   const int between = first.gap + typesetter.line_gap(first.manner, first.size);
   columns.area.height = std::max(0, body.height - below - between);
@@ -68,18 +65,16 @@ Setting set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
   return typesetter.set(piece.text, piece.manner, piece.size, length);
 }
 
-/// Columns are balanced, so that their longest may leave room: takes it away, a part of it above
-/// the columns. Returns what is left beneath.
-int settle(Stack& columns, Typesetter& typesetter) {
-  int longest = 0;
-  for (const Piece& piece : columns.pieces) {
-    longest = std::max(longest, set(piece, columns, typesetter).length());
+/// Pixels of its height that the stack leaves.
+int spare_of(const Stack& stack, Typesetter& typesetter) {
+  if (!text::is_vertical(stack.writing)) {
+    return std::max(0, stack.area.height - extent_of(stack, typesetter));
   }
-  const int spare = std::max(0, columns.area.height - longest);
-  const int above = static_cast<int>(spare * room_above);
-  columns.area.y += above;
-  columns.area.height -= spare;
-  return spare - above;
+  int longest = 0;  // columns are balanced, and shorter than they might be
+  for (const Piece* piece : stack.pieces) {
+    longest = std::max(longest, set(*piece, stack, typesetter).length());
+  }
+  return std::max(0, stack.area.height - longest);
 }
 
 /// What is left of the area from `used` on, in the direction in which lines follow each other.
@@ -96,17 +91,18 @@ Rect rest_of(Rect area, text::Writing writing, int used) {
   return area;
 }
 
-void place(const Stack& stack, const Theme& theme, Typesetter& typesetter,
+/// Sets the pieces from the stack's beginning, columns in the middle of its width.
+void place(const Stack& stack, const Piece* first, const Theme& theme, Typesetter& typesetter,
            std::vector<BlockPointer>& blocks) {
-  const int spare = std::max(0, stack.room() - extent_of(stack, typesetter));
-  const double before = text::is_vertical(stack.writing) ? 0.5 : room_above;
-  Rect area = rest_of(stack.area, stack.writing, static_cast<int>(spare * before));
-  for (const Piece& piece : stack.pieces) {
-    Setting setting = set(piece, stack, typesetter);
-    area = rest_of(area, stack.writing, space_before(piece, stack.pieces.front(), typesetter));
+  const bool down = text::is_vertical(stack.writing);
+  const int spare = down ? std::max(0, stack.room() - extent_of(stack, typesetter)) : 0;
+  Rect area = rest_of(stack.area, stack.writing, spare / 2);
+  for (const Piece* piece : stack.pieces) {
+    Setting setting = set(*piece, stack, typesetter);
+    area = rest_of(area, stack.writing, space_before(*piece, stack, typesetter));
     const int extent = setting.extent();
-    blocks.push_back(
-        slide::place(std::move(setting), piece.role, color_of(piece.role, theme), area));
+    blocks[static_cast<std::size_t>(piece - first)] =
+        slide::place(std::move(setting), piece->role, color_of(piece->role, theme), area);
     area = rest_of(area, stack.writing, extent);
   }
 }
@@ -121,17 +117,15 @@ Rect text_rect(const Panel& panel, int gap) {
   return rect;
 }
 
-Regions regions_of(const Panel& panel, int header, int footer, int gap) {
+Regions regions_of(const Panel& panel, int footer, int gap) {
   Regions regions;
   const Rect safe = text_rect(panel, gap);
   const int thickness = std::max(2, std::min(panel.size.width, panel.size.height) / 270);
   regions.progress = {safe.x, safe.bottom() - thickness, safe.width, thickness};
-  regions.header = {safe.x, safe.y, safe.width, header};
   const int footer_bottom = regions.progress.y - gap / 2;
   regions.footer = {safe.x, footer_bottom - footer, safe.width, footer};
-  const int body_top = safe.y + header + (header > 0 ? gap : 0);
   const int body_bottom = footer > 0 ? regions.footer.y - gap : footer_bottom;
-  regions.body = {safe.x, body_top, safe.width, std::max(0, body_bottom - body_top)};
+  regions.body = {safe.x, safe.y, safe.width, std::max(0, body_bottom - safe.y)};
   return regions;
 }
 
@@ -142,15 +136,21 @@ double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesette
   return static_cast<double>(extent_of(first, typesetter)) / std::max(1, first.room());
 }
 
-std::vector<BlockPointer> stack(const Pieces& pieces, const Rect& body, const Theme& theme,
-                                Typesetter& typesetter) {
-  std::vector<BlockPointer> blocks;
+int spare_of(const Pieces& pieces, const Rect& body, Typesetter& typesetter) {
+  return spare_of(stacks_of(pieces, body, typesetter).front(), typesetter);
+}
+
+int room_above(int spare) { return static_cast<int>(spare * 0.42); }
+
+std::vector<BlockPointer> stack(const Pieces& pieces, const Rect& body, int above,
+                                const Theme& theme, Typesetter& typesetter) {
   std::vector<Stack> stacks = stacks_of(pieces, body, typesetter);
-  if (text::is_vertical(stacks.front().writing)) {
-    const int beneath = settle(stacks.front(), typesetter);
-    if (stacks.size() > 1) stacks.back().area.y -= beneath;
-  }
-  for (const Stack& each : stacks) place(each, theme, typesetter, blocks);
+  Rect& upper = stacks.front().area;
+  const int beneath = spare_of(stacks.front(), typesetter) - above;
+  upper = {upper.x, upper.y + above, upper.width, upper.height - above - std::max(0, beneath)};
+  if (stacks.size() > 1) stacks.back().area.y -= beneath;
+  std::vector<BlockPointer> blocks(pieces.size());
+  for (const Stack& each : stacks) place(each, pieces.data(), theme, typesetter, blocks);
   return blocks;
 }
 

@@ -17,6 +17,7 @@ namespace {
 kiosk::Config config_of(Size panel, std::vector<LanguageTag> captions) {
   kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
   config.panel.size = panel;
+  if (!captions.empty()) config.arrangement = slide::Arrangement::Caption;
   config.captions = std::move(captions);
   return config;
 }
