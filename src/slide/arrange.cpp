@@ -22,7 +22,8 @@ struct Stack {
 
 /// Pixels from the ink of the piece before to that of a piece, which for the first is nothing.
 int space_before(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
-  return &piece == stack.pieces.front() ? 0 : piece.gap + typesetter.line_gap(piece.manner, piece.size);
+  return &piece == stack.pieces.front() ? 0
+                                        : piece.gap + typesetter.line_gap(piece.manner, piece.size);
 }
 
 /// Across its lines.

@@ -84,12 +84,24 @@ void CellSetter::stand(const Rect& area, int header, int gap) {
   body_ = {area.x, area.y + above, area.width, std::max(0, area.height - above)};
 }
 
-std::vector<BlockPointer> CellSetter::place_labels() const {
+int CellSetter::ascent(const std::vector<Piece>& pieces) const {
+  if (pieces.empty() || text::is_vertical(pieces.front().manner.writing)) return 0;
+  return pixels(typesetter_.metrics(pieces.front().manner).ascent * pieces.front().size);
+}
+
+int CellSetter::label_ascent() const {
+  const deck::Speech& main = speech(voices_.main);
+  return pixels(typesetter_.metrics({main.language}).ascent *
+                credit_size(main, settings_, typesetter_));
+}
+
+std::vector<BlockPointer> CellSetter::place_labels(int ascent) const {
   std::vector<BlockPointer> blocks;
   const Color color = color_of(Role::Label, settings_.style.theme);
+  const int lower = ascent - label_ascent();
   for (const auto& [index, top] : label_tops(header_.width)) {
     Rect area = header_;
-    area.y += top;
+    area.y += top + lower;
     blocks.push_back(slide::place(label(index, header_.width), Role::Label, color, area));
   }
   return blocks;
@@ -122,7 +134,7 @@ std::string CellSetter::title_of(std::size_t index) const {
   return headline ? headline->title : speech(index).credits.title;
 }
 
-std::vector<Piece> CellSetter::title_pieces(Pixels scale) const {
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
   const std::size_t main = voices_.main;
   const Pixels em = passage_size(main, scale);
   const Pixels aside = caption_size(main, scale);
@@ -132,15 +144,16 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale) const {
     if (text.empty()) return;
     pieces.push_back({role, manner(index), std::move(text), size, pieces.empty() ? 0 : gap});
   };
-  add(Role::Heading, main, place_and_date_of(speech(main)), aside);
+  const bool alone = beside == Beside::Nothing;
+  if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);
   add(Role::Title, main, title_of(main),
       std::round(em * static_cast<Pixels>(settings_.style.title)));
-  add(Role::Caption, main, speech(main).credits.speaker, aside);
+  if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
   for (const std::size_t index : voices_.captions) {
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
-  // A title shrinks as far as a passage may, since there is no next slide for its rest.
-  const Pixels least = passage_size(main, 0);
+  // A title shrinks as far as a credit may, since there is no next slide for its rest.
+  const Pixels least = credit_size(speech(main), settings_, typesetter_);
   for (Piece& piece : pieces) {
     while (piece.role == Role::Title && piece.size > least && fullness(pieces) > 1) --piece.size;
   }

@@ -42,8 +42,10 @@ class CellSetter {
 
   std::vector<Piece> pieces(const Page& page, Pixels scale) const;
 
-  /// The title as large as there is room for; without a headline, what the deck is called.
-  std::vector<Piece> title_pieces(Pixels scale) const;
+  /// The title as large as there is room for; without a headline, what the deck is called. With
+  /// `Beside::Nothing` also place, date and speaker, which a credit line beside it would say.
+  enum class Beside { Nothing, Credit };
+  std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
 
   /// Of the text's part of the cell: beyond 1, the pieces do not fit.
   double fullness(const std::vector<Piece>& pieces) const;
@@ -52,7 +54,12 @@ class CellSetter {
   /// In the order of the pieces, `above` pixels below the top of the text's part.
   std::vector<BlockPointer> place(const std::vector<Piece>& pieces, int above) const;
 
-  std::vector<BlockPointer> place_labels() const;
+  /// From the top of its first line to the baseline, in pixels.
+  int ascent(const std::vector<Piece>& pieces) const;
+  int label_ascent() const;
+
+  /// With the baseline of the first `ascent` pixels below the cell's top.
+  std::vector<BlockPointer> place_labels(int ascent) const;
 
   /// What the title slide says of each language.
   std::string title_of(std::size_t speech) const;

@@ -45,8 +45,11 @@ void EditionSetter::stand(Cells& cells, const Rect& area, int gap) {
   const std::vector<Cell> places = cells_of(settings_.arrangement, cells.size(), area, between,
                                             from_left ? Order::FromLeft : Order::FromRight);
   int header = 0;
+  int ascent = 0;
+  for (const CellSetter& cell : cells) ascent = std::max(ascent, cell.label_ascent());
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    header = std::max(header, cells[i].header_height(places[i].area.width));
+    header = std::max(
+        header, ascent - cells[i].label_ascent() + cells[i].header_height(places[i].area.width));
   }
   rows_.clear();
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -118,27 +121,43 @@ bool EditionSetter::readable(const Page& page) const {
 }
 
 std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const Copies& copies) const {
-  std::map<std::size_t, int> spare;
+  struct Row {
+    int ascent = 0;
+    int spare = std::numeric_limits<int>::max();
+  };
+  std::map<std::size_t, Row> rows;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    int& least = spare.try_emplace(rows_[i], std::numeric_limits<int>::max()).first->second;
-    least = std::min(least, cells[i].spare(copies[i]));
+    Row& row = rows[rows_[i]];
+    row.ascent = std::max(row.ascent, cells[i].ascent(copies[i]));
+    row.spare = std::min(row.spare, cells[i].spare(copies[i]));
   }
   std::vector<BlockPointer> blocks;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    for (BlockPointer& block : cells[i].place(copies[i], room_above(spare[rows_[i]]))) {
+    const Row& row = rows[rows_[i]];
+    const int lower = row.ascent - cells[i].ascent(copies[i]);
+    const int above = std::min(room_above(row.spare) + lower, cells[i].spare(copies[i]));
+    for (BlockPointer& block : cells[i].place(copies[i], above)) {
       blocks.push_back(std::move(block));
     }
   }
   return blocks;
 }
 
+/// A language that has the panel for itself says on the title slide all that a credit line would;
+/// where several share it, the credit stays.
 Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& standing) const {
   Slide slide{Slide::Kind::Title, {}, standing};
-  // A title slide says all that a credit line would.
-  std::erase_if(slide.blocks, [](const auto& block) { return block->role == Role::Credit; });
+  const bool alone = cells_.size() == 1;
+  if (alone) {
+    std::erase_if(slide.blocks, [](const auto& block) { return block->role == Role::Credit; });
+  }
+  const Cells& cells = alone ? title_cells_ : cells_;
   Copies copies;
-  for (const CellSetter& cell : title_cells_) copies.push_back(cell.title_pieces(in_cell(scale)));
-  for (BlockPointer& block : place(title_cells_, copies)) slide.blocks.push_back(std::move(block));
+  for (const CellSetter& cell : cells) {
+    copies.push_back(cell.title_pieces(
+        in_cell(scale), alone ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit));
+  }
+  for (BlockPointer& block : place(cells, copies)) slide.blocks.push_back(std::move(block));
   for (const std::size_t index : shown()) {
     const auto& headline = speech(index).headline;
     slide.readings.push_back(
@@ -149,8 +168,10 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
 
 std::vector<BlockPointer> EditionSetter::standing_blocks() const {
   std::vector<BlockPointer> blocks;
+  int ascent = 0;
+  for (const CellSetter& cell : cells_) ascent = std::max(ascent, cell.label_ascent());
   for (const CellSetter& cell : cells_) {
-    for (BlockPointer& label : cell.place_labels()) blocks.push_back(std::move(label));
+    for (BlockPointer& label : cell.place_labels(ascent)) blocks.push_back(std::move(label));
   }
   Setting setting = credit(regions_.footer.width);
   if (!setting.lines.empty()) {
@@ -194,10 +215,8 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
 Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, bool titled,
                            Problems& problems) const {
   const LanguageTag& language = speech(main()).language;
-  Edition edition{language,
-                  text::direction_of(language),
-                  cells_.front().passage_size(in_cell(scale)),
-                  {}};
+  Edition edition{
+      language, text::direction_of(language), cells_.front().passage_size(in_cell(scale)), {}};
   const std::vector<BlockPointer> standing = standing_blocks();
   if (titled) edition.slides.push_back(title_slide(scale, standing));
   for (const Page& page : pages) {

@@ -18,8 +18,8 @@ namespace lectern::slide {
 class EditionSetter {
  public:
   /// The first of the voices is the edition's own. Deck, settings and typesetter must outlive this.
-  EditionSetter(const deck::Deck& deck, const std::vector<Voices>& voices,
-                const Settings& settings, Typesetter& typesetter);
+  EditionSetter(const deck::Deck& deck, const std::vector<Voices>& voices, const Settings& settings,
+                Typesetter& typesetter);
 
   /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
   std::optional<double> fullness(const Page& page, Pixels scale) const;
@@ -65,10 +65,10 @@ class EditionSetter {
   const Settings& settings_;
   Typesetter& typesetter_;
   Cells cells_;
-  Cells title_cells_;               ///< the same without a credit line beneath
-  std::vector<std::size_t> rows_;   ///< of each cell
+  Cells title_cells_;              ///< the same without a credit line beneath
+  std::vector<std::size_t> rows_;  ///< of each cell
   Regions regions_;
-  Pixels share_ = 1;                ///< how much smaller text is in a cell than on a whole panel
+  Pixels share_ = 1;  ///< how much smaller text is in a cell than on a whole panel
 };
 
 }  // namespace lectern::slide
