@@ -78,6 +78,17 @@ int CellSetter::header_height(int width) const {
   return height;
 }
 
+int CellSetter::least_width() const {
+  const Manner main = manner(voices_.main);
+  if (text::is_vertical(main.writing)) return 0;
+  Pixels widest = 0;
+  for (const deck::Paragraph& paragraph : speech(voices_.main).paragraphs) {
+    const text::Paragraph& shaped = typesetter_.shaped(paragraph.text, main);
+    widest = std::max(widest, shaped.widest_word(passage_size(voices_.main, 0)));
+  }
+  return static_cast<int>(std::ceil(widest));
+}
+
 void CellSetter::stand(const Rect& area, int header, int gap) {
   header_ = {area.x, area.y, area.width, header};
   const int above = header + (header > 0 ? gap : 0);

@@ -31,6 +31,9 @@ class CellSetter {
 
   const Voices& voices() const { return voices_; }
 
+  /// The width of the longest word at the least legible size.
+  int least_width() const;
+
   /// The height of the labels above the text, in a cell so wide.
   int header_height(int width) const;
 

@@ -27,9 +27,16 @@ struct Cell {
   std::size_t row = 0;  ///< counted from the top; the texts of a row stand at one height
 };
 
-/// Shares `area` out among so many, row by row in reading order, with `gap` pixels between them.
-/// Single and Caption give one cell, whatever `count` is.
-std::vector<Cell> cells_of(Arrangement arrangement, std::size_t count, const Rect& area, int gap,
-                           Order order);
+/// What is to be shared out.
+struct Share {
+  std::size_t count = 1;
+  Rect area;
+  int gap = 0;          ///< pixels between two cells
+  int least_width = 0;  ///< that a cell should have, lest words are broken
+  Order order = Order::FromLeft;
+};
+
+/// Row by row in reading order. Single and Caption give one cell, however many are asked for.
+std::vector<Cell> cells_of(Arrangement arrangement, const Share& share);
 
 }  // namespace lectern::slide

@@ -42,8 +42,11 @@ void EditionSetter::stand(Cells& cells, const Rect& area, int gap) {
   const bool from_left =
       text::direction_of(speech(main()).language) == text::Direction::LeftToRight;
   const int between = static_cast<int>(gap * gap_between_cells / gap_between_regions);
-  const std::vector<Cell> places = cells_of(settings_.arrangement, cells.size(), area, between,
-                                            from_left ? Order::FromLeft : Order::FromRight);
+  Share share{cells.size(), area, between, 0, from_left ? Order::FromLeft : Order::FromRight};
+  for (const CellSetter& cell : cells) {
+    share.least_width = std::max(share.least_width, cell.least_width());
+  }
+  const std::vector<Cell> places = cells_of(settings_.arrangement, share);
   int header = 0;
   int ascent = 0;
   for (const CellSetter& cell : cells) ascent = std::max(ascent, cell.label_ascent());
@@ -143,21 +146,40 @@ std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const Copies&
   return blocks;
 }
 
-/// A language that has the panel for itself says on the title slide all that a credit line would;
-/// where several share it, the credit stays.
-Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& standing) const {
-  Slide slide{Slide::Kind::Title, {}, standing};
-  const bool alone = cells_.size() == 1;
-  if (alone) {
-    std::erase_if(slide.blocks, [](const auto& block) { return block->role == Role::Credit; });
-  }
-  const Cells& cells = alone ? title_cells_ : cells_;
+EditionSetter::Copies EditionSetter::titles(const Cells& cells, Pixels scale) const {
+  const bool alone = cells.size() == 1;
   Copies copies;
   for (const CellSetter& cell : cells) {
     copies.push_back(cell.title_pieces(
         in_cell(scale), alone ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit));
   }
-  for (BlockPointer& block : place(cells, copies)) slide.blocks.push_back(std::move(block));
+  return copies;
+}
+
+bool EditionSetter::fit(const Cells& cells, const Copies& copies) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].fullness(copies[i]) > 1) return false;
+  }
+  return true;
+}
+
+/// A language that has the panel for itself says on the title slide all that a credit line would;
+/// where several share it, the credit stays if it leaves them room.
+Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+                                 Problems& problems) const {
+  Slide slide{Slide::Kind::Title, {}, standing};
+  const bool credited = cells_.size() > 1 && fit(cells_, titles(cells_, scale));
+  const Cells& cells = credited ? cells_ : title_cells_;
+  if (!credited) {
+    std::erase_if(slide.blocks, [](const auto& block) { return block->role == Role::Credit; });
+    if (cells.size() > 1)
+      slide.blocks = labels(cells);  // which stand elsewhere than on other slides
+  }
+  const Copies copies = titles(cells, scale);
+  if (!fit(cells, copies)) problems.push_back(overflow(speech(main()), 0));
+  for (BlockPointer& block : place(cells, copies)) {
+    slide.blocks.push_back(std::move(block));
+  }
   for (const std::size_t index : shown()) {
     const auto& headline = speech(index).headline;
     slide.readings.push_back(
@@ -166,13 +188,18 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
   return slide;
 }
 
-std::vector<BlockPointer> EditionSetter::standing_blocks() const {
-  std::vector<BlockPointer> blocks;
+std::vector<BlockPointer> EditionSetter::labels(const Cells& cells) {
   int ascent = 0;
-  for (const CellSetter& cell : cells_) ascent = std::max(ascent, cell.label_ascent());
-  for (const CellSetter& cell : cells_) {
+  for (const CellSetter& cell : cells) ascent = std::max(ascent, cell.label_ascent());
+  std::vector<BlockPointer> blocks;
+  for (const CellSetter& cell : cells) {
     for (BlockPointer& label : cell.place_labels(ascent)) blocks.push_back(std::move(label));
   }
+  return blocks;
+}
+
+std::vector<BlockPointer> EditionSetter::standing_blocks() const {
+  std::vector<BlockPointer> blocks = labels(cells_);
   Setting setting = credit(regions_.footer.width);
   if (!setting.lines.empty()) {
     blocks.push_back(slide::place(std::move(setting), Role::Credit,
@@ -218,7 +245,7 @@ Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, bool ti
   Edition edition{
       language, text::direction_of(language), cells_.front().passage_size(in_cell(scale)), {}};
   const std::vector<BlockPointer> standing = standing_blocks();
-  if (titled) edition.slides.push_back(title_slide(scale, standing));
+  if (titled) edition.slides.push_back(title_slide(scale, standing, problems));
   for (const Page& page : pages) {
     edition.slides.push_back(passage_slide(page, scale, standing, problems));
   }

@@ -49,7 +49,11 @@ class EditionSetter {
   Copies copies(const Page& page, Pixels scale) const;
   /// In the order of the pieces, cell after cell; the texts of a row stand at one height.
   std::vector<BlockPointer> place(const Cells& cells, const Copies& copies) const;
-  Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing) const;
+  Copies titles(const Cells& cells, Pixels scale) const;
+  static std::vector<BlockPointer> labels(const Cells& cells);
+  static bool fit(const Cells& cells, const Copies& copies);
+  Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+                    Problems& problems) const;
   Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& standing,
                       Problems& problems) const;
   void report(const Page& page, const Copies& copies, const std::vector<BlockPointer>& blocks,

@@ -48,6 +48,31 @@ std::string trimmed(const std::string& text, ByteRange stretch,
   return text.substr(stretch.begin, end - stretch.begin);
 }
 
+/// So many pages of it as it takes until each of them fits; nothing where no cutting helps.
+std::vector<Page> parts_of(const Page& whole, const Fullness& fullness) {
+  for (std::size_t parts = 2; parts <= most_parts; ++parts) {
+    std::vector<Page> pages(parts, whole);
+    for (std::size_t part = 0; part < parts; ++part) {
+      pages[part].part = part;
+      pages[part].parts = parts;
+      const bool leads = part == 0 || whole.passage.empty();
+      if (!leads) pages[part].lead.begin = pages[part].lead.end;
+    }
+    const auto fits = [&](const Page& page) { return fullness(page).has_value(); };
+    if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
+  }
+  return {};
+}
+
+/// A lead that stands by itself, in as many parts as it takes.
+void append_lead(IndexRange lead, const Fullness& fullness, std::vector<Page>& pages) {
+  const Page whole{lead, {lead.end, lead.end}, 0, 1};
+  std::vector<Page> parts;
+  if (!fullness(whole)) parts = parts_of(whole, fullness);
+  if (parts.empty()) parts = {whole};
+  pages.insert(pages.end(), parts.begin(), parts.end());
+}
+
 /// Pages over the beads of one paragraph, chosen by dynamic programming from its end.
 class ParagraphPages {
  public:
@@ -57,7 +82,7 @@ class ParagraphPages {
   void append_to(std::vector<Page>& pages) {
     best_[passage_.size()] = {0, 0.0, {}};
     for (std::size_t at = passage_.size(); at-- > 0;) choose(at);
-    if (!lead_alone_.empty()) pages.push_back({lead_alone_, {lead_.end, lead_.end}, 0, 1});
+    if (!lead_alone_.empty()) append_lead(lead_alone_, fullness_, pages);
     for (std::size_t at = 0; at < passage_.size();) {
       const std::vector<Page>& chosen = best_[at].pages;
       pages.insert(pages.end(), chosen.begin(), chosen.end());
@@ -80,7 +105,8 @@ class ParagraphPages {
       if (!fill) break;
       consider(at, end, {page}, (1 - *fill) * (1 - *fill));
     }
-    if (best_[at].pages.empty()) consider(at, at + 1, parts_of(at), 0);
+    if (best_[at].pages.empty())
+      consider(at, at + 1, parts_of(page_from(at, at + 1), fullness_), 0);
     const bool blocked = best_[at].pages.empty();
     if (blocked && at == 0 && !lead_.empty()) {
       lead_alone_ = std::exchange(lead_, {lead_.end, lead_.end});
@@ -105,21 +131,6 @@ class ParagraphPages {
     return {lead, {passage_.begin + at, passage_.begin + end}, 0, 1};
   }
 
-  /// Nothing where no cutting helps.
-  std::vector<Page> parts_of(std::size_t at) const {
-    for (std::size_t parts = 2; parts <= most_parts; ++parts) {
-      std::vector<Page> pages(parts, page_from(at, at + 1));
-      for (std::size_t part = 0; part < parts; ++part) {
-        pages[part].part = part;
-        pages[part].parts = parts;
-        if (part > 0) pages[part].lead.begin = pages[part].lead.end;
-      }
-      const auto fits = [&](const Page& page) { return fullness_(page).has_value(); };
-      if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
-    }
-    return {};
-  }
-
   IndexRange lead_;
   IndexRange lead_alone_;  // a lead that leaves no room for even a part of what it leads
   IndexRange passage_;
@@ -132,8 +143,8 @@ class ParagraphPages {
 Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
   Copy copy{text_of(deck, speech, page.lead), text_of(deck, speech, page.passage)};
   if (page.parts > 1) {
-    const auto parts = split(copy.passage, deck.speeches[speech].language, page.parts);
-    copy.passage = parts[page.part];
+    std::string& cut = page.passage.empty() ? copy.lead : copy.passage;
+    cut = split(cut, deck.speeches[speech].language, page.parts)[page.part];
   }
   return copy;
 }
@@ -175,7 +186,7 @@ std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness&
     lead = {};
     at = end;
   }
-  if (!lead.empty()) pages.push_back({lead, {lead.end, lead.end}, 0, 1});
+  if (!lead.empty()) append_lead(lead, fullness, pages);
   return pages;
 }
 

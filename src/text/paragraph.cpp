@@ -124,6 +124,16 @@ Pixels Paragraph::natural_width(Pixels size) const {
   return static_cast<Pixels>(ems * static_cast<double>(size));
 }
 
+Pixels Paragraph::widest_word(Pixels size) const {
+  const Analysis& a = *analysis_;
+  double widest = 0;
+  for (std::size_t i = 0; i + 1 < a.own_places.size(); ++i) {
+    const Place& end = a.own_places[i + 1];
+    widest = std::max(widest, a.measure.width({a.own_places[i].begin, end.end}) + end.hyphen);
+  }
+  return static_cast<Pixels>(widest * static_cast<double>(size));
+}
+
 float Paragraph::ascent() const {
   float most = 0;
   for (const Run& run : analysis_->items.runs) most = std::max(most, run.face->ascent());

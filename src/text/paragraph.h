@@ -54,6 +54,9 @@ class Paragraph {
   /// The width of the whole text on one line.
   Pixels natural_width(Pixels size) const;
 
+  /// The least width at which no word is broken.
+  Pixels widest_word(Pixels size) const;
+
   /// The farthest any glyph face used here reaches above and below the baseline, in ems.
   float ascent() const;
   float descent() const;

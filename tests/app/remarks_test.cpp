@@ -64,7 +64,7 @@ Rect ink_of(const screen::Picture& picture, Color ground) {
 /// Every block within the safe area, and none on another.
 void check_blocks(const app::Exhibit& exhibit) {
   const Rect safe = slide::safe_rect(exhibit.show.slides.panel);
-  const float least = slide::legible_cap_height(exhibit.show.slides.panel, {});
+  const float least = slide::legible_cap_height(exhibit.show.slides.panel, exhibit.config.viewer);
   for (const slide::Edition& edition : exhibit.show.slides.editions) {
     CHECK(edition.size * 0.72F >= least);
     for (const slide::Slide& slide : edition.slides) {
@@ -131,6 +131,34 @@ TEST_CASE("on every panel all blocks stand in the safe area, legible, and none o
   for (const Size panel : panels) {
     check_blocks(remarks(panel, {*LanguageTag::parse("en")}));
     check_blocks(in_columns(panel, {*LanguageTag::parse("ar")}));
+  }
+}
+
+TEST_CASE("in every arrangement all blocks stand in the safe area, legible, and none on another") {
+  struct Row {
+    Size panel;
+    double inches;
+    double metres;
+  };
+  // as such panels are hung: a tablet at arm's length, a wall of screens across a hall
+  for (const Row& row :
+       {Row{{1024, 600}, 10.1, 0.5}, Row{{1280, 720}, 24, 1.2}, Row{{1920, 1080}, 55, 2.5},
+        Row{{1080, 1920}, 55, 2.5}, Row{{3840, 2160}, 86, 3.0}}) {
+    for (const auto arrangement : {slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
+      kiosk::Config config = config_of(row.panel, {});
+      config.panel.diagonal = row.inches;
+      config.viewer.distance = row.metres;
+      config.arrangement = arrangement;
+      if (arrangement == slide::Arrangement::Parallel) {
+        config.languages = {*LanguageTag::parse("ar"), *LanguageTag::parse("en")};
+      }
+      const app::Exhibit exhibit = app::assemble(config);
+      check_blocks(exhibit);
+      for (const Problem& problem : exhibit.problems) {
+        CAPTURE(to_string(problem));
+        CHECK(problem.severity == Severity::Note);
+      }
+    }
   }
 }
 

@@ -44,7 +44,9 @@ Fullness high(std::vector<int> sizes) {
       return std::accumulate(sizes.begin() + static_cast<std::ptrdiff_t>(range.begin),
                              sizes.begin() + static_cast<std::ptrdiff_t>(range.end), 0.0);
     };
-    const double height = sum(page.lead) + sum(page.passage) / static_cast<double>(page.parts);
+    const double lead = sum(page.lead);
+    const double cut = page.passage.empty() ? lead : sum(page.passage);
+    const double height = cut / static_cast<double>(page.parts) + (page.passage.empty() ? 0 : lead);
     if (height > 10) return std::nullopt;
     return height / 10;
   };
@@ -73,6 +75,10 @@ TEST_CASE("beads are gathered within their paragraph, salutations lead, pages ar
                {25, 3},
                "0/1of3 0/2of3 0/3of3 1"},
            Row{"a salutation that leaves no room stands alone", "s.|", {10, 3, 3}, "0+ 12"},
+           Row{"a salutation too high for a page is shown in parts",
+               "s.|",
+               {25, 3, 3},
+               "0+/1of3 0+/2of3 0+/3of3 12"},
            Row{"what no cut can help is left whole", "|", {100000}, "0"},
        }) {
     CAPTURE(row.what);
