@@ -133,6 +133,10 @@ TEST_CASE("every row of LineBreakTest breaks where it asks for, but where we mea
   const auto in_grapheme = [&none](const Row& row, const Spot& spot) {
     return spot.boundary && !contains(boundaries(Boundary::Grapheme, row.utf8, none), spot.byte);
   };
+  const auto mark_after_space = [](const Row& row, const Spot& spot) {
+    return row.characters[spot.index - 1] == U' ' &&
+           (row.characters[spot.index] == U'៖' || row.characters[spot.index] == U'‽');
+  };
   const auto point_begins_number = [](const Row& row, const Spot& spot) {
     return spot.rule == "13.02" && row.characters.substr(spot.index - 1, 2) == U" ." &&
            is_digit(row.characters[spot.index + 1]);
@@ -148,7 +152,8 @@ TEST_CASE("every row of LineBreakTest breaks where it asks for, but where we mea
   };
   run("LineBreakTest", 7654, [&none](const std::string& utf8) { return line_breaks(utf8, none); },
       {
-          {"LB4, LB5, LB9: line terminators and tabs are set as spaces", beside_terminator, 684},
+          {"LB4, LB5, LB9: line terminators and tabs are set as spaces", beside_terminator, 687},
+          {"LB18: no line begins with a closing mark typed after a space", mark_after_space, 80},
           {"LB8, LB18, LB20, LB31: no grapheme is broken, be it a space with a mark", in_grapheme,
            313},
           {"LB13: ICU lets a number begin with its point: equals |.35", point_begins_number, 1},
