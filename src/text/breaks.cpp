@@ -55,6 +55,12 @@ bool ends_syllable(const Codepoints& text, std::size_t index) {
   return next < text.size() && (text[next] == 0x103A || text[next] == 0x1039);
 }
 
+/// Whether the character is the lower part of a stack, of Khmer or Burmese say.
+bool is_stacked(const Codepoints& text, std::size_t index) {
+  const auto before = static_cast<UChar32>(text[index - 1]);
+  return u_getIntPropertyValue(before, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER;
+}
+
 /// Thai, Lao and Khmer signs that say the word before them again.
 bool repeats_word(std::uint32_t c) { return c == 0x0E46 || c == 0x0EC6 || c == 0x17D7; }
 
@@ -68,7 +74,9 @@ bool breaks_anywhere(const Codepoints&, std::size_t) { return true; }
 
 /// The customs of scripts, whatever the language.
 bool breaks_in_any(const Codepoints& text, std::size_t index) {
-  if (repeats_word(text[index]) || ends_syllable(text, index)) return false;
+  if (repeats_word(text[index]) || ends_syllable(text, index) || is_stacked(text, index)) {
+    return false;
+  }
   return !(is_terminal(text[index]) && is_breaking_space(text[index - 1]));
 }
 

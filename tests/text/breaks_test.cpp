@@ -59,6 +59,9 @@ TEST_CASE("lines break where the language lets them") {
       {"my", "လူ|တိုင်း|သည် |တူညီ |လွတ်လပ်|သော |ဂုဏ်သိက္ခာ|ဖြင့် |လည်းကောင်း၊ |တူညီ"},
       // a final consonant is no syllable, though ICU's dictionary does not know the spelling
       {"my", "ဖျက်ဆီး|တတ်|သ\u100A\u103A\u1037 |ရက်စက်"},
+      // nor is a stack two, be the word known or not
+      {"my", "လောက|ကမ္ဘာ့|ကု|လ"},
+      {"km", "យុត្ដិ|ធម៌ |សន្តិភាព"},
       {"shn", "လွတ်ႈ|လႅဝ်းၽဵင်ႇ|ပဵင်းၵၼ်။ |ၶဝ်ၼႆႉ |မီး|ၺၢၼ်ႇဢၼ်"},
       {"bo", "འགྲོ་|བ་|མིའི་|རིགས་|དང༌། །|སྐྱེས་|ཙམ"},
       {"hi", "समानता |प्राप्त |है । |उन्हें |बुद्धि ॥ |और"},
