@@ -4,7 +4,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "text/codepoints.h"
 #include "text/icu.h"
@@ -13,7 +12,7 @@ namespace lectern::text {
 namespace {
 
 /// Whether a line may end before the character at the index, given that ICU says it may.
-using Custom = std::function<bool(const Codepoints& text, std::size_t index)>;
+using Custom = bool (*)(const Codepoints& text, std::size_t index);
 
 bool is_mark(std::uint32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
@@ -47,20 +46,54 @@ bool breaks_in_french(const Codepoints& text, std::size_t index) {
   return !opens_in_french(text[before]) && !closes_in_french(text[index]);
 }
 
+/// A Myanmar consonant with an asat or a virama ends the syllable before it; ICU's dictionary does
+/// not know all words, nor any of Shan.
+bool ends_syllable(const Codepoints& text, std::size_t index) {
+  if (text[index] < 0x1000 || text[index] > 0x109F || is_mark(text[index])) return false;
+  std::size_t next = index + 1;
+  if (next < text.size() && text[next] == 0x1037) ++next;
+  return next < text.size() && (text[next] == 0x103A || text[next] == 0x1039);
+}
+
+/// Whether the character is the lower part of a stack, of Khmer or Burmese say.
+bool is_stacked(const Codepoints& text, std::size_t index) {
+  const auto before = static_cast<UChar32>(text[index - 1]);
+  return u_getIntPropertyValue(before, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER;
+}
+
+/// Thai, Lao and Khmer signs that say the word before them again.
+bool repeats_word(std::uint32_t c) { return c == 0x0E46 || c == 0x0EC6 || c == 0x17D7; }
+
+/// What UAX #14 LB13 says of ! and ? goes for the danda, the khan and other marks too, which are
+/// typed after a space.
+bool is_terminal(std::uint32_t c) {
+  return c > 0x7F && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_TERMINAL_PUNCTUATION) != 0;
+}
+
+bool breaks_anywhere(const Codepoints&, std::size_t) { return true; }
+
+/// The customs of scripts, whatever the language.
+bool breaks_in_any(const Codepoints& text, std::size_t index) {
+  if (repeats_word(text[index]) || ends_syllable(text, index) || is_stacked(text, index)) {
+    return false;
+  }
+  return !(is_terminal(text[index]) && is_breaking_space(text[index - 1]));
+}
+
 }  // namespace
 
 std::vector<std::size_t> line_breaks(std::string_view utf8, const LanguageTag& language) {
   std::vector<std::size_t> breaks = boundaries(Boundary::Line, utf8, language);
   const std::string_view code = language.language();
-  const Custom custom = code == "ko"   ? Custom(breaks_in_korean)
-                        : code == "fr" ? Custom(breaks_in_french)
-                                       : Custom();
-  if (custom) {
-    const Codepoints text(utf8);
-    std::erase_if(breaks, [&](std::size_t byte) {
-      return byte < utf8.size() && !custom(text, text.index_at(byte));
-    });
-  }
+  const Custom custom = code == "ko"   ? breaks_in_korean
+                        : code == "fr" ? breaks_in_french
+                                       : breaks_anywhere;
+  const Codepoints text(utf8);
+  std::erase_if(breaks, [&](std::size_t byte) {
+    if (byte >= utf8.size()) return false;
+    const std::size_t index = text.index_at(byte);
+    return !breaks_in_any(text, index) || !custom(text, index);
+  });
   const std::vector<std::size_t> graphemes = boundaries(Boundary::Grapheme, utf8, language);
   std::vector<std::size_t> kept;
   std::set_intersection(breaks.begin(), breaks.end(), graphemes.begin(), graphemes.end(),

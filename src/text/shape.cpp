@@ -4,6 +4,7 @@
 #include <hb.h>
 
 #include <span>
+#include <string>
 
 namespace lectern::text {
 namespace {
@@ -16,11 +17,21 @@ hb_direction_t shaping_direction(const Run& run) {
   return backward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
 }
 
+/// HarfBuzz knows the regions of Chinese by name, and takes the others (zh-AU) for simplified: they
+/// are told by their likely script.
+hb_language_t opentype_language(const LanguageTag& language) {
+  std::string tag = language.text();
+  if (language.language() == "zh" && language.script().empty()) {
+    tag.insert(2, "-" + std::string(script_of(language).name()));
+  }
+  return hb_language_from_string(tag.c_str(), -1);
+}
+
 }  // namespace
 
 Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
     : text_(text),
-      language_(hb_language_from_string(language.text().c_str(), -1)),
+      language_(opentype_language(language)),
       buffer_(hb_buffer_create()) {}
 
 std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "support/temporary_folder.h"
+#include "text/paragraph.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;
@@ -18,6 +19,18 @@ std::vector<std::filesystem::path> files_in(const char* folder) {
     files.push_back(entry.path());
   }
   return files;
+}
+
+std::vector<std::uint32_t> glyphs(const char* text, const std::string& language,
+                                  text::Fonts& fonts) {
+  std::vector<std::uint32_t> ids;
+  const text::Paragraph paragraph(text, LanguageTag::parse(language).value(), fonts);
+  for (const text::Line& line : paragraph.lines(100, 1e6F, text::Wrap::Greedy)) {
+    for (const text::GlyphRun& run : line.runs) {
+      for (const text::Glyph& glyph : run.glyphs) ids.push_back(glyph.id);
+    }
+  }
+  return ids;
 }
 
 }  // namespace
@@ -53,6 +66,23 @@ TEST_CASE("every font stack that is shipped is good, and each of its fonts is in
           CHECK(fonts.face(name).postscript_name() == name);
         }
       }
+    }
+  }
+}
+
+TEST_CASE("a language's ideographs are drawn for the region that its font is drawn for") {
+  for (const auto& file : files_in(LECTERN_ASSETS "/fonts")) {
+    Problems problems;
+    const FontAssets assets = read_fonts(file, problems);
+    text::Fonts fonts(assets.stacks);
+    for (const auto& [key, names] : assets.stacks.by_language) {
+      if (names.front().find("CJK") == std::string::npos) continue;
+      // a text of no language is set in a font's own forms
+      text::FontStacks only;
+      only.by_language = {{key, names}, {"und", names}};
+      text::Fonts pinned(only);
+      CAPTURE(key);
+      CHECK(glyphs("保與骨直", key, fonts) == glyphs("保與骨直", "und", pinned));
     }
   }
 }
