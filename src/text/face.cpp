@@ -73,4 +73,10 @@ bool Face::covers(char32_t character) const {
   return hb_font_get_nominal_glyph(hb_font_.get(), character, &glyph) != 0 && glyph != 0;
 }
 
+bool Face::boxes_missing() const {
+  hb_glyph_extents_t extents{};
+  return hb_font_get_glyph_extents(hb_font_.get(), 0, &extents) != 0 && extents.width != 0 &&
+         extents.height != 0;
+}
+
 }  // namespace lectern::text

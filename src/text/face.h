@@ -46,6 +46,9 @@ class Face {
   /// Whether the font maps the character to a glyph of its own.
   bool covers(char32_t character) const;
 
+  /// Whether glyph 0, which stands for every character that the font lacks, can be seen.
+  bool boxes_missing() const;
+
  private:
   std::filesystem::path file_;
   int index_ = 0;
