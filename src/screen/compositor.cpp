@@ -59,6 +59,17 @@ std::span<Pixel> row_of(Picture& picture, const Rect& row) {
   return {picture.row(row.y) + row.x, static_cast<std::size_t>(row.width)};
 }
 
+/// Lays a row of an item on the picture: its ink, and upon it what has colours of its own.
+void lay_row(Picture& picture, const Ink& ink, const Rect& row) {
+  const Rect part = intersection(ink.part, row);
+  if (part.empty()) return;
+  blend(row_of(picture, part), ink.row(row.y), ink.color, ink.opacity);
+  for (const PlacedSprite& sprite : ink.mask.sprites()) {
+    const Rect seen = intersection(sprite.bounds, part);
+    if (!seen.empty()) lay(row_of(picture, seen), sprite.row(seen), ink.opacity);
+  }
+}
+
 }  // namespace
 
 struct Compositor::State {
@@ -129,10 +140,7 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
     for (const show::Fill& each : frame.fills) {
       fill(row_of(picture, intersection(turned(each.rect), row)), each.color, each.opacity);
     }
-    for (const Ink& ink : inks) {
-      const Rect part = intersection(ink.part, row);
-      if (!part.empty()) blend(row_of(picture, part), ink.row(y), ink.color, ink.opacity);
-    }
+    for (const Ink& ink : inks) lay_row(picture, ink, row);
   }
 }
 

@@ -33,9 +33,7 @@ bool is_emoji(std::span<const std::uint32_t> grapheme) {
   if (grapheme.empty() || !has(grapheme.front(), UCHAR_EMOJI)) return false;
   const std::uint32_t next = grapheme.size() > 1 ? grapheme[1] : 0;
   if (next == text_presentation) return false;
-  if (is_keycap_base(grapheme.front())) {  // ED-14c
-    return next == emoji_presentation && grapheme.size() > 2 && grapheme[2] == keycap;
-  }
+  if (is_keycap_base(grapheme.front())) return grapheme.back() == keycap;  // ED-14c
   return has(grapheme.front(), UCHAR_EMOJI_PRESENTATION) ||  // ED-6
          next == emoji_presentation ||                       // ED-9a
          has(next, UCHAR_EMOJI_MODIFIER) ||                  // ED-13
