@@ -157,6 +157,12 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
   return Mask(bounds, std::move(coverage), placing.take_sprites());
 }
 
+Mask weighted(const Mask& mask, const Weight& weight) {
+  std::vector<std::uint8_t> shares(mask.coverage().begin(), mask.coverage().end());
+  for (std::uint8_t& share : shares) share = weight[share];
+  return Mask(mask.bounds(), std::move(shares), mask.sprites());
+}
+
 Mask rotated(const Mask& mask, Size panel, Rotation rotation) {
   std::vector<PlacedSprite> sprites;
   for (const PlacedSprite& upright : mask.sprites()) {

@@ -8,6 +8,7 @@
 
 #include "base/geometry.h"
 #include "screen/sprite.h"
+#include "screen/weight.h"
 #include "slide/block.h"
 
 namespace lectern::screen {
@@ -57,6 +58,9 @@ class Mask {
 /// whole pixels down; glyphs in colour at whole pixels both ways. Ink outside `block.bounds` is
 /// kept, outside the panel it is not. Throws Failure when a face cannot be used.
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs);
+
+/// The same with each pixel's coverage turned into the share of its colour that it gets.
+Mask weighted(const Mask& mask, const Weight& weight);
 
 /// The same on the panel turned.
 Mask rotated(const Mask& mask, Size panel, Rotation rotation);
