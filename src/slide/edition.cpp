@@ -16,6 +16,18 @@ constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
 constexpr double gap_between_regions = 0.8;  // ems of the credit
 
+std::vector<std::string> passages_of(const deck::Speech& speech) {
+  std::vector<std::string> texts;
+  for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+/// All else that is set in the speech's language, on the title slide or beside every passage.
+std::vector<std::string> standing_texts(const deck::Speech& speech, const Labels& labels) {
+  return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
+          speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
+}
+
 }  // namespace
 
 EditionSetter::EditionSetter(const deck::Deck& deck, std::size_t speech,
@@ -27,11 +39,8 @@ EditionSetter::EditionSetter(const deck::Deck& deck, std::size_t speech,
       settings_(settings),
       typesetter_(typesetter) {
   for (const std::size_t index : shown()) {
-    std::vector<std::string> samples;
-    for (const deck::Paragraph& paragraph : deck.speeches[index].paragraphs) {
-      samples.push_back(paragraph.text);
-    }
-    typesetter_.metrics(deck.speeches[index].language, samples);
+    const deck::Speech& each = deck.speeches[index];
+    typesetter_.metrics(each.language, passages_of(each), standing_texts(each, settings.labels));
   }
   plan_regions();
 }

@@ -55,9 +55,10 @@ class Typesetter {
   /// The shaped paragraph; the reference holds as long as the typesetter.
   const text::Paragraph& shaped(const std::string& text, const LanguageTag& language);
 
-  /// `samples` are texts of the language that its mean advance is taken from; asked for once,
-  /// kept for later calls.
-  const Metrics& metrics(const LanguageTag& language, const std::vector<std::string>& samples = {});
+  /// `samples` are texts of the language that its mean advance and its reach up and down are taken
+  /// from, `others` (a title, a credit) add to its reach; asked for once, kept for later calls.
+  const Metrics& metrics(const LanguageTag& language, const std::vector<std::string>& samples = {},
+                         const std::vector<std::string>& others = {});
 
   /// The widest a line of the language may be at `size`, by characters and by `available`.
   int measure(const LanguageTag& language, Pixels size, int available);
