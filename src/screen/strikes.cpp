@@ -1,6 +1,8 @@
 // Reads which strikes there are, has SDL_ttf draw from one, and scales.
 #include "screen/strikes.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
 #include "screen/big_endian.h"
 
@@ -11,6 +13,9 @@ namespace {
 constexpr std::size_t header_size = 8;
 constexpr std::size_t record_size = 48;
 constexpr std::size_t ppem_y_offset = 45;
+
+// No emoji is as wide; a damaged font's may be anything, and fills the memory once enlarged.
+constexpr int widest_in_ems = 3;
 
 std::vector<int> sizes_of(std::span<const std::byte> cblc) {
   std::vector<int> sizes;
@@ -59,14 +64,17 @@ Strikes::Strike& Strikes::strike(int index) {
 
 Sprite Strikes::draw(std::uint32_t glyph, int size) {
   const int index = nearest(size);
+  const int own_size = sizes_[static_cast<std::size_t>(index)];
   const auto drawn = draw_glyph(strike(index).font.get(), glyph);
-  if (!drawn) return {};
+  if (!drawn || std::max(drawn->part.width, drawn->part.height) > widest_in_ems * own_size) {
+    return {};
+  }
   Sprite sprite{drawn->part, {}};
   for (int y = sprite.bounds.y; y < sprite.bounds.bottom(); ++y) {
     const auto row = drawn->row(y);
     sprite.pixels.insert(sprite.pixels.end(), row.begin(), row.end());
   }
-  return resampled(sprite, sizes_[static_cast<std::size_t>(index)], size);
+  return resampled(sprite, own_size, size);
 }
 
 }  // namespace lectern::screen

@@ -19,8 +19,8 @@ class Strikes {
 
   explicit Strikes(const VirtualSfnt& sfnt);
 
-  /// `size` is the em in pixels, from 1. Empty for what has no bitmap. Throws Failure when the font
-  /// cannot be used.
+  /// `size` is the em in pixels, from 1. Empty for what has no bitmap, or a monstrous one. Throws
+  /// Failure when the font cannot be used.
   Sprite draw(std::uint32_t glyph, int size);
 
  private:
