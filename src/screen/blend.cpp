@@ -32,6 +32,19 @@ void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color
   }
 }
 
+void lay(std::span<Pixel> row, std::span<const std::uint32_t> above, std::uint8_t opacity) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::uint32_t free = 255 - divide_by_255((above[i] >> 24) * opacity);
+    Pixel mixed = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      mixed |= (divide_by_255((row[i] >> shift & 0xFF) * free) +
+                divide_by_255((above[i] >> shift & 0xFF) * opacity))
+               << shift;
+    }
+    row[i] = mixed;
+  }
+}
+
 void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink) {
   for (std::size_t i = 0; i < mask.size(); ++i) mask[i] = std::max(mask[i], ink[i]);
 }
@@ -174,6 +187,19 @@ void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color
     blend_four<3>(&row[i], colors, alpha);
   }
   scalar::blend(row.subspan(i), mask.subspan(i), color, opacity);
+}
+
+void lay(std::span<Pixel> row, std::span<const std::uint32_t> above, std::uint8_t opacity) {
+  assert(above.size() == row.size());
+  std::size_t i = 0;
+  for (; i + pixels_at_once <= row.size(); i += pixels_at_once) {
+    Longs4 pixels;
+    std::memcpy(&pixels, &above[i], sizeof pixels);
+    const auto alpha = times(Bytes16((pixels >> 24) * 0x01010101U), opacity);
+    const auto colors = times(Bytes16(pixels & 0x00FFFFFFU), opacity);
+    store(&row[i], mix(load(&row[i]), Bytes16{}, alpha) + colors);
+  }
+  scalar::lay(row.subspan(i), above.subspan(i), opacity);
 }
 
 void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink) {

@@ -24,8 +24,14 @@ void fill(std::span<Pixel> row, Color color, std::uint8_t opacity);
 void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color,
            std::uint8_t opacity);
 
-/// Ink upon ink: the more of the two, for where glyphs overlap they cover the same part of a pixel
-/// (the joins of Arabic, a stroke drawn twice). Both are as long.
+/// Lays pixels with an alpha of their own upon others, `opacity` 255ths of them. `above`, as long
+/// as the row, is 0xAARRGGBB with the colours already multiplied by their alpha.
+void lay(std::span<Pixel> row, std::span<const std::uint32_t> above, std::uint8_t opacity);
+
+/// Ink upon ink: the more of the two, for where glyphs of one block overlap they cover the same
+/// part of a pixel (the joins of Arabic, a headline, a stroke drawn twice). Laying one over the
+/// other, as if they had nothing in common, is more than three times as far from the union of the
+/// outlines: tests/README.md. Both are as long.
 void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 
 /// The mean of every four columns, rounded: `columns` is four times as long as `pixels`.
@@ -40,6 +46,7 @@ namespace scalar {
 void fill(std::span<Pixel> row, Color color, std::uint8_t opacity);
 void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color,
            std::uint8_t opacity);
+void lay(std::span<Pixel> row, std::span<const std::uint32_t> above, std::uint8_t opacity);
 void cover(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 void gather(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
 void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);

@@ -8,6 +8,7 @@
 #include "screen/dirty.h"
 #include "screen/glyph_rasteriser.h"
 #include "screen/mask.h"
+#include "screen/weight.h"
 
 namespace lectern::screen {
 namespace {
@@ -59,6 +60,17 @@ std::span<Pixel> row_of(Picture& picture, const Rect& row) {
   return {picture.row(row.y) + row.x, static_cast<std::size_t>(row.width)};
 }
 
+/// Lays a row of an item on the picture: its ink, and upon it what has colours of its own.
+void lay_row(Picture& picture, const Ink& ink, const Rect& row) {
+  const Rect part = intersection(ink.part, row);
+  if (part.empty()) return;
+  blend(row_of(picture, part), ink.row(row.y), ink.color, ink.opacity);
+  for (const PlacedSprite& sprite : ink.mask.sprites()) {
+    const Rect seen = intersection(sprite.bounds, part);
+    if (!seen.empty()) lay(row_of(picture, seen), sprite.row(seen), ink.opacity);
+  }
+}
+
 }  // namespace
 
 struct Compositor::State {
@@ -67,6 +79,7 @@ struct Compositor::State {
   State(Size upright, Rotation turn)
       : panel(upright), rotation(turn), picture(rotated(upright, turn)) {}
 
+  void set_ground(Color color);
   const Mask& mask(const slide::BlockPointer& block);
   void forget_masks();
   std::vector<Rect> changes(const show::Frame& frame);
@@ -77,16 +90,23 @@ struct Compositor::State {
   const Rotation rotation;
   Picture picture;
   GlyphRasteriser glyphs;
+  Color ground;  // that masks are weighted for
   std::optional<show::Frame> last;
   std::vector<slide::BlockPointer> held;      // those of the last frame, seen or not
   std::vector<slide::BlockPointer> prepared;  // and those to come
   Masks masks;
 };
 
+void Compositor::State::set_ground(Color color) {
+  if (color == ground) return;
+  masks.clear();
+  ground = color;
+}
+
 const Mask& Compositor::State::mask(const slide::BlockPointer& block) {
   const auto found = masks.find(block);
   if (found != masks.end()) return found->second;
-  Mask upright = rasterise(*block, panel, glyphs);
+  Mask upright = weighted(rasterise(*block, panel, glyphs), weight_of(block->color, ground));
   return masks
       .emplace(block,
                rotation == Rotation::None ? std::move(upright) : rotated(upright, panel, rotation))
@@ -129,10 +149,7 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
     for (const show::Fill& each : frame.fills) {
       fill(row_of(picture, intersection(turned(each.rect), row)), each.color, each.opacity);
     }
-    for (const Ink& ink : inks) {
-      const Rect part = intersection(ink.part, row);
-      if (!part.empty()) blend(row_of(picture, part), ink.row(y), ink.color, ink.opacity);
-    }
+    for (const Ink& ink : inks) lay_row(picture, ink, row);
   }
 }
 
@@ -143,6 +160,7 @@ Compositor::~Compositor() = default;
 
 std::vector<Rect> Compositor::compose(const show::Frame& frame) {
   show::Frame seen = visible(frame);
+  state_->set_ground(seen.ground);
   // A face that fails must fail before anything is drawn.
   for (const show::Item& item : seen.items) state_->mask(item.block);
   std::vector<Rect> changed = state_->changes(seen);

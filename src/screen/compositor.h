@@ -29,8 +29,8 @@ class Compositor {
 
   const Picture& picture() const;
 
-  /// Rasterises the blocks ahead of the frame that will show them, in place of those prepared
-  /// before.
+  /// Rasterises the blocks ahead of the frame that will show them, on the ground of the last one,
+  /// in place of those prepared before.
   void prepare(std::span<const slide::BlockPointer> blocks);
 
  private:

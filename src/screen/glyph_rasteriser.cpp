@@ -1,8 +1,6 @@
 // Has SDL_ttf draw glyphs by their number, and keeps what it drew.
 #include "screen/glyph_rasteriser.h"
 
-#include <SDL_ttf.h>
-
 #include <algorithm>
 #include <cassert>
 #include <optional>
@@ -10,15 +8,15 @@
 #include <unordered_map>
 
 #include "screen/blend.h"
-#include "screen/sdl.h"
+#include "screen/floor_divide.h"
 #include "screen/sfnt_stream.h"
+#include "screen/strikes.h"
+#include "screen/ttf_glyph.h"
 #include "screen/turned_parts.h"
 #include "screen/virtual_sfnt.h"
 
 namespace lectern::screen {
 namespace {
-
-using TtfFont = Handle<TTF_Font, TTF_CloseFont>;
 
 constexpr unsigned pixel_dpi = 72;  // a point is a pixel
 constexpr unsigned column_dpi = pixel_dpi * columns_per_pixel;
@@ -83,21 +81,15 @@ struct KeyHash {
   }
 };
 
-/// The alpha of `part` of an ARGB surface.
-std::vector<std::uint8_t> alpha_of(const SDL_Surface& surface, const Rect& part) {
-  const auto width = static_cast<std::size_t>(part.width);
-  std::vector<std::uint8_t> alpha(width * static_cast<std::size_t>(part.height));
-  for (int y = 0; y < part.height; ++y) {
-    const auto* row = reinterpret_cast<const Uint32*>(
-        static_cast<const std::byte*>(surface.pixels) + std::ptrdiff_t{part.y + y} * surface.pitch);
+/// The alpha of a glyph's pixels.
+std::vector<std::uint8_t> alpha_of(const TtfGlyph& glyph) {
+  const auto width = static_cast<std::size_t>(glyph.part.width);
+  std::vector<std::uint8_t> alpha(width * static_cast<std::size_t>(glyph.part.height));
+  for (int y = 0; y < glyph.part.height; ++y) {
     take_alpha(std::span(alpha).subspan(static_cast<std::size_t>(y) * width, width),
-               {row + part.x, width});
+               glyph.row(glyph.part.y + y));
   }
   return alpha;
-}
-
-int floor_divide(int value, int divisor) {
-  return value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor);
 }
 
 /// Makes of every so many rows one, their mean.
@@ -105,7 +97,7 @@ GlyphBitmap with_rows_gathered(const GlyphBitmap& fine, int rows_per_pixel) {
   const Rect& from = fine.bounds;
   const int top = floor_divide(from.y, rows_per_pixel);
   const int bottom = floor_divide(from.bottom() - 1, rows_per_pixel) + 1;
-  GlyphBitmap coarse{{from.x, top, from.width, bottom - top}, {}};
+  GlyphBitmap coarse{{from.x, top, from.width, bottom - top}, {}, nullptr};
   const auto width = static_cast<std::size_t>(from.width);
   std::vector<int> sums(width * static_cast<std::size_t>(coarse.bounds.height), rows_per_pixel / 2);
   for (std::size_t i = 0; i < fine.coverage.size(); ++i) {
@@ -121,7 +113,7 @@ GlyphBitmap with_rows_gathered(const GlyphBitmap& fine, int rows_per_pixel) {
 /// Turned a quarter clockwise, as many rows to a pixel as it had columns, and so much lower.
 GlyphBitmap turned(const GlyphBitmap& upright, int lower) {
   const Rect& from = upright.bounds;
-  GlyphBitmap result{{-from.bottom(), from.x + lower, from.height, from.width}, {}};
+  GlyphBitmap result{{-from.bottom(), from.x + lower, from.height, from.width}, {}, nullptr};
   result.coverage.resize(upright.coverage.size());
   const auto width = static_cast<std::size_t>(from.width);
   const auto height = static_cast<std::size_t>(from.height);
@@ -135,33 +127,31 @@ GlyphBitmap turned(const GlyphBitmap& upright, int lower) {
 
 GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
   set_size(size);
-  const Uint32 character = character_of_glyph(glyph);
-  int left = 0, right = 0, bottom = 0, top = 0;
-  if (TTF_GlyphMetrics32(font_.get(), character, &left, &right, &bottom, &top, nullptr) != 0) {
-    return {};
-  }
-  if (left >= right || bottom >= top) return {};
-
-  const SdlSurface surface(TTF_RenderGlyph32_Blended(font_.get(), character, {255, 255, 255, 255}));
-  if (!surface) return {};
-  // SDL_ttf puts the origin at x = 0 on a baseline `ascent` below the top, and moves the glyph
-  // right or down by just as much as it would stand out.
-  const Rect part = intersection({std::max(0, left), std::max(0, TTF_FontAscent(font_.get()) - top),
-                                  right - left, top - bottom},
-                                 {0, 0, surface->w, surface->h});
-  if (part.empty()) return {};
-  return {{left, -top, part.width, part.height}, alpha_of(*surface, part)};
+  const auto drawn = draw_glyph(font_.get(), glyph);
+  if (!drawn) return {};
+  return {drawn->part, alpha_of(*drawn), nullptr};
 }
 
-/// A face and the one or two ways in which its glyphs are drawn.
+std::size_t bytes_of(const GlyphBitmap& bitmap) {
+  const std::size_t pixels = bitmap.sprite ? bitmap.sprite->pixels.size() : 0;
+  return bitmap.coverage.size() + pixels * sizeof(std::uint32_t);
+}
+
+/// A face and the ways in which its glyphs are drawn, each made ready when it is first needed.
 class Font {
  public:
-  explicit Font(const text::Face& face)
-      : sfnt_(face.bytes(), face.index()), turned_parts_(sfnt_), wide_(sfnt_, 1) {}
+  explicit Font(const text::Face& face) : sfnt_(face.bytes(), face.index()), turned_parts_(sfnt_) {
+    if (Strikes::in(sfnt_)) {
+      strikes_.emplace(sfnt_);
+    } else {
+      wide_.emplace(sfnt_, 1);
+    }
+  }
 
   GlyphBitmap draw(std::uint32_t glyph, int size, Lie lie) {
     if (glyph >= static_cast<std::uint32_t>(sfnt_.glyph_count())) return {};
-    if (!lie.sideways && !turned_parts_.in(glyph)) return wide_.draw(glyph, size);
+    if (strikes_) return {{}, {}, std::make_shared<const Sprite>(strikes_->draw(glyph, size))};
+    if (!lie.sideways && !turned_parts_.in(glyph)) return wide_->draw(glyph, size);
     if (!square_) square_.emplace(sfnt_, columns_per_pixel);
     const GlyphBitmap fine = square_->draw(glyph, size);
     if (fine.bounds.empty()) return {};
@@ -171,8 +161,9 @@ class Font {
  private:
   VirtualSfnt sfnt_;
   TurnedParts turned_parts_;
-  Setting wide_;                   // pixels of four columns and one row
-  std::optional<Setting> square_;  // of four columns and four rows
+  std::optional<Strikes> strikes_;  // instead of outlines
+  std::optional<Setting> wide_;     // pixels of four columns and one row
+  std::optional<Setting> square_;   // of four columns and four rows
 };
 
 }  // namespace
@@ -211,7 +202,7 @@ GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size, 
 
   auto bitmap = std::make_shared<const GlyphBitmap>(state.font(face).draw(glyph, size, lie));
   constexpr std::size_t entry_bytes = sizeof(Key) + sizeof(GlyphBitmap) + 64;
-  const std::size_t bytes = bitmap->coverage.size() + entry_bytes;
+  const std::size_t bytes = bytes_of(*bitmap) + entry_bytes;
   if (state.used_bytes + bytes > state.cache_bytes) {
     state.cache.clear();
     state.used_bytes = 0;

@@ -1,4 +1,5 @@
-// Glyphs as 8-bit pictures of their ink, a quarter of a pixel fine across, drawn by SDL_ttf.
+// Glyphs as 8-bit pictures of their ink, a quarter of a pixel fine across, or in colours of their
+// own, drawn by SDL_ttf.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "screen/sprite.h"
 #include "text/face.h"
 
 namespace lectern::screen {
@@ -15,10 +17,11 @@ namespace lectern::screen {
 /// its neighbour there.
 inline constexpr int columns_per_pixel = 4;
 
-/// How much of each column a glyph covers, in 255ths.
+/// How much of each column a glyph covers, in 255ths; or its picture, of whole pixels.
 struct GlyphBitmap {
   Rect bounds;  ///< from the glyph's origin: columns to the right, pixels down
   std::vector<std::uint8_t> coverage;  ///< row by row, `bounds.width` bytes each
+  SpritePointer sprite;  ///< of a glyph in colour, from its origin, with the rest left empty
 };
 
 /// How a glyph lies: as the font has it, or a quarter clockwise on a line that runs down.
@@ -43,7 +46,7 @@ class GlyphRasteriser {
   GlyphRasteriser& operator=(const GlyphRasteriser&) = delete;
 
   /// `size` is the em in whole pixels, from 1. Never null; without ink (a space, a glyph that the
-  /// face lacks or has damaged, a face of bitmaps only) the bounds are empty. Throws Failure when
+  /// face lacks or has damaged) the bounds are empty. Throws Failure when
   /// the face cannot be read as a font.
   GlyphBitmapPointer rasterise(const text::Face& face, int size, std::uint32_t glyph, Lie lie = {});
 

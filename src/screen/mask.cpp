@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "screen/blend.h"
+#include "screen/floor_divide.h"
 #include "screen/glyph_rasteriser.h"
 
 namespace lectern::screen {
@@ -45,6 +47,16 @@ Standing standing(const slide::PlacedLine& line, const text::Glyph& glyph,
 // Beyond this nothing is visible, and what is no number is caught.
 bool plausible(Pixels position) { return std::abs(position) < 1e6F; }
 
+Rect to_pixels(const Rect& columns) {
+  const int left = columns.x / columns_per_pixel;  // the panel has nothing left of 0
+  const int right = (columns.right() + columns_per_pixel - 1) / columns_per_pixel;
+  return {left, columns.y, right - left, columns.height};
+}
+
+Rect to_columns(const Rect& pixels) {
+  return {pixels.x * columns_per_pixel, pixels.y, pixels.width * columns_per_pixel, pixels.height};
+}
+
 /// Places every glyph that has ink on the panel.
 class Placing {
  public:
@@ -69,6 +81,8 @@ class Placing {
     return std::move(placed_);
   }
 
+  std::vector<PlacedSprite> take_sprites() { return std::move(sprites_); }
+
   /// In columns and pixels, within the panel.
   const Rect& bounds() const { return bounds_; }
 
@@ -77,6 +91,7 @@ class Placing {
   static constexpr int largest_size = 2048;
 
   void place(GlyphBitmapPointer bitmap, Point origin) {
+    if (bitmap->sprite) return place(bitmap->sprite, origin);
     const Rect& ink = bitmap->bounds;
     const Rect bounds{origin.x + ink.x, origin.y + ink.y, ink.width, ink.height};
     const Rect visible = intersection(bounds, panel_);
@@ -85,16 +100,47 @@ class Placing {
     placed_.push_back({std::move(bitmap), bounds});
   }
 
+  void place(const SpritePointer& sprite, Point origin) {
+    const Rect& own = sprite->bounds;
+    const int x = floor_divide(origin.x + columns_per_pixel / 2, columns_per_pixel) + own.x;
+    const Rect bounds{x, origin.y + own.y, own.width, own.height};
+    const Rect visible = intersection(to_columns(bounds), panel_);
+    if (visible.empty()) return;
+    bounds_ = bounding(bounds_, visible);
+    sprites_.push_back({sprite, bounds});
+  }
+
   Rect panel_;
   GlyphRasteriser& glyphs_;
   std::vector<PlacedInk> placed_;
+  std::vector<PlacedSprite> sprites_;
   Rect bounds_;
 };
 
-Rect to_pixels(const Rect& columns) {
-  const int left = columns.x / columns_per_pixel;  // the panel has nothing left of 0
-  const int right = (columns.right() + columns_per_pixel - 1) / columns_per_pixel;
-  return {left, columns.y, right - left, columns.height};
+Size size_of(const Rect& rect) { return {rect.width, rect.height}; }
+
+/// The pixels of a picture once it has been turned.
+template <typename T>
+std::vector<std::remove_const_t<T>> turned(std::span<T> pixels, Size upright, Rotation rotation) {
+  std::vector<std::remove_const_t<T>> result(pixels.size());
+  // Where the upright picture's first pixel goes, and how far apart its neighbours land.
+  const std::ptrdiff_t width = rotated(upright, rotation).width;
+  const std::ptrdiff_t last = static_cast<std::ptrdiff_t>(pixels.size()) - 1;
+  std::ptrdiff_t first = 0, right = 1, down = width;
+  switch (rotation) {
+    case Rotation::None: break;
+    case Rotation::Quarter: first = width - 1, right = width, down = -1; break;
+    case Rotation::Half: first = last, right = -1, down = -width; break;
+    case Rotation::ThreeQuarters: first = last - width + 1, right = -width, down = 1; break;
+  }
+  auto pixel = pixels.begin();
+  for (int y = 0; y < upright.height; ++y) {
+    std::ptrdiff_t to = first + y * down;
+    for (int x = 0; x < upright.width; ++x, ++pixel, to += right) {
+      result[static_cast<std::size_t>(to)] = *pixel;
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -116,7 +162,7 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
     if (crossing.empty()) continue;
 
     std::ranges::fill(columns, std::uint8_t{0});
-    const Rect row{bounds.x * columns_per_pixel, y, bounds.width * columns_per_pixel, 1};
+    const Rect row = to_columns({bounds.x, y, bounds.width, 1});
     for (const PlacedInk* ink : crossing) {
       const Rect part = intersection(ink->bounds, row);
       const auto length = static_cast<std::size_t>(part.width);
@@ -126,32 +172,25 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
     gather(std::span(coverage).subspan(static_cast<std::size_t>(y - bounds.y) * width, width),
            columns);
   }
-  return Mask(bounds, std::move(coverage));
+  return Mask(bounds, std::move(coverage), placing.take_sprites());
+}
+
+Mask weighted(const Mask& mask, const Weight& weight) {
+  std::vector<std::uint8_t> shares(mask.coverage().begin(), mask.coverage().end());
+  for (std::uint8_t& share : shares) share = weight[share];
+  return Mask(mask.bounds(), std::move(shares), mask.sprites());
 }
 
 Mask rotated(const Mask& mask, Size panel, Rotation rotation) {
-  const Rect upright = mask.bounds();
-  const Rect turned = rotated(upright, panel, rotation);
-  std::vector<std::uint8_t> coverage(static_cast<std::size_t>(turned.width) *
-                                     static_cast<std::size_t>(turned.height));
-  // Where the upright mask's first byte goes, and how far apart its neighbours land.
-  const std::ptrdiff_t width = turned.width;
-  const std::ptrdiff_t last = static_cast<std::ptrdiff_t>(coverage.size()) - 1;
-  std::ptrdiff_t first = 0, right = 1, down = width;
-  switch (rotation) {
-    case Rotation::None: break;
-    case Rotation::Quarter: first = width - 1, right = width, down = -1; break;
-    case Rotation::Half: first = last, right = -1, down = -width; break;
-    case Rotation::ThreeQuarters: first = last - width + 1, right = -width, down = 1; break;
+  std::vector<PlacedSprite> sprites;
+  for (const PlacedSprite& upright : mask.sprites()) {
+    const Rect bounds = rotated(upright.bounds, panel, rotation);
+    auto sprite = std::make_shared<Sprite>(Sprite{{0, 0, bounds.width, bounds.height}, {}});
+    sprite->pixels = turned(std::span(upright.sprite->pixels), size_of(upright.bounds), rotation);
+    sprites.push_back({std::move(sprite), bounds});
   }
-  for (int y = 0; y < upright.height; ++y) {
-    std::ptrdiff_t to = first + y * down;
-    for (const std::uint8_t value : mask.row(upright.y + y)) {
-      coverage[static_cast<std::size_t>(to)] = value;
-      to += right;
-    }
-  }
-  return Mask(turned, std::move(coverage));
+  return Mask(rotated(mask.bounds(), panel, rotation),
+              turned(mask.coverage(), size_of(mask.bounds()), rotation), std::move(sprites));
 }
 
 }  // namespace lectern::screen

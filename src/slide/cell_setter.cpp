@@ -18,6 +18,18 @@ Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
   return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
 }
 
+std::vector<std::string> passages_of(const deck::Speech& speech) {
+  std::vector<std::string> texts;
+  for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+/// All else that is set in the speech's language, on the title slide or beside every passage.
+std::vector<std::string> standing_texts(const deck::Speech& speech, const Labels& labels) {
+  return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
+          speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
+}
+
 }  // namespace
 
 Pixels credit_size(const deck::Speech& speech, const Settings& settings, Typesetter& typesetter) {
@@ -35,12 +47,10 @@ CellSetter::CellSetter(const deck::Deck& deck, Voices voices, const Settings& se
                        Typesetter& typesetter)
     : deck_(deck), voices_(std::move(voices)), settings_(settings), typesetter_(typesetter) {
   for (const std::size_t index : voices_.all()) {
-    std::vector<std::string> samples;
-    for (const deck::Paragraph& paragraph : speech(index).paragraphs) {
-      samples.push_back(paragraph.text);
+    const deck::Speech& each = speech(index);
+    for (const Manner& way : {manner(index), Manner{each.language}}) {  // passages; labels, credit
+      typesetter_.metrics(way, passages_of(each), standing_texts(each, settings.labels));
     }
-    typesetter_.metrics(manner(index), samples);
-    typesetter_.metrics({speech(index).language}, samples);  // labels and credit
   }
 }
 

@@ -1,10 +1,10 @@
 #include "slide/problems.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include "text/boundaries.h"
+#include "text/codepoints.h"
 
 namespace lectern::slide {
 namespace {
@@ -21,10 +21,10 @@ deck::SourceMark start_of(const deck::Speech& speech, std::size_t sentence) {
   return deck::position(paragraph, paragraph.sentences[place.index].begin);
 }
 
-std::string code_point(char32_t character) {
-  char text[16];
-  std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(character));
-  return text;
+std::string describe(const text::MissingGlyph& missing, const std::string& text) {
+  return "no font has \"" + std::string(missing.range.of(text)) + "\" (" +
+         text::name_of(missing.character) + ")" +
+         (missing.not_installed.empty() ? "" : ": " + missing.not_installed);
 }
 
 }  // namespace
@@ -60,9 +60,7 @@ void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Prob
       if (!seen.insert(missing.character).second) continue;
       problems.push_back(problem_at(speech, deck::position(paragraph, missing.range.begin),
                                     Severity::Warning, "missing-glyph",
-                                    "no font has \"" +
-                                        std::string(missing.range.of(paragraph.text)) + "\" (" +
-                                        code_point(missing.character) + ")"));
+                                    describe(missing, paragraph.text)));
     }
   }
 }

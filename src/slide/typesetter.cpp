@@ -77,7 +77,8 @@ Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
   return samples;
 }
 
-const Metrics& Typesetter::metrics(const Manner& manner, const std::vector<std::string>& samples) {
+const Metrics& Typesetter::metrics(const Manner& manner, const std::vector<std::string>& samples,
+                                   const std::vector<std::string>& others) {
   const auto [entry, is_new] = metrics_.try_emplace(manner);
   Metrics& metrics = entry->second;
   if (!is_new) return metrics;
@@ -95,8 +96,9 @@ const Metrics& Typesetter::metrics(const Manner& manner, const std::vector<std::
   metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
 
   const Samples sampled = sample(samples, manner);
-  metrics.ascent = std::max(metrics.cap_height, sampled.ink.above);
-  metrics.descent = std::max(least_descent, sampled.ink.below);
+  const text::Ink beside = sample(others, manner).ink;
+  metrics.ascent = std::max({metrics.cap_height, sampled.ink.above, beside.above});
+  metrics.descent = std::max({least_descent, sampled.ink.below, beside.below});
   const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
   metrics.leading =
       std::max(static_cast<float>(leading), metrics.ascent + metrics.descent + least_line_gap);

@@ -60,9 +60,10 @@ class Typesetter {
   /// The manner of the language's passages.
   Manner manner_of(const LanguageTag& language) const;
 
-  /// `samples` are texts of the language that its mean advance is taken from; asked for once,
-  /// kept for later calls.
-  const Metrics& metrics(const Manner& manner, const std::vector<std::string>& samples = {});
+  /// `samples` are texts of the language that its mean advance and its reach up and down are taken
+  /// from, `others` (a title, a credit) add to its reach; asked for once, kept for later calls.
+  const Metrics& metrics(const Manner& manner, const std::vector<std::string>& samples = {},
+                         const std::vector<std::string>& others = {});
 
   /// The longest a line may be at `size`, by characters and by `available`.
   int measure(const Manner& manner, Pixels size, int available);

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "text/icu.h"
 #include "text/utf8.h"
@@ -41,6 +43,17 @@ bool is_breaking_space(char32_t character) {
 bool is_default_ignorable(char32_t character) {
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) !=
          0;
+}
+
+std::string name_of(char32_t character) {
+  std::array<char, 16> code{};
+  std::snprintf(code.data(), code.size(), "U+%04X ", static_cast<unsigned>(character));
+  std::array<char, 128> name{};
+  UErrorCode status = U_ZERO_ERROR;
+  u_charName(static_cast<UChar32>(character), U_EXTENDED_CHAR_NAME, name.data(),
+             static_cast<int>(name.size()), &status);
+  require(status, "character names");
+  return std::string(code.data()) + name.data();
 }
 
 }  // namespace lectern::text

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +39,9 @@ bool is_breaking_space(char32_t character);
 
 /// An invisible character, which no font needs a glyph for: a joiner, a variation selector.
 bool is_default_ignorable(char32_t character);
+
+/// `U+00E9 LATIN SMALL LETTER E WITH ACUTE`; a character without a name has its kind for one:
+/// `U+E000 <private use area-E000>`.
+std::string name_of(char32_t character);
 
 }  // namespace lectern::text

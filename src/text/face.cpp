@@ -96,4 +96,10 @@ bool Face::draws_vertically(char32_t character) const {
   return count == 1 && infos[0].codepoint != glyph;
 }
 
+bool Face::boxes_missing() const {
+  hb_glyph_extents_t extents{};
+  return hb_font_get_glyph_extents(hb_font_.get(), 0, &extents) != 0 && extents.width != 0 &&
+         extents.height != 0;
+}
+
 }  // namespace lectern::text

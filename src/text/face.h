@@ -53,6 +53,9 @@ class Face {
   /// Whether it has another glyph of the character for lines that run down (feature `vert`).
   bool draws_vertically(char32_t character) const;
 
+  /// Whether glyph 0, which stands for every character that the font lacks, can be seen.
+  bool boxes_missing() const;
+
  private:
   std::filesystem::path file_;
   int index_ = 0;

@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/handle.h"
+#include "text/emoji.h"
 
 namespace lectern::text {
 namespace {
@@ -104,8 +105,10 @@ struct Fonts::State {
   /// Nothing when it is not installed.
   const Face* find(std::string_view name);
   const Face& need(std::string_view name);
+  std::vector<const Face*> installed_of(const FontStacks::Names& names);
   void append(const FontStacks::Names& names, std::vector<const Face*>& faces_of_stack);
   std::string package_of(std::string_view name) const;
+  std::string advice_on(std::string_view name) const;
 };
 
 const Face* Fonts::State::find(std::string_view name) {
@@ -124,11 +127,23 @@ std::string Fonts::State::package_of(std::string_view name) const {
   return best.second;
 }
 
+std::string Fonts::State::advice_on(std::string_view name) const {
+  const std::string package = package_of(name);
+  return "the font " + std::string(name) + " is not installed" +
+         (package.empty() ? "" : "; the Debian package " + package + " has it");
+}
+
 const Face& Fonts::State::need(std::string_view name) {
   if (const Face* face = find(name)) return *face;
-  const std::string package = package_of(name);
-  throw Failure("the font " + std::string(name) + " is not installed" +
-                (package.empty() ? "" : "; the Debian package " + package + " has it"));
+  throw Failure(advice_on(name));
+}
+
+std::vector<const Face*> Fonts::State::installed_of(const FontStacks::Names& names) {
+  std::vector<const Face*> faces_found;
+  for (const std::string& name : names) {
+    if (const Face* face = find(name)) faces_found.push_back(face);
+  }
+  return faces_found;
 }
 
 void Fonts::State::append(const FontStacks::Names& names,
@@ -165,18 +180,27 @@ const std::vector<const Face*>& Fonts::stack(const LanguageTag& language, Script
     }
   }
   const auto names = state_->stacks.by_script.find(std::string(script.name()));
-  if (names != state_->stacks.by_script.end()) state_->append(names->second, faces);
+  if (names != state_->stacks.by_script.end()) {
+    if (script == emoji_script) {
+      faces = state_->installed_of(names->second);
+    } else {
+      state_->append(names->second, faces);
+    }
+  }
   return state_->resolved.emplace(key, std::move(faces)).first->second;
 }
 
 const std::vector<const Face*>& Fonts::fallback() {
-  if (!state_->fallback) {
-    state_->fallback.emplace();
-    for (const std::string& name : state_->stacks.fallback) {
-      if (const Face* face = state_->find(name)) state_->fallback->push_back(face);
-    }
-  }
+  if (!state_->fallback) state_->fallback = state_->installed_of(state_->stacks.fallback);
   return *state_->fallback;
+}
+
+std::string Fonts::not_installed(Script script) {
+  const auto names = state_->stacks.by_script.find(std::string(script.name()));
+  if (names == state_->stacks.by_script.end()) return {};
+  const auto absent = std::ranges::find_if(
+      names->second, [this](const std::string& name) { return state_->find(name) == nullptr; });
+  return absent == names->second.end() ? std::string() : state_->advice_on(*absent);
 }
 
 }  // namespace lectern::text

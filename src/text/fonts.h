@@ -18,7 +18,7 @@ struct FontStacks {
   using Names = std::vector<std::string>;
 
   std::map<std::string, Names> by_language;     ///< `ur`, `zh-Hant-HK`: goes before the script's
-  std::map<std::string, Names> by_script;       ///< `Latn`
+  std::map<std::string, Names> by_script;       ///< `Latn`; `Zsye` is for emoji
   Names fallback;                               ///< tried last, for every script, in this order
   std::map<std::string, std::string> packages;  ///< name prefix → the Debian package that has it
 };
@@ -38,11 +38,15 @@ class Fonts {
 
   /// The primary stack of a language in a script: its language's names (longest matching tag:
   /// `zh-Hant-HK`, `zh-Hant`, `zh`), then its script's. Throws Failure for a pinned font that is
-  /// missing. Empty when the stacks know neither.
+  /// missing, unless it is for emoji, which are passed over. Empty when the stacks know neither.
   const std::vector<const Face*>& stack(const LanguageTag& language, Script script);
 
   /// The faces tried after the primary stack; those not installed are left out.
   const std::vector<const Face*>& fallback();
+
+  /// Says of the first font pinned for a script that is not installed which package has it; empty
+  /// when all are.
+  std::string not_installed(Script script);
 
  private:
   struct State;

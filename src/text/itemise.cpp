@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "text/coverage.h"
+#include "text/emoji.h"
 #include "text/script_runs.h"
 
 namespace lectern::text {
@@ -43,6 +44,7 @@ bool takes_surrounding_face(std::uint32_t character) {
 
 struct Grapheme {
   IndexRange range;
+  Script script;
   const Face* face = nullptr;
   bool neutral = false;
 };
@@ -59,24 +61,38 @@ class Itemiser {
   std::vector<MissingGlyph>& missing() { return missing_; }
 
  private:
-  const Faces& faces_for(Script script, const LanguageTag& guest);
-  const Face* chosen(const Grapheme& grapheme, const Faces& faces, FaceCache& cache);
+  struct Choice {
+    Faces faces;
+    FaceCache cache;
+  };
+
+  Choice& choice_for(Script script, const LanguageTag& guest);
+  void choose(Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
+  bool choose_emoji(Grapheme& grapheme, const LanguageTag& guest);
+  const Face* stand_in(const Grapheme& grapheme, Choice& choice);
   void keep_together(std::size_t first);
+  bool shows_emoji(const Grapheme& grapheme) const {
+    return grapheme.script == emoji_script || is_emoji(characters(grapheme));
+  }
+  std::span<const std::uint32_t> characters(const Grapheme& grapheme) const {
+    return text_.values().subspan(grapheme.range.begin, grapheme.range.size());
+  }
 
   const Codepoints& text_;
   const LanguageTag& language_;
   Script own_script_;
   Fonts& fonts_;
-  std::map<Script, std::pair<Faces, FaceCache>> by_script_;
+  std::map<Script, Choice> by_script_;
   std::vector<Grapheme> graphemes_;
   std::vector<MissingGlyph> missing_;
 };
 
 /// The language's stack for the script, the fallbacks, and last the stack of the language itself,
 /// for when nothing at all is pinned for the script.
-const Faces& Itemiser::faces_for(Script script, const LanguageTag& guest) {
-  Faces& faces = by_script_[script].first;
-  if (!faces.empty()) return faces;
+Itemiser::Choice& Itemiser::choice_for(Script script, const LanguageTag& guest) {
+  Choice& choice = by_script_[script];
+  Faces& faces = choice.faces;
+  if (!faces.empty()) return choice;
   const bool at_home = !is_east_asian(script) || is_east_asian(scripts_in(own_script_).front());
   for (const Faces* more : {&fonts_.stack(at_home ? language_ : guest, script), &fonts_.fallback(),
                             &fonts_.stack(language_, own_script_)}) {
@@ -88,36 +104,55 @@ const Faces& Itemiser::faces_for(Script script, const LanguageTag& guest) {
     throw Failure("no font is named for the script " + std::string(script.name()) +
                   " in the language " + language_.text());
   }
-  return faces;
+  return choice;
 }
 
-const Face* Itemiser::chosen(const Grapheme& grapheme, const Faces& faces, FaceCache& cache) {
-  const auto characters = text_.values().subspan(grapheme.range.begin, grapheme.range.size());
-  if (const Face* face = cache.covering(characters, faces)) return face;
-  const auto lacking = std::find_if(characters.begin(), characters.end(), [&](std::uint32_t c) {
-    return !covers(*faces.front(), std::span(&c, 1));
+/// Sets the grapheme in a face of the emoji stack, if one has it.
+bool Itemiser::choose_emoji(Grapheme& grapheme, const LanguageTag& guest) {
+  const Faces& stack = fonts_.stack(language_, emoji_script);
+  if (stack.empty()) return false;
+  Choice& choice = choice_for(emoji_script, guest);
+  const Face* face = choice.cache.covering(characters(grapheme), choice.faces);
+  if (std::find(stack.begin(), stack.end(), face) == stack.end()) return false;
+  grapheme.face = face;
+  grapheme.script = emoji_script;
+  return true;
+}
+
+/// What is no emoji, but has no other glyph, is still better shown as one than not at all.
+void Itemiser::choose(Grapheme& grapheme, Choice& choice, const LanguageTag& guest) {
+  if (is_emoji(characters(grapheme)) && choose_emoji(grapheme, guest)) return;
+  grapheme.face = choice.cache.covering(characters(grapheme), choice.faces);
+  if (grapheme.face != nullptr || choose_emoji(grapheme, guest)) return;
+  grapheme.face = stand_in(grapheme, choice);
+}
+
+/// Notes what is missing. The face shows what it can of the grapheme and boxes for the rest.
+const Face* Itemiser::stand_in(const Grapheme& grapheme, Choice& choice) {
+  const auto all = characters(grapheme);
+  const auto lacking = std::find_if(all.begin(), all.end(), [&](std::uint32_t c) {
+    return !covers(*choice.faces.front(), std::span(&c, 1));
   });
-  missing_.push_back(
-      {text_.bytes(grapheme.range), lacking == characters.end() ? characters.front() : *lacking});
-  const Face* face = cache.covering(characters.first(1), faces);
-  return face != nullptr ? face : faces.front();
+  missing_.push_back({text_.bytes(grapheme.range), lacking == all.end() ? all.front() : *lacking,
+                      is_emoji(all) ? fonts_.not_installed(emoji_script) : std::string()});
+  if (const Face* face = choice.cache.covering(all.first(1), choice.faces)) return face;
+  const auto boxed = std::find_if(choice.faces.begin(), choice.faces.end(),
+                                  [](const Face* face) { return face->boxes_missing(); });
+  return boxed != choice.faces.end() ? *boxed : choice.faces.front();
 }
 
 /// A space or mark between two graphemes of one face is set in that face when it can be, so that a
-/// number or a foreign word looks whole.
+/// number or a foreign word looks whole; but between two emoji it is as between two words.
 void Itemiser::keep_together(std::size_t first) {
   for (std::size_t i = first; i < graphemes_.size(); ++i) {
     if (!graphemes_[i].neutral) continue;
     std::size_t end = i;
     while (end < graphemes_.size() && graphemes_[end].neutral) ++end;
-    const bool between = i > first && end < graphemes_.size();
+    const bool between = i > first && end < graphemes_.size() && !shows_emoji(graphemes_[end]);
     if (between && graphemes_[i - 1].face == graphemes_[end].face) {
       const Face* face = graphemes_[end].face;
       for (std::size_t at = i; at < end; ++at) {
-        const IndexRange range = graphemes_[at].range;
-        if (covers(*face, text_.values().subspan(range.begin, range.size()))) {
-          graphemes_[at].face = face;
-        }
+        if (covers(*face, characters(graphemes_[at]))) graphemes_[at].face = face;
       }
     }
     i = end - 1;
@@ -126,18 +161,21 @@ void Itemiser::keep_together(std::size_t first) {
 
 void Itemiser::add(const ScriptRun& run, const LanguageTag& guest,
                    const std::vector<bool>& starts) {
-  const Faces& faces = faces_for(run.script, guest);
-  FaceCache& cache = by_script_[run.script].second;
+  Choice& choice = choice_for(run.script, guest);
   const std::size_t first = graphemes_.size();
   std::size_t begin = run.range.begin;
   while (begin < run.range.end && !starts[begin]) ++begin;  // belongs to the run before
   while (begin < run.range.end) {
     std::size_t end = begin + 1;
     while (end < text_.size() && !starts[end]) ++end;
-    Grapheme grapheme{{begin, end}, nullptr, takes_surrounding_face(text_[begin])};
+    Grapheme grapheme{{begin, end}, run.script, nullptr, takes_surrounding_face(text_[begin])};
     const bool invisible = is_default_ignorable(text_[begin]) && end == begin + 1;
-    grapheme.face = invisible && graphemes_.size() > first ? graphemes_.back().face
-                                                           : chosen(grapheme, faces, cache);
+    if (invisible && graphemes_.size() > first) {
+      grapheme.face = graphemes_.back().face;
+      grapheme.script = graphemes_.back().script;
+    } else {
+      choose(grapheme, choice, guest);
+    }
     graphemes_.push_back(grapheme);
     begin = end;
   }
@@ -184,7 +222,7 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
     itemiser.add(script_run, guest, grapheme_starts);
     for (; done < itemiser.graphemes().size(); ++done) {
       const Grapheme& grapheme = itemiser.graphemes()[done];
-      const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], script_run.script,
+      const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], grapheme.script,
                     grapheme.face,
                     orientation_of(text[grapheme.range.begin], *grapheme.face, writing)};
       append(run, result.runs);

@@ -22,6 +22,7 @@ enum class Wrap {
 struct MissingGlyph {
   ByteRange range;
   char32_t character = 0;
+  std::string not_installed;  ///< a sentence on the pinned font that would have it; or empty
 };
 
 /// Immutable. Keeps pointers to faces: the Fonts it was made with must outlive it.

@@ -77,6 +77,18 @@ TEST_CASE("check says the two mended breaks of the remarks as notes, and is cont
   CHECK(problems[1].at("code") == "mended-break");
 }
 
+TEST_CASE("check names a character that no font has, and where it stands") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Peace \U0001F54A\uFE0F now.\n\nA \uE000 and \U0001FAFF.\n");
+  const Outcome outcome = lectern_with("check " + folder.path().string());
+  CHECK(outcome.output.find("en.txt:3:3: warning: no font has \"\uE000\" (U+E000 ") !=
+        std::string::npos);
+  CHECK(outcome.output.find("en.txt:3:11: warning: no font has \"\U0001FAFF\" (U+1FAFF ") !=
+        std::string::npos);
+  CHECK(outcome.output.find("[missing-glyph]") != std::string::npos);
+  CHECK(outcome.output.find("en.txt:1:") == std::string::npos);  // emoji are there
+}
+
 TEST_CASE("what cannot be shown is refused with a message and status 1, by every verb") {
   TemporaryFolder folder;
   folder.with("not-a-folder.txt", "text\n");

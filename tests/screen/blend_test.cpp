@@ -106,6 +106,35 @@ TEST_CASE("fast blending is plain blending for every coverage, opacity and chann
   }
 }
 
+TEST_CASE("a pixel with an alpha of its own lies upon another in its share, for every opacity") {
+  Pixels32 above;
+  Pixels32 start;
+  for (std::uint32_t alpha = 0; alpha < 256; ++alpha) {
+    for (std::uint32_t old = 0; old < 256; old += 17) {
+      above.push_back(alpha << 24 | alpha << 16 | alpha / 2 << 8 | alpha / 7);
+      start.push_back(old << 16 | (255 - old) << 8 | old);
+    }
+  }
+  for (unsigned opacity = 0; opacity < 256; ++opacity) {
+    Pixels32 fast = start;
+    Pixels32 plain = start;
+    lay(fast, above, static_cast<std::uint8_t>(opacity));
+    scalar::lay(plain, above, static_cast<std::uint8_t>(opacity));
+    REQUIRE(fast == plain);
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      REQUIRE(plain[i] <= 0xFFFFFF);
+      for (int shift = 0; shift < 24; shift += 8) {
+        const double share = opacity / 255.0;
+        const double free = 1 - (above[i] >> 24) / 255.0 * share;
+        const double exact = (start[i] >> shift & 0xFF) * free + (above[i] >> shift & 0xFF) * share;
+        REQUIRE(std::abs((plain[i] >> shift & 0xFF) - exact) <= 1.5);
+      }
+    }
+  }
+  lay(start, Pixels32(start.size(), 0xFF102030), 255);
+  CHECK(start == Pixels32(start.size(), 0x00102030));
+}
+
 TEST_CASE("fast loops are the plain ones at any length and place, and touch nothing beside") {
   std::mt19937 random(4);
   for (int i = 0; i < 3000; ++i) {
@@ -129,6 +158,16 @@ TEST_CASE("fast loops are the plain ones at any length and place, and touch noth
     REQUIRE(
         std::equal(fast.begin(), fast.begin() + static_cast<std::ptrdiff_t>(at), start.begin()));
     REQUIRE(std::equal(fast.end() - 9, fast.end(), start.end() - 9));
+
+    Pixels32 above(length);
+    for (std::uint32_t& pixel : above) {
+      const auto alpha = static_cast<std::uint32_t>(random() % 256);
+      const auto color = static_cast<std::uint32_t>(random() % (alpha + 1));
+      pixel = alpha << 24 | color << 16 | (alpha - color);
+    }
+    lay(std::span(fast).subspan(at, length), above, opacity);
+    scalar::lay(std::span(plain).subspan(at, length), above, opacity);
+    REQUIRE(fast == plain);
 
     Bytes covered = ink;
     Bytes covered_plain = ink;

@@ -102,9 +102,10 @@ TEST_CASE("items are laid on in their order, in shares of their opacity") {
 
 TEST_CASE("the panel may hang turned") {
   const text::Face face = noto("NotoSans-Regular");
-  const show::Frame frame{night,
-                          {{{10, 190, 50, 4}, paper}},
-                          {{block_at(shaped(face, 30, "Peace"), {20, 60}, paper), 200}}};
+  const text::Face emoji = noto("NotoColorEmoji");
+  const text::Line line = beside(shaped(face, 30, "Peace"), shaped(emoji, 30, "🕊️"));
+  const show::Frame frame{
+      night, {{{10, 190, 50, 4}, paper}}, {{block_at(line, {20, 60}, paper), 200}}};
   const Picture upright = composed(frame, Rotation::None);
   for (const Rotation rotation : {Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters}) {
     const Picture turned = composed(frame, rotation);
@@ -117,6 +118,23 @@ TEST_CASE("the panel may hang turned") {
       }
     }
     CHECK(different == 0);
+  }
+}
+
+TEST_CASE("an emoji has its own colours, and fades with its block") {
+  const text::Face face = noto("NotoColorEmoji");
+  const slide::BlockPointer green_on_any = block_at(shaped(face, 40, "🟩"), {20, 60}, paper);
+  const auto middle = [&](show::Opacity opacity) {
+    return composed({night, {}, {{green_on_any, opacity}}}, Rotation::None).row(45)[44];
+  };
+  const Pixel green = middle(show::opaque);
+  CHECK((green >> 8 & 0xFF) > 100);
+  CHECK((green >> 16 & 0xFF) < (green >> 8 & 0xFF));
+  for (int shift = 0; shift < 24; shift += 8) {
+    const auto channel = [shift](Pixel pixel) { return static_cast<int>(pixel >> shift & 0xFF); };
+    const int between = (channel(green) + channel(to_pixel(night))) / 2;
+    CHECK(std::abs(channel(middle(128)) - between) <= 1);
+    CHECK(channel(middle(0)) == channel(to_pixel(night)));
   }
 }
 
@@ -152,7 +170,11 @@ TEST_CASE("a block is let go once it is neither shown nor prepared") {
 }
 
 TEST_CASE("a sequence of frames ends in the picture that its last frame makes alone") {
-  const text::Face faces[] = {noto("NotoSans-Regular"), noto("NotoNaskhArabic-Regular")};
+  const text::Face faces[] = {noto("NotoSans-Regular"), noto("NotoNaskhArabic-Regular"),
+                              noto("NotoColorEmoji")};
+  const text::Line lines[] = {
+      shaped(faces[0], 30, "Peace, fjord"), shaped(faces[1], 34, "السلام"),
+      beside(shaped(faces[0], 28, "Dove"), shaped(faces[2], 28, "🕊️🇺🇳"))};
   std::mt19937 random(5);
   const auto below = [&](unsigned bound) { return static_cast<int>(random() % bound); };
   const auto color = [&] {
@@ -165,9 +187,7 @@ TEST_CASE("a sequence of frames ends in the picture that its last frame makes al
   };
   std::vector<slide::BlockPointer> blocks;
   for (int i = 0; i < 12; ++i) {
-    const text::Line line =
-        i % 2 == 0 ? shaped(faces[0], 30, "Peace, fjord") : shaped(faces[1], 34, "السلام");
-    blocks.push_back(block_at(line, {below(340) - 60, below(230)}, color()));
+    blocks.push_back(block_at(lines[i % 3], {below(340) - 60, below(230)}, color()));
   }
   std::vector<show::Fill> fills;
   for (int i = 0; i < 6; ++i) {

@@ -131,16 +131,21 @@ TEST_CASE("glyphs at quarter pixels are as FreeType draws them there, and truer"
   struct Row {
     text::Face face;
     std::string name;
+    // At most, of 255. Where FreeType adds up contours that overlap, the largest is its own error.
+    int largest_from_freetype;
+    double mean_from_freetype;
+    int largest_from_truth;
+    double mean_from_truth;
   };
   const Row rows[] = {
-      {noto("NotoSans-Regular"), "Sans"},
-      {noto("NotoSerif-Italic"), "Serif Italic"},
-      {noto("NotoNaskhArabic-Regular"), "Naskh Arabic"},
-      {noto("NotoNastaliqUrdu-Regular"), "Nastaliq Urdu"},
-      {noto("NotoSansDevanagari-Regular"), "Sans Devanagari"},
-      {noto("NotoSansThai-Regular"), "Sans Thai"},
-      {noto("NotoSansHebrew-Regular"), "Sans Hebrew"},
-      {noto_cjk(Cjk::SimplifiedChinese), "Sans CJK SC (CFF)"},
+      {noto("NotoSans-Regular"), "Sans", 116, 1.09, 36, 0.46},
+      {noto("NotoSerif-Italic"), "Serif Italic", 22, 1.09, 17, 0.53},
+      {noto("NotoNaskhArabic-Regular"), "Naskh Arabic", 44, 1.30, 93, 0.79},
+      {noto("NotoNastaliqUrdu-Regular"), "Nastaliq Urdu", 23, 1.13, 16, 0.64},
+      {noto("NotoSansDevanagari-Regular"), "Sans Devanagari", 50, 0.96, 29, 0.57},
+      {noto("NotoSansThai-Regular"), "Sans Thai", 20, 1.11, 18, 0.46},
+      {noto("NotoSansHebrew-Regular"), "Sans Hebrew", 24, 0.97, 15, 0.43},
+      {noto_cjk(Cjk::SimplifiedChinese), "Sans CJK SC (CFF)", 49, 1.01, 33, 0.57},
   };
   for (const Row& row : rows) {
     const auto [from_freetype, from_truth, freetype_from_truth] = differences(row.face);
@@ -150,9 +155,10 @@ TEST_CASE("glyphs at quarter pixels are as FreeType draws them there, and truer"
                      << from_truth.largest() << " mean " << from_truth.mean()
                      << ", FreeType's own largest " << freetype_from_truth.largest() << " mean "
                      << freetype_from_truth.mean());
-    CHECK(from_freetype.largest() <= 128);  // where it adds up contours that overlap
-    CHECK(from_freetype.mean() <= 1.3);
-    CHECK(from_truth.mean() <= 0.9);
+    CHECK(from_freetype.largest() <= row.largest_from_freetype);
+    CHECK(from_freetype.mean() <= row.mean_from_freetype);
+    CHECK(from_truth.largest() <= row.largest_from_truth);
+    CHECK(from_truth.mean() <= row.mean_from_truth);
     CHECK(from_truth.largest() <= freetype_from_truth.largest());
     CHECK(from_truth.mean() <= freetype_from_truth.mean());
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "screen/virtual_sfnt.h"
 #include "support/noto.h"
 
 namespace lectern::screen {
@@ -100,16 +101,33 @@ TEST_CASE("a glyph at another size is another picture, and comes back the same")
   }
 }
 
-TEST_CASE("a damaged font is a failure or draws something, and never crashes") {
-  const text::Face good = noto("NotoSansOgham-Regular");
+TEST_CASE("a glyph of a colour font is a sprite, kept as any other") {
+  const text::Face face = noto("NotoColorEmoji");
+  const std::uint32_t dove = glyph_of(face, U'\U0001F54A');
+  GlyphRasteriser glyphs;
+  const GlyphBitmapPointer bitmap = glyphs.rasterise(face, 48, dove);
+  CHECK(bitmap->bounds.empty());
+  REQUIRE(bitmap->sprite);
+  CHECK(bitmap->sprite->bounds == Rect{0, -45, 60, 57});
+  CHECK(glyphs.rasterise(face, 48, dove) == bitmap);
+  CHECK(glyphs.rasterise(face, 48, glyph_of(face, ' '))->sprite->bounds.empty());
+  GlyphRasteriser without_cache(0);
+  CHECK(without_cache.rasterise(face, 48, dove)->sprite->pixels == bitmap->sprite->pixels);
+}
+
+namespace {
+
+/// Draws some of the font's glyphs again and again, with `hits` of its bytes from `begin` to `end`
+/// overwritten each time.
+void draw_damaged(const text::Face& good, std::size_t begin, std::size_t end, int hits, int times) {
   const auto bytes = good.bytes();
   const std::filesystem::path file =
       std::filesystem::temp_directory_path() / "lectern-damaged-font.ttf";
   std::mt19937 random(3);
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < times; ++i) {
     std::string damaged(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    for (int hit = 0; hit < 200; ++hit) {
-      damaged[300 + random() % (damaged.size() - 300)] = static_cast<char>(random());
+    for (int hit = 0; hit < hits; ++hit) {
+      damaged[begin + random() % (end - begin)] = static_cast<char>(random());
     }
     std::ofstream(file, std::ios::binary) << damaged;
     try {
@@ -120,6 +138,23 @@ TEST_CASE("a damaged font is a failure or draws something, and never crashes") {
     }
   }
   std::filesystem::remove(file);
+}
+
+}  // namespace
+
+TEST_CASE("a damaged font is a failure or draws something, and never crashes") {
+  const text::Face outlines = noto("NotoSansOgham-Regular");
+  draw_damaged(outlines, 300, outlines.bytes().size(), 200, 60);
+
+  // Bitmaps, and the table that finds them, which a hit anywhere would hardly ever meet.
+  const text::Face bitmaps = noto("NotoColorEmoji");
+  const VirtualSfnt sfnt(bitmaps.bytes(), 0);
+  for (const auto table : {sfnt.table("CBLC"), sfnt.table("CBDT").first(100'000)}) {
+    REQUIRE_FALSE(table.empty());
+    const auto begin = static_cast<std::size_t>(table.data() - bitmaps.bytes().data());
+    draw_damaged(bitmaps, begin, begin + std::min<std::size_t>(table.size(), 100'000), 200, 8);
+    draw_damaged(bitmaps, begin, begin + 56, 4, 12);
+  }
 }
 
 }  // namespace lectern::screen

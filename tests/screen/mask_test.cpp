@@ -160,6 +160,29 @@ TEST_CASE("ink drawn twice is as dark as ink drawn once") {
   CHECK(bytes_of(once) == bytes_of(twice));
 }
 
+TEST_CASE("emoji stand among the ink as sprites, at whole pixels, within the mask's bounds") {
+  const text::Face latin = noto("NotoSans-Regular");
+  const text::Face emoji = noto("NotoColorEmoji");
+  GlyphRasteriser glyphs;
+  const text::Line line = beside(shaped(latin, 40, "A"), shaped(emoji, 40, "😀"));
+  const Mask mask = rasterise(*block_at(line, {100, 200}), panel, glyphs);
+  REQUIRE(mask.sprites().size() == 1);
+  const Rect& sprite = mask.sprites().front().bounds;
+  CHECK(contains(mask.bounds(), sprite));
+  CHECK(std::abs(static_cast<Pixels>(sprite.x) - (100 + line.runs[1].glyphs[0].x)) <= 1);
+  CHECK(sprite.height == doctest::Approx(40 * 128.0 / 109).epsilon(0.05));
+  CHECK(sprite.bottom() > 200);  // it reaches below the baseline as in its font
+  CHECK(ink_of(mask) ==
+        ink_of(rasterise(*block_at(shaped(latin, 40, "A"), {100, 200}), panel, glyphs)));
+
+  for (const Point origin : {Point{-20, 40}, Point{620, 10}, Point{300, 370}}) {
+    const Mask cut = rasterise(*block_at(shaped(emoji, 40, "😀"), origin), panel, glyphs);
+    CHECK(contains(Rect{0, 0, panel.width, panel.height}, cut.bounds()));
+    CHECK(cut.sprites().size() == 1);
+  }
+  CHECK(rasterise(*block_at(shaped(emoji, 40, "😀"), {-200, 50}), panel, glyphs).bounds().empty());
+}
+
 TEST_CASE("a turned mask has each pixel where turning the panel puts it") {
   const text::Face face = noto("NotoSans-Regular");
   GlyphRasteriser glyphs;

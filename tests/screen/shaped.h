@@ -39,6 +39,16 @@ inline text::Line shaped(const text::Face& face, Pixels size, const std::string&
   return line;
 }
 
+/// The second line set on from the end of the first.
+inline text::Line beside(text::Line line, const text::Line& next) {
+  for (text::GlyphRun run : next.runs) {
+    for (text::Glyph& glyph : run.glyphs) glyph.x += line.width;
+    line.runs.push_back(std::move(run));
+  }
+  line.width += next.width;
+  return line;
+}
+
 /// One glyph whose origin stands at the line's left edge, on the baseline.
 inline text::Line one_glyph(const text::Face& face, Pixels size, std::uint32_t glyph) {
   text::GlyphRun run;

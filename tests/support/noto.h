@@ -1,4 +1,4 @@
-// The faces that tests draw with, from Debian's fonts-noto-core and fonts-noto-cjk.
+// The faces that tests draw with, from Debian's fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji.
 #pragma once
 
 #include <string>

@@ -34,12 +34,15 @@ std::vector<std::string> quoted_words(const std::string& line) {
 
 /// The part of a script's characters that a font covers.
 double part_covered(const Face& face, const std::string& script) {
+  const bool emoji = script == "Zsye";
   const auto code = static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, script.c_str()));
   int all = 0;
   int covered = 0;
   for (UChar32 character = 0; character < 0x20000; ++character) {
     UErrorCode status = U_ZERO_ERROR;
-    if (uscript_getScript(character, &status) != code) continue;
+    const bool is_of_script = emoji ? u_hasBinaryProperty(character, UCHAR_EMOJI) != 0
+                                    : uscript_getScript(character, &status) == code;
+    if (!is_of_script) continue;
     ++all;
     covered += face.covers(static_cast<char32_t>(character)) ? 1 : 0;
   }

@@ -1,0 +1,27 @@
+// Undoes what SDL_ttf does to a glyph's place.
+#include "screen/ttf_glyph.h"
+
+#include <algorithm>
+
+#include "screen/virtual_sfnt.h"
+
+namespace lectern::screen {
+
+std::optional<TtfGlyph> draw_glyph(TTF_Font* font, std::uint32_t glyph) {
+  const Uint32 character = character_of_glyph(glyph);
+  int left = 0, right = 0, bottom = 0, top = 0;
+  if (TTF_GlyphMetrics32(font, character, &left, &right, &bottom, &top, nullptr) != 0) return {};
+  if (left >= right || bottom >= top) return {};
+
+  SdlSurface surface(TTF_RenderGlyph32_Blended(font, character, {255, 255, 255, 255}));
+  if (!surface) return {};
+  // SDL_ttf puts the origin at x = 0 on a baseline `ascent` below the top, and moves the glyph
+  // right or down by just as much as it would stand out.
+  const Point corner{std::max(0, left), std::max(0, TTF_FontAscent(font) - top)};
+  const Rect part = intersection({corner.x, corner.y, right - left, top - bottom},
+                                 {0, 0, surface->w, surface->h});
+  if (part.empty()) return {};
+  return TtfGlyph{std::move(surface), corner, {left, -top, part.width, part.height}};
+}
+
+}  // namespace lectern::screen
