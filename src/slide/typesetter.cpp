@@ -86,6 +86,10 @@ const Metrics& Typesetter::metrics(const Manner& manner, const std::vector<std::
   const LanguageTag& language = manner.language;
   const text::Script script = text::script_of(language);
   const auto& stack = fonts_.stack(language, text::scripts_in(script).front());
+  if (stack.empty() && script == text::Script{}) {
+    throw Failure("the script of " + language.text() +
+                  " is not known: say it in the name of its text, as in sr-Latn.txt");
+  }
   if (stack.empty()) {
     throw Failure("no font is pinned for " + language.text() + " in the script " +
                   std::string(script.name()));

@@ -200,3 +200,14 @@ TEST_CASE("layout prints every line of its input as a line of JSON, with byte of
   CHECK(paragraphs[1].at("lines").empty());
   CHECK(paragraphs[2].at("lines").size() == 1);
 }
+
+TEST_CASE("a text in a language whose script is not known says what to name it") {
+  TemporaryFolder folder;
+  folder.with("aii.txt", "ܟܠ ܒܪܢܫܐ ܒܪܝܠܗ ܚܐܪܐ.\n");
+  const Outcome outcome = lectern_with("timeline " + folder.path().string() + " 2>&1");
+  CHECK(outcome.status == 1);
+  CHECK(outcome.output.find("the script of aii is not known") != std::string::npos);
+  TemporaryFolder named;
+  named.with("aii-Syrc.txt", "ܟܠ ܒܪܢܫܐ ܒܪܝܠܗ ܚܐܪܐ.\n");
+  CHECK(lectern_with("timeline " + named.path().string()).status == 0);
+}
