@@ -4,43 +4,19 @@ The Declaration is set in each language below, and each run of each line shaped 
 font, script, language, direction and surroundings: glyphs, clusters, advances and places must agree.
 """
 
-import html
 import json
 import pathlib
-import re
 import struct
 import subprocess
 import sys
 
-# The package's name of a text, and the tag that it is set with.
-LANGUAGES = {
-    "eng": "en", "fra": "fr", "deu_1996": "de", "pol": "pl", "ces": "cs", "ron_2006": "ro", "tur": "tr",
-    "vie": "vi", "rus": "ru", "srp_cyrl": "sr", "srp_latn": "sr-Latn", "mkd": "mk", "ell_monotonic": "el",
-    "hye": "hy", "kat": "ka", "heb": "he", "arb": "ar", "pes_1": "fa", "urd": "ur", "pbu": "ps",
-    "uig_arab": "ug", "div": "dv", "aii": "aii", "fuf_adlm": "fuf-Adlm", "hin": "hi", "mar": "mr",
-    "nep": "ne", "ben": "bn", "pan": "pa", "guj": "gu", "tam": "ta", "tel": "te", "kan": "kn",
-    "mal_chillus": "ml", "sin": "si", "tha": "th", "lao": "lo", "khm": "km", "mya": "my", "shn": "shn",
-    "bod": "bo", "jav_java": "jv-Java", "ccp": "ccp", "amh": "am", "zgh": "zgh", "vai": "vai",
-    "chr_cased": "chr", "ike": "iu", "iii": "ii", "khk_mong": "mn-Mong", "cmn_hans": "zh-Hans",
-    "cmn_hant": "zh-Hant", "yue": "zh-Hant-HK", "jpn": "ja", "kor": "ko",
-}
+from declaration import LANGUAGES, layout, paragraphs
+
 SIZE = 32
 WIDTH = 900
 NARROW = 48  # words are cut here, and their joined letters must not notice
 CONTEXT = 5  # characters on either side that HarfBuzz looks at
 TOLERANCE = 1 / 64  # pixels
-
-
-def paragraphs(folder, name):
-    text = (folder / "declaration" / f"{name}.html").read_text(encoding="utf-8")
-    found = re.findall(r"<p>(.*?)</p>", text, re.DOTALL)
-    return [" ".join(html.unescape(re.sub(r"<[^>]*>", "", p)).split()) for p in found]
-
-
-def layout(lectern, tag, texts, width):
-    command = [lectern, "layout", "--language", tag, "--size", str(SIZE), "--width", str(width)]
-    done = subprocess.run(command, input="\n".join(texts) + "\n", capture_output=True, check=True, text=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def units_per_em(file, face, known={}):
@@ -116,7 +92,7 @@ def agree(printed, expected):
 
 def compare(lectern, tag, texts, width):
     """The runs compared, the glyphs in them, and what is wrong."""
-    set_paragraphs = layout(lectern, tag, texts, width)
+    set_paragraphs = layout(lectern, tag, texts, SIZE, width)
     requests = [request(p["text"].encode(), run)
                 for p in set_paragraphs for line in p["lines"] for run in line["runs"]]
     answers = iter(shape(requests))
