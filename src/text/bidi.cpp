@@ -18,6 +18,18 @@ bool resets(FriBidiCharType type) {
          FRIBIDI_IS_EXPLICIT(type) || type == FRIBIDI_TYPE_BN || type == FRIBIDI_TYPE_PDF;
 }
 
+/// FriBidi looks back from every pair of brackets for the last letter before it (UAX #9 N0), which
+/// takes quadratic time where there is none. A paragraph has not so many; those after are plain
+/// neutrals, as all brackets were before Unicode 6.3.
+constexpr std::size_t most_brackets = 1024;
+
+void forget_brackets_after_the_first(std::span<FriBidiBracketType> brackets) {
+  std::size_t count = 0;
+  for (FriBidiBracketType& bracket : brackets) {
+    if (bracket != FRIBIDI_NO_BRACKET && ++count > most_brackets) bracket = FRIBIDI_NO_BRACKET;
+  }
+}
+
 }  // namespace
 
 Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
@@ -32,6 +44,7 @@ Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
   std::vector<FriBidiLevel> levels(text.size());
   fribidi_get_bidi_types(text.data(), length, types.data());
   fribidi_get_bracket_types(text.data(), length, types.data(), brackets.data());
+  forget_brackets_after_the_first(brackets);
   FriBidiParType base = base_ == 1 ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
   if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base,
                                           levels.data()) == 0) {
