@@ -48,7 +48,7 @@ std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>
 }
 
 Trust trust_in(const Measure& measure, const std::vector<Place>& places) {
-  constexpr double rounding = 1e-9;
+  constexpr double rounding = 1e-6;  // grows with the text, but stays below any unit of a font
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const IndexRange stretch{places[i].begin, places[i + 1].end};
     if (std::abs(measure.width(stretch) - measure.shaped_width(stretch)) > rounding) {
@@ -102,7 +102,7 @@ bool PlacesAtWidth::costly_to_compare() const {
   if (trust_ == Trust::Sums && std::all_of(places_->begin(), places_->end(), summable)) {
     return false;
   }
-  constexpr double most_characters = 2e7;  // shaped in about half a second
+  constexpr double most_characters = 1e6;  // of Nastaliq, shaped in about a second
   const double characters = static_cast<double>(places_->back().end - places_->front().begin);
   const double lines = std::max(1.0, measure_.position(places_->back().end) / limit_);
   const double places_in_line = static_cast<double>(places_->size()) / lines;
