@@ -18,6 +18,35 @@ bool resets(FriBidiCharType type) {
          FRIBIDI_IS_EXPLICIT(type) || type == FRIBIDI_TYPE_BN || type == FRIBIDI_TYPE_PDF;
 }
 
+// FriBidi looks from every pair of brackets (UAX #9 N0), and from every stretch of neutrals (N1),
+// for the nearest letter, which takes quadratic time where there is none; isolates keep neutrals
+// from being one stretch. A paragraph has not so many of either.
+constexpr std::size_t most_brackets = 1024;
+constexpr std::size_t most_isolates = 1024;
+
+/// Those after are plain neutrals, as all brackets were before Unicode 6.3.
+void forget_brackets_after_the_first(std::span<FriBidiBracketType> brackets) {
+  std::size_t count = 0;
+  for (FriBidiBracketType& bracket : brackets) {
+    if (bracket != FRIBIDI_NO_BRACKET && ++count > most_brackets) bracket = FRIBIDI_NO_BRACKET;
+  }
+}
+
+/// Those after are passed over, each with its end, as too deep ones are (X5a to X6a).
+void forget_isolates_after_the_first(std::span<FriBidiCharType> types) {
+  std::size_t count = 0;
+  std::size_t forgotten = 0;  // and not at their end
+  for (FriBidiCharType& type : types) {
+    if (type == FRIBIDI_TYPE_PDI && forgotten > 0) {
+      --forgotten;
+      type = FRIBIDI_TYPE_BN;
+    } else if (type != FRIBIDI_TYPE_PDI && FRIBIDI_IS_ISOLATE(type) && ++count > most_isolates) {
+      ++forgotten;
+      type = FRIBIDI_TYPE_BN;
+    }
+  }
+}
+
 }  // namespace
 
 Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
@@ -32,6 +61,8 @@ Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
   std::vector<FriBidiLevel> levels(text.size());
   fribidi_get_bidi_types(text.data(), length, types.data());
   fribidi_get_bracket_types(text.data(), length, types.data(), brackets.data());
+  forget_isolates_after_the_first(types);
+  forget_brackets_after_the_first(brackets);
   FriBidiParType base = base_ == 1 ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
   if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base,
                                           levels.data()) == 0) {

@@ -75,9 +75,10 @@ std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels 
                                                             Trust trusted) const {
   const PlacesAtWidth places(own_places, measure, trusted, grapheme_starts, size, width);
   const LineSource source{characters, language, bidi, items.runs, shaper};
+  const bool as_they_come = wrap == Wrap::Greedy || places.costly_to_compare();
   std::vector<Line> lines;
   std::size_t from = 0;
-  for (const std::size_t to : wrap == Wrap::Greedy ? greedy(places) : balanced(places)) {
+  for (const std::size_t to : as_they_come ? greedy(places) : balanced(places)) {
     const IndexRange part{places[from].begin, places[to].end};
     const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
     lines.push_back(set_line(source, part, end, size));

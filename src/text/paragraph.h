@@ -15,7 +15,9 @@ namespace lectern::text {
 
 enum class Wrap {
   Greedy,   ///< as many words on each line as it holds
-  Balance,  ///< over exactly as many lines as Greedy, the least sum of squared slack, last included
+  Balance,  ///< over exactly as many lines as Greedy, the least sum of squared slack, last
+            ///< included. As Greedy in a long text that the font joins from end to end: lengths
+            ///< take shaping, and are many
 };
 
 /// A grapheme that no font of the language's stack and fallbacks covers.

@@ -48,7 +48,7 @@ std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>
 }
 
 Trust trust_in(const Measure& measure, const std::vector<Place>& places) {
-  constexpr double rounding = 1e-9;
+  constexpr double rounding = 1e-6;  // grows with the text, but stays below any unit of a font
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const IndexRange stretch{places[i].begin, places[i + 1].end};
     if (std::abs(measure.width(stretch) - measure.shaped_width(stretch)) > rounding) {
@@ -94,6 +94,21 @@ bool PlacesAtWidth::fits(double length) const {
 }
 
 bool PlacesAtWidth::fits(std::size_t from, std::size_t to) const { return fits(length(from, to)); }
+
+bool PlacesAtWidth::costly_to_compare() const {
+  const auto summable = [](const Place& place) {
+    return place.begin_edge.reach != Measure::none && place.end_edge.reach != Measure::none;
+  };
+  if (trust_ == Trust::Sums && std::all_of(places_->begin(), places_->end(), summable)) {
+    return false;
+  }
+  constexpr double most_characters = 1e6;  // of Nastaliq, shaped in about a second
+  const double characters = static_cast<double>(places_->back().end - places_->front().begin);
+  const double lines = std::max(1.0, measure_.position(places_->back().end) / limit_);
+  const double places_in_line = static_cast<double>(places_->size()) / lines;
+  // each line is shaped from each of its places to each
+  return places_in_line * places_in_line * characters > most_characters;
+}
 
 std::size_t PlacesAtWidth::guess(std::size_t from) const {
   const double end = measure_.position((*places_)[from].begin) + limit_;

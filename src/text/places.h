@@ -57,6 +57,10 @@ class PlacesAtWidth final : public Stretches {
   bool fits(std::size_t from, std::size_t to) const override;
   std::size_t guess(std::size_t from) const override;
 
+  /// Whether lengths are not sums of advances, and are too many to be shaped one by one when each
+  /// way of cutting is compared with the others.
+  bool costly_to_compare() const;
+
   const Place& operator[](std::size_t place) const { return (*places_)[place]; }
 
  private:
