@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "deck/letters.h"
 #include "dump.h"
 
 using namespace lectern;
@@ -154,6 +153,16 @@ TEST_CASE("a paragraph break that somebody meant stays") {
        ""},
       {"en", "One.|* * *|two.", ""},
       {"en", "One|* * *|Two.", ""},
+      // The recitals of a preamble.
+      {"de",
+       "Da die Anerkennung der angeborenen Würde die Grundlage von Freiheit und Frieden bildet,|"
+       "da die Nichtanerkennung der Menschenrechte zu Akten der Barbarei geführt hat,|"
+       "verkündet die Generalversammlung diese Erklärung.",
+       ""},
+      {"fr",
+       "Considérant que la reconnaissance de la dignité est le fondement de la paix,|"
+       "proclame la présente Déclaration.",
+       ""},
       {"en", "Word", ""},
   };
   for (const auto& [language, whole, unused] : rows) {
