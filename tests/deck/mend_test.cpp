@@ -155,13 +155,11 @@ TEST_CASE("a paragraph break that somebody meant stays") {
       {"en", "One|* * *|Two.", ""},
       // The recitals of a preamble.
       {"de",
-       "Da die Anerkennung der angeborenen Würde die Grundlage von Freiheit und Frieden bildet,|"
-       "da die Nichtanerkennung der Menschenrechte zu Akten der Barbarei geführt hat,|"
+       "Da die Anerkennung der angeborenen Würde und der gleichen und unveräußerlichen Rechte aller "
+       "Mitglieder der Gemeinschaft der Menschen die Grundlage von Freiheit und Frieden bildet,|"
+       "da die Nichtanerkennung und Verachtung der Menschenrechte zu Akten der Barbarei geführt "
+       "haben, die das Gewissen der Menschheit mit Empörung erfüllen,|"
        "verkündet die Generalversammlung diese Erklärung.",
-       ""},
-      {"fr",
-       "Considérant que la reconnaissance de la dignité est le fondement de la paix,|"
-       "proclame la présente Déclaration.",
        ""},
       {"en", "Word", ""},
   };
