@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/nearest.h"
-#include "deck/letters.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace lectern::deck {
@@ -48,7 +48,7 @@ std::string folded(std::string_view text) {
   std::string line;
   bool space = false;
   for (const auto& [value, byte] : text::characters(text)) {
-    if (value == ' ' || is_control(value)) {
+    if (value == ' ' || text::is_control(value)) {
       space = !line.empty();
       continue;
     }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/letters.h"
+#include "text/letters.h"
 #include "text/locale.h"
 #include "text/utf8.h"
 
@@ -18,7 +18,7 @@ constexpr std::size_t longest_dateline = 200;
 std::string_view trimmed(std::string_view text) {
   const auto characters = text::characters(text);
   const auto inked = [](const text::Character& character) {
-    return !is_white_space(character.value) && !is_invisible(character.value);
+    return !text::is_white_space(character.value) && !text::is_invisible(character.value);
   };
   const auto first = std::find_if(characters.begin(), characters.end(), inked);
   if (first == characters.end()) return {};
@@ -37,9 +37,9 @@ std::optional<Split> split_at_dash(std::string_view text,
                                    const std::vector<text::Character>& characters) {
   for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
     if (characters[i].byte > longest_dateline) return std::nullopt;
-    const bool stands_free =
-        is_white_space(characters[i - 1].value) && is_white_space(characters[i + 1].value);
-    if (!is_dash(characters[i].value) || !stands_free) continue;
+    const bool stands_free = text::is_white_space(characters[i - 1].value) &&
+                             text::is_white_space(characters[i + 1].value);
+    if (!text::is_dash(characters[i].value) || !stands_free) continue;
     return Split{trimmed(text.substr(0, characters[i].byte)),
                  trimmed(text.substr(characters[i + 1].byte))};
   }
@@ -48,8 +48,9 @@ std::optional<Split> split_at_dash(std::string_view text,
 
 bool has_digit(std::string_view text) {
   const auto characters = text::characters(text);
-  return std::any_of(characters.begin(), characters.end(),
-                     [](const text::Character& character) { return is_digit(character.value); });
+  return std::any_of(characters.begin(), characters.end(), [](const text::Character& character) {
+    return text::is_digit(character.value);
+  });
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
   const auto characters = text::characters(split->dateline);
   std::optional<Headline> undated;
   for (std::size_t i = 0; i < characters.size(); ++i) {
-    if (!is_comma(characters[i].value)) continue;
+    if (!text::is_comma(characters[i].value)) continue;
     const std::size_t after =
         i + 1 < characters.size() ? characters[i + 1].byte : split->dateline.size();
     const std::string_view place = trimmed(split->dateline.substr(0, characters[i].byte));

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "deck/letters.h"
 #include "deck/salutation.h"
 #include "text/boundaries.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace lectern::deck {
@@ -33,7 +33,7 @@ struct Signs {
   bool wordless = false;      ///< "* * *"
   bool unpunctuated = false;  ///< a script that has no full stop: no sign of being unfinished
   bool runs_on = false;       ///< holds a whole sentence, and then the beginning of another
-  LetterCase begins = LetterCase::None;
+  text::LetterCase begins = text::LetterCase::None;
   bool item = false;  ///< begins with a bullet, a dash or a number in a list
   std::size_t sentences = 0;
   Extent extent;
@@ -49,28 +49,29 @@ constexpr std::size_t stub_words = 5, stub_characters = 12;
 constexpr std::size_t sentence_words = 3, sentence_characters = 6;
 
 Extent extent_of(std::string_view text, const LanguageTag& language) {
-  const auto last = last_telling_character(text);
-  const auto first = first_telling_character(text);
-  const bool spaceless = (first && is_spaceless(*first)) || (last && is_spaceless(*last));
+  const auto last = text::last_telling_character(text);
+  const auto first = text::first_telling_character(text);
+  const bool spaceless =
+      (first && text::is_spaceless(*first)) || (last && text::is_spaceless(*last));
   return {spaceless ? text::character_count(text, language) : text::word_count(text, language),
           spaceless};
 }
 
 bool is_title_case(const std::vector<text::Character>& characters) {
   std::size_t capitals = 0, small = 0, length = 0;
-  LetterCase first = LetterCase::None;
+  text::LetterCase first = text::LetterCase::None;
   const auto end_word = [&] {
     // Articles and prepositions stay small in titles, and they are short.
-    if (first == LetterCase::Upper) ++capitals;
-    if (first == LetterCase::Lower && length > 4) ++small;
+    if (first == text::LetterCase::Upper) ++capitals;
+    if (first == text::LetterCase::Lower && length > 4) ++small;
     length = 0;
   };
   for (const text::Character& character : characters) {
-    if (!is_letter(character.value)) {
+    if (!text::is_letter(character.value)) {
       if (length > 0) end_word();
       continue;
     }
-    if (length++ == 0) first = case_of(character.value);
+    if (length++ == 0) first = text::case_of(character.value);
   }
   if (length > 0) end_word();
   return capitals >= 2 && small * 4 <= capitals;
@@ -82,43 +83,44 @@ bool is_list_item(const std::vector<text::Character>& characters) {
   const auto at = [&](std::size_t i) {
     return i < characters.size() ? characters[i].value : U'\0';
   };
-  if (is_bullet(at(0)) || is_dash(at(0))) return true;
-  std::size_t i = is_opening(at(0)) ? 1 : 0;
+  if (text::is_bullet(at(0)) || text::is_dash(at(0))) return true;
+  std::size_t i = text::is_opening(at(0)) ? 1 : 0;
   const std::size_t begin = i;
-  while (i < begin + 4 && (is_digit(at(i)) || is_letter(at(i)))) ++i;
+  while (i < begin + 4 && (text::is_digit(at(i)) || text::is_letter(at(i)))) ++i;
   if (i == begin) return false;
-  const bool number = is_digit(at(begin));
-  return is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’' ? is_white_space(at(i + 1))
-         : is_full_stop(at(i))                                ? number && is_white_space(at(i + 1))
-                                                              : false;
+  const bool number = text::is_digit(at(begin));
+  return text::is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’'
+             ? text::is_white_space(at(i + 1))
+         : text::is_full_stop(at(i)) ? number && text::is_white_space(at(i + 1))
+                                     : false;
 }
 
 bool runs_on(std::string_view text, const std::vector<ByteRange>& sentences,
              const LanguageTag& language) {
   if (sentences.size() < 2) return false;
   const std::string_view before = text.substr(0, sentences[sentences.size() - 2].end);
-  const auto mark = last_telling_character(before);
+  const auto mark = text::last_telling_character(before);
   // "Where do we go from here? The road ahead" is a heading.
-  return mark && (is_full_stop(*mark) || *mark == U'…') &&
+  return mark && (text::is_full_stop(*mark) || *mark == U'…') &&
          extent_of(before, language).reaches(sentence_words, sentence_characters);
 }
 
 Signs signs_of(std::string_view text, const LanguageTag& language) {
   const auto characters = text::characters(text);
   const auto sentences = text::sentences(text, language);
-  const auto last = last_telling_character(text);
-  const auto first = first_telling_character(text);
+  const auto last = text::last_telling_character(text);
+  const auto first = text::first_telling_character(text);
   Signs signs;
-  signs.finished = last && ends_sentence(*last);
-  signs.comma = last && is_comma(*last);
+  signs.finished = last && text::ends_sentence(*last);
+  signs.comma = last && text::is_comma(*last);
   signs.salutation = is_salutation(text, language);
   signs.title = is_title_case(characters);
   signs.wordless = std::none_of(characters.begin(), characters.end(), [](const auto& character) {
-    return is_letter(character.value) || is_digit(character.value);
+    return text::is_letter(character.value) || text::is_digit(character.value);
   });
-  signs.unpunctuated = last && is_unpunctuated(*last);
+  signs.unpunctuated = last && text::is_unpunctuated(*last);
   signs.runs_on = !signs.finished && runs_on(text, sentences, language);
-  signs.begins = first ? case_of(*first) : LetterCase::None;
+  signs.begins = first ? text::case_of(*first) : text::LetterCase::None;
   signs.item = is_list_item(characters);
   signs.sentences = sentences.size();
   signs.extent = extent_of(text, language);
@@ -152,7 +154,8 @@ struct Surroundings {
 
 bool is_broken(const Signs& first, const Signs& second, const Surroundings& around) {
   if (!is_unfinished(first) || second.wordless || second.item) return false;
-  if (second.begins == LetterCase::Lower) return !around.among_lines;
+  // A comma may as well end a recital of a preamble, or an item of a list.
+  if (second.begins == text::LetterCase::Lower) return !around.among_lines && !first.comma;
 
   // A capital, or a script without: only an unfinished sentence too long for a heading tells, and
   // what follows has to look like the end of one rather than a heading or a signature.
@@ -182,7 +185,7 @@ Signs joined(const Signs& first, const Signs& second) {
 }
 
 void append(SourceParagraph& first, const SourceParagraph& second) {
-  first.text += joint(first.text, second.text);
+  first.text += text::joint(first.text, second.text);
   for (SourceMark mark : second.source) {
     mark.byte += first.text.size();
     first.source.push_back(mark);

@@ -1,7 +1,7 @@
 #include "deck/salutation.h"
 
-#include "deck/letters.h"
 #include "text/boundaries.h"
+#include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -13,8 +13,8 @@ constexpr std::size_t longest_spaceless = 40;
 bool is_short_sentence(std::string_view paragraph, const LanguageTag& language) {
   // A grapheme takes no more bytes than this in any orthography; longer texts need no counting.
   if (paragraph.size() > longest * 32) return false;
-  const auto first = first_telling_character(paragraph);
-  const std::size_t limit = first && is_spaceless(*first) ? longest_spaceless : longest;
+  const auto first = text::first_telling_character(paragraph);
+  const std::size_t limit = first && text::is_spaceless(*first) ? longest_spaceless : longest;
   return text::character_count(paragraph, language) <= limit &&
          text::sentences(paragraph, language).size() <= 1;
 }
@@ -22,13 +22,15 @@ bool is_short_sentence(std::string_view paragraph, const LanguageTag& language) 
 }  // namespace
 
 bool is_salutation(std::string_view paragraph, const LanguageTag& language) {
-  const auto last = last_telling_character(paragraph);
-  return last && (is_comma(*last) || is_colon(*last)) && is_short_sentence(paragraph, language);
+  const auto last = text::last_telling_character(paragraph);
+  return last && (text::is_comma(*last) || text::is_colon(*last)) &&
+         is_short_sentence(paragraph, language);
 }
 
 bool may_be_salutation(std::string_view paragraph, const LanguageTag& language) {
-  const auto last = last_telling_character(paragraph);
-  return last && (is_exclamation(*last) || !(ends_sentence(*last) || is_comma(*last))) &&
+  const auto last = text::last_telling_character(paragraph);
+  return last &&
+         (text::is_exclamation(*last) || !(text::ends_sentence(*last) || text::is_comma(*last))) &&
          is_short_sentence(paragraph, language);
 }
 

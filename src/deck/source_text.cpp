@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "deck/letters.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace lectern::deck {
@@ -32,7 +32,9 @@ std::vector<Line> lines_of(std::string_view bytes) {
 }
 
 // U+FEFF and its like are no more to be seen on a line than a space.
-bool is_blank(char32_t character) { return is_white_space(character) || is_invisible(character); }
+bool is_blank(char32_t character) {
+  return text::is_white_space(character) || text::is_invisible(character);
+}
 
 enum class Effect { Keep, Space, Drop };
 
@@ -46,7 +48,7 @@ Effect effect_of(char32_t character) {
     case 0x85:
     case 0x2028:
     case 0x2029: return Effect::Space;
-    default: return is_control(character) ? Effect::Drop : Effect::Keep;
+    default: return text::is_control(character) ? Effect::Drop : Effect::Keep;
   }
 }
 
@@ -58,13 +60,13 @@ class ParagraphBuilder {
   void add(const Line& line) {
     const auto characters = text::characters(line.bytes);
     const auto seen = [](const text::Character& character) {
-      return effect_of(character.value) == Effect::Keep && !is_white_space(character.value);
+      return effect_of(character.value) == Effect::Keep && !text::is_white_space(character.value);
     };
     const auto first = std::find_if(characters.begin(), characters.end(), seen);
     const auto last = std::find_if(characters.rbegin(), characters.rend(), seen).base();
     if (first >= last) return;
     const std::size_t end = last == characters.end() ? line.bytes.size() : last->byte;
-    if (!empty()) paragraph_.text += joint(paragraph_.text, line.bytes.substr(first->byte));
+    if (!empty()) paragraph_.text += text::joint(paragraph_.text, line.bytes.substr(first->byte));
     mark_next_ = true;
     bool space = false;
     for (auto character = first; character != last; ++character) {
@@ -134,7 +136,8 @@ void report_odd_characters(const Line& line, const std::filesystem::path& file,
     problems.push_back({file, line.number, static_cast<int>(found->byte) + 1, Severity::Warning,
                         code, message(found->value)});
   };
-  report([](char32_t c) { return is_control(c) && c != '\t' && c != 0x85; }, "control-character",
+  report([](char32_t c) { return text::is_control(c) && c != '\t' && c != 0x85; },
+         "control-character",
          [](char32_t c) {
            return "the control character U+" + hexadecimal(static_cast<unsigned>(c), "%04X") +
                   " is left out";

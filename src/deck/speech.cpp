@@ -11,11 +11,11 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "deck/headline.h"
-#include "deck/letters.h"
 #include "deck/mend.h"
 #include "deck/salutation.h"
 #include "deck/source_text.h"
 #include "text/boundaries.h"
+#include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -103,7 +103,7 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
     const ByteRange range{paragraph.sentences[first.index].begin,
                           paragraph.sentences[first.index + count - 1].end};
     const std::string_view stretch = range.of(paragraph.text);
-    if (!text.empty()) text += joint(text, stretch);
+    if (!text.empty()) text += text::joint(text, stretch);
     text += stretch;
     i += count;
   }

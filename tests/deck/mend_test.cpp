@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "deck/letters.h"
 #include "dump.h"
 
 using namespace lectern;
@@ -154,6 +153,14 @@ TEST_CASE("a paragraph break that somebody meant stays") {
        ""},
       {"en", "One.|* * *|two.", ""},
       {"en", "One|* * *|Two.", ""},
+      // The recitals of a preamble.
+      {"de",
+       "Da die Anerkennung der angeborenen Würde und der gleichen und unveräußerlichen Rechte aller "
+       "Mitglieder der Gemeinschaft der Menschen die Grundlage von Freiheit und Frieden bildet,|"
+       "da die Nichtanerkennung und Verachtung der Menschenrechte zu Akten der Barbarei geführt "
+       "haben, die das Gewissen der Menschheit mit Empörung erfüllen,|"
+       "verkündet die Generalversammlung diese Erklärung.",
+       ""},
       {"en", "Word", ""},
   };
   for (const auto& [language, whole, unused] : rows) {

@@ -6,11 +6,10 @@
 #include "base/failure.h"
 #include "deck/deck.h"
 #include "dump.h"
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 
 using namespace lectern;
 using namespace lectern::deck;
-using test::TemporaryFolder;
 
 namespace {
 

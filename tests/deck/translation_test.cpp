@@ -6,7 +6,7 @@
 
 #include "deck/deck.h"
 #include "dump.h"
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 
 using namespace lectern;
 using namespace lectern::deck;
@@ -46,7 +46,7 @@ std::vector<std::string> french() {
 Deck read_with(const std::vector<std::string>& paragraphs) {
   std::string text;
   for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
-  test::TemporaryFolder folder;
+  TemporaryFolder folder;
   folder.with("en.txt", english)
       .with("fr.txt", text)
       .with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages.fr]\n");
@@ -146,7 +146,7 @@ TEST_CASE("a translation's paragraphs take the kind of the original's") {
 }
 
 TEST_CASE("beads are cut only where every language has the end of a sentence") {
-  test::TemporaryFolder folder;
+  TemporaryFolder folder;
   folder.with("en.txt", "One comes here. Two comes there. Three is the last.")
       .with("es.txt", "Uno viene aquí, y dos viene allá. Tres es el último.")
       .with("fr.txt", "Un vient ici. Deux vient là-bas, et trois est le dernier.")
@@ -162,7 +162,7 @@ TEST_CASE("beads are cut only where every language has the end of a sentence") {
 TEST_CASE("whatever a translator did, every sentence is in exactly one bead, in order") {
   std::mt19937 random(3);
   for (int round = 0; round < 60; ++round) {
-    test::TemporaryFolder folder;
+    TemporaryFolder folder;
     folder.with("en.txt", english);
     for (const char* tag : {"fr", "es", "ru"}) {
       std::string text;

@@ -1,10 +1,10 @@
-#include "deck/letters.h"
+#include "text/letters.h"
 
 #include <doctest/doctest.h>
 
 #include <string_view>
 
-using namespace lectern::deck;
+using namespace lectern::text;
 
 TEST_CASE("letters of every alphabet that has cases know theirs") {
   for (const char32_t c : std::u32string_view(U"AZÀÖØÞĀĶĹŁŊŶŸŹŽƠƯẠẾΆΑΩΫАЯЁЄЇҐӀԱՖ")) {

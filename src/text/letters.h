@@ -4,18 +4,18 @@
 #include <optional>
 #include <string_view>
 
-namespace lectern::deck {
+namespace lectern::text {
 
 enum class LetterCase { None, Lower, Upper };
 
-/// By blocks of the alphabets that have cases; rare letters outside them count as having none.
+/// A title-case letter counts as upper.
 LetterCase case_of(char32_t character);
 
 bool is_white_space(char32_t character);  ///< Unicode's White_Space
-bool is_invisible(char32_t character);    ///< takes no room and has no ink: BOM, joiners, marks
+bool is_invisible(char32_t character);    ///< takes no room and has no ink: BOM, joiners, selectors
 bool is_control(char32_t character);      ///< C0, DEL and C1, tab and line breaks among them
-bool is_digit(char32_t character);        ///< decimal, of the scripts in common use
-bool is_letter(char32_t character);       ///< a letter or ideograph, to the precision of blocks
+bool is_digit(char32_t character);        ///< decimal, of any script
+bool is_letter(char32_t character);       ///< a letter, an ideograph, or a mark on one
 
 bool ends_sentence(char32_t character);  ///< . ! ? … : ; and their counterparts in other scripts
 bool is_full_stop(char32_t character);   ///< only those that close a statement: . 。 । ۔
@@ -27,7 +27,8 @@ bool is_bullet(char32_t character);
 bool is_opening(char32_t character);  ///< brackets and quotation marks; a straight one is both
 bool is_closing(char32_t character);
 
-/// Of a script that writes no spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
+/// Of a script that writes no spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar,
+/// and the punctuation they share.
 bool is_spaceless(char32_t character);
 
 /// Of a script whose sentences end without a mark: Thai, Lao.
@@ -43,4 +44,4 @@ std::optional<char32_t> first_telling_character(std::string_view text);
 /// letters on both sides are of scripts written without.
 std::string_view joint(std::string_view left, std::string_view right);
 
-}  // namespace lectern::deck
+}  // namespace lectern::text

@@ -1,0 +1,150 @@
+#include "text/letters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <vector>
+
+#include "text/codepoints.h"
+#include "text/utf8.h"
+
+namespace lectern::text {
+namespace {
+
+bool one_of(std::u32string_view set, char32_t character) {
+  return set.find(character) != std::u32string_view::npos;
+}
+
+bool has_property(char32_t character, UProperty property) {
+  return u_hasBinaryProperty(static_cast<UChar32>(character), property) != 0;
+}
+
+bool has_script(char32_t character, std::initializer_list<UScriptCode> scripts) {
+  return std::any_of(scripts.begin(), scripts.end(), [=](UScriptCode script) {
+    return uscript_hasScript(static_cast<UChar32>(character), script) != 0;
+  });
+}
+
+// How far from the end of a line the letter that decides can reasonably stand, in bytes.
+constexpr std::size_t window = 64;
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+std::vector<Character> head_of(std::string_view text) {
+  std::size_t end = std::min(text.size(), window);
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  return characters(text.substr(0, end));
+}
+
+std::vector<Character> tail_of(std::string_view text) {
+  std::size_t begin = text.size() - std::min(text.size(), window);
+  while (begin > 0 && is_continuation(text[begin])) --begin;
+  return characters(text.substr(begin));
+}
+
+bool is_silent(char32_t character) { return is_white_space(character) || is_invisible(character); }
+
+}  // namespace
+
+LetterCase case_of(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  if (u_isupper(c) || u_istitle(c)) return LetterCase::Upper;
+  return u_islower(c) ? LetterCase::Lower : LetterCase::None;
+}
+
+bool is_white_space(char32_t character) { return has_property(character, UCHAR_WHITE_SPACE); }
+
+bool is_invisible(char32_t character) { return is_default_ignorable(character); }
+
+bool is_control(char32_t character) {
+  return u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR;
+}
+
+bool is_digit(char32_t character) { return u_isdigit(static_cast<UChar32>(character)) != 0; }
+
+bool is_letter(char32_t character) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+// The scripts' own marks, in the order Latin, Greek, Armenian, Arabic, Devanagari, Myanmar,
+// Ethiopic, Khmer, Tibetan, Mongolian, Han, then half and full width.
+bool ends_sentence(char32_t character) {
+  return is_full_stop(character) || is_exclamation(character) || is_colon(character) ||
+         one_of(U"?;\u2026\u203D\u2047\u2048\u037E\u055E\u061F\u061B\u1367\uFF1F\uFF1B", character);
+}
+
+bool is_full_stop(char32_t character) {
+  return one_of(
+      U".\u0589\u06D4\u0964\u0965\u104B\u1362\u1368\u17D4\u17D5\u0F0D\u0F0E\u1803\u3002"
+      U"\uFF61\uFF0E",
+      character);
+}
+
+bool is_exclamation(char32_t character) { return one_of(U"!\u203C\u2049\u055C\uFF01", character); }
+
+bool is_comma(char32_t character) {
+  return one_of(U",\u055D\u060C\u104A\u1363\u1802\u3001\uFF64\uFF0C", character);
+}
+
+bool is_colon(char32_t character) {
+  return one_of(U":\u1361\u1365\u1366\u17D6\uFE55\uFF1A", character);
+}
+
+bool is_dash(char32_t character) { return one_of(U"-‐‑‒–—―−－", character); }
+bool is_bullet(char32_t character) { return one_of(U"•‣◦⁃∙·*●○■□▪▫►➢✓※", character); }
+
+bool is_opening(char32_t character) {
+  return one_of(U"\"'“‘«‹„‚‟([{（［｛「『《〈【〔｢¿¡", character);
+}
+
+bool is_closing(char32_t character) {
+  return one_of(U"\"'”’»›“‘)]}）］｝」』》〉】〕｣", character);
+}
+
+bool is_spaceless(char32_t character) {
+  if (is_digit(character)) return false;
+  const auto width = u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH ||
+         has_script(character, {USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_BOPOMOFO,
+                                USCRIPT_THAI, USCRIPT_LAO, USCRIPT_KHMER, USCRIPT_MYANMAR});
+}
+
+bool is_unpunctuated(char32_t character) {
+  return has_script(character, {USCRIPT_THAI, USCRIPT_LAO});
+}
+
+std::optional<char32_t> last_telling_character(std::string_view text) {
+  const auto tail = tail_of(text);
+  const auto found = std::find_if(tail.rbegin(), tail.rend(), [](const Character& character) {
+    return !is_silent(character.value) && !is_closing(character.value);
+  });
+  if (found == tail.rend()) return std::nullopt;
+  return found->value;
+}
+
+std::optional<char32_t> first_telling_character(std::string_view text) {
+  const auto head = head_of(text);
+  const auto found = std::find_if(head.begin(), head.end(), [](const Character& character) {
+    return !is_silent(character.value) && !is_opening(character.value);
+  });
+  if (found == head.end()) return std::nullopt;
+  return found->value;
+}
+
+std::string_view joint(std::string_view left, std::string_view right) {
+  const auto decides = [](const Character& character) {
+    return is_letter(character.value) || is_spaceless(character.value);
+  };
+  const auto tail = tail_of(left);
+  const auto head = head_of(right);
+  const auto before = std::find_if(tail.rbegin(), tail.rend(), decides);
+  const auto after = std::find_if(head.begin(), head.end(), decides);
+  const bool spaceless = before != tail.rend() && after != head.end() &&
+                         is_spaceless(before->value) && is_spaceless(after->value);
+  return spaceless ? "" : " ";
+}
+
+}  // namespace lectern::text
