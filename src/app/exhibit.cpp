@@ -24,7 +24,10 @@ slide::Settings settings_of(const kiosk::Config& config) {
 
 show::Show show_of(slide::Slides slides, const kiosk::Config& config) {
   show::Timeline timeline = show::make_timeline(slides, config.pace, config.rotate);
-  return {std::move(slides), std::move(timeline), config.transition};
+  return {std::move(slides),
+          std::move(timeline),
+          config.transition,
+          {config.reveal, config.pace.settle}};
 }
 
 }  // namespace

@@ -14,18 +14,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
+enum class Motion { Full, Reduced };
+enum class Contrast { Theme, High };
+enum class TextSize { Legible, Larger };
+
+/// How many times larger than legible "larger" is.
+constexpr double larger = 1.25;
+
 template <typename Value, std::size_t count>
 using Choices = std::array<Choice<Value>, count>;
 
 constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
 constexpr Choices<show::Rotate, 2> rotates{
     {{"loop", show::Rotate::Loop}, {"slide", show::Rotate::Slide}}};
-constexpr Choices<slide::Arrangement, 4> arrangements{
-    {{"single", slide::Arrangement::Single},
-     {"caption", slide::Arrangement::Caption},
-     {"parallel", slide::Arrangement::Parallel},
-     {"wall", slide::Arrangement::Wall}}};
-constexpr Choices<bool, 1> reveals{{{"none", false}}};
+constexpr Choices<slide::Arrangement, 4> arrangements{{{"single", slide::Arrangement::Single},
+                                                       {"caption", slide::Arrangement::Caption},
+                                                       {"parallel", slide::Arrangement::Parallel},
+                                                       {"wall", slide::Arrangement::Wall}}};
+constexpr Choices<show::Reveal::Kind, 2> reveals{
+    {{"none", show::Reveal::Kind::None}, {"line", show::Reveal::Kind::Line}}};
+constexpr Choices<Motion, 2> motions{{{"full", Motion::Full}, {"reduced", Motion::Reduced}}};
+constexpr Choices<Contrast, 2> contrasts{{{"theme", Contrast::Theme}, {"high", Contrast::High}}};
+constexpr Choices<TextSize, 2> text_sizes{
+    {{"legible", TextSize::Legible}, {"larger", TextSize::Larger}}};
 constexpr Choices<slide::Legibility, 2> legibilities{
     {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
 constexpr Choices<show::Audience, 2> audiences{
@@ -102,7 +113,8 @@ void read_show(TomlReader& reader, Config& config) {
   choose(languages, "rotate", config.rotate, rotates);
   choose(languages, "arrangement", config.arrangement, arrangements);
   if (config.arrangement == slide::Arrangement::Single && !config.captions.empty()) {
-    config.arrangement = slide::Arrangement::Caption;  // they stand beneath as soon as any are named
+    config.arrangement =
+        slide::Arrangement::Caption;  // they stand beneath as soon as any are named
   }
   const bool captioned = config.arrangement == slide::Arrangement::Caption;
   if (captioned && config.captions.empty()) {
@@ -162,8 +174,7 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
 
 void read_style(TomlReader style, Config& config, const fs::path& assets, Problems& problems) {
   choose(style, "transition", config.transition.kind, transitions);
-  bool reveal = false;
-  choose(style, "reveal", reveal, reveals);
+  choose(style, "reveal", config.reveal, reveals);
   Seconds fade = config.transition.fade;
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
@@ -172,6 +183,27 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
   config.fonts = std::move(fonts.stacks);
   config.style.script_scale = std::move(fonts.script_scale);
+}
+
+/// What visitors need goes before what the style prefers.
+void read_access(TomlReader access, Config& config, const fs::path& assets, Problems& problems) {
+  Motion motion = Motion::Full;
+  Contrast contrast = Contrast::Theme;
+  TextSize text = TextSize::Legible;
+  choose(access, "motion", motion, motions);
+  choose(access, "contrast", contrast, contrasts);
+  choose(access, "text", text, text_sizes);
+  if (motion == Motion::Reduced) {
+    config.transition.kind = show::Transition::Kind::Cut;
+    config.reveal = show::Reveal::Kind::None;
+  }
+  if (contrast == Contrast::High) {
+    config.style.theme = read_theme(assets / "themes" / "high-contrast.toml", problems);
+  }
+  if (text == TextSize::Larger) {
+    config.style.text *= larger;
+    config.viewer.distance *= larger;  // as for somebody who stands so much farther away
+  }
 }
 
 /// Reads a whole table; an empty one gives the defaults.
@@ -187,6 +219,9 @@ Loaded read(const toml::table& table, const fs::path& assets) {
   read_viewer(reader.table("viewer"), config);
   read_pace(reader.table("pace"), config);
   read_style(reader.table("style"), config, assets, loaded.problems);
+  read_access(reader.table("access"), config, assets, loaded.problems);
+  config.style.grain =
+      config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(assets / "labels.toml", loaded.problems);
   return loaded;
 }

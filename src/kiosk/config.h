@@ -39,6 +39,7 @@ struct Config {
   slide::Viewer viewer;
   show::Pace pace;
   show::Transition transition;
+  show::Reveal::Kind reveal = show::Reveal::Kind::None;
   slide::Style style;
   slide::Labels labels;
   text::FontStacks fonts;

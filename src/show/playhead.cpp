@@ -55,8 +55,8 @@ void pause(Playhead& playhead, const Show& show, Duration now) {
   const Cue cue = current(playhead, show, now);
   const Instant place = within_round(show.timeline, playhead.position(now));
   const Instant round = playhead.position(now) - place;
-  const Duration fade = settled(show, cue) - cue.start;
-  playhead.move_to(round + std::clamp(place, settled(show, cue), cue.end() - fade), now);
+  const Duration fade = faded_in(show, cue) - cue.start;
+  playhead.move_to(round + std::clamp(place, faded_in(show, cue), cue.end() - fade), now);
 }
 
 void step(Playhead& playhead, const Show& show, int steps, Duration now) {

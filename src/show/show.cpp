@@ -1,7 +1,9 @@
 #include "show/show.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "show/ease.h"
+#include "show/reveal.h"
 
 namespace lectern::show {
 namespace {
@@ -19,12 +21,6 @@ Duration fade_of(const Show& show, const Cue& cue) {
 
 bool stands_on(const slide::BlockPointer& block, const slide::Slide& slide) {
   return std::find(slide.blocks.begin(), slide.blocks.end(), block) != slide.blocks.end();
-}
-
-/// Slow at both ends, so that neither start nor stop is seen as a jerk.
-Opacity eased(double part) {
-  const double t = std::clamp(part, 0.0, 1.0);
-  return static_cast<Opacity>(std::lround(t * t * (3 - 2 * t) * opaque));
 }
 
 struct Visibility {
@@ -46,6 +42,10 @@ Visibility visibility(const Show& show, std::size_t index, Instant place) {
     return {eased(part(until_end)), &slide_of(show, neighbour(show, index, 1))};
   }
   return {};
+}
+
+Opacity together(Opacity one, Opacity other) {
+  return static_cast<Opacity>((one * other + opaque / 2) / opaque);
 }
 
 /// The part of the speech that will have been read when the cue ends, from the start edge.
@@ -73,14 +73,16 @@ Frame frame_at(const Show& show, Instant instant) {
   if (empty(show)) return frame;
   const std::size_t index = cue_at(show.timeline, instant);
   const Cue& cue = show.timeline.cues[index];
-  const Visibility now = visibility(show, index, within_round(show.timeline, instant));
+  const Instant place = within_round(show.timeline, instant);
+  const Visibility now = visibility(show, index, place);
   frame.fills = {{show.slides.progress, theme.track, opaque}};
   if (const Rect bar = played(show, cue); !bar.empty()) {
     frame.fills.push_back({bar, theme.accent, opaque});
   }
   for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
     const bool stays = now.other == nullptr || stands_on(block, *now.other);
-    const Opacity opacity = stays ? opaque : now.opacity;
+    const Opacity light = brightness(show, cue, *block, place);
+    const Opacity opacity = stays ? light : together(now.opacity, light);
     if (opacity > 0) frame.items.push_back({block, opacity});
   }
   return frame;
@@ -95,11 +97,16 @@ Instant next_change(const Show& show, Instant instant) {
   if (place < cue.start + fade) return instant + Duration(1);
   // A fade's first frame still has full opacity: what differs is the one after.
   const Instant fading_out = cue.end() - fade;
-  if (place < fading_out) return round + fading_out;
+  if (place < fading_out) return round + std::min(fading_out, next_reveal(show, cue, place));
   return fade > Duration::zero() ? instant + Duration(1) : round + cue.end();
 }
 
-Instant settled(const Show& show, const Cue& cue) { return cue.start + fade_of(show, cue); }
+Instant faded_in(const Show& show, const Cue& cue) { return cue.start + fade_of(show, cue); }
+
+Instant settled(const Show& show, const Cue& cue) {
+  const Duration fade = fade_of(show, cue);
+  return std::clamp(revealed(show, cue), cue.start + fade, cue.end() - fade);
+}
 
 std::vector<slide::BlockPointer> upcoming_blocks(const Show& show, Instant instant) {
   if (empty(show)) return {};

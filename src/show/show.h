@@ -20,11 +20,23 @@ struct Transition {
   Duration fade{500};
 };
 
+/// How a slide's text comes.
+struct Reveal {
+  enum class Kind {
+    None,  ///< whole
+    Line,  ///< lines brighten in reading order, at reading pace
+  };
+
+  Kind kind = Kind::None;
+  Seconds settle{1.5};  ///< before reading begins
+};
+
 /// Immutable.
 struct Show {
   slide::Slides slides;
   Timeline timeline;
   Transition transition;
+  Reveal reveal;
 };
 
 /// Whether there is anything to show.
@@ -39,7 +51,10 @@ Frame frame_at(const Show& show, Instant instant);
 /// next millisecond. The far future for an empty show.
 Instant next_change(const Show& show, Instant instant);
 
-/// When a cue stands whole, its fade over.
+/// When all of a cue is there: its fade over.
+Instant faded_in(const Show& show, const Cue& cue);
+
+/// When it stands whole: its lines revealed too.
 Instant settled(const Show& show, const Cue& cue);
 
 /// The blocks that the cue after the one at `instant` will need.

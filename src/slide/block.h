@@ -28,6 +28,9 @@ struct Block {
   Color color;
   Rect bounds;  ///< holds all ink: from the first line's ascent to the last line's descent
   std::vector<PlacedLine> lines;
+  /// Of what the slide says in this language, the part that is read before this: 0 at its
+  /// beginning, and always where a text comes whole.
+  double read_before = 0;
 };
 
 using BlockPointer = std::shared_ptr<const Block>;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "slide/cells.h"
+#include "slide/grain.h"
 #include "slide/problems.h"
 #include "text/boundaries.h"
 
@@ -234,7 +235,10 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   const Copies body = copies(page, scale);
   const auto blocks = place(cells_, body);
   report(page, body, blocks, problems);
-  slide.blocks.insert(slide.blocks.end(), blocks.begin(), blocks.end());
+  const bool whole = settings_.style.grain == Grain::Text;
+  for (const BlockPointer& block : whole ? blocks : cut_into_lines(blocks)) {
+    slide.blocks.push_back(block);
+  }
   for (const std::size_t index : shown()) slide.readings.push_back(reading(index, page));
   return slide;
 }

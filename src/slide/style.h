@@ -24,8 +24,12 @@ struct Theme {
   Color track{0x2a, 0x33, 0x40};   ///< the part that is to come
 };
 
+/// What a block of text is made of, where its lines come one after the other.
+enum class Grain { Text, Line };
+
 struct Style {
   Theme theme;
+  Grain grain = Grain::Text;
   text::Axis axis = text::Axis::Horizontal;  ///< how Chinese and Japanese run
   double text = 0.065;    ///< preferred em of a passage, as a fraction of the panel's shorter side
   double caption = 0.76;  ///< em of a caption, as a fraction of the passage's

@@ -1,0 +1,21 @@
+// Lines that brighten in reading order while their slide stands.
+#pragma once
+
+#include "base/instant.h"
+#include "show/frame.h"
+#include "show/show.h"
+
+namespace lectern::show {
+
+/// How bright a block of a cue's slide is at an instant of the round, its fades aside. Whole where
+/// the show reveals nothing.
+Opacity brightness(const Show& show, const Cue& cue, const slide::Block& block, Instant place);
+
+/// The first instant of the cue after `place` at which a line's brightness may differ; its end when
+/// there is none.
+Instant next_reveal(const Show& show, const Cue& cue, Instant place);
+
+/// When all lines of the cue are as bright as they become.
+Instant revealed(const Show& show, const Cue& cue);
+
+}  // namespace lectern::show
