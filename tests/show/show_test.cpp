@@ -34,7 +34,7 @@ Show make_show(std::vector<std::string> languages, std::size_t count,
     slides.editions.push_back(std::move(edition));
   }
   Timeline timeline = make_timeline(slides, Pace{}, rotate);
-  return {std::move(slides), std::move(timeline), Transition{}};
+  return {std::move(slides), std::move(timeline), Transition{}, Reveal{}};
 }
 
 /// Cues as text: language index and slide, in order.
@@ -180,5 +180,49 @@ TEST_CASE("a pause never leaves a slide half faded, nor does a step while paused
     CHECK(cue_at(show.timeline, playhead.position(when)) == cue_at(show.timeline, when));
     step(playhead, show, 1, when);
     CHECK(opacities(show, playhead.position(when)) == std::vector{255, 255});
+  }
+}
+
+namespace {
+
+/// One slide of four lines of a passage, each a quarter of what there is to read, and a credit.
+Show make_revealed() {
+  Show show = make_show({"en"}, 1);
+  slide::Slide& slide = show.slides.editions[0].slides[0];
+  slide.blocks.pop_back();
+  for (int line = 0; line < 4; ++line) {
+    slide::Block block;
+    block.read_before = line / 4.0;
+    slide.blocks.push_back(std::make_shared<const slide::Block>(std::move(block)));
+  }
+  show.transition.kind = Transition::Kind::Cut;
+  show.reveal = {Reveal::Kind::Line, Seconds(1)};
+  show.timeline.cues[0].duration = show.timeline.length = Duration(9000);  // read from 1 s to 9 s
+  return show;
+}
+
+}  // namespace
+
+TEST_CASE("lines brighten one after the other, each before its turn to be read") {
+  const Show show = make_revealed();
+  const int dim = 115;
+  CHECK(opacities(show, Duration(0)) == std::vector{255, 255, dim, dim, dim});
+  CHECK(opacities(show, Duration(2600)) == std::vector{255, 255, dim, dim, dim});
+  CHECK(opacities(show, Duration(2800)) == std::vector{255, 255, 185, dim, dim});
+  CHECK(opacities(show, Duration(3000)) == std::vector{255, 255, 255, dim, dim});
+  CHECK(opacities(show, Duration(5000)) == std::vector{255, 255, 255, 255, dim});
+  CHECK(opacities(show, Duration(7000)) == std::vector{255, 255, 255, 255, 255});
+  CHECK(opacities(show, settled(show, show.timeline.cues[0])) == std::vector(5, 255));
+}
+
+TEST_CASE("between two lines nothing changes, and no change is missed") {
+  const Show show = make_revealed();
+  CHECK(next_change(show, Duration(0)) == Duration(2600));
+  CHECK(next_change(show, Duration(2700)) == Duration(2701));
+  CHECK(next_change(show, Duration(3000)) == Duration(4600));
+  CHECK(next_change(show, Duration(7000)) == Duration(9000));
+  for (Duration now{0}; now < Duration(9000); ++now) {
+    if (next_change(show, now) == now + Duration(1)) continue;
+    CHECK(frame_at(show, now) == frame_at(show, next_change(show, now) - Duration(1)));
   }
 }

@@ -18,10 +18,14 @@ namespace lectern {
 class LineRules {
  public:
   explicit LineRules(const text::Paragraph& paragraph)
-      : paragraph_(paragraph),
-        characters_(paragraph.text()),
-        graphemes_(
-            text::boundaries(text::Boundary::Grapheme, paragraph.text(), paragraph.language())) {}
+      : paragraph_(paragraph), characters_(paragraph.text()) {
+    for (const std::size_t end :
+         text::boundaries(text::Boundary::Grapheme, paragraph.text(), paragraph.language())) {
+      // a terminator of several bytes is read as several spaces
+      const std::size_t index = characters_.index_at(end);
+      if (graphemes_.empty() || graphemes_.back() != index) graphemes_.push_back(index);
+    }
+  }
 
   /// The first rule that is broken at this size and width; empty when none is.
   std::string broken(Pixels size, Pixels width) const {
@@ -99,13 +103,15 @@ class LineRules {
 
   /// How many graphemes end within the range, the last one whole or not.
   std::ptrdiff_t graphemes_in(ByteRange bytes) const {
-    const auto first = std::ranges::upper_bound(graphemes_, bytes.begin);
-    return std::distance(first, std::ranges::lower_bound(graphemes_, bytes.end)) + 1;
+    const auto first = std::ranges::upper_bound(graphemes_, characters_.index_at(bytes.begin));
+    return std::distance(first,
+                         std::ranges::lower_bound(graphemes_, characters_.index_at(bytes.end))) +
+           1;
   }
 
   const text::Paragraph& paragraph_;
   text::Codepoints characters_;
-  std::vector<std::size_t> graphemes_;  // the ends
+  std::vector<std::size_t> graphemes_;  // where each ends
 };
 
 }  // namespace lectern
