@@ -149,6 +149,10 @@ void add_layout(CLI::App& app, Request& request) {
                                                        {"balance", text::Wrap::Balance}};
   verb.add_option("--wrap", options.wrap, "How to break lines")
       ->transform(CLI::CheckedTransformer(wraps));
+  static const std::map<std::string, text::Axis> axes{{"horizontal", text::Axis::Horizontal},
+                                                      {"vertical", text::Axis::Vertical}};
+  verb.add_option("--writing", options.axis, "How Chinese and Japanese run")
+      ->transform(CLI::CheckedTransformer(axes));
   verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
       ->expected(1)
       ->take_all();

@@ -14,6 +14,7 @@ slide::Settings settings_of(const kiosk::Config& config) {
   settings.labels = config.labels;
   settings.languages = config.languages;
   settings.captions = config.captions;
+  settings.arrangement = config.arrangement;
   settings.reading_time = [pace = config.pace](const slide::Reading& reading) {
     return show::reading_time(reading, pace);
   };

@@ -13,6 +13,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+const char* name_of(text::Orientation orientation) {
+  switch (orientation) {
+    case text::Orientation::Horizontal: break;
+    case text::Orientation::Upright: return "upright";
+    case text::Orientation::Sideways: return "sideways";
+  }
+  return "horizontal";
+}
+
 Json to_json(const text::GlyphRun& run) {
   Json glyphs = Json::array();
   for (const text::Glyph& glyph : run.glyphs) {
@@ -24,6 +33,7 @@ Json to_json(const text::GlyphRun& run) {
           {"script", run.script.name()},
           {"language", run.language.text()},
           {"direction", run.direction == text::Direction::RightToLeft ? "rtl" : "ltr"},
+          {"orientation", name_of(run.orientation)},
           {"start", run.range.begin},
           {"end", run.range.end},
           {"glyphs", std::move(glyphs)}};
@@ -68,9 +78,10 @@ int layout(const LayoutOptions& options) {
   }
   std::istream& input = options.file.empty() ? std::cin : file;
   text::Fonts fonts(stacks_for(options));
+  const text::Writing writing = text::writing_of(options.language, options.axis);
   for (std::string line; std::getline(input, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    const text::Paragraph paragraph(std::move(line), options.language, fonts);
+    const text::Paragraph paragraph(std::move(line), options.language, fonts, writing);
     std::cout << to_json(paragraph, options).dump() << '\n';
   }
   return exit_fine;

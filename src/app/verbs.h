@@ -43,6 +43,7 @@ struct LayoutOptions {
   double size = 0;
   double width = 0;
   text::Wrap wrap = text::Wrap::Balance;
+  text::Axis axis = text::Axis::Horizontal;
   std::vector<std::string> fonts;
   std::filesystem::path file;  ///< empty: standard input
 };

@@ -20,7 +20,11 @@ using Choices = std::array<Choice<Value>, count>;
 constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
 constexpr Choices<show::Rotate, 2> rotates{
     {{"loop", show::Rotate::Loop}, {"slide", show::Rotate::Slide}}};
-constexpr Choices<bool, 2> arrangements{{{"single", false}, {"caption", true}}};
+constexpr Choices<slide::Arrangement, 4> arrangements{
+    {{"single", slide::Arrangement::Single},
+     {"caption", slide::Arrangement::Caption},
+     {"parallel", slide::Arrangement::Parallel},
+     {"wall", slide::Arrangement::Wall}}};
 constexpr Choices<bool, 1> reveals{{{"none", false}}};
 constexpr Choices<slide::Legibility, 2> legibilities{
     {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
@@ -28,6 +32,9 @@ constexpr Choices<show::Audience, 2> audiences{
     {{"general", show::Audience::General}, {"gentle", show::Audience::Gentle}}};
 constexpr Choices<show::Transition::Kind, 2> transitions{
     {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
+
+constexpr Choices<text::Axis, 2> axes{
+    {{"horizontal", text::Axis::Horizontal}, {"vertical", text::Axis::Vertical}}};
 
 template <typename Value, std::size_t count>
 void choose(TomlReader& reader, std::string_view key, Value& value,
@@ -93,11 +100,17 @@ void read_show(TomlReader& reader, Config& config) {
   config.languages = read_languages(languages, "show");
   config.captions = read_languages(languages, "caption");
   choose(languages, "rotate", config.rotate, rotates);
-  // One language at a time; captions stand beneath it as soon as any are named.
-  bool captioned = !config.captions.empty();
-  choose(languages, "arrangement", captioned, arrangements);
+  choose(languages, "arrangement", config.arrangement, arrangements);
+  if (config.arrangement == slide::Arrangement::Single && !config.captions.empty()) {
+    config.arrangement = slide::Arrangement::Caption;  // they stand beneath as soon as any are named
+  }
+  const bool captioned = config.arrangement == slide::Arrangement::Caption;
   if (captioned && config.captions.empty()) {
     languages.bad_value("arrangement", "\"caption\" needs languages.caption to name one");
+  }
+  const bool parallel = config.arrangement == slide::Arrangement::Parallel;
+  if (parallel && config.languages.size() > slide::most_parallel) {
+    languages.bad_value("show", "\"parallel\" shows three languages at most; \"wall\" shows all");
   }
 }
 
@@ -154,6 +167,7 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   Seconds fade = config.transition.fade;
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
+  choose(style, "writing", config.style.axis, axes);
   config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes"), problems);
   FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
   config.fonts = std::move(fonts.stacks);

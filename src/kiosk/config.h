@@ -12,6 +12,7 @@
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
+#include "slide/cells.h"
 #include "slide/panel.h"
 #include "slide/style.h"
 #include "text/fonts.h"
@@ -29,8 +30,9 @@ struct Display {
 
 struct Config {
   std::filesystem::path deck;
-  std::vector<LanguageTag> languages;  ///< shown in turn; empty: all of the deck
+  std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
   std::vector<LanguageTag> captions;
+  slide::Arrangement arrangement = slide::Arrangement::Single;
   show::Rotate rotate = show::Rotate::Loop;
   Display display;
   slide::Panel panel;  ///< its size is the resolution as the panel hangs, 1920×1080 until known

@@ -67,12 +67,15 @@ struct Key {
   const text::Face* face;
   std::uint32_t glyph;
   int size;
+  Lie lie;
   friend bool operator==(const Key&, const Key&) = default;
 };
 
 struct KeyHash {
   std::size_t operator()(const Key& key) const {
-    const auto rest = std::uint64_t{key.glyph} << 16 ^ static_cast<std::uint64_t>(key.size);
+    const auto lie = static_cast<std::uint64_t>(key.lie.sideways ? 1 + key.lie.quarter : 0);
+    const auto rest =
+        lie << 48 ^ std::uint64_t{key.glyph} << 16 ^ static_cast<std::uint64_t>(key.size);
     // A multiplication by 2⁶⁴ ÷ φ spreads glyphs of neighbouring numbers.
     return std::hash<const text::Face*>{}(key.face) ^ (rest * 0x9E3779B97F4A7C15U >> 7);
   }
@@ -107,12 +110,26 @@ GlyphBitmap with_rows_gathered(const GlyphBitmap& fine, int rows_per_pixel) {
   return coarse;
 }
 
+/// Turned a quarter clockwise, as many rows to a pixel as it had columns, and so much lower.
+GlyphBitmap turned(const GlyphBitmap& upright, int lower) {
+  const Rect& from = upright.bounds;
+  GlyphBitmap result{{-from.bottom(), from.x + lower, from.height, from.width}, {}, nullptr};
+  result.coverage.resize(upright.coverage.size());
+  const auto width = static_cast<std::size_t>(from.width);
+  const auto height = static_cast<std::size_t>(from.height);
+  for (std::size_t y = 0; y < height; ++y) {
+    for (std::size_t x = 0; x < width; ++x) {
+      result.coverage[x * height + (height - 1 - y)] = upright.coverage[y * width + x];
+    }
+  }
+  return result;
+}
+
 GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
   set_size(size);
   const auto drawn = draw_glyph(font_.get(), glyph);
   if (!drawn) return {};
-  GlyphBitmap bitmap{drawn->part, alpha_of(*drawn), nullptr};
-  return rows_per_pixel_ == 1 ? bitmap : with_rows_gathered(bitmap, rows_per_pixel_);
+  return {drawn->part, alpha_of(*drawn), nullptr};
 }
 
 std::size_t bytes_of(const GlyphBitmap& bitmap) {
@@ -131,12 +148,17 @@ class Font {
     }
   }
 
-  GlyphBitmap draw(std::uint32_t glyph, int size) {
+  GlyphBitmap draw(std::uint32_t glyph, int size, Lie lie) {
     if (glyph >= static_cast<std::uint32_t>(sfnt_.glyph_count())) return {};
-    if (strikes_) return {{}, {}, std::make_shared<const Sprite>(strikes_->draw(glyph, size))};
-    if (!turned_parts_.in(glyph)) return wide_->draw(glyph, size);
+    if (strikes_) {
+      const Sprite sprite = strikes_->draw(glyph, size);
+      return {{}, {}, std::make_shared<const Sprite>(lie.sideways ? turned(sprite) : sprite)};
+    }
+    if (!lie.sideways && !turned_parts_.in(glyph)) return wide_->draw(glyph, size);
     if (!square_) square_.emplace(sfnt_, columns_per_pixel);
-    return square_->draw(glyph, size);
+    const GlyphBitmap fine = square_->draw(glyph, size);
+    if (fine.bounds.empty()) return {};
+    return with_rows_gathered(lie.sideways ? turned(fine, lie.quarter) : fine, columns_per_pixel);
   }
 
  private:
@@ -174,14 +196,14 @@ GlyphRasteriser::GlyphRasteriser(std::size_t cache_bytes)
 
 GlyphRasteriser::~GlyphRasteriser() = default;
 
-GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size,
-                                              std::uint32_t glyph) {
+GlyphBitmapPointer GlyphRasteriser::rasterise(const text::Face& face, int size, std::uint32_t glyph,
+                                              Lie lie) {
   assert(size >= 1);
   State& state = *state_;
-  const Key key{&face, glyph, size};
+  const Key key{&face, glyph, size, lie};
   if (const auto found = state.cache.find(key); found != state.cache.end()) return found->second;
 
-  auto bitmap = std::make_shared<const GlyphBitmap>(state.font(face).draw(glyph, size));
+  auto bitmap = std::make_shared<const GlyphBitmap>(state.font(face).draw(glyph, size, lie));
   constexpr std::size_t entry_bytes = sizeof(Key) + sizeof(GlyphBitmap) + 64;
   const std::size_t bytes = bytes_of(*bitmap) + entry_bytes;
   if (state.used_bytes + bytes > state.cache_bytes) {

@@ -24,6 +24,13 @@ struct GlyphBitmap {
   SpritePointer sprite;  ///< of a glyph in colour, from its origin, with the rest left empty
 };
 
+/// How a glyph lies: as the font has it, or a quarter clockwise on a line that runs down.
+struct Lie {
+  bool sideways = false;
+  int quarter = 0;  ///< of a pixel that a sideways glyph's origin stands below its row, 0 to 3
+  friend bool operator==(const Lie&, const Lie&) = default;
+};
+
 using GlyphBitmapPointer = std::shared_ptr<const GlyphBitmap>;
 
 /// One thread only. Faces are told apart by their address: each must outlive the rasteriser.
@@ -41,7 +48,7 @@ class GlyphRasteriser {
   /// `size` is the em in whole pixels, from 1. Never null; without ink (a space, a glyph that the
   /// face lacks or has damaged) the bounds are empty. Throws Failure when
   /// the face cannot be read as a font.
-  GlyphBitmapPointer rasterise(const text::Face& face, int size, std::uint32_t glyph);
+  GlyphBitmapPointer rasterise(const text::Face& face, int size, std::uint32_t glyph, Lie lie = {});
 
  private:
   struct State;

@@ -24,6 +24,26 @@ struct PlacedInk {
   }
 };
 
+/// How a glyph lies, and where: columns across and pixels down.
+struct Standing {
+  Lie lie;
+  Point origin;
+};
+
+/// Glyphs stand at quarter pixels along their line and whole ones across it.
+Standing standing(const slide::PlacedLine& line, const text::Glyph& glyph,
+                  text::Orientation orientation) {
+  const auto whole = [](Pixels value) { return static_cast<int>(std::lround(value)); };
+  const Pixels x = line.x + glyph.x;
+  if (orientation != text::Orientation::Sideways) {
+    return {{}, {whole(x * columns_per_pixel), line.baseline + whole(glyph.y)}};
+  }
+  const int quarters = whole(glyph.y * columns_per_pixel);
+  const int quarter = (quarters % columns_per_pixel + columns_per_pixel) % columns_per_pixel;
+  return {{true, quarter},
+          {whole(x) * columns_per_pixel, line.baseline + (quarters - quarter) / columns_per_pixel}};
+}
+
 // Beyond this nothing is visible, and what is no number is caught.
 bool plausible(Pixels position) { return std::abs(position) < 1e6F; }
 
@@ -48,11 +68,9 @@ class Placing {
       if (run.face == nullptr || !plausible(run.size)) continue;
       const int size = std::clamp(static_cast<int>(std::lround(run.size)), 1, largest_size);
       for (const text::Glyph& glyph : run.glyphs) {
-        const Pixels x = line.x + glyph.x;
-        if (!plausible(x) || !plausible(glyph.y)) continue;
-        place(glyphs_.rasterise(*run.face, size, glyph.id),
-              {static_cast<int>(std::lround(x * columns_per_pixel)),
-               line.baseline + static_cast<int>(std::lround(glyph.y))});
+        if (!plausible(line.x + glyph.x) || !plausible(glyph.y)) continue;
+        const auto [lie, origin] = standing(line, glyph, run.orientation);
+        place(glyphs_.rasterise(*run.face, size, glyph.id, lie), origin);
       }
     }
   }

@@ -84,4 +84,16 @@ Sprite resampled(const Sprite& sprite, int from, int to) {
   return result;
 }
 
+Sprite turned(const Sprite& sprite) {
+  const Rect& from = sprite.bounds;
+  Sprite result{{-from.bottom(), from.x, from.height, from.width}, {}};
+  result.pixels.reserve(sprite.pixels.size());
+  for (int x = from.x; x < from.right(); ++x) {
+    for (int y = from.bottom() - 1; y >= from.y; --y) {
+      result.pixels.push_back(sprite.row(y)[static_cast<std::size_t>(x - from.x)]);
+    }
+  }
+  return result;
+}
+
 }  // namespace lectern::screen

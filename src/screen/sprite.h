@@ -29,4 +29,7 @@ using SpritePointer = std::shared_ptr<const Sprite>;
 /// two. In whole numbers, so the same on every machine.
 Sprite resampled(const Sprite& sprite, int from, int to);
 
+/// The picture turned a quarter clockwise about its origin.
+Sprite turned(const Sprite& sprite);
+
 }  // namespace lectern::screen

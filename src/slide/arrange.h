@@ -13,32 +13,40 @@ namespace lectern::slide {
 /// A text of a slide's body on its way to becoming a block.
 struct Piece {
   Role role = Role::Passage;
-  LanguageTag language;
+  Manner manner;
   std::string text;
   Pixels size = 0;
-  int gap = 0;  ///< pixels between the piece above and this one, beyond those between lines
+  int gap = 0;  ///< pixels between the piece before and this one, beyond those between lines
 };
 
-/// The panel from top to bottom, within its safe area: labels, body, credit, progress line.
+/// The panel from top to bottom, within its safe area: labels and text, credit, progress line.
 struct Regions {
-  Rect header;
   Rect body;
   Rect footer;
   Rect progress;
 };
 
-/// The safe area but for a little at each side, since letters such as J reach beyond where their line
-/// starts.
+/// The safe area but for a little at each side, since letters such as J reach beyond where their
+/// line starts.
 Rect text_rect(const Panel& panel, int gap);
 
-/// A body that leaves `header` and `footer` pixels for labels and credit, and `gap` around it.
-Regions regions_of(const Panel& panel, int header, int footer, int gap);
+/// A body that leaves `footer` pixels for the credit, and `gap` above it.
+Regions regions_of(const Panel& panel, int footer, int gap);
 
-int height_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+/// How full the pieces make the body: beyond 1, they do not fit.
+double fullness_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
 
-/// Stacks the pieces a little above the middle of the body, where the eye seeks the centre. Each
-/// stands at the start edge of its language, which labels and credit share.
-std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body,
+/// Pixels of the body's height that the pieces leave.
+int spare_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+
+/// How much of what is spare goes above a text, so that it stands a little above the middle, where
+/// the eye seeks the centre.
+int room_above(int spare);
+
+/// Stacks the pieces, `above` pixels below the body's top. Each stands at the start edge of its
+/// language, which labels and credit share. Pieces that run down stand side by side, in the middle
+/// of the body's width and above those that run across. The blocks come in the pieces' order.
+std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body, int above,
                                 const Theme& theme, Typesetter& typesetter);
 
 Color color_of(Role role, const Theme& theme);

@@ -1,27 +1,27 @@
-// One language on the panel, with the captions beneath it: what stands on its slides, and how
-// large.
+// The slides of one edition: the languages that stand on the panel together, and what they share.
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <vector>
 
 #include "deck/deck.h"
 #include "slide/arrange.h"
+#include "slide/cell_setter.h"
 #include "slide/page.h"
 #include "slide/slide.h"
 
 namespace lectern::slide {
 
-/// Sets the slides of one language. All lengths follow from `scale`, the em in pixels that Latin
-/// text is set at.
+/// Sets the slides of one edition. All lengths follow from `scale`, the em in pixels that Latin
+/// text is set at where a language has the panel for itself.
 class EditionSetter {
  public:
-  /// Indices into `deck.speeches`. Deck, settings and typesetter must outlive this.
-  EditionSetter(const deck::Deck& deck, std::size_t speech, std::vector<std::size_t> captions,
-                const Settings& settings, Typesetter& typesetter);
+  /// The first of the voices is the edition's own. Deck, settings and typesetter must outlive this.
+  EditionSetter(const deck::Deck& deck, const std::vector<Voices>& voices, const Settings& settings,
+                Typesetter& typesetter);
 
-  /// How much of the body's height the page fills; nothing when it does not fit.
+  /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
   std::optional<double> fullness(const Page& page, Pixels scale) const;
 
   /// Whether each of the languages can be read within the longest reading time.
@@ -33,40 +33,42 @@ class EditionSetter {
   const Rect& progress() const { return regions_.progress; }
 
  private:
-  const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
-  std::vector<std::size_t> shown() const;
-  Pixels size(std::size_t speech, Pixels em, Pixels least_cap_height) const;
-  Pixels passage_size(std::size_t speech, Pixels scale) const;
-  Pixels caption_size(std::size_t speech, Pixels scale) const;
-  Pixels credit_size(std::size_t speech) const;
+  /// The pieces of each cell.
+  using Copies = std::vector<std::vector<Piece>>;
+  using Cells = std::vector<CellSetter>;
 
-  std::vector<Piece> pieces(const Page& page, Pixels scale) const;
-  void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
-                Pixels scale) const;
-  std::vector<Piece> title_pieces(Pixels scale) const;
-  std::string title_of(std::size_t speech) const;
+  const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
+  std::size_t main() const { return cells_.front().voices().main; }
+  std::vector<std::size_t> shown() const;
+  Pixels in_cell(Pixels scale) const { return scale * share_; }
+
+  /// Lays the cells out on the panel, as they stand with and without a credit line beneath.
+  void stand();
+  void stand(Cells& cells, const Rect& area, int gap);
+
+  Copies copies(const Page& page, Pixels scale) const;
+  /// In the order of the pieces, cell after cell; the texts of a row stand at one height.
+  std::vector<BlockPointer> place(const Cells& cells, const Copies& copies) const;
   Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing) const;
   Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& standing,
                       Problems& problems) const;
-  void report(const Page& page, const std::vector<Piece>& pieces,
-              const std::vector<BlockPointer>& blocks, Pixels scale, Problems& problems) const;
+  void report(const Page& page, const Copies& copies, const std::vector<BlockPointer>& blocks,
+              Problems& problems) const;
   Reading reading(std::size_t speech, std::string text) const;
   Reading reading(std::size_t speech, const Page& page) const;
 
-  Setting label(std::size_t speech) const;
   Setting credit(int width) const;
-  std::map<std::size_t, int> label_tops() const;
-  std::vector<BlockPointer> place_labels() const;
   /// What stands the same on every slide: labels and credit.
   std::vector<BlockPointer> standing_blocks() const;
-  void plan_regions();
 
   const deck::Deck& deck_;
-  std::size_t main_;
-  std::vector<std::size_t> captions_;
   const Settings& settings_;
   Typesetter& typesetter_;
+  Cells cells_;
+  Cells title_cells_;              ///< the same without a credit line beneath
+  std::vector<std::size_t> rows_;  ///< of each cell
   Regions regions_;
+  Pixels share_ = 1;  ///< how much smaller text is in a cell than on a whole panel
 };
 
 }  // namespace lectern::slide

@@ -54,7 +54,8 @@ void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std
 void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Problems& problems) {
   std::set<char32_t> seen;
   for (const deck::Paragraph& paragraph : speech.paragraphs) {
-    const text::Paragraph& shaped = typesetter.shaped(paragraph.text, speech.language);
+    const text::Paragraph& shaped =
+        typesetter.shaped(paragraph.text, typesetter.manner_of(speech.language));
     for (const text::MissingGlyph& missing : shaped.missing_glyphs()) {
       if (!seen.insert(missing.character).second) continue;
       problems.push_back(problem_at(speech, deck::position(paragraph, missing.range.begin),

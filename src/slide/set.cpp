@@ -33,18 +33,51 @@ std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<Language
   return found;
 }
 
-std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
-                                       Typesetter& typesetter, Problems& problems) {
-  std::vector<LanguageTag> languages = settings.languages;
-  if (languages.empty()) {
-    for (const deck::Speech& speech : deck.speeches) languages.push_back(speech.language);
-  }
-  const std::vector<std::size_t> captions = find(deck, settings.captions, problems);
-  std::vector<EditionSetter> editions;
-  for (const std::size_t index : find(deck, languages, problems)) {
+/// Each language an edition of its own, captions beneath it.
+std::vector<std::vector<Voices>> in_turn(const std::vector<std::size_t>& languages,
+                                         const std::vector<std::size_t>& captions) {
+  std::vector<std::vector<Voices>> editions;
+  for (const std::size_t index : languages) {
     std::vector<std::size_t> beneath = captions;
     std::erase(beneath, index);
-    editions.emplace_back(deck, index, std::move(beneath), settings, typesetter);
+    editions.push_back({{index, std::move(beneath)}});
+  }
+  return editions;
+}
+
+/// All languages in one edition.
+std::vector<std::vector<Voices>> together(const std::vector<std::size_t>& languages) {
+  std::vector<Voices> voices;
+  for (const std::size_t index : languages) voices.push_back({index, {}});
+  if (voices.empty()) return {};
+  return {std::move(voices)};
+}
+
+std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
+                                       Typesetter& typesetter, Problems& problems) {
+  std::vector<LanguageTag> tags = settings.languages;
+  if (tags.empty()) {
+    for (const deck::Speech& speech : deck.speeches) tags.push_back(speech.language);
+  }
+  std::vector<std::size_t> languages = find(deck, tags, problems);
+  if (settings.arrangement == Arrangement::Parallel && languages.size() > most_parallel) {
+    problems.push_back({deck.folder, 0, 0, Severity::Warning, "too-many-languages",
+                        "of " + std::to_string(languages.size()) + " languages the first " +
+                            std::to_string(most_parallel) + " are shown in parallel"});
+    languages.resize(most_parallel);
+  }
+  std::vector<std::vector<Voices>> voices;
+  switch (settings.arrangement) {
+    case Arrangement::Single: voices = in_turn(languages, {}); break;
+    case Arrangement::Caption:
+      voices = in_turn(languages, find(deck, settings.captions, problems));
+      break;
+    case Arrangement::Parallel:
+    case Arrangement::Wall: voices = together(languages); break;
+  }
+  std::vector<EditionSetter> editions;
+  for (const std::vector<Voices>& each : voices) {
+    editions.emplace_back(deck, each, settings, typesetter);
   }
   return editions;
 }

@@ -9,6 +9,7 @@
 #include "base/problem.h"
 #include "deck/deck.h"
 #include "slide/block.h"
+#include "slide/cells.h"
 #include "slide/panel.h"
 #include "slide/style.h"
 #include "text/fonts.h"
@@ -31,7 +32,8 @@ struct Slide {
   std::vector<BlockPointer> blocks;  ///< back to front
 };
 
-/// The slides of one language, all of them at one text size.
+/// The slides of one language, or of several that stand together and the first of which it is
+/// named by; each of them at one text size.
 struct Edition {
   LanguageTag language;
   text::Direction direction = text::Direction::LeftToRight;
@@ -53,12 +55,13 @@ struct Slides {
 using ReadingTime = std::function<Duration(const Reading&)>;
 
 struct Settings {
+  Arrangement arrangement = Arrangement::Single;
   Panel panel;
   Viewer viewer;
   Style style;
   Labels labels;
-  std::vector<LanguageTag> languages;  ///< shown in turn; empty: all of the deck
-  std::vector<LanguageTag> captions;   ///< shown beneath each of them
+  std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
+  std::vector<LanguageTag> captions;   ///< shown beneath each of them where that is asked for
   ReadingTime reading_time;
   Duration longest_reading{};  ///< a passage that takes longer is split
 };

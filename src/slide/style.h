@@ -9,6 +9,7 @@
 #include "base/color.h"
 #include "base/language_tag.h"
 #include "deck/deck.h"
+#include "text/writing.h"
 
 namespace lectern::slide {
 
@@ -25,6 +26,7 @@ struct Theme {
 
 struct Style {
   Theme theme;
+  text::Axis axis = text::Axis::Horizontal;  ///< how Chinese and Japanese run
   double text = 0.065;    ///< preferred em of a passage, as a fraction of the panel's shorter side
   double caption = 0.76;  ///< em of a caption, as a fraction of the passage's
   double title = 1.3;     ///< em of the title, likewise

@@ -31,7 +31,7 @@ bool is_ideographic(const LanguageTag& language) {
                {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"});
 }
 
-int stack_height(std::size_t lines, const Metrics& metrics, Pixels size) {
+int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
   if (lines == 0) return 0;
   const float between = static_cast<float>(lines - 1) * std::round(metrics.leading * size);
   return static_cast<int>(std::ceil(between + (metrics.ascent + metrics.descent) * size));
@@ -39,20 +39,31 @@ int stack_height(std::size_t lines, const Metrics& metrics, Pixels size) {
 
 }  // namespace
 
-int Setting::height() const { return stack_height(lines.size(), metrics, size); }
+int Setting::extent() const { return extent_of(lines.size(), metrics, size); }
 
-const text::Paragraph& Typesetter::shaped(const std::string& text, const LanguageTag& language) {
-  const auto key = std::pair(text, language);
+int Setting::length() const {
+  Pixels longest = 0;
+  for (const text::Line& line : lines) longest = std::max(longest, line.width);
+  return static_cast<int>(std::ceil(longest));
+}
+
+Manner Typesetter::manner_of(const LanguageTag& language) const {
+  return {language, text::writing_of(language, style_.axis)};
+}
+
+const text::Paragraph& Typesetter::shaped(const std::string& text, const Manner& manner) {
+  const auto key = std::pair(text, manner);
   const auto found = shaped_.find(key);
   if (found != shaped_.end()) return found->second;
-  return shaped_.emplace(key, text::Paragraph(text, language, fonts_)).first->second;
+  return shaped_.emplace(key, text::Paragraph(text, manner.language, fonts_, manner.writing))
+      .first->second;
 }
 
 Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
-                                       const LanguageTag& language) {
+                                       const Manner& manner) {
   Samples samples;
   for (const std::string& text : texts) {
-    const auto lines = shaped(text, language).lines(1.0F, unlimited, text::Wrap::Greedy);
+    const auto lines = shaped(text, manner).lines(1.0F, unlimited, text::Wrap::Greedy);
     for (const text::Line& line : lines) {
       const text::Ink ink = text::ink_of(line);
       samples.ink.above = std::max(samples.ink.above, ink.above);
@@ -60,19 +71,19 @@ Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
       samples.width += line.width;
     }
     // Reading counts leave out spaces, a measure counts them.
-    samples.characters += text::character_count(text, language) +
+    samples.characters += text::character_count(text, manner.language) +
                           static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   }
   return samples;
 }
 
-const Metrics& Typesetter::metrics(const LanguageTag& language,
-                                   const std::vector<std::string>& samples,
+const Metrics& Typesetter::metrics(const Manner& manner, const std::vector<std::string>& samples,
                                    const std::vector<std::string>& others) {
-  const auto [entry, is_new] = metrics_.try_emplace(language);
+  const auto [entry, is_new] = metrics_.try_emplace(manner);
   Metrics& metrics = entry->second;
   if (!is_new) return metrics;
 
+  const LanguageTag& language = manner.language;
   const text::Script script = text::script_of(language);
   const auto& stack = fonts_.stack(language, text::scripts_in(script).front());
   if (stack.empty()) {
@@ -84,8 +95,8 @@ const Metrics& Typesetter::metrics(const LanguageTag& language,
   const auto scale = style_.script_scale.find(std::string(script.name()));
   metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
 
-  const Samples sampled = sample(samples, language);
-  const text::Ink beside = sample(others, language).ink;
+  const Samples sampled = sample(samples, manner);
+  const text::Ink beside = sample(others, manner).ink;
   metrics.ascent = std::max({metrics.cap_height, sampled.ink.above, beside.above});
   metrics.descent = std::max({least_descent, sampled.ink.below, beside.below});
   const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
@@ -98,47 +109,95 @@ const Metrics& Typesetter::metrics(const LanguageTag& language,
   return metrics;
 }
 
-int Typesetter::measure(const LanguageTag& language, Pixels size, int available) {
-  const int characters = is_ideographic(language) ? style_.ideographs : style_.characters;
-  const Pixels widest = static_cast<Pixels>(characters) * metrics(language).mean_advance * size;
-  return std::min(available, static_cast<int>(std::ceil(widest)));
+int Typesetter::measure(const Manner& manner, Pixels size, int available) {
+  const int characters = is_ideographic(manner.language) ? style_.ideographs : style_.characters;
+  const Pixels longest = static_cast<Pixels>(characters) * metrics(manner).mean_advance * size;
+  return std::min(available, static_cast<int>(std::ceil(longest)));
 }
 
-int Typesetter::line_gap(const LanguageTag& language, Pixels size) {
-  const Metrics& letters = metrics(language);
+int Typesetter::line_gap(const Manner& manner, Pixels size) {
+  const Metrics& letters = metrics(manner);
   return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
 }
 
-int Typesetter::height(const std::string& text, const LanguageTag& language, Pixels size,
-                       int width) {
+int Typesetter::extent(const std::string& text, const Manner& manner, Pixels size, int length) {
   if (text.empty()) return 0;
-  const std::size_t lines = shaped(text, language).line_count(size, static_cast<Pixels>(width));
-  return stack_height(lines, metrics(language), size);
+  const std::size_t lines = shaped(text, manner).line_count(size, static_cast<Pixels>(length));
+  return extent_of(lines, metrics(manner), size);
 }
 
-Setting Typesetter::set(const std::string& text, const LanguageTag& language, Pixels size,
-                        int width) {
-  const text::Paragraph& paragraph = shaped(text, language);
-  return {language, paragraph.direction(), size, metrics(language),
-          paragraph.lines(size, static_cast<Pixels>(width), text::Wrap::Balance)};
+Setting Typesetter::set(const std::string& text, const Manner& manner, Pixels size, int length) {
+  return {manner, size, metrics(manner),
+          shaped(text, manner).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
 }
 
-BlockPointer place(Setting setting, Role role, Color color, Column column, int top) {
-  Block block{role, setting.language, color, {}, {}};
-  const int height = setting.height();
-  const auto ascent = static_cast<int>(std::lround(setting.metrics.ascent * setting.size));
-  const auto leading = static_cast<int>(std::lround(setting.metrics.leading * setting.size));
-  const auto right = static_cast<Pixels>(column.x + column.width);
-  int baseline = top + ascent;
-  for (text::Line& line : setting.lines) {
-    const bool from_left = setting.direction == text::Direction::LeftToRight;
-    const Pixels x = from_left ? static_cast<Pixels>(column.x) : right - line.width;
-    const auto left = static_cast<int>(std::floor(x));
-    const auto width = static_cast<int>(std::ceil(x + line.width)) - left;
-    block.bounds = bounding(block.bounds, {left, top, width, height});
-    block.lines.push_back({std::move(line), x, baseline});
-    baseline += leading;
+namespace {
+
+/// Where the lines of a setting stand in its area, one after the other.
+class Lines {
+ public:
+  Lines(const Setting& setting, const Rect& area)
+      : area_(area),
+        writing_(setting.manner.writing),
+        from_left_(text::direction_of(setting.manner.language) == text::Direction::LeftToRight),
+        ascent_(in_pixels(setting.metrics.ascent, setting)),
+        descent_(in_pixels(setting.metrics.descent, setting)),
+        leading_(in_pixels(setting.metrics.leading, setting)) {}
+
+  PlacedLine place(text::Line line) {
+    const int across = leading_ * count_++;
+    switch (writing_) {
+      case text::Writing::Horizontal: break;
+      case text::Writing::ColumnsFromRight:
+        return {std::move(line), static_cast<Pixels>(area_.right() - ascent_ - across), area_.y};
+      case text::Writing::ColumnsFromLeft:
+        return {std::move(line), static_cast<Pixels>(area_.x + descent_ + across), area_.y};
+    }
+    const auto left = static_cast<Pixels>(area_.x);
+    const Pixels x = from_left_ ? left : static_cast<Pixels>(area_.right()) - line.width;
+    return {std::move(line), x, area_.y + ascent_ + across};
   }
+
+ private:
+  static int in_pixels(float ems, const Setting& setting) {
+    return static_cast<int>(std::lround(ems * setting.size));
+  }
+
+  Rect area_;
+  text::Writing writing_;
+  bool from_left_;
+  int ascent_;
+  int descent_;
+  int leading_;
+  int count_ = 0;
+};
+
+/// What a placed setting covers of its area: all of it across the lines, along them as far as the
+/// longest reaches.
+Rect covered(const Setting& setting, const std::vector<PlacedLine>& lines, const Rect& area) {
+  const int extent = setting.extent();
+  const int length = setting.length();
+  switch (setting.manner.writing) {
+    case text::Writing::Horizontal: break;
+    case text::Writing::ColumnsFromRight: return {area.right() - extent, area.y, extent, length};
+    case text::Writing::ColumnsFromLeft: return {area.x, area.y, extent, length};
+  }
+  Rect bounds;
+  for (const PlacedLine& line : lines) {
+    const auto left = static_cast<int>(std::floor(line.x));
+    const auto right = static_cast<int>(std::ceil(line.x + line.line.width));
+    bounds = bounding(bounds, {left, area.y, right - left, extent});
+  }
+  return bounds;
+}
+
+}  // namespace
+
+BlockPointer place(Setting setting, Role role, Color color, const Rect& area) {
+  Block block{role, setting.manner.language, color, {}, {}};
+  Lines lines(setting, area);
+  for (const text::Line& line : setting.lines) block.lines.push_back(lines.place(line));
+  block.bounds = covered(setting, block.lines, area);
   return std::make_shared<const Block>(std::move(block));
 }
 

@@ -18,33 +18,35 @@
 
 namespace lectern::slide {
 
+/// How a text is written: the same language may run down in a passage and across in a label.
+struct Manner {
+  LanguageTag language;
+  text::Writing writing = text::Writing::Horizontal;
+  friend auto operator<=>(const Manner&, const Manner&) = default;
+};
+
 /// A language's letters, in ems: as far as its own texts reach, since a font's ascent and descent
 /// leave room for stacks of marks that most texts never write.
 struct Metrics {
-  float ascent = 0;
-  float descent = 0;
-  float leading = 0;       ///< from baseline to baseline
+  float ascent = 0;        ///< of a line that runs down, to the right of its middle
+  float descent = 0;       ///< and to the left
+  float leading = 0;       ///< from one line to the next
   float mean_advance = 0;  ///< of a character, spaces included
   float cap_height = 0;    ///< of the Latin-sized capital that legibility is judged by
   double scale = 1;        ///< how much larger than Latin its script is set
 };
 
-/// Where lines go: a stretch of the panel's width. Lines start at its start edge: the left one
-/// for a language that runs from left to right, else the right one.
-struct Column {
-  int x = 0;
-  int width = 0;
-};
-
 /// Lines that have been set but have no place yet.
 struct Setting {
-  LanguageTag language;
-  text::Direction direction = text::Direction::LeftToRight;
+  Manner manner;
   Pixels size = 0;
   Metrics metrics;
   std::vector<text::Line> lines;
 
-  int height() const;  ///< from the first line's ascent to the last line's descent
+  /// Across its lines: the height of lines that run across, the width of those that run down.
+  int extent() const;
+  /// Of the longest line.
+  int length() const;
 };
 
 /// Keeps what it has shaped, so that trying another size or width costs only line breaking.
@@ -53,24 +55,28 @@ class Typesetter {
   Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}
 
   /// The shaped paragraph; the reference holds as long as the typesetter.
-  const text::Paragraph& shaped(const std::string& text, const LanguageTag& language);
+  const text::Paragraph& shaped(const std::string& text, const Manner& manner);
 
-  /// `samples` are texts of the language that its mean advance and its reach up and down are taken
-  /// from, `others` (a title, a credit) add to its reach; asked for once, kept for later calls.
-  const Metrics& metrics(const LanguageTag& language, const std::vector<std::string>& samples = {},
+  /// The manner of the language's passages.
+  Manner manner_of(const LanguageTag& language) const;
+
+  /// `samples` are texts of the language that its mean advance and its reach across the line are
+  /// taken from, `others` (a title, a credit) add to its reach; asked for once, kept for later
+  /// calls.
+  const Metrics& metrics(const Manner& manner, const std::vector<std::string>& samples = {},
                          const std::vector<std::string>& others = {});
 
-  /// The widest a line of the language may be at `size`, by characters and by `available`.
-  int measure(const LanguageTag& language, Pixels size, int available);
+  /// The longest a line may be at `size`, by characters and by `available`.
+  int measure(const Manner& manner, Pixels size, int available);
 
   /// Pixels between the ink of one line and that of the next.
-  int line_gap(const LanguageTag& language, Pixels size);
+  int line_gap(const Manner& manner, Pixels size);
 
-  /// How high the text would stand; lines are counted, not shaped.
-  int height(const std::string& text, const LanguageTag& language, Pixels size, int width);
+  /// What the text would take across its lines; they are counted, not shaped.
+  int extent(const std::string& text, const Manner& manner, Pixels size, int length);
 
-  /// Balanced lines.
-  Setting set(const std::string& text, const LanguageTag& language, Pixels size, int width);
+  /// Balanced lines, none longer than `length`.
+  Setting set(const std::string& text, const Manner& manner, Pixels size, int length);
 
  private:
   struct Samples {
@@ -78,15 +84,16 @@ class Typesetter {
     Pixels width = 0;
     std::size_t characters = 0;
   };
-  Samples sample(const std::vector<std::string>& texts, const LanguageTag& language);
+  Samples sample(const std::vector<std::string>& texts, const Manner& manner);
 
   const Style& style_;
   text::Fonts& fonts_;
-  std::map<std::pair<std::string, LanguageTag>, text::Paragraph> shaped_;
-  std::map<LanguageTag, Metrics> metrics_;
+  std::map<std::pair<std::string, Manner>, text::Paragraph> shaped_;
+  std::map<Manner, Metrics> metrics_;
 };
 
-/// Stands the lines in the column with the top of the first at `top`.
-BlockPointer place(Setting setting, Role role, Color color, Column column, int top);
+/// Stands the lines in the area, which may be larger than they are: the first along the edge where
+/// its writing begins, each starting where its language does.
+BlockPointer place(Setting setting, Role role, Color color, const Rect& area);
 
 }  // namespace lectern::slide

@@ -33,6 +33,14 @@ hb_position_t cap_height_of(hb_font_t* font) {
   return 0;
 }
 
+hb_position_t middle_of(hb_font_t* font) {
+  hb_position_t middle = 0;
+  hb_ot_layout_get_baseline_with_fallback(font, HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_CENTRAL,
+                                          HB_DIRECTION_LTR, HB_OT_TAG_DEFAULT_SCRIPT,
+                                          HB_OT_TAG_DEFAULT_LANGUAGE, &middle);
+  return middle;
+}
+
 }  // namespace
 
 Face::Face(std::filesystem::path file, int index) : file_(std::move(file)), index_(index) {
@@ -58,6 +66,7 @@ Face::Face(std::filesystem::path file, int index) : file_(std::move(file)), inde
   descent_ = static_cast<float>(-extents.descender) / em;
   const hb_position_t cap_height = cap_height_of(hb_font_.get());
   cap_height_ = cap_height > 0 ? static_cast<float>(cap_height) / em : 0.714F;
+  middle_ = static_cast<float>(middle_of(hb_font_.get())) / em;
   hb_font_make_immutable(hb_font_.get());
   hb_face_make_immutable(hb_face_.get());
 }
@@ -77,6 +86,20 @@ bool Face::boxes_missing() const {
   hb_glyph_extents_t extents{};
   return hb_font_get_glyph_extents(hb_font_.get(), 0, &extents) != 0 && extents.width != 0 &&
          extents.height != 0;
+}
+
+bool Face::draws_vertically(char32_t character) const {
+  hb_codepoint_t glyph = 0;
+  if (hb_font_get_nominal_glyph(hb_font_.get(), character, &glyph) == 0) return false;
+  const Handle<hb_buffer_t, hb_buffer_destroy> buffer(hb_buffer_create());
+  hb_buffer_add_utf32(buffer.get(), reinterpret_cast<const std::uint32_t*>(&character), 1, 0, 1);
+  hb_buffer_set_direction(buffer.get(), HB_DIRECTION_TTB);
+  hb_buffer_set_script(buffer.get(), HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer.get(), HB_LANGUAGE_INVALID);
+  hb_shape(hb_font_.get(), buffer.get(), nullptr, 0);
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  return count == 1 && infos[0].codepoint != glyph;
 }
 
 }  // namespace lectern::text

@@ -43,11 +43,18 @@ class Face {
     return cap_height_;
   }  ///< OS/2 sCapHeight, or the height of H, or 0.714
 
+  /// Halfway up the square that ideographs are drawn in: what stands on the middle of a line that
+  /// runs down.
+  float middle() const { return middle_; }
+
   /// Whether the font maps the character to a glyph of its own.
   bool covers(char32_t character) const;
 
   /// Whether glyph 0, which stands for every character that the font lacks, can be seen.
   bool boxes_missing() const;
+
+  /// Whether it has another glyph of the character for lines that run down (feature `vert`).
+  bool draws_vertically(char32_t character) const;
 
  private:
   std::filesystem::path file_;
@@ -60,6 +67,7 @@ class Face {
   float ascent_ = 0;
   float descent_ = 0;
   float cap_height_ = 0;
+  float middle_ = 0;
 };
 
 }  // namespace lectern::text

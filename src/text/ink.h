@@ -6,7 +6,8 @@
 
 namespace lectern::text {
 
-/// Pixels above and below the baseline, neither negative.
+/// Pixels above and below the baseline, neither negative; of a line that runs down, to the right
+/// and to the left of its middle.
 struct Ink {
   Pixels above = 0;
   Pixels below = 0;

@@ -189,7 +189,8 @@ constexpr std::size_t longest_grapheme = 256;
 void append(Run run, std::vector<Run>& runs) {
   Run* last = runs.empty() ? nullptr : &runs.back();
   if (last != nullptr && run.range.size() <= longest_grapheme && last->level == run.level &&
-      last->script == run.script && last->face == run.face) {
+      last->script == run.script && last->face == run.face &&
+      last->orientation == run.orientation) {
     last->range.end = run.range.end;
     return;
   }
@@ -200,10 +201,18 @@ void append(Run run, std::vector<Run>& runs) {
   runs.push_back(run);
 }
 
+Orientation orientation_of(std::uint32_t first, const Grapheme& grapheme, Writing writing) {
+  if (!is_vertical(writing)) return Orientation::Horizontal;
+  const Stance stance = stance_of(first);
+  const bool upright = grapheme.script == emoji_script || stance == Stance::Upright ||
+                       (stance == Stance::UprightIfDrawn && grapheme.face->draws_vertically(first));
+  return upright ? Orientation::Upright : Orientation::Sideways;
+}
+
 }  // namespace
 
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
-                 const std::vector<bool>& grapheme_starts, Fonts& fonts) {
+                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts) {
   const std::vector<ScriptRun> script_runs_of_text = script_runs(text, language);
   const LanguageTag guest = guest_language(script_runs_of_text);
   Itemiser itemiser(text, language, fonts);
@@ -214,7 +223,7 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
     for (; done < itemiser.graphemes().size(); ++done) {
       const Grapheme& grapheme = itemiser.graphemes()[done];
       const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], grapheme.script,
-                    grapheme.face};
+                    grapheme.face, orientation_of(text[grapheme.range.begin], grapheme, writing)};
       append(run, result.runs);
     }
   }

@@ -1,4 +1,4 @@
-// Cuts a paragraph into runs that can be shaped: one bidi level, one script, one face.
+// Cuts a paragraph into runs that can be shaped: one bidi level, script, face and orientation.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,7 @@
 #include "text/fonts.h"
 #include "text/paragraph.h"
 #include "text/script.h"
+#include "text/writing.h"
 
 namespace lectern::text {
 
@@ -18,6 +19,7 @@ struct Run {
   Level level = 0;
   Script script;
   const Face* face = nullptr;
+  Orientation orientation = Orientation::Horizontal;
 };
 
 struct Itemised {
@@ -28,6 +30,6 @@ struct Itemised {
 /// `grapheme_starts[i]` says whether a grapheme begins at i; no run ends within one, unless it is
 /// monstrous. Throws Failure when a pinned font is missing or none is pinned for a script.
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
-                 const std::vector<bool>& grapheme_starts, Fonts& fonts);
+                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts);
 
 }  // namespace lectern::text

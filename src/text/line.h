@@ -1,4 +1,4 @@
-// A set line: runs of positioned glyphs, in the order they stand from left to right.
+// A set line: runs of positioned glyphs, in the order they stand from its beginning.
 #pragma once
 
 #include <cstddef>
@@ -10,34 +10,37 @@
 #include "base/range.h"
 #include "text/face.h"
 #include "text/script.h"
+#include "text/writing.h"
 
 namespace lectern::text {
 
-/// x runs right from the line's left edge, y runs down from its baseline (a mark above the
-/// baseline has a negative y), both in pixels where the glyph's origin stands.
+/// Where the glyph's origin stands, in pixels from the line's own: x runs right, y runs down. The
+/// origin of a line that runs across is its left edge on the baseline (a mark above the baseline
+/// has a negative y), that of a line that runs down is the middle of its top edge.
 struct Glyph {
   std::uint32_t id = 0;
   std::size_t cluster = 0;  ///< byte offset into the paragraph's text
   Pixels x = 0;
   Pixels y = 0;
-  Pixels advance = 0;
+  Pixels advance = 0;  ///< along the line
   friend bool operator==(const Glyph&, const Glyph&) = default;
 };
 
-/// Glyphs of one face, script, language and direction.
+/// Glyphs of one face, script, language, direction and orientation.
 struct GlyphRun {
   const Face* face = nullptr;  ///< owned by Fonts
   Pixels size = 0;             ///< of the em
   Script script;
   LanguageTag language;
-  Direction direction = Direction::LeftToRight;
+  Direction direction = Direction::LeftToRight;  ///< on a line that runs down, from its top
+  Orientation orientation = Orientation::Horizontal;
   ByteRange range;
   std::vector<Glyph> glyphs;
 };
 
 struct Line {
   ByteRange range;   ///< without trailing spaces
-  Pixels width = 0;  ///< sum of the advances, without trailing spaces
+  Pixels width = 0;  ///< sum of the advances along the line, without trailing spaces
   std::vector<GlyphRun> runs;
 };
 

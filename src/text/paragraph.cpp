@@ -42,13 +42,14 @@ std::vector<Place> places_of(const Codepoints& text, std::string_view utf8,
 
 // In the order in which each is made of those before it.
 struct Paragraph::Analysis {
-  Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts)
+  Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts, Writing way)
       : text(repaired(utf8)),
         language(std::move(tag)),
+        writing(way),
         characters(text),
         grapheme_starts(starts_of_graphemes(characters, text, language)),
         bidi(characters.values(), direction_of(language)),
-        items(itemise(characters, language, bidi, grapheme_starts, fonts)),
+        items(itemise(characters, language, bidi, grapheme_starts, writing, fonts)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
         own_places(places_of(characters, text, language, measure, shaper)),
@@ -59,6 +60,7 @@ struct Paragraph::Analysis {
 
   std::string text;
   LanguageTag language;
+  Writing writing;
   Codepoints characters;
   std::vector<bool> grapheme_starts;
   Bidi bidi;
@@ -85,8 +87,8 @@ std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels 
   return lines;
 }
 
-Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts)
-    : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts)) {}
+Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts, Writing writing)
+    : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing)) {}
 Paragraph::~Paragraph() = default;
 Paragraph::Paragraph(Paragraph&&) noexcept = default;
 Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
@@ -94,6 +96,7 @@ Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
 const std::string& Paragraph::text() const { return analysis_->text; }
 const LanguageTag& Paragraph::language() const { return analysis_->language; }
 Direction Paragraph::direction() const { return direction_of(analysis_->language); }
+Writing Paragraph::writing() const { return analysis_->writing; }
 
 std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);

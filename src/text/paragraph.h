@@ -30,7 +30,8 @@ class Paragraph {
  public:
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
   /// space. Throws Failure when a pinned font is missing.
-  Paragraph(std::string utf8, LanguageTag language, Fonts& fonts);
+  Paragraph(std::string utf8, LanguageTag language, Fonts& fonts,
+            Writing writing = Writing::Horizontal);
   ~Paragraph();
   Paragraph(Paragraph&&) noexcept;
   Paragraph& operator=(Paragraph&&) noexcept;
@@ -40,8 +41,10 @@ class Paragraph {
   const std::string& text() const;
   const LanguageTag& language() const;
   Direction direction() const;
+  Writing writing() const;
 
-  /// Sets the paragraph in lines no wider than `width`, at `size` pixels an em. A line is wider
+  /// Sets the paragraph in lines no wider than `width`, at `size` pixels an em; of a line that runs
+  /// down, the width is how far down it runs. A line is wider
   /// only where it holds a single grapheme that is itself wider. At least one line unless the text
   /// is empty or blank.
   std::vector<Line> lines(Pixels size, Pixels width, Wrap wrap) const;

@@ -42,7 +42,26 @@ void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Sha
   glyphs.insert(at_right ? glyphs.end() : glyphs.begin(), hyphen);
 }
 
-/// Places the glyphs of a run from `pen`, in ems from the line's left edge, and moves it on.
+/// Where a glyph's origin stands when the pen is at `pen`, in ems; y runs down.
+struct Origin {
+  double x = 0;
+  double y = 0;
+};
+
+Origin origin_of(const ShapedGlyph& glyph, const Run& run, double pen) {
+  const double em = run.face->units_per_em();
+  const double x = glyph.x_offset / em;
+  const double y = -glyph.y_offset / em;
+  switch (run.orientation) {
+    case Orientation::Horizontal: break;
+    case Orientation::Upright: return {x, pen + y};
+    // the middle of its letters on the middle of the line
+    case Orientation::Sideways: return {-y - static_cast<double>(run.face->middle()), pen + x};
+  }
+  return {pen + x, y};
+}
+
+/// Places the glyphs of a run from `pen`, in ems from the line's beginning, and moves it on.
 GlyphRun placed(const LineSource& source, const Piece& piece,
                 const std::vector<ShapedGlyph>& glyphs, Pixels size, double& pen) {
   GlyphRun run{piece.run.face,
@@ -50,6 +69,7 @@ GlyphRun placed(const LineSource& source, const Piece& piece,
                piece.run.script,
                source.language,
                direction_of(piece.run.level),
+               piece.run.orientation,
                source.text.bytes(piece.part),
                {}};
   const double em = piece.run.face->units_per_em();
@@ -58,9 +78,9 @@ GlyphRun placed(const LineSource& source, const Piece& piece,
   };
   run.glyphs.reserve(glyphs.size());
   for (const ShapedGlyph& glyph : glyphs) {
-    run.glyphs.push_back({glyph.id, source.text.byte(glyph.cluster),
-                          pixels(pen + glyph.x_offset / em), pixels(-glyph.y_offset / em),
-                          pixels(glyph.advance / em)});
+    const Origin origin = origin_of(glyph, piece.run, pen);
+    run.glyphs.push_back({glyph.id, source.text.byte(glyph.cluster), pixels(origin.x),
+                          pixels(origin.y), pixels(glyph.advance / em)});
     pen += glyph.advance / em;
   }
   return run;

@@ -6,6 +6,17 @@
 #include <span>
 
 namespace lectern::text {
+namespace {
+
+hb_direction_t shaping_direction(const Run& run) {
+  const bool backward = direction_of(run.level) == Direction::RightToLeft;
+  if (run.orientation == Orientation::Upright) {
+    return backward ? HB_DIRECTION_BTT : HB_DIRECTION_TTB;
+  }
+  return backward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+}
+
+}  // namespace
 
 Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
     : text_(text),
@@ -18,11 +29,9 @@ std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
   hb_buffer_add_codepoints(buffer, text_.values().data(), static_cast<int>(text_.size()),
                            static_cast<unsigned>(part.begin), static_cast<int>(part.size()));
   const std::string_view script = run.script.name();
-  const Direction direction = direction_of(run.level);
   hb_buffer_set_script(buffer,
                        hb_script_from_string(script.data(), static_cast<int>(script.size())));
-  hb_buffer_set_direction(
-      buffer, direction == Direction::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer, shaping_direction(run));
   hb_buffer_set_language(buffer, language_);
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   unsigned flags = HB_BUFFER_FLAG_DEFAULT;
@@ -31,6 +40,7 @@ std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
   hb_shape(run.face->hb_font(), buffer, nullptr, 0);
 
+  const bool upright = run.orientation == Orientation::Upright;
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const std::span positions(hb_buffer_get_glyph_positions(buffer, nullptr), count);
@@ -40,7 +50,8 @@ std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
     const bool unsafe =
         (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     glyphs.push_back({infos[i].codepoint, infos[i].cluster, positions[i].x_offset,
-                      positions[i].y_offset, positions[i].x_advance, !unsafe});
+                      positions[i].y_offset,
+                      upright ? -positions[i].y_advance : positions[i].x_advance, !unsafe});
   }
   return glyphs;
 }

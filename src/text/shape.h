@@ -18,8 +18,8 @@ struct ShapedGlyph {
   std::size_t cluster = 0;  ///< index of the first character of the cluster
   std::int32_t x_offset = 0;
   std::int32_t y_offset = 0;
-  std::int32_t advance = 0;
-  bool safe_before = true;  ///< shaping apart what is before the cluster changes nothing
+  std::int32_t advance = 0;  ///< along the line
+  bool safe_before = true;   ///< shaping apart what is before the cluster changes nothing
 };
 
 /// Shapes parts of one text, which must outlive it.
@@ -27,8 +27,9 @@ class Shaper {
  public:
   Shaper(const Codepoints& text, const LanguageTag& language);
 
-  /// The glyphs of `part`, which lies within the run, from left to right. Letters beyond its ends
-  /// are seen as context only: an Arabic letter keeps the form that its neighbours give it.
+  /// The glyphs of `part`, which lies within the run, from left to right or from the top. Letters
+  /// beyond its ends are seen as context only: an Arabic letter keeps the form that its neighbours
+  /// give it.
   std::vector<ShapedGlyph> shape(const Run& run, IndexRange part) const;
 
   /// The width of the same glyphs, in ems.

@@ -14,10 +14,23 @@ using namespace lectern;
 
 namespace {
 
-app::Exhibit remarks(Size panel, std::vector<LanguageTag> captions = {}) {
+kiosk::Config config_of(Size panel, std::vector<LanguageTag> captions) {
   kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
   config.panel.size = panel;
+  if (!captions.empty()) config.arrangement = slide::Arrangement::Caption;
   config.captions = std::move(captions);
+  return config;
+}
+
+app::Exhibit remarks(Size panel, std::vector<LanguageTag> captions = {}) {
+  return app::assemble(config_of(panel, std::move(captions)));
+}
+
+/// The Chinese alone, running down.
+app::Exhibit in_columns(Size panel, std::vector<LanguageTag> captions) {
+  kiosk::Config config = config_of(panel, std::move(captions));
+  config.languages = {*LanguageTag::parse("zh-Hans")};
+  config.style.axis = text::Axis::Vertical;
   return app::assemble(config);
 }
 
@@ -46,6 +59,42 @@ Rect ink_of(const screen::Picture& picture, Color ground) {
     ink = bounding(ink, {static_cast<int>(first - row), y, static_cast<int>(last - first), 1});
   }
   return ink;
+}
+
+/// Every block within the safe area, and none on another.
+void check_blocks(const app::Exhibit& exhibit) {
+  const Rect safe = slide::safe_rect(exhibit.show.slides.panel);
+  const float least = slide::legible_cap_height(exhibit.show.slides.panel, {});
+  for (const slide::Edition& edition : exhibit.show.slides.editions) {
+    CHECK(edition.size * 0.72F >= least);
+    for (const slide::Slide& slide : edition.slides) {
+      CAPTURE(slide.readings.front().text);
+      for (std::size_t i = 0; i < slide.blocks.size(); ++i) {
+        const Rect& bounds = slide.blocks[i]->bounds;
+        CAPTURE(exhibit.show.slides.panel.size.width);
+        CAPTURE(static_cast<int>(slide.blocks[i]->role));
+        INFO(bounds.x << " " << bounds.y << " " << bounds.width << " " << bounds.height);
+        CHECK(contains(safe, bounds));
+        for (std::size_t j = 0; j < i; ++j) {
+          CHECK(intersection(slide.blocks[i]->bounds, slide.blocks[j]->bounds).empty());
+        }
+      }
+    }
+  }
+}
+
+void check_ink(const app::Exhibit& exhibit) {
+  const show::Show& show = exhibit.show;
+  const Rect safe = slide::safe_rect(show.slides.panel);
+  screen::Compositor compositor(show.slides.panel.size, Rotation::None);
+  for (const show::Cue& cue : show.timeline.cues) {
+    compositor.compose(show::frame_at(show, show::settled(show, cue)));
+    const Rect ink = ink_of(compositor.picture(), show.slides.theme.ground);
+    CAPTURE(show::slide_of(show, cue).readings.front().text);
+    CAPTURE(safe.width);
+    CHECK(contains(safe, ink));
+    CHECK(ink.width > safe.width / 2);
+  }
 }
 
 const std::vector<Size> panels{{1920, 1080}, {1080, 1920}, {1280, 720}, {1024, 600}};
@@ -80,26 +129,29 @@ TEST_CASE("the remarks have no problem but the two paragraph breaks that are men
 
 TEST_CASE("on every panel all blocks stand in the safe area, legible, and none on another") {
   for (const Size panel : panels) {
-    const app::Exhibit exhibit = remarks(panel, {*LanguageTag::parse("en")});
-    const Rect safe = slide::safe_rect(exhibit.show.slides.panel);
-    const float least = slide::legible_cap_height(exhibit.show.slides.panel, {});
-    for (const slide::Edition& edition : exhibit.show.slides.editions) {
-      CHECK(edition.size * 0.72F >= least);
-      for (const slide::Slide& slide : edition.slides) {
-        CAPTURE(slide.readings.front().text);
-        for (std::size_t i = 0; i < slide.blocks.size(); ++i) {
-          const Rect& bounds = slide.blocks[i]->bounds;
-          CAPTURE(panel.width);
-          CAPTURE(static_cast<int>(slide.blocks[i]->role));
-          INFO(bounds.x << " " << bounds.y << " " << bounds.width << " " << bounds.height);
-          CHECK(contains(safe, bounds));
-          for (std::size_t j = 0; j < i; ++j) {
-            CHECK(intersection(slide.blocks[i]->bounds, slide.blocks[j]->bounds).empty());
-          }
-        }
+    check_blocks(remarks(panel, {*LanguageTag::parse("en")}));
+    check_blocks(in_columns(panel, {*LanguageTag::parse("ar")}));
+  }
+}
+
+TEST_CASE("columns of Chinese follow each other to the left, captions stand beneath them") {
+  const app::Exhibit exhibit = in_columns({1920, 1080}, {*LanguageTag::parse("en")});
+  std::size_t columns = 0;
+  for (const slide::Slide& slide : exhibit.show.slides.editions.front().slides) {
+    int foot_of_columns = 0;
+    for (const slide::BlockPointer& block : slide.blocks) {
+      if (block->role == slide::Role::Caption && block->language.text() == "en") {
+        CHECK(block->bounds.y > foot_of_columns);
+      }
+      if (block->role != slide::Role::Passage) continue;
+      foot_of_columns = block->bounds.bottom();
+      for (std::size_t i = 0; i < block->lines.size(); ++i, ++columns) {
+        CHECK(block->lines[i].baseline == block->bounds.y);
+        if (i > 0) CHECK(block->lines[i].x < block->lines[i - 1].x);
       }
     }
   }
+  CHECK(columns > 200);
 }
 
 TEST_CASE("no cue ends before its last word can be read, none stays longer than the maximum") {
@@ -116,18 +168,8 @@ TEST_CASE("no cue ends before its last word can be read, none stays longer than 
 
 TEST_CASE("every slide is drawn with all its ink in the safe area, nothing clipped") {
   for (const Size panel : panels) {
-    const app::Exhibit exhibit = remarks(panel);
-    const show::Show& show = exhibit.show;
-    const Rect safe = slide::safe_rect(show.slides.panel);
-    screen::Compositor compositor(panel, Rotation::None);
-    for (const show::Cue& cue : show.timeline.cues) {
-      compositor.compose(show::frame_at(show, show::settled(show, cue)));
-      const Rect ink = ink_of(compositor.picture(), show.slides.theme.ground);
-      CAPTURE(show::slide_of(show, cue).readings.front().text);
-      CAPTURE(panel.width);
-      CHECK(contains(safe, ink));
-      CHECK(ink.width > safe.width / 2);
-    }
+    check_ink(remarks(panel));
+    check_ink(in_columns(panel, {}));
   }
 }
 

@@ -62,6 +62,7 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.pace.maximum == silent.pace.maximum);
   CHECK(shown.transition.kind == silent.transition.kind);
   CHECK(shown.transition.fade == silent.transition.fade);
+  CHECK(shown.style.axis == silent.style.axis);
   CHECK(shown.style.theme.ground == silent.style.theme.ground);
   CHECK(shown.fonts.by_script == silent.fonts.by_script);
 }
@@ -94,6 +95,7 @@ theme = "day"
 fonts = "noto-serif"
 transition = "cut"
 fade = 0.25
+writing = "vertical"
 )");
   CHECK(dump(loaded.problems) == "");
   const Config& config = loaded.config;
@@ -119,6 +121,7 @@ fade = 0.25
   CHECK(config.pace.maximum == Seconds(20.5));
   CHECK(config.transition.kind == show::Transition::Kind::Cut);
   CHECK(config.transition.fade == Duration(250));
+  CHECK(config.style.axis == text::Axis::Vertical);
   CHECK(config.style.theme.ground == Color{0xf7, 0xf5, 0xf0});
 }
 

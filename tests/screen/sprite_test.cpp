@@ -66,6 +66,16 @@ TEST_CASE("made larger, a sprite is interpolated between its pixels") {
   CHECK(alpha_at(resampled(filled({0, 0, 9, 9}, opaque_white), 1, 4), {0, 18}) > 127);
 }
 
+TEST_CASE("a sprite turned four times is itself, and once has its top at the right") {
+  const Sprite sprite{{1, -2, 2, 3}, {1, 2, 3, 4, 5, 6}};
+  const Sprite once = turned(sprite);
+  CHECK(once.bounds == Rect{-1, 1, 3, 2});
+  CHECK(once.pixels == std::vector<std::uint32_t>{5, 3, 1, 6, 4, 2});
+  const Sprite whole = turned(turned(turned(once)));
+  CHECK(whole.bounds == sprite.bounds);
+  CHECK(whole.pixels == sprite.pixels);
+}
+
 TEST_CASE("at any size a sprite keeps its weight and its middle, and colours within their alpha") {
   std::mt19937 random(2);
   Sprite sprite{{-9, -30, 40, 37}, {}};

@@ -1,0 +1,186 @@
+#include "slide/cell_setter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::slide {
+namespace {
+
+int pixels(double value) { return static_cast<int>(std::lround(value)); }
+
+constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the others
+constexpr double gap_before_caption = 0.65;
+constexpr double gap_in_title = 0.5;
+
+/// An em of at least such capitals.
+Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
+  const auto scale = static_cast<Pixels>(metrics.scale);
+  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
+}
+
+std::vector<std::string> passages_of(const deck::Speech& speech) {
+  std::vector<std::string> texts;
+  for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+/// All else that is set in the speech's language, on the title slide or beside every passage.
+std::vector<std::string> standing_texts(const deck::Speech& speech, const Labels& labels) {
+  return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
+          speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
+}
+
+}  // namespace
+
+Pixels credit_size(const deck::Speech& speech, const Settings& settings, Typesetter& typesetter) {
+  return size_of(typesetter.metrics(typesetter.manner_of(speech.language)), 0,
+                 smallest_cap_height(settings.panel, settings.viewer));
+}
+
+std::vector<std::size_t> Voices::all() const {
+  std::vector<std::size_t> all{main};
+  all.insert(all.end(), captions.begin(), captions.end());
+  return all;
+}
+
+CellSetter::CellSetter(const deck::Deck& deck, Voices voices, const Settings& settings,
+                       Typesetter& typesetter)
+    : deck_(deck), voices_(std::move(voices)), settings_(settings), typesetter_(typesetter) {
+  for (const std::size_t index : voices_.all()) {
+    const deck::Speech& each = speech(index);
+    const auto passages = passages_of(each);
+    const auto others = standing_texts(each, settings_.labels);
+    typesetter_.metrics(manner(index), passages, others);
+    typesetter_.metrics({each.language}, passages, others);  // labels and credit
+  }
+}
+
+Pixels CellSetter::passage_size(std::size_t index, Pixels scale) const {
+  return size_of(typesetter_.metrics(manner(index)), scale,
+                 legible_cap_height(settings_.panel, settings_.viewer));
+}
+
+Pixels CellSetter::caption_size(std::size_t index, Pixels scale) const {
+  return passage_size(index, scale * static_cast<Pixels>(settings_.style.caption));
+}
+
+Setting CellSetter::label(std::size_t index, int width) const {
+  return typesetter_.set(label_of(speech(index), settings_.labels), {speech(index).language},
+                         credit_size(speech(index), settings_, typesetter_), width);
+}
+
+std::map<std::size_t, int> CellSetter::label_tops(int width) const {
+  std::map<std::size_t, int> tops;
+  std::map<text::Direction, int> next;
+  for (const std::size_t index : voices_.all()) {
+    const Pixels size = credit_size(speech(index), settings_, typesetter_);
+    int& top = next[text::direction_of(speech(index).language)];
+    tops[index] = top;
+    top += label(index, width).extent() + typesetter_.line_gap({speech(index).language}, size);
+  }
+  return tops;
+}
+
+int CellSetter::header_height(int width) const {
+  int height = 0;
+  for (const auto& [index, top] : label_tops(width)) {
+    height = std::max(height, top + label(index, width).extent());
+  }
+  return height;
+}
+
+void CellSetter::stand(const Rect& area, int header, int gap) {
+  header_ = {area.x, area.y, area.width, header};
+  const int above = header + (header > 0 ? gap : 0);
+  body_ = {area.x, area.y + above, area.width, std::max(0, area.height - above)};
+}
+
+int CellSetter::ascent(const std::vector<Piece>& pieces) const {
+  if (pieces.empty() || text::is_vertical(pieces.front().manner.writing)) return 0;
+  return pixels(typesetter_.metrics(pieces.front().manner).ascent * pieces.front().size);
+}
+
+int CellSetter::label_ascent() const {
+  const deck::Speech& main = speech(voices_.main);
+  return pixels(typesetter_.metrics({main.language}).ascent *
+                credit_size(main, settings_, typesetter_));
+}
+
+std::vector<BlockPointer> CellSetter::place_labels(int ascent) const {
+  std::vector<BlockPointer> blocks;
+  const Color color = color_of(Role::Label, settings_.style.theme);
+  const int lower = ascent - label_ascent();
+  for (const auto& [index, top] : label_tops(header_.width)) {
+    Rect area = header_;
+    area.y += top + lower;
+    blocks.push_back(slide::place(label(index, header_.width), Role::Label, color, area));
+  }
+  return blocks;
+}
+
+void CellSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, const Page& page,
+                          Pixels scale) const {
+  const bool is_main = index == voices_.main;
+  const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
+  const Copy copy = copy_of(deck_, index, page);
+  const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
+  if (!copy.lead.empty()) {
+    pieces.push_back(
+        {is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
+  }
+  if (!copy.passage.empty()) {
+    pieces.push_back({is_main ? Role::Passage : Role::Caption, manner(index), copy.passage, em,
+                      copy.lead.empty() ? gap : pixels(gap_after_salutation * em)});
+  }
+}
+
+std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
+  std::vector<Piece> pieces;
+  for (const std::size_t index : voices_.all()) add_copy(pieces, index, page, scale);
+  return pieces;
+}
+
+std::string CellSetter::title_of(std::size_t index) const {
+  const auto& headline = speech(index).headline;
+  return headline ? headline->title : speech(index).credits.title;
+}
+
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
+  const std::size_t main = voices_.main;
+  const Pixels em = passage_size(main, scale);
+  const Pixels aside = caption_size(main, scale);
+  const int gap = pixels(gap_in_title * em);
+  std::vector<Piece> pieces;
+  const auto add = [&](Role role, std::size_t index, std::string text, Pixels size) {
+    if (text.empty()) return;
+    pieces.push_back({role, manner(index), std::move(text), size, pieces.empty() ? 0 : gap});
+  };
+  const bool alone = beside == Beside::Nothing;
+  if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);
+  add(Role::Title, main, title_of(main),
+      std::round(em * static_cast<Pixels>(settings_.style.title)));
+  if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
+  for (const std::size_t index : voices_.captions) {
+    add(Role::Caption, index, title_of(index), caption_size(index, scale));
+  }
+  // A title shrinks as far as a credit may, since there is no next slide for its rest.
+  const Pixels least = credit_size(speech(main), settings_, typesetter_);
+  for (Piece& piece : pieces) {
+    while (piece.role == Role::Title && piece.size > least && fullness(pieces) > 1) --piece.size;
+  }
+  return pieces;
+}
+
+double CellSetter::fullness(const std::vector<Piece>& pieces) const {
+  return fullness_of(pieces, body_, typesetter_);
+}
+
+int CellSetter::spare(const std::vector<Piece>& pieces) const {
+  return spare_of(pieces, body_, typesetter_);
+}
+
+std::vector<BlockPointer> CellSetter::place(const std::vector<Piece>& pieces, int above) const {
+  return stack(pieces, body_, above, settings_.style.theme, typesetter_);
+}
+
+}  // namespace lectern::slide

@@ -1,0 +1,89 @@
+// One part of the panel: a language and those captioned beneath it, with their names above.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "deck/deck.h"
+#include "slide/arrange.h"
+#include "slide/page.h"
+#include "slide/slide.h"
+
+namespace lectern::slide {
+
+/// Indices into `Deck::speeches`.
+struct Voices {
+  std::size_t main = 0;
+  std::vector<std::size_t> captions;
+
+  std::vector<std::size_t> all() const;
+};
+
+/// Sets what stands in one cell. All lengths follow from `scale`, the em in pixels that Latin text
+/// is set at.
+class CellSetter {
+ public:
+  /// Deck, settings and typesetter must outlive this.
+  CellSetter(const deck::Deck& deck, Voices voices, const Settings& settings,
+             Typesetter& typesetter);
+
+  const Voices& voices() const { return voices_; }
+
+  /// The height of the labels above the text, in a cell so wide.
+  int header_height(int width) const;
+
+  /// Gives it its place: `header` pixels for labels and `gap` to the text below.
+  void stand(const Rect& area, int header, int gap);
+
+  /// Em of a passage, never below what is legible on the panel.
+  Pixels passage_size(Pixels scale) const { return passage_size(voices_.main, scale); }
+
+  std::vector<Piece> pieces(const Page& page, Pixels scale) const;
+
+  /// The title as large as there is room for; without a headline, what the deck is called. With
+  /// `Beside::Nothing` also place, date and speaker, which a credit line beside it would say.
+  enum class Beside { Nothing, Credit };
+  std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
+
+  /// Of the text's part of the cell: beyond 1, the pieces do not fit.
+  double fullness(const std::vector<Piece>& pieces) const;
+  /// Pixels of its height that the pieces leave.
+  int spare(const std::vector<Piece>& pieces) const;
+  /// In the order of the pieces, `above` pixels below the top of the text's part.
+  std::vector<BlockPointer> place(const std::vector<Piece>& pieces, int above) const;
+
+  /// From the top of its first line to the baseline, in pixels.
+  int ascent(const std::vector<Piece>& pieces) const;
+  int label_ascent() const;
+
+  /// With the baseline of the first `ascent` pixels below the cell's top.
+  std::vector<BlockPointer> place_labels(int ascent) const;
+
+  /// What the title slide says of each language.
+  std::string title_of(std::size_t speech) const;
+
+ private:
+  const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
+  Manner manner(std::size_t index) const { return typesetter_.manner_of(speech(index).language); }
+  Pixels passage_size(std::size_t speech, Pixels scale) const;
+  Pixels caption_size(std::size_t speech, Pixels scale) const;
+  void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
+                Pixels scale) const;
+  Setting label(std::size_t speech, int width) const;
+  /// Each label stands at the start edge of its language, below those that share its edge.
+  std::map<std::size_t, int> label_tops(int width) const;
+
+  const deck::Deck& deck_;
+  Voices voices_;
+  const Settings& settings_;
+  Typesetter& typesetter_;
+  Rect header_;
+  Rect body_;
+};
+
+/// The em of a speech's credit and label: 16 minutes of arc at the least.
+Pixels credit_size(const deck::Speech& speech, const Settings& settings, Typesetter& typesetter);
+
+}  // namespace lectern::slide

@@ -1,0 +1,35 @@
+// How the panel is shared out among the languages that stand on it together.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/geometry.h"
+
+namespace lectern::slide {
+
+/// Which languages share a slide, and where each stands.
+enum class Arrangement {
+  Single,    ///< one language, the next in its turn
+  Caption,   ///< one language, and others in smaller letters beneath it
+  Parallel,  ///< two or three side by side; one above the other where the panel is upright
+  Wall,      ///< all in a grid
+};
+
+/// At most so many languages stand parallel: more are too narrow to be read.
+inline constexpr std::size_t most_parallel = 3;
+
+enum class Order { FromLeft, FromRight };
+
+/// A part of the panel.
+struct Cell {
+  Rect area;
+  std::size_t row = 0;  ///< counted from the top; the texts of a row stand at one height
+};
+
+/// Shares `area` out among so many, row by row in reading order, with `gap` pixels between them.
+/// Single and Caption give one cell, whatever `count` is.
+std::vector<Cell> cells_of(Arrangement arrangement, std::size_t count, const Rect& area, int gap,
+                           Order order);
+
+}  // namespace lectern::slide
