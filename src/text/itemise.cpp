@@ -201,11 +201,11 @@ void append(Run run, std::vector<Run>& runs) {
   runs.push_back(run);
 }
 
-Orientation orientation_of(std::uint32_t character, const Face& face, Writing writing) {
+Orientation orientation_of(const Grapheme& grapheme, std::uint32_t first, Writing writing) {
   if (!is_vertical(writing)) return Orientation::Horizontal;
-  const Stance stance = stance_of(character);
-  const bool upright = stance == Stance::Upright ||
-                       (stance == Stance::UprightIfDrawn && face.draws_vertically(character));
+  const Stance stance = stance_of(first);
+  const bool upright = grapheme.script == emoji_script || stance == Stance::Upright ||
+                       (stance == Stance::UprightIfDrawn && grapheme.face->draws_vertically(first));
   return upright ? Orientation::Upright : Orientation::Sideways;
 }
 
@@ -223,8 +223,7 @@ Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi
     for (; done < itemiser.graphemes().size(); ++done) {
       const Grapheme& grapheme = itemiser.graphemes()[done];
       const Run run{grapheme.range, bidi.levels()[grapheme.range.begin], grapheme.script,
-                    grapheme.face,
-                    orientation_of(text[grapheme.range.begin], *grapheme.face, writing)};
+                    grapheme.face, orientation_of(grapheme, text[grapheme.range.begin], writing)};
       append(run, result.runs);
     }
   }

@@ -17,6 +17,7 @@ namespace {
 
 FontStacks stacks() {
   FontStacks stacks = test_stacks();
+  stacks.by_script["Zsye"] = {"NotoColorEmoji"};
   stacks.by_script["Mong"] = {"NotoSansMongolian-Regular", "NotoSans-Regular"};
   return stacks;
 }
@@ -89,6 +90,7 @@ TEST_CASE("on a line that runs down, each character stands as UAX #50 says") {
       {"zh-Hans", "↻2005↓年，↻UN↓成员"},
       {"zh-Hant", "↓《憲章》↻……"},
       {"zh-Hans", "↓我\u0301们"},
+      {"zh-Hans", "↓国1\uFE0F\u20E3年↻12"},
       {"mn-Mong", "↻ᠮᠣᠩᠭᠣᠯ᠂ ᠪᠢᠴᠢᠭ᠌ 2011"},
       {"mn-Mong", "↻ᠮᠣᠩᠭᠣᠯ ↓国"},
       {"en", "→abc"},
