@@ -105,13 +105,16 @@ class ParagraphPages {
       if (!fill) break;
       consider(at, end, {page}, (1 - *fill) * (1 - *fill));
     }
-    if (best_[at].pages.empty())
-      consider(at, at + 1, parts_of(page_from(at, at + 1), fullness_), 0);
-    const bool blocked = best_[at].pages.empty();
-    if (blocked && at == 0 && !lead_.empty()) {
+    if (!best_[at].pages.empty()) return;
+    const bool leads = at == 0 && !lead_.empty();
+    const Page bare{{passage_.begin, passage_.begin}, {passage_.begin, passage_.begin + 1}, 0, 1};
+    const bool torn_by_lead = leads && fullness_(bare).has_value();
+    if (!torn_by_lead) consider(at, at + 1, parts_of(page_from(at, at + 1), fullness_), 0);
+    if (!best_[at].pages.empty()) return;
+    if (leads) {
       lead_alone_ = std::exchange(lead_, {lead_.end, lead_.end});
       choose(at);
-    } else if (blocked) {
+    } else {
       consider(at, at + 1, {page_from(at, at + 1)}, 0);
     }
   }
