@@ -72,8 +72,9 @@ std::map<std::size_t, int> CellSetter::label_tops(int width) const {
   std::map<std::size_t, int> tops;
   std::map<text::Direction, int> next;
   for (const std::size_t index : voices_.all()) {
+    const text::Direction edge = text::direction_of(speech(index).language);
     const Pixels size = credit_size(speech(index), settings_, typesetter_);
-    int& top = next[text::direction_of(speech(index).language)];
+    int& top = next.try_emplace(edge, label_ascent() - label_ascent(index)).first->second;
     tops[index] = top;
     top += label(index, width).extent() + typesetter_.line_gap({speech(index).language}, size);
   }
@@ -110,10 +111,15 @@ int CellSetter::ascent(const std::vector<Piece>& pieces) const {
   return pixels(typesetter_.metrics(pieces.front().manner).ascent * pieces.front().size);
 }
 
+int CellSetter::label_ascent(std::size_t index) const {
+  return pixels(typesetter_.metrics({speech(index).language}).ascent *
+                credit_size(speech(index), settings_, typesetter_));
+}
+
 int CellSetter::label_ascent() const {
-  const deck::Speech& main = speech(voices_.main);
-  return pixels(typesetter_.metrics({main.language}).ascent *
-                credit_size(main, settings_, typesetter_));
+  int most = 0;
+  for (const std::size_t index : voices_.all()) most = std::max(most, label_ascent(index));
+  return most;
 }
 
 std::vector<BlockPointer> CellSetter::place_labels(int ascent) const {

@@ -75,7 +75,9 @@ class CellSetter {
   void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
                 Pixels scale) const;
   Setting label(std::size_t speech, int width) const;
-  /// Each label stands at the start edge of its language, below those that share its edge.
+  int label_ascent(std::size_t speech) const;
+  /// Each label stands at the start edge of its language, below those that share its edge; the
+  /// first of both edges stand level.
   std::map<std::size_t, int> label_tops(int width) const;
 
   const deck::Deck& deck_;
