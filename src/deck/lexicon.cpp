@@ -38,6 +38,16 @@ Lexicon::Side::Side(std::span<const Unit> from) {
   matched.resize(terms.size());
 }
 
+std::vector<Lexicon::Term> Lexicon::Side::terms_in(IndexRange range) const {
+  std::vector<Term> all;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    all.insert(all.end(), units[i].begin(), units[i].end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 Lexicon::Lexicon(std::span<const Unit> source, std::span<const Unit> target)
     : source_(source), target_(target) {
   const std::size_t pairs = source_.terms.size() * target_.terms.size();
@@ -75,22 +85,13 @@ void Lexicon::learn(const std::vector<Match>& matches) {
   std::vector<std::size_t> source_match(source_.units.size(), matches.size());
   std::vector<std::size_t> target_match(target_.units.size(), matches.size());
   std::vector<std::vector<Term>> ours(matches.size() + 1), theirs(matches.size() + 1);
-  const auto gather = [](const Side& side, IndexRange range) {
-    std::vector<Term> all;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      all.insert(all.end(), side.units[i].begin(), side.units[i].end());
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-  };
   for (std::size_t m = 0; m < matches.size(); ++m) {
     const Match& match = matches[m];
     if (match.source.empty() || match.target.empty()) continue;
     for (std::size_t i = match.source.begin; i < match.source.end; ++i) source_match[i] = m;
     for (std::size_t i = match.target.begin; i < match.target.end; ++i) target_match[i] = m;
-    ours[m] = gather(source_, match.source);
-    theirs[m] = gather(target_, match.target);
+    ours[m] = source_.terms_in(match.source);
+    theirs[m] = target_.terms_in(match.target);
     for (const Term s : ours[m]) ++source_.matched[s];
     for (const Term t : theirs[m]) ++target_.matched[t];
     for (const Term s : ours[m]) {

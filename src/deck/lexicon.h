@@ -27,6 +27,8 @@ class Lexicon {
 
   struct Side {
     explicit Side(std::span<const Unit> from);
+    std::vector<Term> terms_in(IndexRange of_units) const;  ///< sorted, each once
+
     std::vector<std::string> terms;        ///< sorted
     std::vector<std::vector<Term>> units;  ///< the terms of each
     std::vector<double> weights;           ///< of each term: how rare it is
