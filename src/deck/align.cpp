@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "deck/lexicon.h"
 #include "deck/likelihood.h"
 
 namespace lectern::deck {
@@ -137,11 +138,31 @@ Path settled(std::size_t rows, std::size_t columns, Judge judge, Relation guess)
   return path;
 }
 
+/// Matches again with what the words say: how they look, and what the matches so far teach of them.
+std::vector<Match> by_words(Path path, std::span<const Unit> source, std::span<const Unit> target,
+                            Judge judge) {
+  const bool worded = std::any_of(source.begin(), source.end(),
+                                  [](const Unit& unit) { return !unit.terms.empty(); });
+  if (!worded) return std::move(path.matches);
+  constexpr int most_lessons = 6;
+  Lexicon lexicon(source, target);
+  judge.consult(lexicon);
+  for (int lesson = 0; lesson < most_lessons; ++lesson) {
+    lexicon.learn(path.matches);
+    judge.assume(judge.relation_in(path.matches));
+    Path next = cheapest(source.size(), target.size(), judge);
+    const bool same = next.matches == path.matches;
+    path = std::move(next);
+    if (same) break;
+  }
+  return std::move(path.matches);
+}
+
 }  // namespace
 
 std::vector<Match> align(std::span<const Unit> source, std::span<const Unit> target) {
   const std::size_t rows = source.size(), columns = target.size();
-  const Judge judge(source, target);
+  Judge judge(source, target);
   const Relation overall = judge.relation_in({{{0, rows}, {0, columns}}});
   Path best = settled(rows, columns, judge, overall);
   auto straight = diagonal(rows, columns, judge, overall);
@@ -153,7 +174,7 @@ std::vector<Match> align(std::span<const Unit> source, std::span<const Unit> tar
     Path path = settled(rows, columns, judge, guess);
     if (path.cost < best.cost) best = std::move(path);
   }
-  return best.matches;
+  return by_words(std::move(best), source, target, judge);
 }
 
 }  // namespace lectern::deck

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/range.h"
@@ -20,6 +21,7 @@ struct Unit {
   std::size_t characters = 0;  ///< without spaces
   Kind kind = Kind::Passage;
   std::size_t sentences = 0;  ///< that a paragraph holds; 0 where this is itself a sentence
+  std::vector<std::string> terms = {};  ///< its words, romanised; none: its length alone counts
 };
 
 /// Consecutive units of either side that say the same. One of the ranges may be empty: nothing on

@@ -9,6 +9,7 @@
 #include "deck/salutation.h"
 #include "deck/source_text.h"
 #include "text/boundaries.h"
+#include "text/stems.h"
 
 namespace lectern::deck {
 namespace {
@@ -17,7 +18,7 @@ std::vector<Unit> paragraph_units(const Speech& speech) {
   std::vector<Unit> units;
   for (const Paragraph& paragraph : speech.paragraphs) {
     Unit unit{text::character_count(paragraph.text, speech.language), Unit::Kind::Passage,
-              paragraph.sentences.size()};
+              paragraph.sentences.size(), text::stems(paragraph.text, speech.language)};
     if (paragraph.kind == Paragraph::Kind::Salutation) {
       unit.kind = Unit::Kind::Salutation;
     } else if (may_be_salutation(paragraph.text, speech.language)) {

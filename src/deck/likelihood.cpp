@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "deck/lexicon.h"
+
 namespace lectern::deck {
 namespace {
 
@@ -16,6 +18,8 @@ constexpr double wildest = 7.0;
 constexpr double shortest = 10.0;
 // A salutation is all but never translated as part of a passage.
 constexpr double mismatch = 25.0;
+// But it may have been run into the passage that it leads.
+constexpr double merged_mismatch = 8.0;
 // A translator keeps most sentences whole: the cost of each more or less.
 constexpr double one_sentence_off = 3.0;
 // Translations differ in how closely they follow: their own variance is learnt from what is
@@ -91,12 +95,19 @@ double Judge::cost(const Step& step, const Sums& source, const Sums& target) con
   const bool kinds_differ =
       source.salutations + target.salutations > 0 && source.passages + target.passages > 0;
   return step.surprise + density + division + one_sentence_off * sentences_off +
-         (kinds_differ ? mismatch : 0);
+         (!kinds_differ                   ? 0
+          : step.source + step.target > 2 ? merged_mismatch
+                                          : mismatch);
 }
 
 double Judge::cost(const Step& step, std::size_t source_end, std::size_t target_end) const {
-  return cost(step, between(source_, {source_end - step.source, source_end}),
-              between(target_, {target_end - step.target, target_end}));
+  const IndexRange source{source_end - step.source, source_end};
+  const IndexRange target{target_end - step.target, target_end};
+  return cost(step, between(source_, source), between(target_, target)) - affinity(source, target);
+}
+
+double Judge::affinity(IndexRange source, IndexRange target) const {
+  return lexicon_ ? lexicon_->affinity(source, target) : 0;
 }
 
 double Judge::price(std::vector<Match>& matches) const {

@@ -27,12 +27,17 @@ struct Relation {
   double variance = 6.8;  ///< of its length, for each character of the original (Gale & Church)
 };
 
+class Lexicon;
+
 /// Judges matches between two sequences, with the target's lengths scaled to the source's.
 class Judge {
  public:
   Judge(std::span<const Unit> source, std::span<const Unit> target);
 
   void assume(Relation relation) { relation_ = relation; }
+
+  /// Weighs what the units' words have in common too; the lexicon has to outlive the judge.
+  void consult(const Lexicon& lexicon) { lexicon_ = &lexicon; }
 
   /// What the lengths on both sides of these matches say of how they follow from each other.
   Relation relation_in(const std::vector<Match>& matches) const;
@@ -58,10 +63,12 @@ class Judge {
   static std::vector<Sums> sums_of(std::span<const Unit> units);
   static Sums between(const std::vector<Sums>& sums, IndexRange range);
   double cost(const Step& step, const Sums& source, const Sums& target) const;
+  double affinity(IndexRange source, IndexRange target) const;
 
   std::vector<Sums> source_;
   std::vector<Sums> target_;
   Relation relation_;
+  const Lexicon* lexicon_ = nullptr;
 };
 
 }  // namespace lectern::deck
