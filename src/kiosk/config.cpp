@@ -73,6 +73,13 @@ void read_seconds(TomlReader& reader, std::string_view key, Seconds& value, Boun
   value = Seconds(seconds);
 }
 
+void read_count(TomlReader& reader, std::string_view key, int& value, Bounds bounds) {
+  double count = value;
+  reader.read(key, count, bounds);
+  value = static_cast<int>(count);
+  if (static_cast<double>(value) != count) reader.bad_value(key, "must be a whole number");
+}
+
 void read_rotation(TomlReader& reader, Rotation& value) {
   constexpr std::array rotations{Rotation::None, Rotation::Quarter, Rotation::Half,
                                  Rotation::ThreeQuarters};
@@ -179,6 +186,9 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
   choose(style, "writing", config.style.axis, axes);
+  read_count(style, "lines", config.style.lines, {1, 100});
+  read_count(style, "characters", config.style.characters, {10, 200});
+  read_count(style, "ideographs", config.style.ideographs, {5, 100});
   config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes"), problems);
   FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
   config.fonts = std::move(fonts.stacks);

@@ -8,6 +8,9 @@ namespace {
 /// The least part of the body's height that columns are given above a text that runs across.
 constexpr double least_columns = 0.5;
 
+/// Of a body that does not hold its pieces, whatever the reason.
+constexpr double too_full = 2;
+
 using Pieces = std::vector<Piece>;
 
 /// Pieces that all run the same way, and where; they point into the list they were taken from.
@@ -59,6 +62,13 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
   lines.area.y = body.bottom() - below;
   lines.area.height = below;
   return {std::move(columns), std::move(lines)};
+}
+
+bool few_lines(const Stack& stack, Typesetter& typesetter) {
+  return std::all_of(stack.pieces.begin(), stack.pieces.end(), [&](const Piece* piece) {
+    const int length = typesetter.measure(piece->manner, piece->size, stack.longest());
+    return typesetter.few_lines(piece->text, piece->manner, piece->size, length);
+  });
 }
 
 Setting set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
@@ -132,8 +142,11 @@ Regions regions_of(const Panel& panel, int footer, int gap) {
 
 double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesetter) {
   const std::vector<Stack> stacks = stacks_of(pieces, body, typesetter);
+  for (const Stack& each : stacks) {
+    if (!few_lines(each, typesetter)) return too_full;
+  }
   const Stack& first = stacks.front();
-  if (stacks.size() > 1 && first.area.height < body.height * least_columns) return 2;
+  if (stacks.size() > 1 && first.area.height < body.height * least_columns) return too_full;
   return static_cast<double>(extent_of(first, typesetter)) / std::max(1, first.room());
 }
 

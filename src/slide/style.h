@@ -36,6 +36,7 @@ struct Style {
   double title = 1.3;     ///< em of the title, likewise
   double leading = 1.44;  ///< from baseline to baseline in ems; texts that need more get it
   double ideograph_leading = 1.6;              ///< the same for Chinese, Japanese and Korean
+  int lines = 12;                              ///< at most of one text on a slide
   int characters = 55;                         ///< at most on a line (Smithsonian: 55)
   int ideographs = 25;                         ///< the same for Chinese, Japanese and Korean
   std::map<std::string, double> script_scale;  ///< `Arab` → how much larger than Latin it is set

@@ -124,6 +124,11 @@ int Typesetter::line_gap(const Manner& manner, Pixels size) {
   return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
 }
 
+bool Typesetter::few_lines(const std::string& text, const Manner& manner, Pixels size, int length) {
+  const auto most = static_cast<std::size_t>(style_.lines);
+  return shaped(text, manner).line_count(size, static_cast<Pixels>(length)) <= most;
+}
+
 int Typesetter::extent(const std::string& text, const Manner& manner, Pixels size, int length) {
   if (text.empty()) return 0;
   const std::size_t lines = shaped(text, manner).line_count(size, static_cast<Pixels>(length));

@@ -71,6 +71,9 @@ class Typesetter {
   /// Pixels between the ink of one line and that of the next.
   int line_gap(const Manner& manner, Pixels size);
 
+  /// Whether the text takes no more lines than the style allows.
+  bool few_lines(const std::string& text, const Manner& manner, Pixels size, int length);
+
   /// What the text would take across its lines; they are counted, not shaped.
   int extent(const std::string& text, const Manner& manner, Pixels size, int length);
 

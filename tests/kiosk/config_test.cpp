@@ -63,6 +63,9 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.transition.kind == silent.transition.kind);
   CHECK(shown.transition.fade == silent.transition.fade);
   CHECK(shown.style.axis == silent.style.axis);
+  CHECK(shown.style.lines == silent.style.lines);
+  CHECK(shown.style.characters == silent.style.characters);
+  CHECK(shown.style.ideographs == silent.style.ideographs);
   CHECK(shown.style.theme.ground == silent.style.theme.ground);
   CHECK(shown.fonts.by_script == silent.fonts.by_script);
 }
@@ -96,6 +99,9 @@ fonts = "noto-serif"
 transition = "cut"
 fade = 0.25
 writing = "vertical"
+lines = 6
+characters = 40
+ideographs = 18
 )");
   CHECK(dump(loaded.problems) == "");
   const Config& config = loaded.config;
@@ -122,7 +128,25 @@ writing = "vertical"
   CHECK(config.transition.kind == show::Transition::Kind::Cut);
   CHECK(config.transition.fade == Duration(250));
   CHECK(config.style.axis == text::Axis::Vertical);
+  CHECK(config.style.lines == 6);
+  CHECK(config.style.characters == 40);
+  CHECK(config.style.ideographs == 18);
   CHECK(config.style.theme.ground == Color{0xf7, 0xf5, 0xf0});
+}
+
+TEST_CASE("what visitors need goes before what the style prefers") {
+  const Loaded calm =
+      load("deck = \"d\"\n[style]\nreveal = \"line\"\n[access]\nmotion = \"reduced\"");
+  CHECK(calm.config.transition.kind == show::Transition::Kind::Cut);
+  CHECK(calm.config.reveal == show::Reveal::Kind::None);
+  CHECK(calm.config.style.grain == slide::Grain::Text);
+  const Loaded lively = load("deck = \"d\"\n[style]\nreveal = \"line\"");
+  CHECK(lively.config.style.grain == slide::Grain::Line);
+  const Loaded stark =
+      load("deck = \"d\"\n[style]\ntheme = \"day\"\n[access]\ncontrast = \"high\"");
+  CHECK(stark.config.style.theme.ground == Color{0, 0, 0});
+  const Loaded large = load("deck = \"d\"\n[viewer]\ndistance = 2\n[access]\ntext = \"larger\"");
+  CHECK(large.config.viewer.distance == 2.5);
 }
 
 TEST_CASE("what is wrong with a configuration is said with its place") {
