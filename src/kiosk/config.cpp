@@ -143,6 +143,8 @@ void read_pace(TomlReader pace, Config& config) {
   pace.read("rate", config.pace.rate, {0.1, 10});
   read_seconds(pace, "settle", config.pace.settle, {0, 60});
   read_seconds(pace, "minimum", config.pace.minimum, {0.5, 600});
+  read_seconds(pace, "opening", config.pace.opening, {0, 600});
+  read_seconds(pace, "closing", config.pace.closing, {1, 600});
   read_seconds(pace, "maximum", config.pace.maximum, {1, 3600});
   if (config.pace.maximum < config.pace.minimum && pace.find("maximum") != nullptr) {
     pace.bad_value("maximum", "must not be less than pace.minimum");

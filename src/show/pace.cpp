@@ -86,6 +86,16 @@ Duration cue_duration(const std::vector<slide::Reading>& readings, const Pace& p
   return std::max(to_duration(pace.minimum), to_duration(pace.settle) + slowest);
 }
 
+Duration cue_duration(const slide::Slide& slide, const Pace& pace) {
+  const Duration reading = cue_duration(slide.readings, pace);
+  switch (slide.kind) {
+    case slide::Slide::Kind::Title: return std::max(reading, to_duration(pace.opening));
+    case slide::Slide::Kind::Passage: break;
+    case slide::Slide::Kind::Closing: return to_duration(pace.closing);
+  }
+  return reading;
+}
+
 Duration longest_reading(const Pace& pace) {
   return to_duration(pace.maximum) - to_duration(pace.settle);
 }

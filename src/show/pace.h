@@ -18,6 +18,8 @@ struct Pace {
   double rate = 1.0;  ///< how many times as fast as the audience would read
   Seconds settle{1.5};
   Seconds minimum{4.0};
+  Seconds opening{6.0};  ///< the least for a title slide
+  Seconds closing{8.0};  ///< for a closing slide, which need not be read to its end
   Seconds maximum{30.0};
   Audience audience = Audience::General;
 };
@@ -35,6 +37,9 @@ ReadingSpeed reading_speed(const LanguageTag& language);
 
 /// Reading alone, at the slower of the word and the character rate.
 Duration reading_time(const slide::Reading& reading, const Pace& pace);
+
+/// The same for a slide of its kind.
+Duration cue_duration(const slide::Slide& slide, const Pace& pace);
 
 /// How long a slide stays: settling, and reading in the slowest of its languages; no less than the
 /// minimum and, as passages that take longer were split, no more than the maximum.

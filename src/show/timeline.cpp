@@ -26,7 +26,7 @@ Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rot
   Timeline timeline{in_order(slides, rotate), {}};
   for (Cue& cue : timeline.cues) {
     cue.start = timeline.length;
-    cue.duration = cue_duration(slides.editions[cue.edition].slides[cue.slide].readings, pace);
+    cue.duration = cue_duration(slides.editions[cue.edition].slides[cue.slide], pace);
     timeline.length += cue.duration;
   }
   return timeline;

@@ -11,6 +11,7 @@ int pixels(double value) { return static_cast<int>(std::lround(value)); }
 constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the others
 constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
+constexpr double gap_between_notices = 0.6;
 
 /// An em of at least such capitals.
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
@@ -179,12 +180,30 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
   for (const std::size_t index : voices_.captions) {
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
-  // A title shrinks as far as a credit may, since there is no next slide for its rest.
-  const Pixels least = credit_size(speech(main), settings_, typesetter_);
-  for (Piece& piece : pieces) {
-    while (piece.role == Role::Title && piece.size > least && fullness(pieces) > 1) --piece.size;
-  }
+  shrink(pieces, Role::Title);  // there is no next slide for its rest
   return pieces;
+}
+
+std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited) const {
+  const Pixels em = caption_size(voices_.main, scale);
+  const int gap = pixels(gap_between_notices * em);
+  std::vector<Piece> pieces;
+  for (Notice& notice : imprint_of(deck_, speech(voices_.main), settings_.labels, inherited)) {
+    pieces.push_back({Role::Caption, typesetter_.manner_of(notice.language), std::move(notice.text),
+                      em, pieces.empty() ? 0 : gap});
+  }
+  shrink(pieces, Role::Caption);
+  return pieces;
+}
+
+void CellSetter::shrink(std::vector<Piece>& pieces, Role role) const {
+  const Pixels least = credit_size(speech(voices_.main), settings_, typesetter_);
+  const auto shrinks = [&](const Piece& piece) { return piece.role == role && piece.size > least; };
+  while (fullness(pieces) > 1 && std::any_of(pieces.begin(), pieces.end(), shrinks)) {
+    for (Piece& piece : pieces) {
+      if (shrinks(piece)) --piece.size;
+    }
+  }
 }
 
 double CellSetter::fullness(const std::vector<Piece>& pieces) const {

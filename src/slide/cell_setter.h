@@ -8,6 +8,7 @@
 
 #include "deck/deck.h"
 #include "slide/arrange.h"
+#include "slide/imprint.h"
 #include "slide/page.h"
 #include "slide/slide.h"
 
@@ -50,6 +51,9 @@ class CellSetter {
   enum class Beside { Nothing, Credit };
   std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
 
+  /// Who translated, source and rights, as large as there is room for.
+  std::vector<Piece> closing_pieces(Pixels scale, Inherited inherited) const;
+
   /// Of the text's part of the cell: beyond 1, the pieces do not fit.
   double fullness(const std::vector<Piece>& pieces) const;
   /// Pixels of its height that the pieces leave.
@@ -74,6 +78,8 @@ class CellSetter {
   Pixels caption_size(std::size_t speech, Pixels scale) const;
   void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
                 Pixels scale) const;
+  /// Shrinks the pieces of the role, as far as a credit may, until all of them fit.
+  void shrink(std::vector<Piece>& pieces, Role role) const;
   Setting label(std::size_t speech, int width) const;
   int label_ascent(std::size_t speech) const;
   /// Each label stands at the start edge of its language, below those that share its edge; the

@@ -243,16 +243,29 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   return slide;
 }
 
-Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, bool titled,
+Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>& standing) const {
+  Slide slide{Slide::Kind::Closing, {}, standing};
+  const auto inherited = cells_.size() == 1 ? Inherited::Said : Inherited::Left;
+  Copies copies;
+  for (const CellSetter& cell : cells_) {
+    copies.push_back(cell.closing_pieces(in_cell(scale), inherited));
+    slide.readings.push_back({speech(cell.voices().main).language, {}, 0, 0});
+  }
+  for (BlockPointer& block : place(cells_, copies)) slide.blocks.push_back(std::move(block));
+  return slide;
+}
+
+Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends ends,
                            Problems& problems) const {
   const LanguageTag& language = speech(main()).language;
   Edition edition{
       language, text::direction_of(language), cells_.front().passage_size(in_cell(scale)), {}};
   const std::vector<BlockPointer> standing = standing_blocks();
-  if (titled) edition.slides.push_back(title_slide(scale, standing, problems));
+  if (ends.title) edition.slides.push_back(title_slide(scale, standing, problems));
   for (const Page& page : pages) {
     edition.slides.push_back(passage_slide(page, scale, standing, problems));
   }
+  if (ends.closing) edition.slides.push_back(closing_slide(scale, standing));
   return edition;
 }
 

@@ -27,8 +27,14 @@ class EditionSetter {
   /// Whether each of the languages can be read within the longest reading time.
   bool readable(const Page& page) const;
 
-  /// Title slide (when `titled`) and passages. Adds `overflow` and `broken-word` problems.
-  Edition set(const std::vector<Page>& pages, Pixels scale, bool titled, Problems& problems) const;
+  /// What stands before and after the passages, the same in every edition.
+  struct Ends {
+    bool title = false;
+    bool closing = false;
+  };
+
+  /// Adds `overflow` and `broken-word` problems.
+  Edition set(const std::vector<Page>& pages, Pixels scale, Ends ends, Problems& problems) const;
 
   const Rect& progress() const { return regions_.progress; }
 
@@ -54,6 +60,7 @@ class EditionSetter {
   static bool fit(const Cells& cells, const Copies& copies);
   Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
                     Problems& problems) const;
+  Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& standing) const;
   Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& standing,
                       Problems& problems) const;
   void report(const Page& page, const Copies& copies, const std::vector<BlockPointer>& blocks,

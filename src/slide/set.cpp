@@ -148,8 +148,9 @@ Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts)
   const Pixels scale = fitting.scale();
   const std::vector<Page> pages = fitting.pages(scale);
   const bool titled = std::any_of(deck.speeches.begin(), deck.speeches.end(), has_title);
+  const EditionSetter::Ends ends{titled, has_imprint(deck)};
   for (const EditionSetter& edition : editions) {
-    slides.editions.push_back(edition.set(pages, scale, titled, slides.problems));
+    slides.editions.push_back(edition.set(pages, scale, ends, slides.problems));
   }
   slides.progress = editions.front().progress();
   for (const deck::Speech& speech : deck.speeches) {

@@ -16,7 +16,8 @@
 
 namespace lectern::slide {
 
-/// All that a visitor reads of the speech on a slide in one language, and how long that is.
+/// All that a visitor reads of the speech on a slide in one language, and how long that is; nothing
+/// on a closing slide.
 struct Reading {
   LanguageTag language;
   std::string text;
@@ -25,7 +26,7 @@ struct Reading {
 };
 
 struct Slide {
-  enum class Kind { Title, Passage };
+  enum class Kind { Title, Passage, Closing };
 
   Kind kind = Kind::Passage;
   std::vector<Reading> readings;     ///< the slide's own language first, then its captions

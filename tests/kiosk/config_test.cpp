@@ -59,6 +59,8 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.pace.rate == silent.pace.rate);
   CHECK(shown.pace.settle == silent.pace.settle);
   CHECK(shown.pace.minimum == silent.pace.minimum);
+  CHECK(shown.pace.opening == silent.pace.opening);
+  CHECK(shown.pace.closing == silent.pace.closing);
   CHECK(shown.pace.maximum == silent.pace.maximum);
   CHECK(shown.transition.kind == silent.transition.kind);
   CHECK(shown.transition.fade == silent.transition.fade);

@@ -64,5 +64,5 @@ TEST_CASE(
   CHECK(cue_duration({reading("en", 38, 0)}, pace) == Duration(11500));
   CHECK(cue_duration({reading("en", 38, 0), reading("ar", 46, 0)}, pace) == Duration(21500));
   CHECK(cue_duration({reading("en", 1, 0)}, pace) == Duration(4000));
-  CHECK(cue_duration({}, pace) == Duration(4000));
+  CHECK(cue_duration(std::vector<slide::Reading>{}, pace) == Duration(4000));
 }
