@@ -7,8 +7,8 @@ namespace lectern::slide {
 std::vector<Notice> imprint_of(const deck::Deck& deck, const deck::Speech& speech,
                                const Labels& labels, Inherited inherited) {
   std::vector<Notice> notices;
-  if (!speech.translator.empty()) {
-    notices.push_back({label_of(speech, labels) + ": " + speech.translator, speech.language});
+  if (std::string translation = translation_of(speech, labels); !translation.empty()) {
+    notices.push_back({std::move(translation), speech.language});
   }
   const deck::Speech& original = deck.speeches.front();
   for (const auto part : {&deck::Credits::source, &deck::Credits::rights}) {

@@ -51,6 +51,11 @@ std::string label_of(const deck::Speech& speech, const Labels& labels) {
       separators_of(speech.language).part);
 }
 
+std::string translation_of(const deck::Speech& speech, const Labels& labels) {
+  if (speech.translator.empty()) return {};
+  return join({label_of(speech, labels), speech.translator}, separators_of(speech.language).part);
+}
+
 std::string place_and_date_of(const deck::Speech& speech) {
   const deck::Credits& credits = speech.credits;
   return join({credits.place,

@@ -54,6 +54,9 @@ using Labels = std::map<std::string, StatusNames>;
 /// "Français · traduction non officielle"; the original's is its name alone.
 std::string label_of(const deck::Speech& speech, const Labels& labels);
 
+/// "Français · traduction non officielle · Lectern project"; empty where no translator is named.
+std::string translation_of(const deck::Speech& speech, const Labels& labels);
+
 /// "Ban Ki-moon, …", "General Assembly … · New York, 12 July 2011": speaker, occasion, place and
 /// date in the speech's language, in lines that hold as many of them as fit.
 std::vector<std::string> gather_credit(const deck::Speech& speech,

@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
+#include "text/icu.h"
 #include "text/stacks.h"
 
 using namespace lectern;
@@ -83,3 +87,36 @@ TEST_CASE("no break falls within a grapheme") {
 }
 
 TEST_CASE("an empty text has no breaks") { CHECK(line_breaks("", tag("en")).empty()); }
+
+TEST_CASE(
+    "Khmer and Lao break where ICU's dictionaries say, but for a sign that may not begin a line") {
+  struct Row {
+    const char* language;
+    const char* text;  // Universal Declaration of Human Rights, articles 1 and 3
+  };
+  const Row rows[] = {
+      {"km",
+       "មនុស្សទាំងអស់ កើតមកមានសេរីភាព និងសមភាព ក្នុងផ្នែកសេចក្ដីថ្លៃថ្នូរនិងសិទ្ធិ។ មនុស្ស "
+       "មានវិចារណញ្ញាណនិងសតិសម្បជញ្ញៈជាប់ពីកំណើត ហើយគប្បីប្រព្រឹត្ដចំពោះគ្នាទៅវិញទៅមក "
+       "ក្នុងស្មារតីភាតរភាពជាបងប្អូន។"},
+      {"lo",
+       "ມະນຸດທຸກຄົນເກີດມາມີກຽດສັກສີ, ສິດທິ, ເສລີພາບແລະຄວາມສະເໝີພາບເທົ່າທຽມກັນ. "
+       "ທຸກໆຄົນມີເຫດຜົນແລະຄວາມຄິດຄວາມເຫັນສ່ວນຕົວຂອງໃຜຂອງມັນ, "
+       "ແຕ່ວ່າມະນຸດທຸກໆຄົນຄວນປະພຶດຕໍ່ກັນຄືກັນກັບເປັນອ້າຍນ້ອງກັນ."},
+  };
+  for (const Row& row : rows) {
+    const auto ours = line_breaks(row.text, tag(row.language));
+    const auto dictionary = boundaries(Boundary::Line, row.text, tag(row.language));
+    CHECK(ours.size() > 15);
+    std::vector<std::size_t> left_out;
+    std::set_difference(dictionary.begin(), dictionary.end(), ours.begin(), ours.end(),
+                        std::back_inserter(left_out));
+    CHECK(std::includes(dictionary.begin(), dictionary.end(), ours.begin(), ours.end()));
+    for (const std::size_t byte : left_out) {
+      const std::string_view rest = std::string_view(row.text).substr(byte);
+      const std::string_view before = std::string_view(row.text).substr(0, byte);
+      CAPTURE(rest.substr(0, 12));
+      CHECK((rest.starts_with("ໆ") || rest.starts_with("ៗ") || before.ends_with("\u17D2")));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// What closing slides say.
+#include "slide/imprint.h"
+
+#include <doctest/doctest.h>
+
+using namespace lectern;
+using namespace lectern::slide;
+
+namespace {
+
+deck::Speech speech(const char* language, const char* translator, const char* source,
+                    const char* rights) {
+  deck::Speech speech;
+  speech.language = LanguageTag::parse(language).value();
+  speech.status = *translator == '\0' ? deck::Status::Original : deck::Status::Unofficial;
+  speech.translator = translator;
+  speech.credits.source = source;
+  speech.credits.rights = rights;
+  return speech;
+}
+
+deck::Deck three_languages() {
+  deck::Deck deck;
+  deck.speeches = {speech("en", "", "The record", "© UN"),
+                   speech("fr", "A. B.", "Le compte", "© UN"),
+                   speech("zh-Hans", "丙丁", "The record", "© UN")};
+  return deck;
+}
+
+std::string dump(const std::vector<Notice>& notices) {
+  std::string text;
+  for (const Notice& notice : notices) text += notice.language.text() + ": " + notice.text + "\n";
+  return text;
+}
+
+const Labels labels{{"fr", {"officielle", "non officielle"}}, {"zh", {"正式", "非正式"}}};
+
+}  // namespace
+
+TEST_CASE("a closing slide names translator, source and rights, each in its own language") {
+  const deck::Deck all = three_languages();
+  const auto said = [&](std::size_t speech, Inherited inherited) {
+    return dump(imprint_of(all, all.speeches[speech], labels, inherited));
+  };
+  CHECK(said(0, Inherited::Said) == "en: The record\nen: © UN\n");
+  CHECK(said(1, Inherited::Said) ==
+        "fr: Français · non officielle · A. B.\nfr: Le compte\nen: © UN\n");
+  CHECK(said(2, Inherited::Said) ==
+        "zh-Hans: 简体中文\u3000非正式\u3000丙丁\nen: The record\nen: © UN\n");
+  CHECK(said(2, Inherited::Left) == "zh-Hans: 简体中文\u3000非正式\u3000丙丁\n");
+  CHECK(has_imprint(all));
+  CHECK_FALSE(has_imprint(deck::Deck{}));
+}
