@@ -188,6 +188,11 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   read_seconds(style, "fade", fade, {0, 5});
   config.transition.fade = to_duration(fade);
   choose(style, "writing", config.style.axis, axes);
+  TomlReader scale = style.table("scale");
+  scale.read("text", config.style.text, {0.01, 0.3});
+  scale.read("caption", config.style.caption, {0.4, 1.0});
+  scale.read("title", config.style.title, {1.0, 3.0});
+  scale.read("leading", config.style.leading, {1.0, 3.0});
   read_count(style, "lines", config.style.lines, {1, 100});
   read_count(style, "characters", config.style.characters, {10, 200});
   read_count(style, "ideographs", config.style.ideographs, {5, 100});

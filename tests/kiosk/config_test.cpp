@@ -65,6 +65,10 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.transition.kind == silent.transition.kind);
   CHECK(shown.transition.fade == silent.transition.fade);
   CHECK(shown.style.axis == silent.style.axis);
+  CHECK(shown.style.text == silent.style.text);
+  CHECK(shown.style.caption == silent.style.caption);
+  CHECK(shown.style.title == silent.style.title);
+  CHECK(shown.style.leading == silent.style.leading);
   CHECK(shown.style.lines == silent.style.lines);
   CHECK(shown.style.characters == silent.style.characters);
   CHECK(shown.style.ideographs == silent.style.ideographs);
@@ -104,6 +108,11 @@ writing = "vertical"
 lines = 6
 characters = 40
 ideographs = 18
+[style.scale]
+text = 0.08
+caption = 0.5
+title = 1.5
+leading = 1.6
 )");
   CHECK(dump(loaded.problems) == "");
   const Config& config = loaded.config;
@@ -130,6 +139,10 @@ ideographs = 18
   CHECK(config.transition.kind == show::Transition::Kind::Cut);
   CHECK(config.transition.fade == Duration(250));
   CHECK(config.style.axis == text::Axis::Vertical);
+  CHECK(config.style.text == 0.08);
+  CHECK(config.style.caption == 0.5);
+  CHECK(config.style.title == 1.5);
+  CHECK(config.style.leading == 1.6);
   CHECK(config.style.lines == 6);
   CHECK(config.style.characters == 40);
   CHECK(config.style.ideographs == 18);
