@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "app/exhibit.h"
 #include "base/file.h"
@@ -83,6 +84,35 @@ void check_blocks(const app::Exhibit& exhibit) {
   }
 }
 
+/// Every language that stands on the slides of an edition says its whole text, once and in order.
+void check_texts(const app::Exhibit& exhibit) {
+  for (const slide::Edition& edition : exhibit.show.slides.editions) {
+    std::map<LanguageTag, std::string> shown;
+    for (const slide::Slide& slide : edition.slides) {
+      for (const slide::Reading& reading : slide.readings) shown[reading.language] += reading.text;
+    }
+    for (const deck::Speech& speech : exhibit.deck.speeches) {
+      const auto text = shown.find(speech.language);
+      if (text == shown.end()) continue;
+      CAPTURE(speech.language.text());
+      CHECK(squeezed(text->second) == squeezed(read_file(speech.file)));
+    }
+    CHECK(shown.size() >= 1);
+  }
+}
+
+/// No cue ends before its last word can be read, none stays longer than the maximum.
+void check_cues(const app::Exhibit& exhibit) {
+  const show::Pace& pace = exhibit.config.pace;
+  for (const show::Cue& cue : exhibit.show.timeline.cues) {
+    for (const slide::Reading& reading : show::slide_of(exhibit.show, cue).readings) {
+      CHECK(cue.duration >= to_duration(pace.settle) + show::reading_time(reading, pace));
+    }
+    CHECK(cue.duration >= to_duration(pace.minimum));
+    CHECK(cue.duration <= to_duration(pace.maximum));
+  }
+}
+
 void check_ink(const app::Exhibit& exhibit) {
   const show::Show& show = exhibit.show;
   const Rect safe = slide::safe_rect(show.slides.panel);
@@ -104,16 +134,7 @@ const std::vector<Size> panels{{1920, 1080}, {1080, 1920}, {1280, 720}, {1024, 6
 TEST_CASE("the whole text of every language is shown, once and in order") {
   const app::Exhibit exhibit = remarks({1920, 1080});
   REQUIRE(exhibit.show.slides.editions.size() == 6);
-  for (std::size_t i = 0; i < 6; ++i) {
-    const slide::Edition& edition = exhibit.show.slides.editions[i];
-    std::string shown;
-    for (const slide::Slide& slide : edition.slides) shown += slide.readings.front().text;
-    const auto& speech = *std::find_if(
-        exhibit.deck.speeches.begin(), exhibit.deck.speeches.end(),
-        [&](const deck::Speech& candidate) { return candidate.language == edition.language; });
-    CAPTURE(edition.language.text());
-    CHECK(squeezed(shown) == squeezed(read_file(speech.file)));
-  }
+  check_texts(exhibit);
 }
 
 TEST_CASE("the remarks have no problem but the two paragraph breaks that are mended") {
@@ -134,7 +155,7 @@ TEST_CASE("on every panel all blocks stand in the safe area, legible, and none o
   }
 }
 
-TEST_CASE("in every arrangement all blocks stand in the safe area, legible, and none on another") {
+TEST_CASE("in every arrangement all is shown, legible, within the safe area and long enough") {
   struct Row {
     Size panel;
     double inches;
@@ -144,7 +165,8 @@ TEST_CASE("in every arrangement all blocks stand in the safe area, legible, and 
   for (const Row& row :
        {Row{{1024, 600}, 10.1, 0.5}, Row{{1280, 720}, 24, 1.2}, Row{{1920, 1080}, 55, 2.5},
         Row{{1080, 1920}, 55, 2.5}, Row{{3840, 2160}, 86, 3.0}}) {
-    for (const auto arrangement : {slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
+    for (const auto arrangement : {slide::Arrangement::Single, slide::Arrangement::Caption,
+                                   slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
       kiosk::Config config = config_of(row.panel, {});
       config.panel.diagonal = row.inches;
       config.viewer.distance = row.metres;
@@ -152,8 +174,13 @@ TEST_CASE("in every arrangement all blocks stand in the safe area, legible, and 
       if (arrangement == slide::Arrangement::Parallel) {
         config.languages = {*LanguageTag::parse("ar"), *LanguageTag::parse("en")};
       }
+      if (arrangement == slide::Arrangement::Caption) config.captions = {*LanguageTag::parse("fr")};
+      CAPTURE(row.panel.width);
+      CAPTURE(static_cast<int>(arrangement));
       const app::Exhibit exhibit = app::assemble(config);
       check_blocks(exhibit);
+      check_texts(exhibit);
+      check_cues(exhibit);
       for (const Problem& problem : exhibit.problems) {
         CAPTURE(to_string(problem));
         CHECK(problem.severity == Severity::Note);
@@ -183,15 +210,7 @@ TEST_CASE("columns of Chinese follow each other to the left, captions stand bene
 }
 
 TEST_CASE("no cue ends before its last word can be read, none stays longer than the maximum") {
-  const app::Exhibit exhibit = remarks({1920, 1080}, {*LanguageTag::parse("ar")});
-  const show::Pace& pace = exhibit.config.pace;
-  for (const show::Cue& cue : exhibit.show.timeline.cues) {
-    for (const slide::Reading& reading : show::slide_of(exhibit.show, cue).readings) {
-      CHECK(cue.duration >= to_duration(pace.settle) + show::reading_time(reading, pace));
-    }
-    CHECK(cue.duration >= to_duration(pace.minimum));
-    CHECK(cue.duration <= to_duration(pace.maximum));
-  }
+  check_cues(remarks({1920, 1080}, {*LanguageTag::parse("ar")}));
 }
 
 TEST_CASE("every slide is drawn with all its ink in the safe area, nothing clipped") {
