@@ -127,7 +127,8 @@ GlyphBitmap turned(const GlyphBitmap& upright, int lower) {
 
 GlyphBitmap Setting::draw(std::uint32_t glyph, int size) {
   set_size(size);
-  const auto drawn = draw_glyph(font_.get(), glyph);
+  const auto drawn =
+      draw_glyph(font_.get(), {size * columns_per_pixel, size * rows_per_pixel_}, glyph);
   if (!drawn) return {};
   return {drawn->part, alpha_of(*drawn), nullptr};
 }

@@ -65,7 +65,7 @@ Strikes::Strike& Strikes::strike(int index) {
 Sprite Strikes::draw(std::uint32_t glyph, int size) {
   const int index = nearest(size);
   const int own_size = sizes_[static_cast<std::size_t>(index)];
-  const auto drawn = draw_glyph(strike(index).font.get(), glyph);
+  const auto drawn = draw_glyph(strike(index).font.get(), {own_size, own_size}, glyph);
   if (!drawn || std::max(drawn->part.width, drawn->part.height) > widest_in_ems * own_size) {
     return {};
   }

@@ -7,11 +7,26 @@
 
 namespace lectern::screen {
 
-std::optional<TtfGlyph> draw_glyph(TTF_Font* font, std::uint32_t glyph) {
+namespace {
+
+/// ﷽ is some ten ems wide, and no font's lines are as high.
+constexpr int most_ems = 24;
+
+bool is_within(int from, int to, int em) { return from >= -most_ems * em && to <= most_ems * em; }
+
+}  // namespace
+
+std::optional<TtfGlyph> draw_glyph(TTF_Font* font, Size em, std::uint32_t glyph) {
   const Uint32 character = character_of_glyph(glyph);
-  int left = 0, right = 0, bottom = 0, top = 0;
-  if (TTF_GlyphMetrics32(font, character, &left, &right, &bottom, &top, nullptr) != 0) return {};
+  int left = 0, right = 0, bottom = 0, top = 0, advance = 0;
+  if (TTF_GlyphMetrics32(font, character, &left, &right, &bottom, &top, &advance) != 0) return {};
   if (left >= right || bottom >= top) return {};
+  // SDL_ttf's surface holds the glyph, its advance and the height of a line.
+  const bool plausible = is_within(left, std::max(right, advance), em.width) &&
+                         is_within(bottom, top, em.height) &&
+                         is_within(TTF_FontDescent(font), TTF_FontAscent(font), em.height) &&
+                         TTF_FontHeight(font) <= most_ems * em.height;
+  if (!plausible) return {};
 
   SdlSurface surface(TTF_RenderGlyph32_Blended(font, character, {255, 255, 255, 255}));
   if (!surface) return {};

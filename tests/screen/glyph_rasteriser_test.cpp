@@ -142,6 +142,32 @@ void draw_damaged(const text::Face& good, std::size_t begin, std::size_t end, in
 
 }  // namespace
 
+TEST_CASE("a font whose em is damaged draws no glyph as large as a house") {
+  const text::Face good = noto("NotoSansOgham-Regular");
+  const VirtualSfnt tables(good.bytes(), 0);
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "lectern-tiny-em.ttf";
+  const auto place = [&](const char(&name)[5], std::size_t offset) {
+    return static_cast<std::size_t>(tables.table(name).data() - good.bytes().data()) + offset;
+  };
+  struct Row {
+    const char* what;
+    std::size_t at;
+    int value;
+  };
+  for (const Row& row : {Row{"sixteen units to an em", place("head", 18), 16},
+                         Row{"an ascender of 32 ems", place("hhea", 4), 32767}}) {
+    CAPTURE(row.what);
+    std::string damaged(reinterpret_cast<const char*>(good.bytes().data()), good.bytes().size());
+    damaged[row.at] = static_cast<char>(row.value >> 8);
+    damaged[row.at + 1] = static_cast<char>(row.value & 0xFF);
+    std::ofstream(file, std::ios::binary) << damaged;
+    const text::Face face(file, 0);
+    GlyphRasteriser glyphs;
+    CHECK(glyphs.rasterise(face, 500, glyph_of(face, U'\u1681'))->bounds.empty());
+  }
+  std::filesystem::remove(file);
+}
+
 TEST_CASE("a damaged font is a failure or draws something, and never crashes") {
   const text::Face outlines = noto("NotoSansOgham-Regular");
   draw_damaged(outlines, 300, outlines.bytes().size(), 200, 60);
