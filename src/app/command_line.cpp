@@ -82,6 +82,7 @@ struct Request {
   PlayOptions play;
   RenderOptions render;
   LayoutOptions layout;
+  AlignOptions align;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -134,6 +135,15 @@ void add_render(CLI::App& app, Request& request) {
   verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
 }
 
+void add_align(CLI::App& app, Request& request) {
+  AlignOptions& options = request.align;
+  CLI::App& verb = *app.add_subcommand("align", "Print how the languages' sentences were matched");
+  add_target(verb, options.target);
+  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return align(request.align); }; });
+}
+
 void add_layout(CLI::App& app, Request& request) {
   LayoutOptions& options = request.layout;
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
@@ -171,6 +181,7 @@ int run(int argc, char** argv) {
   add_check(app, request);
   add_render(app, request);
   add_timeline(app, request);
+  add_align(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

@@ -38,6 +38,12 @@ struct RenderOptions {
   std::filesystem::path proof;  ///< a contact sheet to write; empty: none
 };
 
+struct AlignOptions {
+  Target target;
+  std::optional<LanguageTag> language;  ///< of the translation; none: all of them
+  Output output = Output::Text;
+};
+
 struct LayoutOptions {
   LanguageTag language;
   double size = 0;
@@ -54,6 +60,7 @@ int check(const Target& target, Output output);
 int render(const RenderOptions& options);
 int timeline(const Target& target, Output output);
 int layout(const LayoutOptions& options);
+int align(const AlignOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

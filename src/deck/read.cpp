@@ -10,6 +10,7 @@
 #include "deck/beads.h"
 #include "deck/deck.h"
 #include "deck/deck_toml.h"
+#include "deck/doubt.h"
 #include "deck/folder.h"
 #include "deck/speech.h"
 
@@ -183,6 +184,7 @@ Deck read(const std::filesystem::path& folder) {
   put_original_first(deck.speeches, deck_toml, original, deck.problems);
   fill_credits(deck.speeches, deck_toml);
   deck.beads = match(deck.speeches, deck.problems);
+  report_doubts(deck);
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "

@@ -211,3 +211,25 @@ TEST_CASE("a text in a language whose script is not known says what to name it")
   named.with("aii-Syrc.txt", "ܟܠ ܒܪܢܫܐ ܒܪܝܠܗ ܚܐܪܐ.\n");
   CHECK(lectern_with("timeline " + named.path().string()).status == 0);
 }
+
+TEST_CASE("align shows each sentence beside its translation, and what has none") {
+  const Outcome arabic = lectern_with("align " + remarks + " --language ar");
+  CHECK(arabic.status == 0);
+  CHECK(arabic.output.find("en, ar\n    1  en.txt:5 ") == 0);
+  const json all = json::parse(lectern_with("align " + remarks + " --json").output);
+  CHECK(all.size() > 5 * 60);
+  for (const json& pair : all) CHECK(pair.at("match") == "matched");
+  CHECK(all.front().at("original").at("line") == 5);
+  CHECK(all.front().at("translation").at("file").get<std::string>().ends_with("fr.txt"));
+
+  TemporaryFolder folder;
+  folder.with("deck.toml", "[languages.en]\nstatus = \"original\"\n")
+      .with("en.txt",
+            "We gather today.\n\nEvery region knows the agony of mass killings and "
+            "sexual violence.\n\nThank you very much.\n")
+      .with("fr.txt", "Nous sommes réunis.\n\nJe vous remercie vivement.\n");
+  const Outcome missing = lectern_with("align " + folder.path().string());
+  CHECK(missing.status == 1);
+  CHECK(missing.output.find("-   2  en.txt:3") != std::string::npos);
+  CHECK(lectern_with("align " + remarks + " --language pt 2>&1").status == 1);
+}

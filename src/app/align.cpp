@@ -1,0 +1,137 @@
+// lectern align: which sentences of each translation were taken for which of the original.
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/verbs.h"
+#include "base/failure.h"
+#include "deck/deck.h"
+#include "deck/doubt.h"
+
+namespace lectern::app {
+namespace {
+
+/// A bead as one translation and the original have it.
+struct Pair {
+  enum class Kind { Matched, Doubtful, Missing, Extra };
+
+  std::size_t number = 0;  ///< from 1
+  Kind kind = Kind::Matched;
+  deck::SourceMark original;
+  deck::SourceMark translation;
+  std::string original_text;
+  std::string translation_text;
+};
+
+Pair::Kind kind_of(const deck::Bead& bead, std::size_t speech, bool doubtful) {
+  if (bead.sentences[speech].empty()) return Pair::Kind::Missing;
+  if (bead.sentences.front().empty()) return Pair::Kind::Extra;
+  return doubtful ? Pair::Kind::Doubtful : Pair::Kind::Matched;
+}
+
+/// All beads that either of the two has anything of.
+std::vector<Pair> pairs_of(const deck::Deck& deck, std::size_t speech) {
+  const std::vector<std::size_t> doubtful = deck::doubtful_beads(deck, speech);
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < deck.beads.size(); ++i) {
+    const deck::Bead& bead = deck.beads[i];
+    if (bead.sentences.front().empty() && bead.sentences[speech].empty()) continue;
+    const bool doubt = std::binary_search(doubtful.begin(), doubtful.end(), i);
+    pairs.push_back({i + 1, kind_of(bead, speech, doubt), deck::place_of(deck, i, 0),
+                     deck::place_of(deck, i, speech),
+                     deck::text_of(deck.speeches.front(), bead.sentences.front()),
+                     deck::text_of(deck.speeches[speech], bead.sentences[speech])});
+  }
+  return pairs;
+}
+
+const char* name_of(Pair::Kind kind) {
+  switch (kind) {
+    case Pair::Kind::Matched: break;
+    case Pair::Kind::Doubtful: return "doubtful";
+    case Pair::Kind::Missing: return "missing";
+    case Pair::Kind::Extra: return "extra";
+  }
+  return "matched";
+}
+
+char mark_of(Pair::Kind kind) {
+  switch (kind) {
+    case Pair::Kind::Matched: break;
+    case Pair::Kind::Doubtful: return '?';
+    case Pair::Kind::Missing: return '-';
+    case Pair::Kind::Extra: return '+';
+  }
+  return ' ';
+}
+
+std::string place(const deck::Speech& speech, const deck::SourceMark& mark) {
+  const std::string file = speech.file.filename().string();
+  return mark.line == 0 ? file : file + ":" + std::to_string(mark.line);
+}
+
+void print_text(const deck::Deck& deck, std::size_t speech, const std::vector<Pair>& pairs) {
+  const deck::Speech& original = deck.speeches.front();
+  const deck::Speech& translation = deck.speeches[speech];
+  std::printf("%s, %s\n", original.language.text().c_str(), translation.language.text().c_str());
+  for (const Pair& pair : pairs) {
+    const auto shown = [](const std::string& text) { return text.empty() ? "—" : text.c_str(); };
+    std::printf("%c %3zu  %-14s %s\n", mark_of(pair.kind), pair.number,
+                place(original, pair.original).c_str(), shown(pair.original_text));
+    std::printf("       %-14s %s\n", place(translation, pair.translation).c_str(),
+                shown(pair.translation_text));
+  }
+  std::printf("\n");
+}
+
+nlohmann::ordered_json to_json(const deck::Speech& speech, const deck::SourceMark& mark,
+                               const std::string& text) {
+  if (mark.line == 0) return nullptr;
+  return {
+      {"file", speech.file.string()}, {"line", mark.line}, {"column", mark.column}, {"text", text}};
+}
+
+void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair>& pairs,
+              nlohmann::ordered_json& list) {
+  const deck::Speech& translation = deck.speeches[speech];
+  for (const Pair& pair : pairs) {
+    list.push_back(
+        {{"language", translation.language.text()},
+         {"bead", pair.number},
+         {"match", name_of(pair.kind)},
+         {"original", to_json(deck.speeches.front(), pair.original, pair.original_text)},
+         {"translation", to_json(translation, pair.translation, pair.translation_text)}});
+  }
+}
+
+}  // namespace
+
+int align(const AlignOptions& options) {
+  const kiosk::Loaded loaded = load(options.target);
+  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
+  if (has_error(loaded.problems)) return exit_configuration;
+  const deck::Deck deck = deck::read(loaded.config.deck);
+  auto list = nlohmann::ordered_json::array();
+  bool found = false;
+  bool clean = true;
+  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
+    if (options.language && deck.speeches[speech].language != *options.language) continue;
+    found = true;
+    const std::vector<Pair> pairs = pairs_of(deck, speech);
+    clean = clean && std::all_of(pairs.begin(), pairs.end(),
+                                 [](const Pair& pair) { return pair.kind == Pair::Kind::Matched; });
+    if (options.output == Output::Json) {
+      add_json(deck, speech, pairs, list);
+    } else {
+      print_text(deck, speech, pairs);
+    }
+  }
+  if (options.language && !found) {
+    throw Failure("the deck has no translation into " + options.language->text());
+  }
+  if (options.output == Output::Json) std::cout << list.dump(2) << '\n';
+  return clean ? exit_fine : exit_findings;
+}
+
+}  // namespace lectern::app

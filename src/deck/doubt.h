@@ -1,0 +1,24 @@
+// Which matches look wrong: where a translation is much longer or shorter than its like elsewhere.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/problem.h"
+#include "deck/deck.h"
+
+namespace lectern::deck {
+
+/// The beads, ascending, that are said in the original and in the speech at lengths that do not go
+/// together as they do elsewhere in the deck: by more than five standard deviations of Gale &
+/// Church's measure, ratio and variance being the medians of these very texts. None in a deck of
+/// fewer than a dozen such beads.
+std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech);
+
+/// A warning for each, `doubtful-match`, with the places in both files.
+void report_doubts(Deck& deck);
+
+/// Where the first sentence of a bead stands in a speech; line 0 when the speech does not say it.
+SourceMark place_of(const Deck& deck, std::size_t bead, std::size_t speech);
+
+}  // namespace lectern::deck
