@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "deck/align.h"
+#include "deck/anchor.h"
 #include "deck/salutation.h"
 #include "deck/source_text.h"
 #include "text/boundaries.h"
@@ -27,6 +29,25 @@ std::vector<Unit> paragraph_units(const Speech& speech) {
     units.push_back(unit);
   }
   return units;
+}
+
+/// Matches what stands between two pins, and from the last one on.
+std::vector<Match> align_between(std::vector<Pin> pins, std::span<const Unit> original,
+                                 std::span<const Unit> translation) {
+  pins.push_back({original.size(), translation.size()});
+  std::vector<Match> matches;
+  Pin begin;
+  for (const Pin& end : pins) {
+    for (Match match :
+         align(original.subspan(begin.original, end.original - begin.original),
+               translation.subspan(begin.translation, end.translation - begin.translation))) {
+      match.source = {match.source.begin + begin.original, match.source.end + begin.original};
+      match.target = {match.target.begin + begin.translation, match.target.end + begin.translation};
+      matches.push_back(match);
+    }
+    begin = end;
+  }
+  return matches;
 }
 
 /// Of the paragraphs' sentences, as a range into Speech::sentences. `firsts[i]` is the first
@@ -222,11 +243,12 @@ std::vector<Bead> threaded(const std::vector<Speech>& speeches,
 std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
   const Speech& original = speeches.front();
-  const auto original_units = paragraph_units(original);
+  const std::vector<Unit> original_units = paragraph_units(original);
   std::vector<std::vector<Seam>> seams;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
     Speech& translation = speeches[i];
-    const auto paragraphs = align(original_units, paragraph_units(translation));
+    const auto paragraphs = align_between(pins_of(original, translation, problems), original_units,
+                                          paragraph_units(translation));
     for (const Match& match : paragraphs) {
       if (match.source.size() != 1 || match.target.size() != 1) continue;
       translation.paragraphs[match.target.begin].kind =

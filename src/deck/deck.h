@@ -35,6 +35,7 @@ struct Paragraph {
   std::string text;  ///< UTF-8, single spaces, no line breaks
   std::vector<ByteRange> sentences;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
+  std::string anchor = {};         ///< its name in the file, `[[name]]`; empty: none
 };
 
 /// Where byte `byte` of the paragraph stands in its file.
@@ -79,16 +80,17 @@ struct Speech {
 
 /// The smallest stretch of sentences that says the same in every language.
 struct Bead {
-  std::vector<IndexRange> sentences;  ///< into Speech::sentences, one per Deck::speeches; may be empty
-  bool leads_next = false;       ///< a salutation: shown at the head of the slide after it
-  bool ends_paragraph = false;   ///< in the original
+  std::vector<IndexRange>
+      sentences;                ///< into Speech::sentences, one per Deck::speeches; may be empty
+  bool leads_next = false;      ///< a salutation: shown at the head of the slide after it
+  bool ends_paragraph = false;  ///< in the original
 };
 
 /// Immutable once read.
 struct Deck {
   std::filesystem::path folder;
   std::vector<Speech> speeches;  ///< the original first, then in deck.toml's order, then by tag
-  std::vector<Bead> beads;       ///< in the original's order; together they hold every sentence once
+  std::vector<Bead> beads;  ///< in the original's order; together they hold every sentence once
   Problems problems;
 };
 

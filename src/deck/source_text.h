@@ -16,6 +16,7 @@ namespace lectern::deck {
 struct SourceParagraph {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
+  std::string anchor = {};         ///< the name that it was given in the file; empty: none
 };
 
 /// Where byte `byte` of a text with these marks stands in its file.

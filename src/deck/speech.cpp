@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/file.h"
+#include "deck/anchor.h"
 #include "deck/headline.h"
 #include "deck/mend.h"
 #include "deck/salutation.h"
@@ -45,6 +46,7 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   if (is_salutation(source.text, language)) paragraph.kind = Paragraph::Kind::Salutation;
   paragraph.text = std::move(source.text);
   paragraph.source = std::move(source.source);
+  paragraph.anchor = std::move(source.anchor);
   return paragraph;
 }
 
@@ -56,6 +58,7 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   if (!bytes) return std::nullopt;
   auto sources = read_source_text(*bytes, file, problems);
   if (!sources) return std::nullopt;
+  take_anchors(*sources, file, problems);
 
   Speech speech;
   speech.language = language;

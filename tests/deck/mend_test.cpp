@@ -21,7 +21,7 @@ std::string mended(const char* language, const std::string& paragraphs, Problems
     source.push_back({text, {{0, static_cast<int>(source.size()) * 2 + 1, 1}}});
   }
   std::string result;
-  for (const auto& [text, marks] :
+  for (const auto& [text, marks, anchor] :
        mend(source, LanguageTag::parse(language).value(), "en.txt", problems)) {
     result += (result.empty() ? "" : "|") + text;
   }
@@ -183,7 +183,7 @@ TEST_CASE("both halves of a mended paragraph keep their places") {
   const auto paragraphs = mend({{"So we must", {{0, 33, 51}}}, {"go on.", {{0, 35, 3}}}},
                                LanguageTag::parse("en").value(), "en.txt", problems);
   REQUIRE(paragraphs.size() == 1);
-  const auto& [text, source] = paragraphs.front();
+  const auto& [text, source, anchor] = paragraphs.front();
   const SourceMark second = position(source, text.find("on."));
   CHECK(position(source, 3).column == 54);
   CHECK(second.line == 35);

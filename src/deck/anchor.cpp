@@ -1,0 +1,117 @@
+#include "deck/anchor.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace lectern::deck {
+namespace {
+
+constexpr std::string_view opening = "[[";
+constexpr std::string_view closing = "]]";
+
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+         c == '-' || c == '_';
+}
+
+/// Leaves out the first `count` bytes; what remains keeps its places in the file.
+void cut(SourceParagraph& paragraph, std::size_t count) {
+  const SourceMark begin = position(paragraph.source, count);
+  std::vector<SourceMark> source{{0, begin.line, begin.column}};
+  for (const SourceMark& mark : paragraph.source) {
+    if (mark.byte > count) source.push_back({mark.byte - count, mark.line, mark.column});
+  }
+  paragraph.text.erase(0, count);
+  paragraph.source = std::move(source);
+}
+
+Problem at(const std::filesystem::path& file, const SourceMark& mark, const char* code,
+           std::string message) {
+  return {file, mark.line, mark.column, Severity::Warning, code, std::move(message)};
+}
+
+/// The id between the brackets that the text begins with, and how many bytes all of that takes.
+struct Anchor {
+  std::string id;
+  std::size_t bytes = 0;
+};
+
+std::optional<Anchor> anchor_of(std::string_view text) {
+  if (!text.starts_with(opening)) return std::nullopt;
+  const std::size_t end = text.find(closing);
+  if (end == std::string_view::npos) return std::nullopt;
+  Anchor anchor{std::string(text.substr(opening.size(), end - opening.size())),
+                end + closing.size()};
+  while (anchor.bytes < text.size() && text[anchor.bytes] == ' ') ++anchor.bytes;
+  return anchor;
+}
+
+bool is_id(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_id_character);
+}
+
+std::optional<std::size_t> paragraph_named(const Speech& speech, const std::string& anchor) {
+  for (std::size_t i = 0; i < speech.paragraphs.size(); ++i) {
+    if (speech.paragraphs[i].anchor == anchor) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesystem::path& file,
+                  Problems& problems) {
+  std::optional<Anchor> waiting;  // stood alone
+  SourceMark waits_since;
+  for (SourceParagraph& paragraph : paragraphs) {
+    if (const auto anchor = anchor_of(paragraph.text)) {
+      const SourceMark mark = paragraph.source.front();
+      cut(paragraph, anchor->bytes);
+      if (!is_id(anchor->id)) {
+        problems.push_back(at(file, mark, "bad-anchor",
+                              "“" + anchor->id + "” is no name: letters, digits, . - and _ only"));
+      } else if (paragraph.text.empty()) {
+        waiting = anchor;
+        waits_since = mark;
+      } else {
+        paragraph.anchor = anchor->id;
+      }
+    }
+    if (paragraph.text.empty() || !waiting) continue;
+    if (paragraph.anchor.empty()) paragraph.anchor = waiting->id;
+    waiting.reset();
+  }
+  if (waiting) {
+    problems.push_back(at(file, waits_since, "bad-anchor",
+                          "[[" + waiting->id + "]] names no paragraph: none follows it"));
+  }
+  std::erase_if(paragraphs, [](const SourceParagraph& each) { return each.text.empty(); });
+}
+
+std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Problems& problems) {
+  std::vector<Pin> pins;
+  for (std::size_t i = 0; i < translation.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = translation.paragraphs[i];
+    if (paragraph.anchor.empty()) continue;
+    const auto report = [&](const char* code, const std::string& why) {
+      problems.push_back(at(translation.file, paragraph.source.front(), code,
+                            "[[" + paragraph.anchor + "]] " + why));
+    };
+    const auto there = paragraph_named(original, paragraph.anchor);
+    if (paragraph_named(translation, paragraph.anchor) != i) {
+      report("doubled-anchor", "stands in this text before");
+    } else if (!there) {
+      report("unknown-anchor", "is not in " + original.file.filename().string());
+    } else if (!pins.empty() && *there <= pins.back().original) {
+      report("anchor-order", "comes earlier in " + original.file.filename().string());
+    } else {
+      pins.push_back({*there, i});
+    }
+  }
+  return pins;
+}
+
+}  // namespace lectern::deck
