@@ -6,8 +6,10 @@
 
 #include "app/verbs.h"
 #include "base/failure.h"
+#include "base/file.h"
 #include "deck/deck.h"
 #include "deck/doubt.h"
+#include "deck/staleness.h"
 
 namespace lectern::app {
 namespace {
@@ -105,6 +107,32 @@ void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair
   }
 }
 
+/// Writes into deck.toml what each of the translations was made from.
+void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
+  const std::filesystem::path file = deck.folder / "deck.toml";
+  std::string text = std::filesystem::exists(file) ? read_file(file) : std::string();
+  const auto fingerprints = deck::fingerprints_of(deck.speeches.front());
+  for (const std::size_t speech : speeches) {
+    text = deck::with_made_from(text, deck.speeches[speech].language, fingerprints);
+    std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
+              << " is a translation of the " << fingerprints.size() << " paragraphs as they are\n";
+  }
+  replace_file(file, text);
+}
+
+std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& options) {
+  std::vector<std::size_t> speeches;
+  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
+    if (!options.language || deck.speeches[speech].language == *options.language) {
+      speeches.push_back(speech);
+    }
+  }
+  if (options.language && speeches.empty()) {
+    throw Failure("the deck has no translation into " + options.language->text());
+  }
+  return speeches;
+}
+
 }  // namespace
 
 int align(const AlignOptions& options) {
@@ -112,12 +140,14 @@ int align(const AlignOptions& options) {
   for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
   if (has_error(loaded.problems)) return exit_configuration;
   const deck::Deck deck = deck::read(loaded.config.deck);
+  const std::vector<std::size_t> speeches = asked_for(deck, options);
+  if (options.accept) {
+    accept(deck, speeches);
+    return exit_fine;
+  }
   auto list = nlohmann::ordered_json::array();
-  bool found = false;
   bool clean = true;
-  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
-    if (options.language && deck.speeches[speech].language != *options.language) continue;
-    found = true;
+  for (const std::size_t speech : speeches) {
     const std::vector<Pair> pairs = pairs_of(deck, speech);
     clean = clean && std::all_of(pairs.begin(), pairs.end(),
                                  [](const Pair& pair) { return pair.kind == Pair::Kind::Matched; });
@@ -126,9 +156,6 @@ int align(const AlignOptions& options) {
     } else {
       print_text(deck, speech, pairs);
     }
-  }
-  if (options.language && !found) {
-    throw Failure("the deck has no translation into " + options.language->text());
   }
   if (options.output == Output::Json) std::cout << list.dump(2) << '\n';
   return clean ? exit_fine : exit_findings;

@@ -141,6 +141,8 @@ void add_align(CLI::App& app, Request& request) {
   add_target(verb, options.target);
   add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
   add_json(verb, options.output);
+  verb.add_flag("--accept", options.accept,
+                "Write into deck.toml that the translation is of the original as it is now");
   verb.callback([&request] { request.verb = [&request] { return align(request.align); }; });
 }
 

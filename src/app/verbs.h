@@ -41,6 +41,7 @@ struct RenderOptions {
 struct AlignOptions {
   Target target;
   std::optional<LanguageTag> language;  ///< of the translation; none: all of them
+  bool accept = false;  ///< write down that they were made from the original as it is
   Output output = Output::Text;
 };
 

@@ -1,5 +1,8 @@
 #include "base/file.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -13,6 +16,15 @@ namespace {
 [[noreturn]] void fail(std::string_view verb, const std::filesystem::path& path) {
   const std::error_code reason(errno, std::generic_category());
   throw Failure("cannot " + std::string(verb) + ' ' + path.string() + ": " + reason.message());
+}
+
+/// Waits until the file or folder is on the disk.
+void sync(const std::filesystem::path& path, int flags) {
+  const int descriptor = open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) fail("write", path);
+  const bool done = fsync(descriptor) == 0;
+  close(descriptor);
+  if (!done) fail("write", path);
 }
 
 }  // namespace
@@ -38,6 +50,19 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   stream.close();
   if (!stream) fail("write", path);
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view bytes) {
+  const std::filesystem::path beside = path.string() + ".new";
+  write_file(beside, bytes);
+  sync(beside, O_WRONLY);
+  std::error_code error;
+  std::filesystem::rename(beside, path, error);
+  if (error) {
+    errno = error.value();
+    fail("write", path);
+  }
+  sync(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY);
 }
 
 }  // namespace lectern

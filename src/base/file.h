@@ -13,4 +13,8 @@ std::string read_file(const std::filesystem::path& path);
 /// Replaces the file's content. Throws Failure naming the file and the system's reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// The same, so that whoever reads the file finds the old content whole or the new, even after a
+/// power cut: writes beside it, makes sure of the disk, renames.
+void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace lectern

@@ -76,6 +76,8 @@ struct Speech {
   std::optional<Headline> headline;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  ///< of all paragraphs, in order
+  /// Fingerprints of the original's paragraphs that this was translated from; empty: not said.
+  std::vector<std::string> made_from;
 };
 
 /// The smallest stretch of sentences that says the same in every language.

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> speech_keys = {"title",  "speaker", "place",    "date",
                                                          "source", "rights",  "languages"};
-constexpr std::array<std::string_view, 9> language_keys = {
-    "status", "translator", "title",  "speaker",      "place",
-    "date",   "source",     "rights", "source_sha256"};
+constexpr std::array<std::string_view, 10> language_keys = {
+    "status", "translator", "title",  "speaker",       "place",
+    "date",   "source",     "rights", "source_sha256", "made_from"};
 constexpr std::array<std::string_view, 3> statuses = {"original", "official", "unofficial"};
 
 constexpr std::array<std::pair<std::string_view, std::string Credits::*>, 5> credit_texts = {
@@ -195,9 +195,22 @@ class DeckTomlReader {
       read_text(entry.translator, key, value);
     } else if (key.str() == "source_sha256") {
       read_text(entry.source_sha256, key, value);
+    } else if (key.str() == "made_from") {
+      read_texts(entry.made_from, key, value);
     } else {
       report_unknown(key, language_keys);
     }
+  }
+
+  void read_texts(std::vector<std::string>& texts, const toml::key& key, const toml::node& value) {
+    const auto* array = value.as_array();
+    const bool all_texts =
+        array != nullptr && (array->empty() || array->is_homogeneous<std::string>());
+    if (!all_texts) {
+      report_type(key, value, "a list of texts in quotes");
+      return;
+    }
+    for (const toml::node& text : *array) texts.push_back(text.as_string()->get());
   }
 
   void read_status(LanguageEntry& entry, const toml::key& key, const toml::node& value) {

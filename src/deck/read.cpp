@@ -13,6 +13,7 @@
 #include "deck/doubt.h"
 #include "deck/folder.h"
 #include "deck/speech.h"
+#include "deck/staleness.h"
 
 namespace lectern::deck {
 namespace {
@@ -85,6 +86,7 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
     if (entry) {
       speech->status = entry->status.value_or(Status::Unofficial);
       speech->translator = entry->translator;
+      speech->made_from = entry->made_from;
     }
     speeches.push_back(std::move(*speech));
   }
@@ -185,6 +187,7 @@ Deck read(const std::filesystem::path& folder) {
   fill_credits(deck.speeches, deck_toml);
   deck.beads = match(deck.speeches, deck.problems);
   report_doubts(deck);
+  report_stale(deck);
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "

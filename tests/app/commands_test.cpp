@@ -232,4 +232,13 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   CHECK(missing.status == 1);
   CHECK(missing.output.find("-   2  en.txt:3") != std::string::npos);
   CHECK(lectern_with("align " + remarks + " --language pt 2>&1").status == 1);
+
+  const std::string deck = folder.path().string();
+  CHECK(lectern_with("align " + deck + " --accept 2>&1").status == 0);
+  CHECK(lectern_with("check " + deck).output.find("[stale]") == std::string::npos);
+  folder.with("en.txt",
+              "We gather here.\n\nEvery region knows the agony of mass killings and "
+              "sexual violence.\n\nThank you very much.\n");
+  CHECK(lectern_with("check " + deck).output.find("fr.txt:1:1: warning") != std::string::npos);
+  CHECK(lectern_with("check " + deck).output.find("[stale]") != std::string::npos);
 }

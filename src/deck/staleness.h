@@ -1,0 +1,34 @@
+// Which passages of the original have changed since a translation was made from them.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/deck.h"
+
+namespace lectern::deck {
+
+/// What tells a paragraph from every other wording of it: FNV-1a, 64 bits, in hexadecimal. It sees
+/// changes; it does not withstand forgery.
+std::string fingerprint(std::string_view paragraph);
+
+/// Of all paragraphs, in order.
+std::vector<std::string> fingerprints_of(const Speech& speech);
+
+/// The original's paragraphs, ascending, that the translation was not made from; none where it does
+/// not say what it was made from.
+std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
+
+/// A warning for each that the translation says, `stale`, with the places in both files.
+void report_stale(Deck& deck);
+
+/// `deck.toml` saying that the translation was made from these paragraphs; all else in it, comments
+/// too, stays as it is. Throws Failure where the language's table is written in another way than
+/// `[languages.fr]` with its keys below.
+std::string with_made_from(const std::string& deck_toml, const LanguageTag& language,
+                           const std::vector<std::string>& fingerprints);
+
+}  // namespace lectern::deck
