@@ -1,4 +1,5 @@
 // lectern timeline: every cue of the show, one round of it.
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -16,13 +17,20 @@ std::string clock_time(Duration duration) {
   return text;
 }
 
+/// Whether the reading speed of any language that stands on the slide is an estimate.
+bool estimated(const std::vector<slide::Reading>& readings) {
+  return std::any_of(readings.begin(), readings.end(), [](const slide::Reading& reading) {
+    return show::reading_speed(reading.language).estimated;
+  });
+}
+
 void print_text(const show::Show& show) {
   for (const show::Cue& cue : show.timeline.cues) {
-    const slide::Reading& reading = show::slide_of(show, cue).readings.front();
-    const bool estimated = show::reading_speed(reading.language).estimated;
+    const auto& readings = show::slide_of(show, cue).readings;
+    const slide::Reading& reading = readings.front();
     std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", cue.slide + 1, reading.language.text().c_str(),
                 clock_time(cue.start).c_str(), Seconds(cue.duration).count(),
-                estimated ? " e" : "  ", reading.text.c_str());
+                estimated(readings) ? " e" : "  ", reading.text.c_str());
   }
   std::printf("%zu cues, %s for one round\n", show.timeline.cues.size(),
               clock_time(show.timeline.length).c_str());
@@ -36,6 +44,8 @@ void print_json(const show::Show& show) {
                                  {"language", readings.front().language.text()},
                                  {"start_ms", cue.start.count()},
                                  {"duration_ms", cue.duration.count()},
+                                 {"left_ms", (show.timeline.length - cue.end()).count()},
+                                 {"estimated", estimated(readings)},
                                  {"text", readings.front().text}};
     for (std::size_t i = 1; i < readings.size(); ++i) {
       entry["captions"].push_back(

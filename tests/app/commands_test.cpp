@@ -57,11 +57,15 @@ TEST_CASE("the timeline in English, joined, is the whole mended text") {
   for (const json& cue : timeline) {
     CHECK(cue.at("start_ms") == end);
     end += cue.at("duration_ms").get<long long>();
+    CHECK(cue.at("estimated") == false);
     const std::string language = cue.at("language");
     if (languages.empty() || languages.back() != language) languages.push_back(language);
     if (language == "en") joined += cue.at("text").get<std::string>() + ' ';
   }
   CHECK(words_of(joined) == words_of(read_file(remarks + "/en.txt")));
+  CHECK(timeline.front().at("left_ms") ==
+        end - timeline.front().at("duration_ms").get<long long>());
+  CHECK(timeline.back().at("left_ms") == 0);
   CHECK(languages == std::vector<std::string>{"en", "fr", "es", "ru", "ar", "zh-Hans"});
 }
 
