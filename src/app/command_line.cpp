@@ -83,6 +83,7 @@ struct Request {
   RenderOptions render;
   LayoutOptions layout;
   AlignOptions align;
+  ExportOptions exported;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -146,6 +147,23 @@ void add_align(CLI::App& app, Request& request) {
   verb.callback([&request] { request.verb = [&request] { return align(request.align); }; });
 }
 
+void add_export(CLI::App& app, Request& request) {
+  ExportOptions& options = request.exported;
+  CLI::App& verb = *app.add_subcommand("export", "Write one language as subtitles or text");
+  add_target(verb, options.target);
+  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  verb.get_option("--language")->required();
+  using Format = ExportOptions::Format;
+  static const std::map<std::string, Format> formats{
+      {"vtt", Format::WebVtt}, {"srt", Format::SubRip}, {"txt", Format::Text}};
+  verb.add_option("--format", options.format, "vtt, srt or txt")
+      ->required()
+      ->transform(CLI::CheckedTransformer(formats));
+  verb.add_option("--out", options.file, "The file; standard output when there is none");
+  verb.callback(
+      [&request] { request.verb = [&request] { return export_show(request.exported); }; });
+}
+
 void add_layout(CLI::App& app, Request& request) {
   LayoutOptions& options = request.layout;
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
@@ -184,6 +202,7 @@ int run(int argc, char** argv) {
   add_render(app, request);
   add_timeline(app, request);
   add_align(app, request);
+  add_export(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

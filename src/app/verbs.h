@@ -45,6 +45,15 @@ struct AlignOptions {
   Output output = Output::Text;
 };
 
+struct ExportOptions {
+  enum class Format { WebVtt, SubRip, Text };
+
+  Target target;
+  LanguageTag language;
+  Format format = Format::WebVtt;
+  std::filesystem::path file;  ///< empty: standard output
+};
+
 struct LayoutOptions {
   LanguageTag language;
   double size = 0;
@@ -62,6 +71,7 @@ int render(const RenderOptions& options);
 int timeline(const Target& target, Output output);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
+int export_show(const ExportOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

@@ -216,6 +216,19 @@ TEST_CASE("a text in a language whose script is not known says what to name it")
   CHECK(lectern_with("timeline " + named.path().string()).status == 0);
 }
 
+TEST_CASE("export writes one language, and all of it") {
+  const Outcome text = lectern_with("export " + remarks + " --language fr --format txt");
+  CHECK(text.status == 0);
+  CHECK(words_of(text.output) == words_of(read_file(remarks + "/fr.txt")));
+  TemporaryFolder folder;
+  const std::string file = (folder.path() / "fr.vtt").string();
+  CHECK(lectern_with("export " + remarks + " --language fr --format vtt --out " + file).status ==
+        0);
+  CHECK(read_file(file).starts_with("WEBVTT\n\n1\n00:00:00.000 --> "));
+  CHECK(lectern_with("export " + remarks + " --language fr --format doc 2>&1").status == 2);
+  CHECK(lectern_with("export " + remarks + " --language pt --format srt 2>&1").status == 1);
+}
+
 TEST_CASE("align shows each sentence beside its translation, and what has none") {
   const Outcome arabic = lectern_with("align " + remarks + " --language ar");
   CHECK(arabic.status == 0);

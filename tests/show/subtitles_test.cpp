@@ -1,0 +1,43 @@
+// A show as subtitles.
+#include "show/subtitles.h"
+
+#include <doctest/doctest.h>
+
+using namespace lectern;
+using namespace lectern::show;
+
+namespace {
+
+/// Two slides and a closing one that says nothing, four seconds each but the last.
+Show make_show() {
+  slide::Slides slides;
+  const LanguageTag english = *LanguageTag::parse("en");
+  const LanguageTag arabic = *LanguageTag::parse("ar");
+  slide::Edition edition{english, text::Direction::LeftToRight, 60, {}};
+  edition.slides.push_back({slide::Slide::Kind::Passage,
+                            {{english, "Law & order --> <peace>", 4, 20}, {arabic, "سلام", 1, 4}},
+                            {}});
+  edition.slides.push_back({slide::Slide::Kind::Passage, {{english, "Thank you.", 2, 9}}, {}});
+  edition.slides.push_back({slide::Slide::Kind::Closing, {{english, "", 0, 0}}, {}});
+  slides.editions.push_back(std::move(edition));
+  Timeline timeline{{{0, 0, Instant(0), Duration(3'661'001)},
+                     {0, 1, Instant(3'661'001), Duration(4000)},
+                     {0, 2, Instant(3'665'001), Duration(8000)}},
+                    Duration(3'673'001)};
+  return {std::move(slides), std::move(timeline), Transition{}, Reveal{}};
+}
+
+}  // namespace
+
+TEST_CASE("a show as WebVTT has a cue for each slide that says anything") {
+  CHECK(to_webvtt(make_show()) ==
+        "WEBVTT\n\n"
+        "1\n00:00:00.000 --> 01:01:01.001\nLaw &amp; order --&gt; &lt;peace&gt;\nسلام\n\n"
+        "2\n01:01:01.001 --> 01:01:05.001\nThank you.\n\n");
+}
+
+TEST_CASE("a show as SubRip has them too, and nothing that looks like a tag") {
+  CHECK(to_subrip(make_show()) ==
+        "1\n00:00:00,000 --> 01:01:01,001\nLaw & order --> <\u2060peace>\nسلام\n\n"
+        "2\n01:01:01,001 --> 01:01:05,001\nThank you.\n\n");
+}
