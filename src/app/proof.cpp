@@ -29,18 +29,30 @@ body { font: 16px/1.5 sans-serif; margin: 2em; background: #eee; color: #222; }
 main { display: grid; grid-template-columns: repeat(auto-fill, minmax(26em, 1fr)); gap: 1.5em; }
 figure { margin: 0; }
 img { width: 100%; height: auto; display: block; box-shadow: 0 1px 4px #0006; }
+ul { background: #fff3d6; padding: 1em 1em 1em 2em; }
 h2 { grid-column: 1 / -1; margin: 1em 0 0; }
 footer { margin-top: 3em; border-top: 1px solid #888; padding-top: 1em; }
 @media print { body { background: none; } figure { break-inside: avoid; } }
 </style></head><body>
 <h1>Proof</h1>
-<main>
 )";
 
 constexpr std::string_view foot = R"(</main>
 <footer>Approved by ______________________________ on ____________________</footer>
 </body></html>
 )";
+
+/// What whoever signs has to know: texts that are missing, stale or doubtful, words without room.
+std::string findings(const Problems& problems) {
+  std::string items;
+  for (const Problem& problem : problems) {
+    if (problem.severity == Severity::Note) continue;
+    items += "<li>" + escaped(problem.file.filename().string()) + ", line " +
+             std::to_string(problem.line) + ": " + escaped(problem.message) + " [" +
+             escaped(problem.code) + "]</li>\n";
+  }
+  return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
+}
 
 std::string figure(const show::Show& show, const ProofEntry& entry,
                    const std::filesystem::path& folder) {
@@ -57,9 +69,9 @@ std::string figure(const show::Show& show, const ProofEntry& entry,
 }  // namespace
 
 void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
-                 const std::filesystem::path& file) {
+                 const Problems& problems, const std::filesystem::path& file) {
   const auto folder = std::filesystem::absolute(file).parent_path();
-  std::string html(head);
+  std::string html = std::string(head) + findings(problems) + "<main>\n";
   std::size_t edition = show.slides.editions.size();
   for (const ProofEntry& entry : entries) {
     if (entry.cue.edition != edition) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "base/problem.h"
 #include "show/show.h"
 
 namespace lectern::app {
@@ -16,8 +17,9 @@ struct ProofEntry {
   Instant instant{};
 };
 
+/// The pictures beneath a list of the problems, notes aside, that whoever signs has to know of.
 /// Refers to the pictures by paths relative to the sheet. Throws Failure when it cannot be written.
 void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
-                 const std::filesystem::path& file);
+                 const Problems& problems, const std::filesystem::path& file);
 
 }  // namespace lectern::app

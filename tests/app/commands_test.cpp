@@ -151,6 +151,7 @@ TEST_CASE("render writes the slides that were asked for, and the same bytes each
   }
   const std::string proof = read_file(out + "/a/proof.html");
   CHECK(proof.find("src=\"003-ar.png\"") != std::string::npos);
+  CHECK(proof.find("<ul>") == std::string::npos);  // nothing to know of
 
   lectern_with("render " + remarks + panel + "--slide 3 --language ar --out " + out + "/b");
   CHECK(read_file(out + "/a/003-ar.png") == read_file(out + "/b/003-ar.png"));
@@ -258,4 +259,8 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
               "sexual violence.\n\nThank you very much.\n");
   CHECK(lectern_with("check " + deck).output.find("fr.txt:1:1: warning") != std::string::npos);
   CHECK(lectern_with("check " + deck).output.find("[stale]") != std::string::npos);
+  const std::string proof = (folder.path() / "proof.html").string();
+  lectern_with("render " + deck + " --panel 640x360 --slide 1 --out " + deck + "/out --proof " +
+               proof + " 2>&1");
+  CHECK(read_file(proof).find("<li>fr.txt, line 1: ") != std::string::npos);
 }
