@@ -2,6 +2,7 @@
 #include "screen/ttf_glyph.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "screen/virtual_sfnt.h"
 
@@ -11,6 +12,9 @@ namespace {
 
 /// ﷽ is some ten ems wide, and no font's lines are as high.
 constexpr int most_ems = 24;
+
+/// 256 MB of surface. A glyph of an em that fills any panel has fewer.
+constexpr std::int64_t most_pixels = std::int64_t{1} << 26;
 
 bool is_within(int from, int to, int em) { return from >= -most_ems * em && to <= most_ems * em; }
 
@@ -25,7 +29,10 @@ std::optional<TtfGlyph> draw_glyph(TTF_Font* font, Size em, std::uint32_t glyph)
   const bool plausible = is_within(left, std::max(right, advance), em.width) &&
                          is_within(bottom, top, em.height) &&
                          is_within(TTF_FontDescent(font), TTF_FontAscent(font), em.height) &&
-                         TTF_FontHeight(font) <= most_ems * em.height;
+                         TTF_FontHeight(font) <= most_ems * em.height &&
+                         std::int64_t{std::max(right, advance) - std::min(left, 0)} *
+                                 std::max(TTF_FontHeight(font), top - bottom) <=
+                             most_pixels;
   if (!plausible) return {};
 
   SdlSurface surface(TTF_RenderGlyph32_Blended(font, character, {255, 255, 255, 255}));

@@ -55,7 +55,7 @@ struct Paragraph::Analysis {
         own_places(places_of(characters, text, language, measure, shaper)),
         trust(trust_in(measure, own_places)) {}
 
-  /// Nothing when a line came out wider than it was measured, and than it may be.
+  /// Nothing when sums were trusted and a line came out wider than they said, and than it may be.
   std::optional<std::vector<Line>> lines(Pixels size, Pixels width, Wrap wrap, Trust trust) const;
 
   std::string text;
@@ -82,7 +82,8 @@ std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels 
     const IndexRange part{places[from].begin, places[to].end};
     const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
     lines.push_back(set_line(source, part, end, size));
-    if (lines.back().width > width && places.fits(from, to)) return std::nullopt;
+    const bool measured_wrong = lines.back().width > width && places.fits(from, to);
+    if (measured_wrong && trusted == Trust::Sums) return std::nullopt;
     from = to;
   }
   return lines;
@@ -104,9 +105,7 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return {};
   if (auto lines = a.lines(size, width, wrap, a.trust)) return *std::move(lines);
-  auto lines = a.lines(size, width, wrap, Trust::Nothing);
-  assert(lines);  // a line is then measured as it is set
-  return *std::move(lines);
+  return a.lines(size, width, wrap, Trust::Nothing).value();  // measured as they are set
 }
 
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
