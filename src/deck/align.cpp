@@ -59,77 +59,123 @@ class Band {
   std::size_t width_ = 0;
 };
 
-std::vector<Match> traced_back(const Band& band, const std::vector<std::uint8_t>& choices,
-                               std::size_t row, std::size_t column) {
-  std::vector<Match> matches;
-  while (row > 0 || column > 0) {
-    const Step& step = steps[choices[row * band.width() + column - band.begin(row)]];
-    matches.push_back({{row - step.source, row}, {column - step.target, column}});
-    row -= step.source;
-    column -= step.target;
+/// How a cell is reached: by so many units of either side.
+struct Step {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+};
+
+constexpr std::array<Step, 8> matchings = {
+    {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 0}, {0, 1}}};
+
+/// Of each unit's end, how many units its paragraph has up to there; 0 where it goes on.
+std::vector<std::size_t> paragraph_lengths(std::span<const Unit> units) {
+  std::vector<std::size_t> lengths(units.size() + 1, 0);
+  std::size_t begin = 0;
+  for (std::size_t end = 1; end <= units.size(); ++end) {
+    if (end < units.size() && !units[end].opens_paragraph) continue;
+    lengths[end] = end - begin;
+    begin = end;
   }
-  std::reverse(matches.begin(), matches.end());
-  return matches;
+  return lengths;
 }
 
-Path cheapest(std::size_t rows, std::size_t columns, const Judge& judge) {
-  const Band band(rows, columns);
-  constexpr double unreachable = std::numeric_limits<double>::infinity();
-  // No step looks back further than three rows.
-  std::array<std::vector<double>, 4> costs;
-  costs.fill(std::vector<double>(band.width(), unreachable));
-  std::vector<std::uint8_t> choices((rows + 1) * band.width());
-  for (std::size_t row = 0; row <= rows; ++row) {
-    auto& here = costs[row % costs.size()];
-    const std::size_t begin = band.begin(row);
-    for (std::size_t column = begin; column < begin + band.width(); ++column) {
-      double best = row == 0 && column == 0 ? 0 : unreachable;
-      for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Step& step = steps[i];
-        if (step.source > row || step.target > column) continue;
-        const std::size_t before_row = row - step.source;
-        const std::size_t before_column = column - step.target;
-        if (!band.contains(before_row, before_column)) continue;
-        const double before =
-            costs[before_row % costs.size()][before_column - band.begin(before_row)];
-        if (before + step.surprise >= best) continue;
-        const double cost = before + judge.cost(step, row, column);
-        if (cost >= best) continue;
-        best = cost;
-        choices[row * band.width() + column - begin] = static_cast<std::uint8_t>(i);
+/// The cost of the best matching of all before each cell, and its last step.
+class Table {
+ public:
+  Table(std::span<const Unit> source, std::span<const Unit> target)
+      : source_paragraphs_(paragraph_lengths(source)),
+        target_paragraphs_(paragraph_lengths(target)),
+        band_(source.size(), target.size()) {}
+
+  std::vector<Match> cheapest(const Judge& judge) {
+    const std::size_t rows = source_paragraphs_.size(), cells = rows * band_.width();
+    costs_.assign(cells, std::numeric_limits<double>::infinity());
+    steps_.assign(cells, {});
+    costs_[0] = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::size_t begin = band_.begin(row);
+      for (std::size_t column = begin; column < begin + band_.width(); ++column) {
+        for (const auto [source, target] : matchings) reach(row, column, source, target, judge);
+        reach(row, column, source_paragraphs_[row], 0, judge);
+        reach(row, column, 0, target_paragraphs_[column], judge);
       }
-      here[column - begin] = best;
     }
+    return traced_back();
   }
+
+ private:
+  std::size_t cell(std::size_t row, std::size_t column) const {
+    return row * band_.width() + column - band_.begin(row);
+  }
+
+  void reach(std::size_t row, std::size_t column, std::size_t source, std::size_t target,
+             const Judge& judge) {
+    if (source > row || target > column || source + target == 0) return;
+    if (!band_.contains(row - source, column - target)) return;
+    const double before = costs_[cell(row - source, column - target)];
+    double& best = costs_[cell(row, column)];
+    if (before >= best) return;
+    const double cost = before + judge.cost({row - source, row}, {column - target, column});
+    if (cost >= best) return;
+    best = cost;
+    steps_[cell(row, column)] = {static_cast<std::uint32_t>(source),
+                                 static_cast<std::uint32_t>(target)};
+  }
+
+  std::vector<Match> traced_back() const {
+    std::vector<Match> matches;
+    std::size_t row = source_paragraphs_.size() - 1, column = target_paragraphs_.size() - 1;
+    while (row > 0 || column > 0) {
+      const auto [source, target] = steps_[cell(row, column)];
+      matches.push_back({{row - source, row}, {column - target, column}});
+      row -= source;
+      column -= target;
+    }
+    std::reverse(matches.begin(), matches.end());
+    return matches;
+  }
+
+  std::vector<std::size_t> source_paragraphs_;
+  std::vector<std::size_t> target_paragraphs_;
+  Band band_;
+  std::vector<double> costs_;
+  std::vector<Step> steps_;
+};
+
+Path cheapest(std::span<const Unit> source, std::span<const Unit> target, const Judge& judge) {
   Path path;
-  path.matches = traced_back(band, choices, rows, columns);
-  path.cost = judge.price(path.matches);
+  path.matches = Table(source, target).cheapest(judge);
+  path.cost = judge.cost(path.matches);
   return path;
 }
 
 /// One to one throughout, where that is not absurd anywhere.
-std::optional<Path> diagonal(std::size_t rows, std::size_t columns, Judge judge,
-                             Relation relation) {
-  if (rows != columns) return std::nullopt;
+std::optional<Path> diagonal(std::span<const Unit> source, std::span<const Unit> target,
+                             Judge judge, Relation relation) {
+  const std::size_t rows = source.size();
+  if (rows != target.size()) return std::nullopt;
   judge.assume(relation);
   Path path;
   for (std::size_t i = 0; i < rows; ++i) {
     const Match match{{i, i + 1}, {i, i + 1}};
     if (judge.deviation(match) > absurd) return std::nullopt;
+    if (source[i].opens_paragraph != target[i].opens_paragraph) return std::nullopt;
     path.matches.push_back(match);
   }
   judge.assume(judge.relation_in(path.matches));
-  path.cost = judge.price(path.matches);
+  path.cost = judge.cost(path.matches);
   return path;
 }
 
 /// The cheapest path, and the relation that it bears out, starting from a guess at that.
-Path settled(std::size_t rows, std::size_t columns, Judge judge, Relation guess) {
+Path settled(std::span<const Unit> source, std::span<const Unit> target, Judge judge,
+             Relation guess) {
   constexpr int most_passes = 4;
   Path path;
   judge.assume(guess);
   for (int pass = 0; pass < most_passes; ++pass) {
-    Path next = cheapest(rows, columns, judge);
+    Path next = cheapest(source, target, judge);
     const bool same = next.matches == path.matches;
     path = std::move(next);
     if (same) break;
@@ -141,16 +187,14 @@ Path settled(std::size_t rows, std::size_t columns, Judge judge, Relation guess)
 /// Matches again with what the words say: how they look, and what the matches so far teach of them.
 std::vector<Match> by_words(Path path, std::span<const Unit> source, std::span<const Unit> target,
                             Judge judge) {
-  const bool worded = std::any_of(source.begin(), source.end(),
-                                  [](const Unit& unit) { return !unit.terms.empty(); });
-  if (!worded) return std::move(path.matches);
   constexpr int most_lessons = 6;
   Lexicon lexicon(source, target);
+  if (lexicon.empty()) return std::move(path.matches);
   judge.consult(lexicon);
   for (int lesson = 0; lesson < most_lessons; ++lesson) {
     lexicon.learn(path.matches);
     judge.assume(judge.relation_in(path.matches));
-    Path next = cheapest(source.size(), target.size(), judge);
+    Path next = cheapest(source, target, judge);
     const bool same = next.matches == path.matches;
     path = std::move(next);
     if (same) break;
@@ -164,14 +208,14 @@ std::vector<Match> align(std::span<const Unit> source, std::span<const Unit> tar
   const std::size_t rows = source.size(), columns = target.size();
   Judge judge(source, target);
   const Relation overall = judge.relation_in({{{0, rows}, {0, columns}}});
-  Path best = settled(rows, columns, judge, overall);
-  auto straight = diagonal(rows, columns, judge, overall);
+  Path best = settled(source, target, judge, overall);
+  auto straight = diagonal(source, target, judge, overall);
   if (straight && straight->cost < best.cost + evidence) return std::move(straight->matches);
   // What was dropped or added spoils the guess at how long the translation runs: try others.
   for (const double factor : {0.55, 1.8}) {
     Relation guess = overall;
     guess.expansion *= factor;
-    Path path = settled(rows, columns, judge, guess);
+    Path path = settled(source, target, judge, guess);
     if (path.cost < best.cost) best = std::move(path);
   }
   return by_words(std::move(best), source, target, judge);

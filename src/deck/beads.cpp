@@ -11,24 +11,52 @@
 #include "deck/salutation.h"
 #include "deck/source_text.h"
 #include "text/boundaries.h"
-#include "text/stems.h"
 
 namespace lectern::deck {
 namespace {
 
-std::vector<Unit> paragraph_units(const Speech& speech) {
+Unit::Kind kind_of(const Paragraph& paragraph, std::string_view sentence,
+                   const LanguageTag& language) {
+  if (paragraph.kind == Paragraph::Kind::Salutation) return Unit::Kind::Salutation;
+  // Run together with others it may still be one.
+  const bool perhaps = is_salutation(sentence, language) || may_be_salutation(sentence, language);
+  return perhaps ? Unit::Kind::Either : Unit::Kind::Passage;
+}
+
+std::vector<Unit> units_of(const Speech& speech) {
+  Addresses addresses;
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    if (paragraph.kind == Paragraph::Kind::Salutation) addresses.learn(paragraph.text);
+  }
   std::vector<Unit> units;
   for (const Paragraph& paragraph : speech.paragraphs) {
-    Unit unit{text::character_count(paragraph.text, speech.language), Unit::Kind::Passage,
-              paragraph.sentences.size(), text::stems(paragraph.text, speech.language)};
-    if (paragraph.kind == Paragraph::Kind::Salutation) {
-      unit.kind = Unit::Kind::Salutation;
-    } else if (may_be_salutation(paragraph.text, speech.language)) {
-      unit.kind = Unit::Kind::Either;
+    for (const ByteRange& range : paragraph.sentences) {
+      const std::string_view sentence = range.of(paragraph.text);
+      units.push_back({text::character_count(sentence, speech.language),
+                       kind_of(paragraph, sentence, speech.language),
+                       range.begin == paragraph.sentences.front().begin, addresses.lead(sentence),
+                       sentence, speech.language});
     }
-    units.push_back(unit);
   }
   return units;
+}
+
+/// Of the paragraphs' sentences, as a range into Speech::sentences. `firsts[i]` is the first
+/// sentence of paragraph i, and there is one more at the end.
+std::vector<std::size_t> first_sentences(const Speech& speech) {
+  std::vector<std::size_t> firsts = {0};
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    firsts.push_back(firsts.back() + paragraph.sentences.size());
+  }
+  return firsts;
+}
+
+std::vector<Pin> pinned_sentences(const Speech& original, const Speech& translation,
+                                  Problems& problems) {
+  const auto ours = first_sentences(original), theirs = first_sentences(translation);
+  std::vector<Pin> pins = pins_of(original, translation, problems);
+  for (Pin& pin : pins) pin = {ours[pin.original], theirs[pin.translation]};
+  return pins;
 }
 
 /// Matches what stands between two pins, and from the last one on.
@@ -50,96 +78,59 @@ std::vector<Match> align_between(std::vector<Pin> pins, std::span<const Unit> or
   return matches;
 }
 
-/// Of the paragraphs' sentences, as a range into Speech::sentences. `firsts[i]` is the first
-/// sentence of paragraph i, and there is one more at the end.
-std::vector<std::size_t> first_sentences(const Speech& speech) {
-  std::vector<std::size_t> firsts = {0};
-  for (const Paragraph& paragraph : speech.paragraphs) {
-    firsts.push_back(firsts.back() + paragraph.sentences.size());
-  }
-  return firsts;
+/// Where a sentence begins, and how it begins.
+struct Phrase {
+  SourceMark mark;
+  std::string quoted;
+};
+
+Phrase phrase_at(const Speech& speech, std::size_t sentence) {
+  const auto [paragraph, index] = speech.sentences[sentence];
+  const Paragraph& whole = speech.paragraphs[paragraph];
+  const ByteRange range = whole.sentences[index];
+  return {position(whole, range.begin), quoted_beginning(range.of(whole.text))};
 }
 
-std::vector<Unit> sentence_units(const Speech& speech, IndexRange sentences) {
-  std::vector<Unit> units;
-  for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
-    const auto& [paragraph, index] = speech.sentences[i];
-    const Paragraph& whole = speech.paragraphs[paragraph];
-    units.push_back({text::character_count(whole.sentences[index].of(whole.text), speech.language),
-                     Unit::Kind::Either});
-  }
-  return units;
-}
-
-/// Paragraphs that match say the same, so a sentence without a counterpart goes with its
-/// neighbour.
-std::vector<Match> folded(const std::vector<Match>& matches) {
-  std::vector<Match> whole;
-  bool leading = false;  // the last one still lacks a side
-  for (const Match& match : matches) {
-    const bool half = match.source.empty() || match.target.empty();
-    if (!whole.empty() && (half || leading)) {
-      whole.back().source.end = match.source.end;
-      whole.back().target.end = match.target.end;
-    } else {
-      whole.push_back(match);
-    }
-    leading = whole.back().source.empty() || whole.back().target.empty();
-  }
-  return whole;
-}
-
-std::vector<Match> sentence_matches(const Speech& original, const Speech& translation,
-                                    const std::vector<Match>& paragraphs) {
-  const auto source_firsts = first_sentences(original);
-  const auto target_firsts = first_sentences(translation);
-  std::vector<Match> matches;
-  for (const Match& match : paragraphs) {
-    const IndexRange source{source_firsts[match.source.begin], source_firsts[match.source.end]};
-    const IndexRange target{target_firsts[match.target.begin], target_firsts[match.target.end]};
-    auto inside = align(sentence_units(original, source), sentence_units(translation, target));
-    if (!source.empty() && !target.empty()) inside = folded(inside);
-    for (Match inner : inside) {
-      inner.source.begin += source.begin;
-      inner.source.end += source.begin;
-      inner.target.begin += target.begin;
-      inner.target.end += target.begin;
-      matches.push_back(inner);
-    }
-  }
-  return matches;
-}
-
-std::string place_in_words(const Speech& speech, std::size_t paragraph) {
-  const Paragraph& at = speech.paragraphs[paragraph];
-  return speech.file.filename().string() + ':' + std::to_string(at.source.front().line) + ' ' +
-         quoted_beginning(at.text);
+std::string place_in_words(const Speech& speech, std::size_t sentence) {
+  const Phrase phrase = phrase_at(speech, sentence);
+  return speech.file.filename().string() + ':' + std::to_string(phrase.mark.line) + ' ' +
+         phrase.quoted;
 }
 
 void report_unmatched(const Speech& original, const Speech& translation,
                       const std::vector<Match>& matches, Problems& problems) {
-  const auto report = [&](std::size_t paragraph, const char* code, std::string message) {
-    const SourceMark& mark = translation.paragraphs[paragraph].source.front();
+  const auto report = [&](const Phrase& phrase, const char* code, std::string message) {
+    const SourceMark mark = phrase.mark;
     problems.push_back(
         {translation.file, mark.line, mark.column, Severity::Warning, code, std::move(message)});
   };
   for (const Match& match : matches) {
     if (match.target.empty()) {
-      // At the paragraph that it is missing before, or at the last one.
-      const std::size_t at = std::min(match.target.begin, translation.paragraphs.size() - 1);
+      // At the sentence that it is missing before, or at the last one.
+      const std::size_t at = std::min(match.target.begin, translation.sentences.size() - 1);
       const bool before = at == match.target.begin;
-      report(at, "missing-translation",
+      report(phrase_at(translation, at), "missing-translation",
              std::string("a translation of ") + place_in_words(original, match.source.begin) +
                  " is missing " + (before ? "before " : "after ") +
-                 quoted_beginning(translation.paragraphs[at].text));
+                 phrase_at(translation, at).quoted);
     } else if (match.source.empty()) {
-      const std::size_t at = std::min(match.source.begin, original.paragraphs.size() - 1);
+      const std::size_t at = std::min(match.source.begin, original.sentences.size() - 1);
       const bool before = at == match.source.begin;
-      report(match.target.begin, "extra-passage",
-             quoted_beginning(translation.paragraphs[match.target.begin].text) +
+      report(phrase_at(translation, match.target.begin), "extra-passage",
+             phrase_at(translation, match.target.begin).quoted +
                  " translates nothing; its place would be " + (before ? "before " : "after ") +
                  place_in_words(original, at));
     }
+  }
+}
+
+/// A salutation's translation is one too, whatever it ends in.
+void share_kinds(const Speech& original, Speech& translation, const std::vector<Match>& matches) {
+  for (const Match& match : matches) {
+    if (match.source.size() != 1 || match.target.size() != 1) continue;
+    const Paragraph& ours = original.paragraphs[original.sentences[match.source.begin].paragraph];
+    Paragraph& theirs = translation.paragraphs[translation.sentences[match.target.begin].paragraph];
+    if (theirs.sentences.size() == 1) theirs.kind = ours.kind;
   }
 }
 
@@ -153,6 +144,11 @@ std::vector<Seam> seams_of(const std::vector<Match>& matches, std::size_t source
   std::vector<Seam> seams(source_size + 1);
   seams[0] = IndexRange{0, 0};
   for (const Match& match : matches) {
+    if (match.target.empty()) {
+      for (std::size_t i = match.source.begin + 1; i < match.source.end; ++i) {
+        seams[i] = IndexRange{match.target.end, match.target.end};
+      }
+    }
     Seam& seam = seams[match.source.end];
     if (match.source.empty() && seam) {
       seam->end = match.target.end;
@@ -243,20 +239,15 @@ std::vector<Bead> threaded(const std::vector<Speech>& speeches,
 std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
   const Speech& original = speeches.front();
-  const std::vector<Unit> original_units = paragraph_units(original);
+  const std::vector<Unit> original_units = units_of(original);
   std::vector<std::vector<Seam>> seams;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
     Speech& translation = speeches[i];
-    const auto paragraphs = align_between(pins_of(original, translation, problems), original_units,
-                                          paragraph_units(translation));
-    for (const Match& match : paragraphs) {
-      if (match.source.size() != 1 || match.target.size() != 1) continue;
-      translation.paragraphs[match.target.begin].kind =
-          original.paragraphs[match.source.begin].kind;
-    }
-    report_unmatched(original, translation, paragraphs, problems);
-    seams.push_back(
-        seams_of(sentence_matches(original, translation, paragraphs), original.sentences.size()));
+    const auto matches = align_between(pinned_sentences(original, translation, problems),
+                                       original_units, units_of(translation));
+    share_kinds(original, translation, matches);
+    report_unmatched(original, translation, matches, problems);
+    seams.push_back(seams_of(matches, original.sentences.size()));
   }
   return threaded(speeches, seams);
 }

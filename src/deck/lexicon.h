@@ -3,49 +3,84 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "deck/align.h"
+#include "deck/vocabulary.h"
 
 namespace lectern::deck {
 
-/// Says how much more two units have in common than units picked at random. Words are taken for
-/// cognates that begin with the same four letters (Simard, Foster & Isabelle 1992); the others are
-/// learnt from a matching, as in Varga et al. 2005 (hunalign), leaving out the pair in question.
+/// Says how much more two stretches have in common than stretches picked at random: IBM's model 1
+/// in both directions (Brown et al. 1993; for matching sentences Moore 2002), learnt from a
+/// matching of these very texts, so that what a pair itself taught is left out when it is judged.
+/// Words that begin alike are taken for cognates (Simard, Foster & Isabelle 1992).
 class Lexicon {
  public:
   Lexicon(std::span<const Unit> source, std::span<const Unit> target);
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
 
+  /// Whether it will never know anything: the texts have no words, or more than it can hold.
+  bool empty() const { return directions_.empty(); }
+
+  /// Forgets what other matches taught.
   void learn(const std::vector<Match>& matches);
 
-  /// Of units of both sides, in nats; 0 where nothing is known.
+  /// In nats; 0 where nothing is known.
   double affinity(IndexRange source, IndexRange target) const;
 
  private:
-  using Term = std::size_t;
+  /// A number for each pair of a row and a column.
+  class Grid {
+   public:
+    Grid() = default;
+    Grid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns) {}
+    float& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
+    float at(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
 
-  struct Side {
-    explicit Side(std::span<const Unit> from);
-    std::vector<Term> terms_in(IndexRange of_units) const;  ///< sorted, each once
-
-    std::vector<std::string> terms;        ///< sorted
-    std::vector<std::vector<Term>> units;  ///< the terms of each
-    std::vector<double> weights;           ///< of each term: how rare it is
-    std::vector<std::size_t> matched;      ///< of each term: in how many matches it is
+   private:
+    std::size_t columns_ = 0;
+    std::vector<float> cells_;
   };
 
-  bool is_cognate(Term source, Term target) const;
-  double association(Term source, Term target, std::size_t shared_left_out,
-                     std::size_t source_left_out, std::size_t target_left_out) const;
-  void estimate_usual();
+  /// The words of two matched stretches, and how far each gave rise to each.
+  struct Lesson {
+    std::vector<Term> from;
+    std::vector<Term> to;
+    Grid shares;
+    std::vector<double> times = {};  ///< of each `from`: the sum of its shares
+  };
 
-  Side source_;
-  Side target_;
-  std::vector<char> cognates_;         ///< of each pair of terms
-  std::vector<std::size_t> together_;  ///< of each pair of terms: in how many matches
-  std::vector<double> affinities_;     ///< of each pair of units: what they have in common
-  std::vector<double> usual_;          ///< of each pair of units: what they would have by chance
+  /// How one text's words give rise to the other's.
+  class Direction {
+   public:
+    Direction(const Vocabulary& from, const Vocabulary& to);
+
+    /// From matches whose source is `from`.
+    void learn(std::span<const Match> matches);
+
+    double affinity(IndexRange from, IndexRange to) const;
+
+   private:
+    double probability(Term from, Term to, double together, double times) const;
+    void share_out(Lesson& lesson) const;
+    void gather(std::span<const Lesson> lessons);
+    std::vector<float> rises(std::size_t from_unit, std::size_t to_unit,
+                             std::span<const Lesson* const> left_out) const;
+
+    const Vocabulary* from_;
+    const Vocabulary* to_;
+    Grid cognates_;  ///< of each pair of terms: its part of the one time that it counts as seen
+    Grid together_;  ///< of each pair of terms: the sum of its shares
+    std::vector<double> cognate_times_;
+    std::vector<double> times_;  ///< of each term of `from`: the sum of its shares
+    /// Of each pair of units: how far the one gives rise to each term of the other.
+    std::vector<std::vector<float>> rises_;
+  };
+
+  Vocabulary source_;
+  Vocabulary target_;
+  std::vector<Direction> directions_;  ///< from the source, and from the target
 };
 
 }  // namespace lectern::deck

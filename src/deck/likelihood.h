@@ -1,25 +1,13 @@
-// How improbable it is that some units of a text translate some units of another.
+// How improbable it is that some sentences of a text translate some sentences of another.
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "deck/align.h"
 
 namespace lectern::deck {
-
-/// A way to match: so many units of the source with so many of the target.
-struct Step {
-  std::uint8_t source;
-  std::uint8_t target;
-  double surprise;  ///< minus the logarithm of how often it happens
-};
-
-/// Gale & Church 1993, table 5. The threes are ours: to twos as twos are to ones.
-extern const std::array<Step, 8> steps;
 
 /// How a translation's lengths follow from the original's.
 struct Relation {
@@ -29,7 +17,8 @@ struct Relation {
 
 class Lexicon;
 
-/// Judges matches between two sequences, with the target's lengths scaled to the source's.
+/// Judges matches between two sequences, with the target's lengths scaled to the source's. Costs
+/// are minus the logarithms of probabilities, up to a constant for a given pair of sequences.
 class Judge {
  public:
   Judge(std::span<const Unit> source, std::span<const Unit> target);
@@ -45,28 +34,32 @@ class Judge {
   /// How many standard deviations the translation is longer or shorter than expected.
   double deviation(const Match& match) const;
 
-  /// Of the match by this step that ends before these units.
-  double cost(const Step& step, std::size_t source_end, std::size_t target_end) const;
+  /// Of a match of at most three units a side, or of units of one paragraph that nothing matches.
+  double cost(IndexRange source, IndexRange target) const;
 
-  /// Writes each match its cost, and returns their sum.
-  double price(std::vector<Match>& matches) const;
+  double cost(const std::vector<Match>& matches) const;
 
  private:
-  /// Sums over the units before each, so that a stretch of them is known without adding up.
-  struct Sums {
-    double characters = 0;
-    double sentences = 0;
-    int salutations = 0;
-    int passages = 0;
+  /// One text, with sums over the units before each, so that a stretch is known without adding up.
+  struct Side {
+    explicit Side(std::span<const Unit> units);
+
+    double characters_in(IndexRange range) const;
+    bool is_whole(IndexRange paragraphs) const;
+    std::size_t paragraphs_begun_inside(IndexRange range) const;
+
+    std::vector<double> characters;
+    std::vector<Unit::Kind> kinds;
+    std::vector<char> addresses;
+    std::vector<char> opens;  ///< of each unit, and 1 after the last
   };
 
-  static std::vector<Sums> sums_of(std::span<const Unit> units);
-  static Sums between(const std::vector<Sums>& sums, IndexRange range);
-  double cost(const Step& step, const Sums& source, const Sums& target) const;
-  double affinity(IndexRange source, IndexRange target) const;
+  double cost_of_pair(IndexRange source, IndexRange target) const;
+  double cost_of_length(double expected, double actual) const;
+  double cost_of_kinds(IndexRange source, IndexRange target) const;
 
-  std::vector<Sums> source_;
-  std::vector<Sums> target_;
+  Side source_;
+  Side target_;
   Relation relation_;
   const Lexicon* lexicon_ = nullptr;
 };

@@ -1,7 +1,10 @@
 #include "deck/salutation.h"
 
+#include <algorithm>
+
 #include "text/boundaries.h"
 #include "text/letters.h"
+#include "text/utf8.h"
 
 namespace lectern::deck {
 namespace {
@@ -32,6 +35,19 @@ bool may_be_salutation(std::string_view paragraph, const LanguageTag& language) 
   return last &&
          (text::is_exclamation(*last) || !(text::ends_sentence(*last) || text::is_comma(*last))) &&
          is_short_sentence(paragraph, language);
+}
+
+void Addresses::learn(std::string_view salutation) {
+  const auto characters = text::characters(salutation);
+  const auto end = std::find_if(characters.begin(), characters.end(), [](const auto& character) {
+    return text::is_comma(character.value) || text::is_colon(character.value);
+  });
+  if (end != characters.end()) addresses_.emplace_back(salutation.substr(0, end->byte));
+}
+
+bool Addresses::lead(std::string_view sentence) const {
+  return std::any_of(addresses_.begin(), addresses_.end(),
+                     [=](const std::string& address) { return sentence.starts_with(address); });
 }
 
 }  // namespace lectern::deck

@@ -15,7 +15,7 @@ namespace {
 
 // Long enough to tell words apart, short enough to leave out most endings.
 constexpr std::size_t longest_stem = 5;
-constexpr std::size_t shortest_word = 3;
+constexpr std::size_t shortest_word = 2;
 
 std::unique_ptr<icu::Transliterator> romaniser() {
   UErrorCode status = U_ZERO_ERROR;

@@ -9,7 +9,7 @@
 
 namespace lectern::text {
 
-/// The beginning of each word of three letters and more: small letters of the Latin alphabet
+/// The beginning of each word of two letters and more: small letters of the Latin alphabet
 /// without accents, whatever the script (UTS #35, Any-Latin), numbers in ASCII digits. Words of
 /// scripts without spaces are whole and as they are.
 std::vector<std::string> stems(std::string_view text, const LanguageTag& language);

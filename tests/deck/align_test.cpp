@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <initializer_list>
 #include <random>
 #include <sstream>
 #include <string>
@@ -12,9 +11,18 @@ using namespace lectern::deck;
 
 namespace {
 
-std::vector<Unit> units(std::initializer_list<int> lengths) {
+/// Of paragraphs by the lengths of their sentences: `80+200 40` are two, the first of two.
+std::vector<Unit> units(const std::string& paragraphs) {
   std::vector<Unit> all;
-  for (const int length : lengths) all.push_back({static_cast<std::size_t>(length)});
+  std::istringstream in(paragraphs);
+  std::size_t length = 0;
+  bool opens = true;
+  while (in >> length) {
+    all.push_back({length});
+    all.back().opens_paragraph = opens;
+    opens = in.peek() != '+';
+    if (!opens) in.ignore();
+  }
   return all;
 }
 
@@ -50,23 +58,24 @@ TEST_CASE("lengths alone tell what was merged, split, dropped and added") {
   };
   const Row rows[] = {
       {{}, {}, ""},
-      {units({100}), {}, "1-0"},
-      {{}, units({100, 20}), "0-1 0-1"},
-      {units({100}), units({110}), "1-1"},
-      {units({100}), units({3}), "1-1"},
-      {units({0, 0}), units({0, 0}), "1-1 1-1"},
-      {units({80, 200, 40, 120}), units({85, 190, 45, 130}), "1-1 1-1 1-1 1-1"},
+      {units("100"), {}, "1-0"},
+      {{}, units("100 20"), "0-1 0-1"},
+      {units("100"), units("110"), "1-1"},
+      {units("100"), units("3"), "1-1"},
+      {units("0 0"), units("0 0"), "1-1 1-1"},
+      {units("80 200 40 120"), units("85 190 45 130"), "1-1 1-1 1-1 1-1"},
       // As Chinese to English.
-      {units({80, 200, 40, 120}), units({26, 61, 14, 36}), "1-1 1-1 1-1 1-1"},
-      {units({80, 200, 40, 120}), units({285, 45, 130}), "2-1 1-1 1-1"},
-      {units({80, 200, 40, 120}), units({85, 100, 90, 45, 130}), "1-1 1-2 1-1 1-1"},
-      {units({300, 200, 40, 320, 90}), units({310, 45, 330, 95}), "1-1 1-0 1-1 1-1 1-1"},
-      {units({300, 40, 320, 90}), units({310, 190, 45, 330, 95}), "1-1 0-1 1-1 1-1 1-1"},
+      {units("80 200 40 120"), units("26 61 14 36"), "1-1 1-1 1-1 1-1"},
+      {units("80+200 40 120"), units("285 45 130"), "2-1 1-1 1-1"},
+      {units("80 200 40 120"), units("85+205 45 130"), "1-1 1-1 1-1 1-1"},
+      {units("80 200 40 120"), units("85 100 90 45 130"), "1-1 1-2 1-1 1-1"},
+      {units("300 200 40 320 90"), units("310 45 330 95"), "1-1 1-0 1-1 1-1 1-1"},
+      {units("300 40 320 90"), units("310 190 45 330 95"), "1-1 0-1 1-1 1-1 1-1"},
       // As many on both sides, and yet one dropped and one added elsewhere.
-      {units({300, 130, 350, 90, 20, 410}), units({310, 340, 95, 25, 400, 210}),
+      {units("300 130 350 90 20 410"), units("310 340 95 25 400 210"),
        "1-1 1-0 1-1 1-1 1-1 1-1 0-1"},
       // The lengths disagree somewhat, but not enough to doubt that six are six.
-      {units({60, 50, 40, 60, 50, 70}), units({40, 60, 55, 45, 60, 60}), "1-1 1-1 1-1 1-1 1-1 1-1"},
+      {units("60 50 40 60 50 70"), units("40 60 55 45 60 60"), "1-1 1-1 1-1 1-1 1-1 1-1"},
   };
   for (const auto& [source, target, expected] : rows) {
     const auto matches = align(source, target);
@@ -102,7 +111,7 @@ TEST_CASE("any two sequences are matched whole, in order, also the absurd") {
       for (Unit& unit : *side) {
         unit.characters = random() % 5 == 0 ? random() % 100'000 : random() % 300;
         unit.kind = static_cast<Unit::Kind>(random() % 3);
-        unit.sentences = random() % 6;
+        unit.opens_paragraph = random() % 3 == 0;
       }
     }
     check_covers(align(source, target), source.size(), target.size());

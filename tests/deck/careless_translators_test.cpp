@@ -55,7 +55,9 @@ struct Careless {
 
 class Translator {
  public:
-  explicit Translator(unsigned seed) : random_(seed) {}
+  /// Of all paragraphs so many are preceded by an addition.
+  Translator(unsigned seed, double rate_of_additions)
+      : random_(seed), rate_of_additions_(rate_of_additions) {}
 
   Careless pull_about(std::size_t language) {
     const Speech& speech = remarks().speeches[language];
@@ -63,7 +65,7 @@ class Translator {
     result.text = speech.headline->text;
     bool joined = false;
     for (std::size_t i = 0; i < speech.paragraphs.size(); ++i) {
-      if (happens(0.02)) {
+      if (happens(rate_of_additions_)) {
         const auto& choices = additions[language];
         const std::string& addition = choices[random_() % choices.size()];
         result.text += "\n\n" + addition;
@@ -95,6 +97,7 @@ class Translator {
   }
 
   std::mt19937 random_;
+  double rate_of_additions_;
   std::string joint_ = " ";
 };
 
@@ -215,56 +218,78 @@ std::size_t count_of(const Deck& deck, std::string_view code) {
                     [=](const Problem& problem) { return problem.code == code; }));
 }
 
+struct Tallies {
+  Tally beads;
+  Tally missing;
+  std::size_t missing_reports = 0;
+  std::size_t extra_reports = 0;
+  std::size_t added = 0;
+};
+
+void tally(const std::vector<Careless>& careless, Tallies& tallies) {
+  const auto& speeches = remarks().speeches;
+  TemporaryFolder folder;
+  folder.with("deck.toml", read_file(remarks().folder / "deck.toml"));
+  folder.with("en.txt", read_file(speeches[original].file));
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    folder.with(speeches[i].file.filename().string(), careless[i].text);
+  }
+  const Deck deck = read(folder.path());
+  REQUIRE(deck.speeches.size() == speeches.size());
+
+  auto actual = beads_of(deck, careless);
+  for (const std::string& bead : expected_beads(deck, careless)) {
+    ++tallies.beads.wanted;
+    const auto found = actual.find(bead);
+    if (found == actual.end()) continue;
+    actual.erase(found);
+    ++tallies.beads.right;
+  }
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    std::vector<std::string> places;
+    for (const std::size_t paragraph : careless[i].dropped) {
+      const Paragraph& dropped = speeches[original].paragraphs[paragraph];
+      places.push_back("en.txt:" + std::to_string(dropped.source.front().line) + ' ');
+    }
+    const Tally own = tally_of(deck, i, "missing-translation", places);
+    tallies.missing.right += own.right;
+    tallies.missing.wanted += own.wanted;
+    tallies.added += careless[i].added.size();
+  }
+  tallies.missing_reports += count_of(deck, "missing-translation");
+  tallies.extra_reports += count_of(deck, "extra-passage");
+}
+
+Tallies tallies_of(unsigned decks, double rate_of_additions) {
+  Tallies tallies;
+  for (unsigned seed = 1; seed <= decks; ++seed) {
+    Translator translator(seed, rate_of_additions);
+    std::vector<Careless> careless(1);
+    for (std::size_t i = 1; i < remarks().speeches.size(); ++i) {
+      careless.push_back(translator.pull_about(i));
+    }
+    tally(careless, tallies);
+  }
+  MESSAGE("beads right: ", tallies.beads.right, " of ", tallies.beads.wanted,
+          "; dropped paragraphs reported: ", tallies.missing.right, " of ", tallies.missing.wanted,
+          " in ", tallies.missing_reports, " reports; additions: ", tallies.added, " in ",
+          tallies.extra_reports, " reports");
+  return tallies;
+}
+
 }  // namespace
 
-TEST_CASE("whatever translators merge, split, drop and add, four of five beads are right in all") {
-  constexpr unsigned decks = 200;
-  Tally beads, missing, extra;
-  std::size_t missing_reports = 0, extra_reports = 0;
-  const auto& speeches = remarks().speeches;
-  for (unsigned seed = 1; seed <= decks; ++seed) {
-    Translator translator(seed);
-    TemporaryFolder folder;
-    folder.with("deck.toml", read_file(remarks().folder / "deck.toml"));
-    std::vector<Careless> careless(1);
-    folder.with("en.txt", read_file(speeches[original].file));
-    for (std::size_t i = 1; i < speeches.size(); ++i) {
-      careless.push_back(translator.pull_about(i));
-      folder.with(speeches[i].file.filename().string(), careless.back().text);
-    }
-    const Deck deck = read(folder.path());
-    REQUIRE(deck.speeches.size() == speeches.size());
+TEST_CASE(
+    "whatever translators merge, split and drop, 99 of 100 beads are right in all languages") {
+  const auto [beads, missing, missing_reports, extra_reports, added] = tallies_of(200, 0);
+  CHECK(beads.right * 100 >= beads.wanted * 99);
+  // Each is reported, though not always at its own place: tests/README.md says how often.
+  CHECK(missing_reports >= missing.wanted);
+  CHECK(missing.right * 100 >= missing.wanted * 98);
+}
 
-    auto actual = beads_of(deck, careless);
-    for (const std::string& bead : expected_beads(deck, careless)) {
-      ++beads.wanted;
-      const auto found = actual.find(bead);
-      if (found == actual.end()) {
-        continue;
-      }
-      actual.erase(found);
-      ++beads.right;
-    }
-    for (std::size_t i = 1; i < speeches.size(); ++i) {
-      std::vector<std::string> places;
-      for (const std::size_t paragraph : careless[i].dropped) {
-        places.push_back(
-            "en.txt:" +
-            std::to_string(speeches[original].paragraphs[paragraph].source.front().line) + ' ');
-      }
-      const Tally own = tally_of(deck, i, "missing-translation", places);
-      missing.right += own.right;
-      missing.wanted += own.wanted;
-      extra.wanted += careless[i].added.size();
-    }
-    missing_reports += count_of(deck, "missing-translation");
-    extra_reports += count_of(deck, "extra-passage");
-  }
-  MESSAGE("beads right: ", beads.right, " of ", beads.wanted,
-          "; dropped paragraphs reported: ", missing.right, " of ", missing.wanted, " in ",
-          missing_reports, " reports; additions: ", extra.wanted, " in ", extra_reports,
-          " reports");
-  // What is wanted is 99 of 100 and every drop: tests/README.md says how far that is.
-  CHECK(beads.right * 100 >= beads.wanted * 81);
-  CHECK(missing.right * 100 >= missing.wanted * 80);
+TEST_CASE("where they add passages of their own too, 97 of 100 are") {
+  const auto [beads, missing, missing_reports, extra_reports, added] = tallies_of(100, 0.02);
+  CHECK(beads.right * 100 >= beads.wanted * 97);
+  CHECK(missing.right * 100 >= missing.wanted * 96);
 }

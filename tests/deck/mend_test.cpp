@@ -155,7 +155,8 @@ TEST_CASE("a paragraph break that somebody meant stays") {
       {"en", "One|* * *|Two.", ""},
       // The recitals of a preamble.
       {"de",
-       "Da die Anerkennung der angeborenen Würde und der gleichen und unveräußerlichen Rechte aller "
+       "Da die Anerkennung der angeborenen Würde und der gleichen und unveräußerlichen Rechte "
+       "aller "
        "Mitglieder der Gemeinschaft der Menschen die Grundlage von Freiheit und Frieden bildet,|"
        "da die Nichtanerkennung und Verachtung der Menschenrechte zu Akten der Barbarei geführt "
        "haben, die das Gewissen der Menschheit mit Empörung erfüllen,|"

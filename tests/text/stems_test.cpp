@@ -11,10 +11,12 @@ TEST_CASE("words are known by how they begin, in Latin letters") {
     std::vector<std::string> stems;
   };
   for (const auto& [language, text, expected] :
-       {Row{"en", "The responsibility to protect, in 2005.", {"the", "respo", "prote", "2005"}},
+       {Row{"en",
+            "The responsibility to protect, in 2005.",
+            {"the", "respo", "to", "prote", "in", "2005"}},
         Row{"fr", "Évitons l’ÉTÉ à Genève", {"evito", "lete", "genev"}},
         Row{"ru", "Геноцид и регион", {"genoc", "regio"}},
-        Row{"zh-Hans", "保护责任", {"保护", "责任"}}, Row{"en", "", {}}, Row{"en", "— … 12", {}}}) {
+        Row{"zh-Hans", "保护责任", {"保护", "责任"}}, Row{"en", "", {}}, Row{"en", "— … 1", {}}}) {
     CAPTURE(text);
     CHECK(text::stems(text, LanguageTag::parse(language).value()) == expected);
   }

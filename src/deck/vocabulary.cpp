@@ -1,0 +1,48 @@
+#include "deck/vocabulary.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/stems.h"
+
+namespace lectern::deck {
+namespace {
+
+template <typename T>
+std::vector<T> sorted_each_once(std::vector<T> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::span<const Unit> units) {
+  std::vector<std::vector<std::string>> stems;
+  for (const Unit& unit : units) {
+    stems.push_back(sorted_each_once(text::stems(unit.text, unit.language)));
+    std::copy(stems.back().begin(), stems.back().end(), std::back_inserter(stems_));
+  }
+  const auto all = static_cast<double>(stems_.size());
+  stems_ = sorted_each_once(std::move(stems_));
+  frequencies_.resize(stems_.size());
+  for (const auto& own : stems) {
+    std::vector<Term> terms;
+    for (const std::string& stem : own) {
+      const auto at = std::lower_bound(stems_.begin(), stems_.end(), stem);
+      terms.push_back(static_cast<Term>(at - stems_.begin()));
+      frequencies_[terms.back()] += 1 / all;
+    }
+    terms_.push_back(std::move(terms));
+  }
+}
+
+std::vector<Term> Vocabulary::terms_in(IndexRange units) const {
+  std::vector<Term> all;
+  for (std::size_t i = units.begin; i < units.end; ++i) {
+    all.insert(all.end(), terms_[i].begin(), terms_[i].end());
+  }
+  return sorted_each_once(std::move(all));
+}
+
+}  // namespace lectern::deck
