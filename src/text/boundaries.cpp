@@ -19,6 +19,12 @@ namespace {
 
 using Ends = std::vector<std::size_t>;
 
+/// Whether the character is a grapheme whatever it stands beside (UAX #29: Other).
+bool stands_alone(const Character& character) {
+  return u_getIntPropertyValue(static_cast<UChar32>(character.value),
+                               UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+}
+
 /// A text's characters, to look about in from a byte offset.
 class Around {
  public:
@@ -178,13 +184,21 @@ std::size_t word_count(std::string_view text, const LanguageTag& language) {
 }
 
 std::size_t character_count(std::string_view text, const LanguageTag& language) {
+  const std::vector<Character> read = characters(text);
+  const auto counts = [](const Character& c) {
+    return !Around::is_space(c.value) && !is_default_ignorable(c.value) &&
+           u_charType(static_cast<UChar32>(c.value)) != U_CONTROL_CHAR;
+  };
+  if (std::all_of(read.begin(), read.end(), stands_alone)) {
+    return static_cast<std::size_t>(std::count_if(read.begin(), read.end(), counts));
+  }
   std::size_t count = 0;
-  for (const Segment& segment : segments(Boundary::Grapheme, text, language)) {
-    const auto read = characters(text.substr(segment.begin, segment.end - segment.begin));
-    count += std::any_of(read.begin(), read.end(), [](const Character& c) {
-      return !Around::is_space(c.value) && !is_default_ignorable(c.value) &&
-             u_charType(static_cast<UChar32>(c.value)) != U_CONTROL_CHAR;
-    });
+  auto character = read.begin();
+  for (const std::size_t end : boundaries(Boundary::Grapheme, text, language)) {
+    const auto next =
+        std::find_if(character, read.end(), [end](const Character& c) { return c.byte >= end; });
+    count += std::any_of(character, next, counts);
+    character = next;
   }
   return count;
 }

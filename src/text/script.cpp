@@ -5,17 +5,30 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "text/icu.h"
 
 namespace lectern::text {
-Script script_of(const LanguageTag& language) {
-  if (!language.script().empty()) return Script(language.script());
+namespace {
+
+Script likely_script(const LanguageTag& language) {
   icu::Locale locale = locale_of(language);
   UErrorCode status = U_ZERO_ERROR;
   locale.addLikelySubtags(status);
   return U_SUCCESS(status) ? Script(locale.getScript()) : Script{};
+}
+
+}  // namespace
+
+Script script_of(const LanguageTag& language) {
+  if (!language.script().empty()) return Script(language.script());
+  // asked for by whoever sets a word, and slow to find
+  thread_local std::map<LanguageTag, Script> likely;
+  const auto found = likely.find(language);
+  return found != likely.end() ? found->second
+                               : likely.emplace(language, likely_script(language)).first->second;
 }
 
 std::vector<Script> scripts_in(Script writing_system) {
