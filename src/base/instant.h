@@ -10,6 +10,15 @@ using Duration = std::chrono::milliseconds;
 /// Time since the show began.
 using Instant = std::chrono::milliseconds;
 
+/// Instants `[begin, end)`.
+struct TimeRange {
+  Instant begin{};
+  Instant end{};
+
+  Duration length() const { return end - begin; }
+  friend bool operator==(const TimeRange&, const TimeRange&) = default;
+};
+
 /// Seconds with a fraction, as people and configurations give them.
 using Seconds = std::chrono::duration<double>;
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "deck/staleness.h"
+
 namespace lectern::deck {
 namespace {
 
@@ -15,17 +17,6 @@ constexpr std::string_view closing = "]]";
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
          c == '-' || c == '_';
-}
-
-/// Leaves out the first `count` bytes; what remains keeps its places in the file.
-void cut(SourceParagraph& paragraph, std::size_t count) {
-  const SourceMark begin = position(paragraph.source, count);
-  std::vector<SourceMark> source{{0, begin.line, begin.column}};
-  for (const SourceMark& mark : paragraph.source) {
-    if (mark.byte > count) source.push_back({mark.byte - count, mark.line, mark.column});
-  }
-  paragraph.text.erase(0, count);
-  paragraph.source = std::move(source);
 }
 
 Problem at(const std::filesystem::path& file, const SourceMark& mark, const char* code,
@@ -53,6 +44,15 @@ bool is_id(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_id_character);
 }
 
+/// The first of them, from `from` on, that is `wanted`; an empty one is not looked for.
+std::optional<std::size_t> index_of(const std::vector<std::string>& all, const std::string& wanted,
+                                    std::size_t from) {
+  for (std::size_t i = from; i < all.size() && !wanted.empty(); ++i) {
+    if (all[i] == wanted) return i;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::size_t> paragraph_named(const Speech& speech, const std::string& anchor) {
   for (std::size_t i = 0; i < speech.paragraphs.size(); ++i) {
     if (speech.paragraphs[i].anchor == anchor) return i;
@@ -69,7 +69,7 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
   for (SourceParagraph& paragraph : paragraphs) {
     if (const auto anchor = anchor_of(paragraph.text)) {
       const SourceMark mark = paragraph.source.front();
-      cut(paragraph, anchor->bytes);
+      paragraph = part_of(paragraph, {anchor->bytes, paragraph.text.size()});
       if (!is_id(anchor->id)) {
         problems.push_back(at(file, mark, "bad-anchor",
                               "“" + anchor->id + "” is no name: letters, digits, . - and _ only"));
@@ -92,20 +92,28 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
 }
 
 std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Problems& problems) {
+  const std::vector<std::string> fingerprints = fingerprints_of(original);
   std::vector<Pin> pins;
   for (std::size_t i = 0; i < translation.paragraphs.size(); ++i) {
     const Paragraph& paragraph = translation.paragraphs[i];
+    const std::size_t next = pins.empty() ? 0 : pins.back().original + 1;
+    if (const auto same = index_of(fingerprints, paragraph.translates, next)) {
+      pins.push_back({*same, i});
+      continue;
+    }
     if (paragraph.anchor.empty()) continue;
+    const auto there = paragraph_named(original, paragraph.anchor);
+    // one that a catalogue of translations gave it by itself
+    if (!there && !paragraph.translates.empty()) continue;
     const auto report = [&](const char* code, const std::string& why) {
       problems.push_back(at(translation.file, paragraph.source.front(), code,
                             "[[" + paragraph.anchor + "]] " + why));
     };
-    const auto there = paragraph_named(original, paragraph.anchor);
     if (paragraph_named(translation, paragraph.anchor) != i) {
       report("doubled-anchor", "stands in this text before");
     } else if (!there) {
       report("unknown-anchor", "is not in " + original.file.filename().string());
-    } else if (!pins.empty() && *there <= pins.back().original) {
+    } else if (*there < next) {
       report("anchor-order", "comes earlier in " + original.file.filename().string());
     } else {
       pins.push_back({*there, i});

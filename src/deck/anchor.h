@@ -23,7 +23,8 @@ struct Pin {
   std::size_t translation = 0;
 };
 
-/// The anchors that both have, ascending in both. An anchor that the original has not
+/// The anchors that both have, and the paragraphs whose translation names the wording it was made
+/// from, ascending in both. An anchor that the original has not
 /// (`unknown-anchor`), that a text has twice (`doubled-anchor`) or that stands in another order
 /// than in the original (`anchor-order`) comes back as a warning, and pins nothing.
 std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Problems& problems);

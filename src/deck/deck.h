@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "base/range.h"
@@ -24,6 +25,13 @@ struct SourceMark {
   int column = 0;
 };
 
+/// When the recording that a file of subtitles belongs to says a stretch of a paragraph, from
+/// `byte` to the next mark.
+struct TimeMark {
+  std::size_t byte = 0;
+  TimeRange time;
+};
+
 /// `sentences` cover all of `text` but the spaces between them.
 struct Paragraph {
   enum class Kind {
@@ -34,12 +42,17 @@ struct Paragraph {
   Kind kind = Kind::Passage;
   std::string text;  ///< UTF-8, single spaces, no line breaks
   std::vector<ByteRange> sentences;
-  std::vector<SourceMark> source;  ///< ascending, the first at byte 0
-  std::string anchor = {};         ///< its name in the file, `[[name]]`; empty: none
+  std::vector<SourceMark> source;    ///< ascending, the first at byte 0
+  std::string anchor = {};           ///< its name in the file, `[[name]]`; empty: none
+  std::string translates = {};       ///< fingerprint of the original's paragraph, where it is said
+  std::vector<TimeMark> times = {};  ///< ascending, the first at byte 0; none of an untimed text
 };
 
 /// Where byte `byte` of the paragraph stands in its file.
 SourceMark position(const Paragraph& paragraph, std::size_t byte);
+
+/// When a stretch of a timed paragraph is said, as if each cue were said at one pace.
+TimeRange time_of(const Paragraph& paragraph, ByteRange stretch);
 
 /// A first line such as "New York, 12 July 2011 - Remarks on …", taken apart.
 struct Headline {
@@ -48,6 +61,7 @@ struct Headline {
   std::string title;
   std::optional<Date> date;
   std::vector<SourceMark> source;
+  std::optional<TimeRange> time = {};
 };
 
 /// What deck.toml (or else the headline) says of the occasion, in one language. Empty: not said.
@@ -76,8 +90,8 @@ struct Speech {
   std::optional<Headline> headline;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  ///< of all paragraphs, in order
-  /// Fingerprints of the original's paragraphs that this was translated from; empty: not said.
-  std::vector<std::string> made_from;
+  /// Fingerprints of the original's paragraphs that this was translated from; nothing: not said.
+  std::optional<std::vector<std::string>> made_from;
 };
 
 /// The smallest stretch of sentences that says the same in every language.

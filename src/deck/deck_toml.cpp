@@ -196,7 +196,7 @@ class DeckTomlReader {
     } else if (key.str() == "source_sha256") {
       read_text(entry.source_sha256, key, value);
     } else if (key.str() == "made_from") {
-      read_texts(entry.made_from, key, value);
+      read_texts(entry.made_from.emplace(), key, value);
     } else {
       report_unknown(key, language_keys);
     }

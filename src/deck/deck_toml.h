@@ -21,7 +21,7 @@ struct LanguageEntry {
   std::string translator;
   Credits credits;
   std::string source_sha256;  ///< of the original's text that the translation was made from
-  std::vector<std::string> made_from;  ///< fingerprints of its paragraphs
+  std::optional<std::vector<std::string>> made_from;  ///< fingerprints of its paragraphs
 };
 
 struct DeckToml {

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "deck/speech.h"
 
 namespace lectern::deck {
 namespace {
@@ -23,11 +24,7 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 }
 
 bool is_text_file(const std::filesystem::path& file) {
-  std::string extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return extension == ".txt" && !file.filename().string().starts_with('.');
+  return format_of(file).has_value() && !file.filename().string().starts_with('.');
 }
 
 /// Longer words than registered languages are (notes.txt, README.txt) have to be listed to count.

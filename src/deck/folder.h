@@ -15,8 +15,8 @@ struct TextFile {
   std::filesystem::path path;
 };
 
-/// The text files of a folder by language, one each, in the order of their tags. A `.txt` whose
-/// name is no language is noted (`not-a-language`), a second one for a language is an error
+/// The files of a folder that hold a speech, by language, one each, in the order of their tags. One
+/// whose name is no language is noted (`not-a-language`), a second one for a language is an error
 /// (`duplicate-language`), hidden files are passed over. Throws Failure when the folder cannot be
 /// listed.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,

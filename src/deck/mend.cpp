@@ -184,15 +184,6 @@ Signs joined(const Signs& first, const Signs& second) {
   return signs;
 }
 
-void append(SourceParagraph& first, const SourceParagraph& second) {
-  first.text += text::joint(first.text, second.text);
-  for (SourceMark mark : second.source) {
-    mark.byte += first.text.size();
-    first.source.push_back(mark);
-  }
-  first.text += second.text;
-}
-
 Problem note_of(const SourceParagraph& first, const SourceParagraph& second,
                 const std::filesystem::path& file) {
   const SourceMark& place = second.source.front();

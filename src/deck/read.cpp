@@ -66,7 +66,7 @@ void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& file
     const std::string& tag = entry.language.text();
     problems.push_back({folder / deck_toml_name, entry.place.line, entry.place.column,
                         Severity::Error, "missing-text",
-                        tag + " is listed, but there is no " + tag + ".txt"});
+                        tag + " is listed, but there is no " + tag + ".txt, .po, .vtt or .srt"});
   }
 }
 
@@ -85,8 +85,8 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
     if (!speech) continue;
     if (entry) {
       speech->status = entry->status.value_or(Status::Unofficial);
-      speech->translator = entry->translator;
-      speech->made_from = entry->made_from;
+      if (!entry->translator.empty()) speech->translator = entry->translator;
+      if (entry->made_from) speech->made_from = entry->made_from;
     }
     speeches.push_back(std::move(*speech));
   }
@@ -141,7 +141,7 @@ Credits merged(Credits preferred, const Credits& general) {
 
 Credits credits_of(const Speech& speech, const DeckToml& deck_toml, Precedence precedence) {
   const LanguageEntry* entry = entry_of(deck_toml, speech.language);
-  const Credits own = entry ? entry->credits : Credits{};
+  const Credits own = merged(entry ? entry->credits : Credits{}, speech.credits);
   Credits headline;
   if (speech.headline) {
     headline.title = speech.headline->title;

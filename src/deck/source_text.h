@@ -1,4 +1,4 @@
-// The bytes of one text file → paragraphs that remember where in the file they stood.
+// Lines of a file → paragraphs that remember where in the file they stood.
 #pragma once
 
 #include <filesystem>
@@ -17,6 +17,14 @@ struct SourceParagraph {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
   std::string anchor = {};         ///< the name that it was given in the file; empty: none
+  std::string translates = {};     ///< fingerprint of the original's paragraph, where it is said
+  std::vector<TimeMark> times = {};
+};
+
+/// A line as it is to be read, and where each stretch of it stands in the file.
+struct SourceLine {
+  std::string text;
+  std::vector<SourceMark> source;  ///< ascending, the first at byte 0
 };
 
 /// Where byte `byte` of a text with these marks stands in its file.
@@ -27,6 +35,25 @@ SourceMark position(const std::vector<SourceMark>& source, std::size_t byte);
 std::optional<std::vector<SourceParagraph>> read_source_text(std::string_view bytes,
                                                              const std::filesystem::path& file,
                                                              Problems& problems);
+
+/// The bytes after the byte order mark, if there is one. Nothing, and an error among the problems
+/// (`invalid-utf8`), when they are not UTF-8.
+std::optional<std::string_view> utf8_of(std::string_view bytes, const std::filesystem::path& file,
+                                        Problems& problems);
+
+/// The lines of a text, ended as on Unix, on Windows or on an old Macintosh, also mixed.
+std::vector<SourceLine> lines_of(std::string_view text);
+
+/// What stands between blank lines. Characters that cannot be shown come back as warnings
+/// (`control-character`, `replacement-character`).
+std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
+                                           const std::filesystem::path& file, Problems& problems);
+
+/// A stretch of it, with its places and times; the anchor and what it translates stay behind.
+SourceParagraph part_of(const SourceParagraph& whole, ByteRange stretch);
+
+/// Adds what goes on after `first` to it, as on one line.
+void append(SourceParagraph& first, const SourceParagraph& second);
 
 /// The beginning or end of a text, cut between words to what a message has room for, in quotes.
 std::string quoted_beginning(std::string_view text);

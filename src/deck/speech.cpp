@@ -11,6 +11,8 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "deck/anchor.h"
+#include "deck/catalogue.h"
+#include "deck/cues.h"
 #include "deck/headline.h"
 #include "deck/mend.h"
 #include "deck/salutation.h"
@@ -47,27 +49,120 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   paragraph.text = std::move(source.text);
   paragraph.source = std::move(source.source);
   paragraph.anchor = std::move(source.anchor);
+  paragraph.translates = std::move(source.translates);
+  paragraph.times = std::move(source.times);
   return paragraph;
 }
 
+TimeRange whole_time(const std::vector<TimeMark>& times) {
+  return {times.front().time.begin, times.back().time.end};
+}
+
+/// Takes the first paragraph for the headline if it reads like one. A line alone is the speech,
+/// whatever it looks like.
+void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
+  if (sources.size() < 2) return;
+  speech.headline = read_headline(sources.front(), speech.language);
+  if (!speech.headline) return;
+  if (!sources.front().times.empty()) speech.headline->time = whole_time(sources.front().times);
+  sources.erase(sources.begin());
+}
+
+void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
+  for (SourceParagraph& source : sources) {
+    speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
+  }
+}
+
+void read_text(Speech& speech, std::string_view text, Problems& problems) {
+  auto sources = paragraphs_of(lines_of(text), speech.file, problems);
+  take_anchors(sources, speech.file, problems);
+  take_headline(speech, sources);
+  add_paragraphs(speech, mend(std::move(sources), speech.language, speech.file, problems));
+}
+
+void read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
+  auto catalogue = read_catalogue(read_po(text, speech.file, problems), speech.file, problems);
+  speech.credits = std::move(catalogue.credits);
+  speech.translator = std::move(catalogue.translator);
+  speech.made_from = std::move(catalogue.made_from);
+  take_headline(speech, catalogue.paragraphs);
+  add_paragraphs(speech, std::move(catalogue.paragraphs));
+}
+
+/// Cues are cut for the eye, in the midst of sentences: those that share one are a paragraph.
+std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
+                                      const LanguageTag& language) {
+  if (cues.empty()) return {};
+  SourceParagraph all = cues.front();
+  for (std::size_t i = 1; i < cues.size(); ++i) append(all, cues[i]);
+  std::vector<std::size_t> begins;
+  for (const ByteRange& sentence : text::sentences(all.text, language)) {
+    begins.push_back(sentence.begin);
+  }
+  std::vector<SourceParagraph> paragraphs;
+  std::size_t begin = 0;
+  for (const TimeMark& cue : all.times) {
+    if (cue.byte == 0) continue;
+    std::size_t end = cue.byte;
+    if (all.text[end - 1] == ' ') --end;
+    const auto last = text::last_telling_character(all.text.substr(begin, end - begin));
+    const bool ended = std::binary_search(begins.begin(), begins.end(), cue.byte) ||
+                       (last && text::is_unpunctuated(*last));
+    if (!ended) continue;
+    paragraphs.push_back(part_of(all, {begin, end}));
+    begin = cue.byte;
+  }
+  paragraphs.push_back(part_of(all, {begin, all.text.size()}));
+  return paragraphs;
+}
+
+void read_subtitles(Speech& speech, std::string_view text, CueFormat format, Problems& problems) {
+  std::vector<SourceParagraph> cues;
+  for (const TimedText& cue : read_cues(text, format, speech.file, problems)) {
+    auto paragraphs = paragraphs_of(cue.lines, speech.file, problems);
+    if (paragraphs.empty()) continue;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) append(paragraphs[0], paragraphs[i]);
+    paragraphs[0].times = {{0, cue.time}};
+    cues.push_back(std::move(paragraphs[0]));
+  }
+  take_headline(speech, cues);
+  add_paragraphs(speech, gathered(cues, speech.language));
+}
+
 }  // namespace
+
+std::optional<Format> format_of(const std::filesystem::path& file) {
+  std::string extension = file.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  if (extension == ".txt") return Format::Text;
+  if (extension == ".po") return Format::Catalogue;
+  if (extension == ".vtt") return Format::WebVtt;
+  if (extension == ".srt") return Format::SubRip;
+  return std::nullopt;
+}
 
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
                                   Problems& problems) {
   const auto bytes = bytes_of(file, problems);
   if (!bytes) return std::nullopt;
-  auto sources = read_source_text(*bytes, file, problems);
-  if (!sources) return std::nullopt;
-  take_anchors(*sources, file, problems);
+  const auto text = utf8_of(*bytes, file, problems);
+  if (!text) return std::nullopt;
 
   Speech speech;
   speech.language = language;
   speech.file = file;
-  // A line alone is the speech, whatever it looks like.
-  if (sources->size() > 1) speech.headline = read_headline(sources->front(), language);
-  if (speech.headline) sources->erase(sources->begin());
-  for (SourceParagraph& source : mend(std::move(*sources), language, file, problems)) {
-    speech.paragraphs.push_back(paragraph_of(std::move(source), language));
+  switch (format_of(file).value_or(Format::Text)) {
+    case Format::Text: read_text(speech, *text, problems); break;
+    case Format::Catalogue: read_catalogue(speech, *text, problems); break;
+    case Format::WebVtt: read_subtitles(speech, *text, CueFormat::WebVtt, problems); break;
+    case Format::SubRip: read_subtitles(speech, *text, CueFormat::SubRip, problems); break;
+  }
+  if (speech.paragraphs.empty()) {
+    problems.push_back({file, 1, 1, Severity::Error, "empty-text", "there is no text in the file"});
+    return std::nullopt;
   }
   number_sentences(speech);
   return speech;
@@ -95,6 +190,33 @@ void number_sentences(Speech& speech) {
 
 SourceMark position(const Paragraph& paragraph, std::size_t byte) {
   return position(paragraph.source, byte);
+}
+
+namespace {
+
+/// The instant at which a byte is said, within the cue that its mark begins.
+Instant instant_of(const Paragraph& paragraph, std::size_t mark, std::size_t byte) {
+  const std::vector<TimeMark>& times = paragraph.times;
+  const std::size_t end = mark + 1 < times.size() ? times[mark + 1].byte : paragraph.text.size();
+  const auto& [begin, time] = times[mark];
+  if (end <= begin) return time.begin;
+  const auto part =
+      static_cast<double>(std::min(byte, end) - begin) / static_cast<double>(end - begin);
+  return time.begin + to_duration(Seconds(time.length()) * part);
+}
+
+}  // namespace
+
+TimeRange time_of(const Paragraph& paragraph, ByteRange stretch) {
+  const auto mark_of = [&](std::size_t byte) {
+    const auto after = std::upper_bound(
+        paragraph.times.begin(), paragraph.times.end(), byte,
+        [](std::size_t wanted, const TimeMark& mark) { return wanted < mark.byte; });
+    return static_cast<std::size_t>(after - paragraph.times.begin()) - 1;
+  };
+  const std::size_t last = stretch.empty() ? stretch.begin : stretch.end - 1;
+  return {instant_of(paragraph, mark_of(stretch.begin), stretch.begin),
+          instant_of(paragraph, mark_of(last), stretch.end)};
 }
 
 std::string text_of(const Speech& speech, IndexRange sentences) {

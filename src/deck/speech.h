@@ -1,4 +1,4 @@
-// One text file → a Speech: headline, paragraphs, sentences.
+// One file of text, translations or subtitles → a Speech: headline, paragraphs, sentences.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,11 @@
 #include "deck/deck.h"
 
 namespace lectern::deck {
+
+enum class Format { Text, Catalogue, WebVtt, SubRip };
+
+/// By the name: `.txt`, `.po`, `.vtt`, `.srt`, in capitals too. Nothing for any other.
+std::optional<Format> format_of(const std::filesystem::path& file);
 
 /// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
 /// the file cannot be read, is not UTF-8 or is blank.

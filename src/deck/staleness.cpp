@@ -96,9 +96,9 @@ std::vector<std::string> fingerprints_of(const Speech& speech) {
 }
 
 std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech) {
-  const std::vector<std::string>& made_from = deck.speeches[speech].made_from;
-  if (made_from.empty()) return {};
-  const std::set<std::string> known(made_from.begin(), made_from.end());
+  const auto& made_from = deck.speeches[speech].made_from;
+  if (!made_from) return {};
+  const std::set<std::string> known(made_from->begin(), made_from->end());
   const std::vector<std::string> now = fingerprints_of(deck.speeches.front());
   std::vector<std::size_t> stale;
   for (std::size_t i = 0; i < now.size(); ++i) {

@@ -97,4 +97,15 @@ std::vector<Character> characters(std::string_view text) {
   return result;
 }
 
+std::string encoded(char32_t character) {
+  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+  if (surrogate || character > 0x10FFFF) character = 0xFFFD;
+  const auto byte = [](char32_t value) { return static_cast<char>(value); };
+  const auto trail = [&](unsigned shift) { return byte(0x80U | ((character >> shift) & 0x3FU)); };
+  if (character < 0x80) return {byte(character)};
+  if (character < 0x800) return {byte(0xC0U | (character >> 6U)), trail(0)};
+  if (character < 0x10000) return {byte(0xE0U | (character >> 12U)), trail(6), trail(0)};
+  return {byte(0xF0U | (character >> 18U)), trail(12), trail(6), trail(0)};
+}
+
 }  // namespace lectern::text

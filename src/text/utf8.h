@@ -22,6 +22,9 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text);
 /// The same text with every ill-formed sequence replaced by U+FFFD.
 std::string repaired(std::string_view text);
 
+/// One character as UTF-8; U+FFFD for what is none.
+std::string encoded(char32_t character);
+
 /// The characters of well-formed UTF-8.
 std::vector<Character> characters(std::string_view text);
 
