@@ -136,10 +136,9 @@ std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& o
 }  // namespace
 
 int align(const AlignOptions& options) {
-  const kiosk::Loaded loaded = load(options.target);
-  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
-  if (has_error(loaded.problems)) return exit_configuration;
-  const deck::Deck deck = deck::read(loaded.config.deck);
+  const auto read = read_deck(options.target);
+  if (!read) return exit_configuration;
+  const deck::Deck& deck = *read;
   const std::vector<std::size_t> speeches = asked_for(deck, options);
   if (options.accept) {
     accept(deck, speeches);

@@ -84,6 +84,7 @@ struct Request {
   LayoutOptions layout;
   AlignOptions align;
   ExportOptions exported;
+  ImportOptions import;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -149,19 +150,35 @@ void add_align(CLI::App& app, Request& request) {
 
 void add_export(CLI::App& app, Request& request) {
   ExportOptions& options = request.exported;
-  CLI::App& verb = *app.add_subcommand("export", "Write one language as subtitles or text");
+  CLI::App& verb = *app.add_subcommand(
+      "export", "Write one language as subtitles, as text or for its translator");
   add_target(verb, options.target);
   add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
   verb.get_option("--language")->required();
   using Format = ExportOptions::Format;
-  static const std::map<std::string, Format> formats{
-      {"vtt", Format::WebVtt}, {"srt", Format::SubRip}, {"txt", Format::Text}};
-  verb.add_option("--format", options.format, "vtt, srt or txt")
+  static const std::map<std::string, Format> formats{{"vtt", Format::WebVtt},
+                                                     {"srt", Format::SubRip},
+                                                     {"txt", Format::Text},
+                                                     {"po", Format::Catalogue}};
+  verb.add_option("--format", options.format, "vtt, srt, txt or po")
       ->required()
       ->transform(CLI::CheckedTransformer(formats));
   verb.add_option("--out", options.file, "The file; standard output when there is none");
   verb.callback(
       [&request] { request.verb = [&request] { return export_show(request.exported); }; });
+}
+
+void add_import(CLI::App& app, Request& request) {
+  ImportOptions& options = request.import;
+  CLI::App& verb =
+      *app.add_subcommand("import", "Put a translation (po, vtt, srt, txt) into the deck");
+  verb.add_option("FILE", options.file, "The translation")->required()->check(CLI::ExistingFile);
+  add_target(verb, options.target);
+  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  verb.add_flag_callback(
+      "--as-text", [&options] { options.form = ImportOptions::Form::Text; },
+      "Turn it into a text file, without its times");
+  verb.callback([&request] { request.verb = [&request] { return import_text(request.import); }; });
 }
 
 void add_layout(CLI::App& app, Request& request) {
@@ -203,6 +220,7 @@ int run(int argc, char** argv) {
   add_timeline(app, request);
   add_align(app, request);
   add_export(app, request);
+  add_import(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

@@ -1,6 +1,7 @@
 #include "app/exhibit.h"
 
 #include "base/failure.h"
+#include "show/hurry.h"
 #include "show/pace.h"
 
 namespace lectern::app {
@@ -38,6 +39,8 @@ Exhibit assemble(const kiosk::Config& config) {
   exhibit.problems = exhibit.deck.problems;
   exhibit.problems.insert(exhibit.problems.end(), slides.problems.begin(), slides.problems.end());
   exhibit.show = show_of(std::move(slides), config);
+  const Problems hurried = show::hurried(exhibit.show, exhibit.deck, config.pace);
+  exhibit.problems.insert(exhibit.problems.end(), hurried.begin(), hurried.end());
   return exhibit;
 }
 

@@ -1,6 +1,7 @@
 #include "app/target.h"
 
 #include <cstdlib>
+#include <iostream>
 #include <system_error>
 #include <vector>
 
@@ -65,6 +66,13 @@ kiosk::Loaded load(const Target& target) {
     loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);
   }
   return loaded;
+}
+
+std::optional<deck::Deck> read_deck(const Target& target) {
+  const kiosk::Loaded loaded = load(target);
+  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
+  if (has_error(loaded.problems)) return std::nullopt;
+  return deck::read(loaded.config.deck);
 }
 
 }  // namespace lectern::app

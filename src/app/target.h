@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/geometry.h"
+#include "deck/deck.h"
 #include "kiosk/config.h"
 
 namespace lectern::app {
@@ -23,5 +24,9 @@ std::filesystem::path assets_folder();
 /// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`,
 /// `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is shipped.
 kiosk::Loaded load(const Target& target);
+
+/// The deck of a target, whatever its panel and style are. Nothing, once that has been said on
+/// standard error, when its configuration has errors.
+std::optional<deck::Deck> read_deck(const Target& target);
 
 }  // namespace lectern::app

@@ -17,11 +17,12 @@ std::string clock_time(Duration duration) {
   return text;
 }
 
-/// Whether the reading speed of any language that stands on the slide is an estimate.
-bool estimated(const std::vector<slide::Reading>& readings) {
-  return std::any_of(readings.begin(), readings.end(), [](const slide::Reading& reading) {
-    return show::reading_speed(reading.language).estimated;
-  });
+/// Whether the time is that of reading in a language whose reading speed is an estimate.
+bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings) {
+  return cue.timing == show::Timing::Reading &&
+         std::any_of(readings.begin(), readings.end(), [](const slide::Reading& reading) {
+           return show::reading_speed(reading.language).estimated;
+         });
 }
 
 void print_text(const show::Show& show) {
@@ -30,7 +31,7 @@ void print_text(const show::Show& show) {
     const slide::Reading& reading = readings.front();
     std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", cue.slide + 1, reading.language.text().c_str(),
                 clock_time(cue.start).c_str(), Seconds(cue.duration).count(),
-                estimated(readings) ? " e" : "  ", reading.text.c_str());
+                estimated(cue, readings) ? " e" : "  ", reading.text.c_str());
   }
   std::printf("%zu cues, %s for one round\n", show.timeline.cues.size(),
               clock_time(show.timeline.length).c_str());
@@ -45,7 +46,7 @@ void print_json(const show::Show& show) {
                                  {"start_ms", cue.start.count()},
                                  {"duration_ms", cue.duration.count()},
                                  {"left_ms", (show.timeline.length - cue.end()).count()},
-                                 {"estimated", estimated(readings)},
+                                 {"estimated", estimated(cue, readings)},
                                  {"text", readings.front().text}};
     for (std::size_t i = 1; i < readings.size(); ++i) {
       entry["captions"].push_back(

@@ -46,12 +46,21 @@ struct AlignOptions {
 };
 
 struct ExportOptions {
-  enum class Format { WebVtt, SubRip, Text };
+  enum class Format { WebVtt, SubRip, Text, Catalogue };
 
   Target target;
   LanguageTag language;
   Format format = Format::WebVtt;
   std::filesystem::path file;  ///< empty: standard output
+};
+
+struct ImportOptions {
+  enum class Form { AsItIs, Text };
+
+  std::filesystem::path file;
+  Target target;
+  std::optional<LanguageTag> language;  ///< none: by the file's name, or what it says
+  Form form = Form::AsItIs;
 };
 
 struct LayoutOptions {
@@ -72,6 +81,7 @@ int timeline(const Target& target, Output output);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
+int import_text(const ImportOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

@@ -252,9 +252,11 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
 }
 
 void write(std::string& po, std::string_view keyword, std::string_view text) {
+  constexpr std::size_t columns = 79;
   const auto pieces = pieces_of(text);
   po += std::string(keyword) + ' ';
-  if (pieces.size() == 1) {
+  const bool fits = keyword.size() + columns_of(quoted(text)) < columns;
+  if (text.empty() || (pieces.size() == 1 && fits)) {
     po += quoted(text) + '\n';
     return;
   }

@@ -38,7 +38,7 @@ std::vector<PoEntry> read_po(std::string_view text, const std::filesystem::path&
 /// The lines `Name: value` of a header's translation; empty where there is no such name.
 std::string header_field(std::string_view header, std::string_view name);
 
-/// As gettext's own tools write it, in lines of up to 79 columns where the text has spaces.
+/// In lines of up to 79 columns where the text has spaces, like gettext's own tools.
 std::string to_po(const std::vector<PoEntry>& entries);
 
 }  // namespace lectern::deck

@@ -168,6 +168,16 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   return speech;
 }
 
+std::string to_text(const Speech& speech) {
+  std::string text = speech.headline ? speech.headline->text + '\n' : std::string();
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    if (!text.empty()) text += '\n';
+    if (!paragraph.anchor.empty()) text += "[[" + paragraph.anchor + "]]\n";
+    text += paragraph.text + '\n';
+  }
+  return text;
+}
+
 void accept_undated_headline(Speech& speech) {
   if (speech.headline || speech.paragraphs.size() < 2) return;
   const Paragraph& first = speech.paragraphs.front();

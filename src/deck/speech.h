@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/language_tag.h"
 #include "base/problem.h"
@@ -19,6 +20,9 @@ std::optional<Format> format_of(const std::filesystem::path& file);
 /// the file cannot be read, is not UTF-8 or is blank.
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
                                   Problems& problems);
+
+/// The speech as a text file: its headline and its paragraphs with their anchors.
+std::string to_text(const Speech& speech);
 
 /// Takes the first paragraph for the translation of a headline although its date does not read,
 /// if it has the look of one.

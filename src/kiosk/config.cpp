@@ -41,6 +41,8 @@ constexpr Choices<slide::Legibility, 2> legibilities{
     {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
 constexpr Choices<show::Audience, 2> audiences{
     {{"general", show::Audience::General}, {"gentle", show::Audience::Gentle}}};
+constexpr Choices<show::Timing, 2> timings{
+    {{"recording", show::Timing::Recording}, {"reading", show::Timing::Reading}}};
 constexpr Choices<show::Transition::Kind, 2> transitions{
     {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
 
@@ -146,6 +148,7 @@ void read_pace(TomlReader pace, Config& config) {
   read_seconds(pace, "opening", config.pace.opening, {0, 600});
   read_seconds(pace, "closing", config.pace.closing, {1, 600});
   read_seconds(pace, "maximum", config.pace.maximum, {1, 3600});
+  choose(pace, "timing", config.pace.timing, timings);
   if (config.pace.maximum < config.pace.minimum && pace.find("maximum") != nullptr) {
     pace.bad_value("maximum", "must not be less than pace.minimum");
   }

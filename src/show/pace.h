@@ -14,6 +14,12 @@ enum class Audience {
   Gentle,   ///< 55 %: older visitors, and those who read a second language
 };
 
+/// What sets the time of a slide that a file of subtitles has times for.
+enum class Timing {
+  Recording,  ///< they do: the show keeps step with the recording that they belong to
+  Reading,
+};
+
 struct Pace {
   double rate = 1.0;  ///< how many times as fast as the audience would read
   Seconds settle{1.5};
@@ -22,6 +28,7 @@ struct Pace {
   Seconds closing{8.0};  ///< for a closing slide, which need not be read to its end
   Seconds maximum{30.0};
   Audience audience = Audience::General;
+  Timing timing = Timing::Recording;
 };
 
 /// Reading aloud, young adults. Characters are counted without spaces.

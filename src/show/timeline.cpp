@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 namespace lectern::show {
 namespace {
@@ -10,7 +11,7 @@ std::vector<Cue> in_order(const slide::Slides& slides, Rotate rotate) {
   std::vector<Cue> cues;
   for (std::size_t edition = 0; edition < slides.editions.size(); ++edition) {
     for (std::size_t slide = 0; slide < slides.editions[edition].slides.size(); ++slide) {
-      cues.push_back({edition, slide, {}, {}});
+      cues.push_back({edition, slide, {}, {}, Timing::Reading});
     }
   }
   if (rotate == Rotate::Slide) {
@@ -20,13 +21,35 @@ std::vector<Cue> in_order(const slide::Slides& slides, Rotate rotate) {
   return cues;
 }
 
+/// Until the next slide is said, and of the last until it has been said. Nothing where no language
+/// on it is timed, or where two slides are said at once.
+std::optional<Duration> said_duration(const slide::Edition& edition, std::size_t index) {
+  const auto& readings = edition.slides[index].readings;
+  const auto timed =
+      std::find_if(readings.begin(), readings.end(),
+                   [](const slide::Reading& reading) { return reading.said.has_value(); });
+  if (timed == readings.end()) return std::nullopt;
+  Instant end = timed->said->end;
+  if (index + 1 < edition.slides.size()) {
+    for (const slide::Reading& next : edition.slides[index + 1].readings) {
+      if (next.language == timed->language && next.said) end = next.said->begin;
+    }
+  }
+  const Duration duration = end - timed->said->begin;
+  return duration > Duration::zero() ? std::optional(duration) : std::nullopt;
+}
+
 }  // namespace
 
 Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rotate) {
   Timeline timeline{in_order(slides, rotate), {}};
   for (Cue& cue : timeline.cues) {
     cue.start = timeline.length;
-    cue.duration = cue_duration(slides.editions[cue.edition].slides[cue.slide], pace);
+    const slide::Edition& edition = slides.editions[cue.edition];
+    const auto said =
+        pace.timing == Timing::Recording ? said_duration(edition, cue.slide) : std::nullopt;
+    cue.timing = said ? Timing::Recording : Timing::Reading;
+    cue.duration = said.value_or(cue_duration(edition.slides[cue.slide], pace));
     timeline.length += cue.duration;
   }
   return timeline;

@@ -21,6 +21,7 @@ struct Cue {
   std::size_t slide = 0;    ///< index into Edition::slides
   Instant start{};
   Duration duration{};
+  Timing timing = Timing::Reading;  ///< what the duration was taken from
 
   Instant end() const { return start + duration; }
 };

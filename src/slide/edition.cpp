@@ -108,7 +108,7 @@ Reading EditionSetter::reading(std::size_t index, std::string text) const {
   const LanguageTag& language = speech(index).language;
   const std::size_t words = text::word_count(text, language);
   const std::size_t characters = text::character_count(text, language);
-  return {language, std::move(text), words, characters};
+  return {language, std::move(text), words, characters, std::nullopt};
 }
 
 Reading EditionSetter::reading(std::size_t index, const Page& page) const {
@@ -185,6 +185,7 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
     const auto& headline = speech(index).headline;
     slide.readings.push_back(
         reading(index, headline ? headline->text : cells_.front().title_of(index)));
+    if (headline) slide.readings.back().said = headline->time;
   }
   return slide;
 }
@@ -239,7 +240,12 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   for (const BlockPointer& block : whole ? blocks : cut_into_lines(blocks)) {
     slide.blocks.push_back(block);
   }
-  for (const std::size_t index : shown()) slide.readings.push_back(reading(index, page));
+  for (const std::size_t index : shown()) {
+    slide.readings.push_back(reading(index, page));
+    slide.readings.back().said = time_of(deck_, index, page);
+  }
+  slide.beads = {page.lead.empty() ? page.passage.begin : page.lead.begin,
+                 page.passage.empty() ? page.lead.end : page.passage.end};
   return slide;
 }
 
@@ -249,7 +255,7 @@ Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>
   Copies copies;
   for (const CellSetter& cell : cells_) {
     copies.push_back(cell.closing_pieces(in_cell(scale), inherited));
-    slide.readings.push_back({speech(cell.voices().main).language, {}, 0, 0});
+    slide.readings.push_back({speech(cell.voices().main).language, {}, 0, 0, std::nullopt});
   }
   for (BlockPointer& block : place(cells_, copies)) slide.blocks.push_back(std::move(block));
   return slide;

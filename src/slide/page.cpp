@@ -143,6 +143,38 @@ class ParagraphPages {
 
 }  // namespace
 
+std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
+  const deck::Speech& said = deck.speeches[speech];
+  if (said.paragraphs.front().times.empty()) return std::nullopt;
+  const IndexRange beads{page.lead.empty() ? page.passage.begin : page.lead.begin,
+                         page.passage.empty() ? page.lead.end : page.passage.end};
+  const IndexRange sentences{deck.beads[beads.begin].sentences[speech].begin,
+                             deck.beads[beads.end - 1].sentences[speech].end};
+  if (sentences.empty()) return std::nullopt;
+  const auto time_of_sentence = [&](std::size_t index) {
+    const deck::Sentence& place = said.sentences[index];
+    const deck::Paragraph& paragraph = said.paragraphs[place.paragraph];
+    return deck::time_of(paragraph, paragraph.sentences[place.index]);
+  };
+  const TimeRange whole{time_of_sentence(sentences.begin).begin,
+                        time_of_sentence(sentences.end - 1).end};
+  if (page.parts == 1) return whole;
+  const auto pieces = split(text_of(deck, speech, page.passage.empty() ? page.lead : page.passage),
+                            said.language, page.parts);
+  std::size_t before = 0;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i < page.part) before += pieces[i].size();
+    all += pieces[i].size();
+  }
+  const auto at = [&](std::size_t bytes) {
+    const double part =
+        static_cast<double>(bytes) / static_cast<double>(std::max<std::size_t>(1, all));
+    return whole.begin + to_duration(Seconds(whole.length()) * part);
+  };
+  return TimeRange{at(before), at(before + pieces[page.part].size())};
+}
+
 Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
   Copy copy{text_of(deck, speech, page.lead), text_of(deck, speech, page.passage)};
   if (page.parts > 1) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/range.h"
 #include "deck/deck.h"
 
@@ -28,6 +29,9 @@ struct Copy {
 };
 
 Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page);
+
+/// When a timed language says it; of a part, as much of the time as of the text.
+std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page);
 
 /// The text in `parts` stretches of about the same length, cut after a clause where one ends near
 /// enough and else where a line may break, never within a word. Where the text cannot be cut so

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/instant.h"
 #include "base/problem.h"
+#include "base/range.h"
 #include "deck/deck.h"
 #include "slide/block.h"
 #include "slide/cells.h"
@@ -22,7 +24,8 @@ struct Reading {
   LanguageTag language;
   std::string text;
   std::size_t words = 0;
-  std::size_t characters = 0;  ///< graphemes, without spaces
+  std::size_t characters = 0;          ///< graphemes, without spaces
+  std::optional<TimeRange> said = {};  ///< in the recording that its subtitles belong to
 };
 
 struct Slide {
@@ -31,6 +34,7 @@ struct Slide {
   Kind kind = Kind::Passage;
   std::vector<Reading> readings;     ///< the slide's own language first, then its captions
   std::vector<BlockPointer> blocks;  ///< back to front
+  IndexRange beads = {};             ///< of the deck; empty on a title or closing slide
 };
 
 /// The slides of one language, or of several that stand together and the first of which it is

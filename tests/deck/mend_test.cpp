@@ -21,9 +21,9 @@ std::string mended(const char* language, const std::string& paragraphs, Problems
     source.push_back({text, {{0, static_cast<int>(source.size()) * 2 + 1, 1}}});
   }
   std::string result;
-  for (const auto& [text, marks, anchor] :
+  for (const SourceParagraph& paragraph :
        mend(source, LanguageTag::parse(language).value(), "en.txt", problems)) {
-    result += (result.empty() ? "" : "|") + text;
+    result += (result.empty() ? "" : "|") + paragraph.text;
   }
   return result;
 }
@@ -184,9 +184,9 @@ TEST_CASE("both halves of a mended paragraph keep their places") {
   const auto paragraphs = mend({{"So we must", {{0, 33, 51}}}, {"go on.", {{0, 35, 3}}}},
                                LanguageTag::parse("en").value(), "en.txt", problems);
   REQUIRE(paragraphs.size() == 1);
-  const auto& [text, source, anchor] = paragraphs.front();
-  const SourceMark second = position(source, text.find("on."));
-  CHECK(position(source, 3).column == 54);
+  const SourceParagraph& whole = paragraphs.front();
+  const SourceMark second = position(whole.source, whole.text.find("on."));
+  CHECK(position(whole.source, 3).column == 54);
   CHECK(second.line == 35);
   CHECK(second.column == 6);
 }

@@ -66,7 +66,8 @@ TEST_CASE("every byte of a paragraph knows its line and column") {
   const std::string bytes = "\xEF\xBB\xBF\r\n  Ünder\t  the\x01 old\r\n\toak,  he said.\r\n";
   const Result result = split(bytes);
   REQUIRE(result.texts == "Ünder the old oak, he said.");
-  const auto& [text, source, anchor] = result.paragraphs.front();
+  const std::string& text = result.paragraphs.front().text;
+  const std::vector<SourceMark>& source = result.paragraphs.front().source;
   CHECK(source.front().byte == 0);
   const auto place_of = [&, &text = text, &source = source](const std::string& word) {
     const SourceMark mark = position(source, text.find(word));
