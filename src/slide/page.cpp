@@ -141,6 +141,18 @@ class ParagraphPages {
   std::vector<Way> best_;
 };
 
+/// Where in the text its parts stand; those that are empty at its end.
+std::vector<ByteRange> places_of(const std::vector<std::string>& parts, const std::string& text) {
+  std::vector<ByteRange> places;
+  std::size_t end = 0;
+  for (const std::string& part : parts) {
+    const std::size_t begin = part.empty() ? text.size() : text.find(part, end);
+    end = begin + part.size();
+    places.push_back({begin, end});
+  }
+  return places;
+}
+
 }  // namespace
 
 std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
@@ -151,28 +163,29 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
   const IndexRange sentences{deck.beads[beads.begin].sentences[speech].begin,
                              deck.beads[beads.end - 1].sentences[speech].end};
   if (sentences.empty()) return std::nullopt;
-  const auto time_of_sentence = [&](std::size_t index) {
-    const deck::Sentence& place = said.sentences[index];
-    const deck::Paragraph& paragraph = said.paragraphs[place.paragraph];
-    return deck::time_of(paragraph, paragraph.sentences[place.index]);
-  };
-  const TimeRange whole{time_of_sentence(sentences.begin).begin,
-                        time_of_sentence(sentences.end - 1).end};
-  if (page.parts == 1) return whole;
-  const auto pieces = split(text_of(deck, speech, page.passage.empty() ? page.lead : page.passage),
-                            said.language, page.parts);
-  std::size_t before = 0;
-  std::size_t all = 0;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (i < page.part) before += pieces[i].size();
-    all += pieces[i].size();
+  const deck::Sentence first = said.sentences[sentences.begin];
+  const deck::Sentence last = said.sentences[sentences.end - 1];
+  const deck::Paragraph& opening = said.paragraphs[first.paragraph];
+  const deck::Paragraph& ending = said.paragraphs[last.paragraph];
+  TimeRange time{deck::time_of(opening, opening.sentences[first.index]).begin,
+                 deck::time_of(ending, ending.sentences[last.index]).end};
+  if (page.parts == 1) return time;
+
+  const IndexRange cut = page.passage.empty() ? page.lead : page.passage;
+  const std::string whole = text_of(deck, speech, cut);
+  const ByteRange part = places_of(split(whole, said.language, page.parts), whole)[page.part];
+  const deck::Sentence begin = said.sentences[deck.beads[cut.begin].sentences[speech].begin];
+  if (begin.paragraph == last.paragraph) {
+    const std::size_t offset = ending.sentences[begin.index].begin;
+    const TimeRange exact = deck::time_of(ending, {offset + part.begin, offset + part.end});
+    // a lead is said before the first part
+    return TimeRange{page.part == 0 ? time.begin : exact.begin, exact.end};
   }
-  const auto at = [&](std::size_t bytes) {
-    const double part =
-        static_cast<double>(bytes) / static_cast<double>(std::max<std::size_t>(1, all));
-    return whole.begin + to_duration(Seconds(whole.length()) * part);
+  const auto at = [&](std::size_t byte) {
+    const double share = static_cast<double>(byte) / static_cast<double>(whole.size());
+    return time.begin + to_duration(Seconds(time.length()) * share);
   };
-  return TimeRange{at(before), at(before + pieces[page.part].size())};
+  return TimeRange{at(part.begin), at(part.end)};
 }
 
 Copy copy_of(const deck::Deck& deck, std::size_t speech, const Page& page) {

@@ -264,3 +264,91 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
                proof + " 2>&1");
   CHECK(read_file(proof).find("<li>fr.txt, line 1: ") != std::string::npos);
 }
+
+TEST_CASE("a translation goes out as a catalogue and comes back in, and nothing differs") {
+  const TemporaryFolder folder;
+  const std::string deck = folder.path() / "deck";
+  std::filesystem::copy(remarks, deck, std::filesystem::copy_options::recursive);
+  const std::string before = lectern_with("timeline --json " + deck).output;
+  const std::string arabic = read_file(deck + "/ar.txt");
+  for (const std::string form : {"", " --as-text"}) {
+    for (const std::string language : {"ar", "zh-Hans", "fr", "es", "ru"}) {
+      const std::string po = folder.path() / (language + ".po");
+      CHECK(lectern_with("export " + deck + " --format po --language " + language + " --out " + po)
+                .status == 0);
+      CHECK(lectern_with("import " + po + " " + deck + form + " 2>/dev/null").status == 0);
+    }
+    CHECK(std::filesystem::exists(deck + "/ar.po") == form.empty());
+    CHECK(std::filesystem::exists(deck + "/ar.txt") != form.empty());
+    CHECK(lectern_with("timeline --json " + deck).output == before);
+    CHECK(lectern_with("check " + deck).status == 0);
+  }
+  CHECK(read_file(deck + "/ar.txt") == arabic);
+}
+
+TEST_CASE("subtitles that were exported play at the times they were exported with") {
+  for (const std::string format : {"vtt", "srt"}) {
+    CAPTURE(format);
+    TemporaryFolder folder;
+    const std::string file = folder.path() / ("zh-Hans." + format);
+    CHECK(lectern_with("export " + remarks + " --language zh-Hans --format " + format + " --out " +
+                       file)
+              .status == 0);
+    const json played = json::parse(
+        lectern_with("timeline --json " + file.substr(0, file.rfind('/')) + " 2>/dev/null").output);
+    const json shown = json::parse(lectern_with("timeline --json " + remarks).output);
+    std::vector<json> chinese;
+    for (const json& cue : shown) {
+      if (cue["language"] == "zh-Hans" && cue["text"] != "") chinese.push_back(cue);
+    }
+    std::string all_played;
+    std::string all_shown;
+    for (const json& cue : played) all_played += cue["text"].get<std::string>();
+    for (const json& cue : chinese) all_shown += cue["text"].get<std::string>();
+    std::erase(all_played, ' ');
+    std::erase(all_shown, ' ');
+    CHECK(all_played == all_shown);
+    std::size_t in_step = 0;
+    for (const json& cue : played) {
+      for (const json& other : chinese) {
+        if (cue["text"] != other["text"]) continue;
+        ++in_step;
+        CHECK(cue["start_ms"].get<long long>() ==
+              other["start_ms"].get<long long>() - chinese.front()["start_ms"].get<long long>());
+      }
+    }
+    CHECK(in_step > chinese.size() * 3 / 4);
+  }
+}
+
+TEST_CASE("what cannot be imported changes nothing and says why") {
+  TemporaryFolder folder;
+  const std::string deck = folder.path() / "deck";
+  std::filesystem::create_directory(deck);
+  folder.with("deck/en.txt", "One.\n").with("deck/fr.txt", "Un.\n").with("fr.po", "msgid \"One.\n");
+  folder.with("notes.po", "msgid \"One.\"\nmsgstr \"Un.\"\n").with("fr.doc", "x");
+  const Outcome broken =
+      lectern_with("import " + (folder.path() / "fr.po").string() + " " + deck + " 2>&1");
+  CHECK(broken.status == 1);
+  CHECK(broken.output.find("fr.po:1:7: error: this quote is not closed [bad-po]") !=
+        std::string::npos);
+  CHECK(broken.output.find("nothing is changed") != std::string::npos);
+  CHECK(lectern_with("import " + (folder.path() / "notes.po").string() + " " + deck + " 2>&1")
+            .output.find("say --language") != std::string::npos);
+  CHECK(lectern_with("import " + (folder.path() / "fr.doc").string() + " " + deck + " 2>/dev/null")
+            .status == 1);
+  CHECK(lectern_with("export " + deck + " --format po --language en 2>/dev/null").status == 1);
+  CHECK(read_file(deck + "/fr.txt") == "Un.\n");
+}
+
+TEST_CASE("check says which slides a recording leaves too soon") {
+  TemporaryFolder folder;
+  folder.with("en.srt",
+              "1\n00:00:01,000 --> 00:00:02,000\nA sentence that nobody can read in a second.\n\n"
+              "2\n00:00:02,000 --> 00:00:12,000\nThis one can be read.\n");
+  const Outcome outcome = lectern_with("check " + folder.path().string());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 stands for 1.0 s") != std::string::npos);
+  CHECK(outcome.output.find("[too-fast]") != std::string::npos);
+  CHECK(outcome.output.find("slide 2") == std::string::npos);
+}

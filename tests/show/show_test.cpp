@@ -128,6 +128,34 @@ TEST_CASE("the progress line grows from the start edge of the language, to its e
   CHECK(bar(21) == Rect{0, 100, 1000, 4});
 }
 
+TEST_CASE(
+    "slides keep step with the recording that their subtitles belong to, unless told not to") {
+  slide::Slides slides;
+  slide::Edition edition{*LanguageTag::parse("en"), text::Direction::LeftToRight, 60, {}};
+  const auto add = [&](slide::Slide::Kind kind, std::optional<TimeRange> said) {
+    edition.slides.push_back({kind, {{edition.language, "", 0, 0, said}}, {}});
+  };
+  using Kind = slide::Slide::Kind;
+  add(Kind::Title, std::nullopt);
+  add(Kind::Passage, TimeRange{Instant(10'000), Instant(12'000)});
+  add(Kind::Passage, TimeRange{Instant(13'000), Instant(14'500)});
+  add(Kind::Passage, TimeRange{Instant(13'000), Instant(20'000)});  // said at the same time
+  add(Kind::Closing, std::nullopt);
+  slides.editions.push_back(edition);
+  const auto durations = [&](Timing timing) {
+    Pace pace;
+    pace.timing = timing;
+    std::string text;
+    for (const Cue& cue : make_timeline(slides, pace, Rotate::Loop).cues) {
+      text += std::to_string(cue.duration.count());
+      text += cue.timing == Timing::Recording ? "r " : " ";
+    }
+    return text;
+  };
+  CHECK(durations(Timing::Recording) == "6000 3000r 4000 7000r 8000 ");
+  CHECK(durations(Timing::Reading) == "6000 4000 4000 4000 8000 ");
+}
+
 TEST_CASE("an empty show is bare ground and never changes") {
   const Show show;
   CHECK(empty(show));
