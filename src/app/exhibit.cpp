@@ -1,21 +1,27 @@
 #include "app/exhibit.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
+#include "screen/image_file.h"
 #include "show/hurry.h"
 #include "show/pace.h"
+#include "slide/backdrop.h"
 
 namespace lectern::app {
 namespace {
 
-slide::Settings settings_of(const kiosk::Config& config) {
+slide::Settings settings_of(const kiosk::Config& config, const show::Decor& decor) {
   slide::Settings settings;
   settings.panel = config.panel;
   settings.viewer = config.viewer;
   settings.style = config.style;
+  if (decor.backdrop) settings.style.theme = slide::lifted(config.style.theme);
   settings.labels = config.labels;
   settings.languages = config.languages;
   settings.captions = config.captions;
   settings.arrangement = config.arrangement;
+  if (decor.logo) settings.logo = decor.logo->size;
   settings.reading_time = [pace = config.pace](const slide::Reading& reading) {
     return show::reading_time(reading, pace);
   };
@@ -23,22 +29,56 @@ slide::Settings settings_of(const kiosk::Config& config) {
   return settings;
 }
 
-show::Show show_of(slide::Slides slides, const kiosk::Config& config) {
+/// Beyond this much of the ground a picture can hardly be seen.
+constexpr double hardly_visible = 0.9;
+
+/// A show goes on without a picture that cannot be read (`bad-picture`).
+show::Decor decor_of(const kiosk::Config& config, Problems& problems) {
+  const kiosk::Pictures& pictures = config.pictures;
+  const Size panel = config.panel.size;
+  show::Decor decor;
+  const auto load = [&](const std::filesystem::path& file, Size box, screen::Fit fit, auto use) {
+    if (file.empty()) return;
+    try {
+      use(screen::load_image(file, box, fit));
+    } catch (const Failure& failure) {
+      problems.push_back({file, 0, 0, Severity::Warning, "bad-picture", failure.what()});
+    }
+  };
+  load(pictures.background, panel, screen::Fit::Cover, [&](Image image) {
+    slide::Backdrop backdrop = slide::dimmed(image, slide::lifted(config.style.theme));
+    if (backdrop.shade > hardly_visible) {
+      problems.push_back({pictures.background, 0, 0, Severity::Note, "faint-picture",
+                          "it is so unlike the theme's ground that little of it can be seen "
+                          "behind text of 7:1: a calmer one would show better"});
+    }
+    decor.backdrop = std::make_shared<const Image>(std::move(backdrop.image));
+  });
+  const Size box{static_cast<int>(panel.width * pictures.logo_width),
+                 static_cast<int>(std::min(panel.width, panel.height) * pictures.logo_height)};
+  load(pictures.logo, box, screen::Fit::Inside,
+       [&](Image image) { decor.logo = std::make_shared<const Image>(std::move(image)); });
+  return decor;
+}
+
+show::Show show_of(slide::Slides slides, const kiosk::Config& config, show::Decor decor) {
   show::Timeline timeline = show::make_timeline(slides, config.pace, config.rotate);
   return {std::move(slides),
           std::move(timeline),
           config.transition,
-          {config.reveal, config.pace.settle}};
+          {config.reveal, config.pace.settle},
+          std::move(decor)};
 }
 
 }  // namespace
 
 Exhibit assemble(const kiosk::Config& config) {
   Exhibit exhibit{config, deck::read(config.deck), text::Fonts(config.fonts), {}, {}};
-  slide::Slides slides = slide::set(exhibit.deck, settings_of(config), exhibit.fonts);
   exhibit.problems = exhibit.deck.problems;
+  show::Decor decor = decor_of(config, exhibit.problems);
+  slide::Slides slides = slide::set(exhibit.deck, settings_of(config, decor), exhibit.fonts);
   exhibit.problems.insert(exhibit.problems.end(), slides.problems.begin(), slides.problems.end());
-  exhibit.show = show_of(std::move(slides), config);
+  exhibit.show = show_of(std::move(slides), config, std::move(decor));
   const Problems hurried = show::hurried(exhibit.show, exhibit.deck, config.pace);
   exhibit.problems.insert(exhibit.problems.end(), hurried.begin(), hurried.end());
   return exhibit;
@@ -49,7 +89,7 @@ show::Show only(const show::Show& show, const LanguageTag& language, const kiosk
   std::erase_if(slides.editions,
                 [&](const slide::Edition& edition) { return edition.language != language; });
   if (slides.editions.empty()) throw Failure("nothing is shown in " + language.text());
-  return show_of(std::move(slides), config);
+  return show_of(std::move(slides), config, show.decor);
 }
 
 }  // namespace lectern::app

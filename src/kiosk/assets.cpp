@@ -4,11 +4,10 @@
 
 #include "base/color.h"
 #include "kiosk/toml_reader.h"
+#include "slide/backdrop.h"
 
 namespace lectern::kiosk {
 namespace {
-
-constexpr double wcag_aaa = 7.0;
 
 void check_contrast(const std::filesystem::path& file, const slide::Theme& theme,
                     Problems& problems) {
@@ -18,7 +17,7 @@ void check_contrast(const std::filesystem::path& file, const slide::Theme& theme
                                                       {"credit", theme.credit}};
   for (const auto& [name, color] : texts) {
     const double ratio = contrast_ratio(color, theme.ground);
-    if (ratio >= wcag_aaa) continue;
+    if (ratio >= slide::wcag_aaa) continue;
     char figure[16];
     std::snprintf(figure, sizeof figure, "%.1f", ratio);
     problems.push_back({file, 0, 0, Severity::Warning, "low-contrast",

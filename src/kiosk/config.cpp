@@ -184,6 +184,16 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   return folder / (usual + ".toml");
 }
 
+/// A file that is named relative to the one that names it; one that is not there is a bad value.
+void read_picture(TomlReader& style, std::string_view key, fs::path& picture) {
+  std::string name;
+  style.read(key, name);
+  if (name.empty()) return;
+  picture = file_of(*style.find(key)).parent_path() / name;
+  std::error_code none;
+  if (!fs::is_regular_file(picture, none)) style.bad_value(key, "there is no " + picture.string());
+}
+
 void read_style(TomlReader style, Config& config, const fs::path& assets, Problems& problems) {
   choose(style, "transition", config.transition.kind, transitions);
   choose(style, "reveal", config.reveal, reveals);
@@ -196,6 +206,9 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   scale.read("caption", config.style.caption, {0.4, 1.0});
   scale.read("title", config.style.title, {1.0, 3.0});
   scale.read("leading", config.style.leading, {1.0, 3.0});
+  read_picture(style, "background", config.pictures.background);
+  read_picture(style, "logo", config.pictures.logo);
+  style.read("logo_height", config.pictures.logo_height, {0.01, 0.3});
   read_count(style, "lines", config.style.lines, {1, 100});
   read_count(style, "characters", config.style.characters, {10, 200});
   read_count(style, "ideographs", config.style.ideographs, {5, 100});

@@ -28,6 +28,14 @@ struct Display {
   Rotation rotation = Rotation::None;
 };
 
+/// Pictures of the house; empty: none.
+struct Pictures {
+  std::filesystem::path background;
+  std::filesystem::path logo;
+  double logo_height = 0.08;  ///< as a part of the panel's shorter side
+  double logo_width = 0.25;   ///< at most, as a part of its width
+};
+
 struct Config {
   std::filesystem::path deck;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
@@ -42,6 +50,7 @@ struct Config {
   show::Reveal::Kind reveal = show::Reveal::Kind::None;
   slide::Style style;
   slide::Labels labels;
+  Pictures pictures;
   text::FontStacks fonts;
 };
 

@@ -15,7 +15,10 @@ namespace {
 
 /// What can be seen of a frame: invisible items and fills make no difference between two.
 show::Frame visible(const show::Frame& frame) {
-  show::Frame seen{frame.ground, {}, {}};
+  show::Frame seen{frame.ground, {}, {}, {}};
+  std::ranges::copy_if(
+      frame.images, std::back_inserter(seen.images),
+      [](const show::PlacedImage& each) { return each.opacity != 0 && each.image; });
   std::ranges::copy_if(frame.fills, std::back_inserter(seen.fills), [](const show::Fill& fill) {
     return fill.opacity != 0 && !fill.rect.empty();
   });
@@ -81,6 +84,7 @@ struct Compositor::State {
 
   void set_ground(Color color);
   const Mask& mask(const slide::BlockPointer& block);
+  const Image& image(const ImagePointer& upright);
   void forget_masks();
   std::vector<Rect> changes(const show::Frame& frame);
   void redraw(const show::Frame& frame, const Rect& rect);
@@ -95,6 +99,7 @@ struct Compositor::State {
   std::vector<slide::BlockPointer> held;      // those of the last frame, seen or not
   std::vector<slide::BlockPointer> prepared;  // and those to come
   Masks masks;
+  std::unordered_map<ImagePointer, ImagePointer> turned_images;  // as the picture is
 };
 
 void Compositor::State::set_ground(Color color) {
@@ -113,6 +118,13 @@ const Mask& Compositor::State::mask(const slide::BlockPointer& block) {
       .first->second;
 }
 
+const Image& Compositor::State::image(const ImagePointer& upright) {
+  if (rotation == Rotation::None) return *upright;
+  ImagePointer& own = turned_images[upright];
+  if (!own) own = std::make_shared<const Image>(rotated(*upright, rotation));
+  return *own;
+}
+
 void Compositor::State::forget_masks() {
   std::erase_if(masks, [this](const Masks::value_type& entry) {
     return std::ranges::find(held, entry.first) == held.end() &&
@@ -125,6 +137,9 @@ std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
   if (!last || last->ground != frame.ground) {
     dirty.add(picture.bounds());
   } else {
+    for (const show::PlacedImage& each : difference(last->images, frame.images)) {
+      dirty.add(turned(each.bounds()));
+    }
     for (const show::Fill& fill : difference(last->fills, frame.fills)) {
       dirty.add(turned(fill.rect));
     }
@@ -146,6 +161,17 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
   for (int y = rect.y; y < rect.bottom(); ++y) {
     const Rect row{rect.x, y, rect.width, 1};
     fill(row_of(picture, row), frame.ground, show::opaque);
+    for (const show::PlacedImage& each : frame.images) {
+      const Rect whole = turned(each.bounds());
+      const Rect part = intersection(whole, row);
+      if (part.empty()) continue;
+      lay(row_of(picture, part),
+          image(each.image)
+              .row(y - whole.y)
+              .subspan(static_cast<std::size_t>(part.x - whole.x),
+                       static_cast<std::size_t>(part.width)),
+          each.opacity);
+    }
     for (const show::Fill& each : frame.fills) {
       fill(row_of(picture, intersection(turned(each.rect), row)), each.color, each.opacity);
     }
@@ -165,6 +191,10 @@ std::vector<Rect> Compositor::compose(const show::Frame& frame) {
   for (const show::Item& item : seen.items) state_->mask(item.block);
   std::vector<Rect> changed = state_->changes(seen);
   for (const Rect& rect : changed) state_->redraw(seen, rect);
+  std::erase_if(state_->turned_images, [&](const auto& entry) {
+    return std::ranges::none_of(
+        seen.images, [&](const show::PlacedImage& each) { return each.image == entry.first; });
+  });
   state_->last = std::move(seen);
   state_->held.clear();
   for (const show::Item& item : frame.items) state_->held.push_back(item.block);

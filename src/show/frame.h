@@ -6,6 +6,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/image.h"
 #include "slide/block.h"
 
 namespace lectern::show {
@@ -22,6 +23,16 @@ struct Fill {
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 
+/// A picture and where its upper left corner stands; equal pointers mean an equal picture.
+struct PlacedImage {
+  ImagePointer image;
+  Point corner;
+  Opacity opacity = opaque;
+
+  Rect bounds() const { return {corner.x, corner.y, image->size.width, image->size.height}; }
+  friend bool operator==(const PlacedImage&, const PlacedImage&) = default;
+};
+
 /// A block of text; equal pointers mean an equal picture.
 struct Item {
   slide::BlockPointer block;
@@ -34,6 +45,7 @@ struct Frame {
   Color ground;
   std::vector<Fill> fills;
   std::vector<Item> items;
+  std::vector<PlacedImage> images = {};  ///< beneath all else
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 

@@ -25,7 +25,7 @@ bool stands_on(const slide::BlockPointer& block, const slide::Slide& slide) {
 
 struct Visibility {
   Opacity opacity = opaque;
-  const slide::Slide* other = nullptr;  ///< the slide that is faded from or to
+  const Cue* other = nullptr;  ///< the one that is faded from or to
 };
 
 Visibility visibility(const Show& show, std::size_t index, Instant place) {
@@ -36,10 +36,10 @@ Visibility visibility(const Show& show, std::size_t index, Instant place) {
   const Duration until_end = cue.end() - place;
   const auto part = [&](Duration elapsed) { return Seconds(elapsed) / Seconds(fade); };
   if (since_start < fade) {
-    return {eased(part(since_start)), &slide_of(show, neighbour(show, index, cues.size() - 1))};
+    return {eased(part(since_start)), &neighbour(show, index, cues.size() - 1)};
   }
   if (until_end < fade) {
-    return {eased(part(until_end)), &slide_of(show, neighbour(show, index, 1))};
+    return {eased(part(until_end)), &neighbour(show, index, 1)};
   }
   return {};
 }
@@ -61,6 +61,23 @@ Rect played(const Show& show, const Cue& cue) {
 
 }  // namespace
 
+namespace {
+
+/// The backdrop, and the logo where the edition has it; it fades where the other edition has it
+/// elsewhere.
+std::vector<PlacedImage> images_of(const Show& show, const Cue& cue, const Visibility& now) {
+  std::vector<PlacedImage> images;
+  if (show.decor.backdrop) images.push_back({show.decor.backdrop, {}});
+  const Rect& logo = show.slides.editions[cue.edition].logo;
+  if (!show.decor.logo || logo.empty()) return images;
+  const bool stays = !now.other || show.slides.editions[now.other->edition].logo == logo;
+  const Opacity opacity = stays ? opaque : now.opacity;
+  if (opacity > 0) images.push_back({show.decor.logo, {logo.x, logo.y}, opacity});
+  return images;
+}
+
+}  // namespace
+
 bool empty(const Show& show) { return show.timeline.cues.empty(); }
 
 const slide::Slide& slide_of(const Show& show, const Cue& cue) {
@@ -69,18 +86,20 @@ const slide::Slide& slide_of(const Show& show, const Cue& cue) {
 
 Frame frame_at(const Show& show, Instant instant) {
   const slide::Theme& theme = show.slides.theme;
-  Frame frame{theme.ground, {}, {}};
+  Frame frame{theme.ground, {}, {}, {}};
+  if (show.decor.backdrop) frame.images.push_back({show.decor.backdrop, {}});
   if (empty(show)) return frame;
   const std::size_t index = cue_at(show.timeline, instant);
   const Cue& cue = show.timeline.cues[index];
   const Instant place = within_round(show.timeline, instant);
   const Visibility now = visibility(show, index, place);
+  frame.images = images_of(show, cue, now);
   frame.fills = {{show.slides.progress, theme.track, opaque}};
   if (const Rect bar = played(show, cue); !bar.empty()) {
     frame.fills.push_back({bar, theme.accent, opaque});
   }
   for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
-    const bool stays = now.other == nullptr || stands_on(block, *now.other);
+    const bool stays = now.other == nullptr || stands_on(block, slide_of(show, *now.other));
     const Opacity light = brightness(show, cue, *block, place);
     const Opacity opacity = stays ? light : together(now.opacity, light);
     if (opacity > 0) frame.items.push_back({block, opacity});

@@ -31,12 +31,20 @@ struct Reveal {
   Seconds settle{1.5};  ///< before reading begins
 };
 
+/// What stands behind the text and beside it. The backdrop is as large as the panel, the logo as
+/// the slides left room for; null where there is none.
+struct Decor {
+  ImagePointer backdrop;
+  ImagePointer logo;
+};
+
 /// Immutable.
 struct Show {
   slide::Slides slides;
   Timeline timeline;
   Transition transition;
   Reveal reveal;
+  Decor decor = {};
 };
 
 /// Whether there is anything to show.

@@ -28,22 +28,34 @@ EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<Voices>& 
   stand();
 }
 
+bool EditionSetter::from_left() const {
+  return text::direction_of(speech(main()).language) == text::Direction::LeftToRight;
+}
+
 void EditionSetter::stand() {
   const Pixels em = credit_size(speech(main()), settings_, typesetter_);
   const int gap = static_cast<int>(std::lround(em * gap_between_regions));
-  const int footer = credit(text_rect(settings_.panel, gap).width).extent();
-  regions_ = regions_of(settings_.panel, footer, gap);
-  Rect whole = regions_.body;
-  whole.height = regions_.footer.bottom() - whole.y;
+  const Size logo = settings_.logo;
+  const int beside_logo = logo.width > 0 ? logo.width + 2 * gap : 0;
+  const int credit_width = std::max(1, text_rect(settings_.panel, gap).width - beside_logo);
+  const int credit_height = credit(credit_width).extent();
+  regions_ = regions_of(settings_.panel, std::max(credit_height, logo.height), gap);
+
+  const Rect& footer = regions_.footer;
+  const int credit_x = from_left() ? footer.x : footer.right() - credit_width;
+  credit_ = {credit_x, footer.bottom() - credit_height, credit_width, credit_height};
+  const int logo_x = from_left() ? footer.right() - logo.width : footer.x;
+  logo_ = {logo_x, footer.bottom() - logo.height, logo.width, logo.height};
+
+  Rect whole = regions_.body;  // of a slide that has no credit beneath
+  if (logo_.empty()) whole.height = footer.bottom() - whole.y;
   stand(title_cells_, whole, gap);
   stand(cells_, regions_.body, gap);
 }
 
 void EditionSetter::stand(Cells& cells, const Rect& area, int gap) {
-  const bool from_left =
-      text::direction_of(speech(main()).language) == text::Direction::LeftToRight;
   const int between = static_cast<int>(gap * gap_between_cells / gap_between_regions);
-  Share share{cells.size(), area, between, 0, from_left ? Order::FromLeft : Order::FromRight};
+  Share share{cells.size(), area, between, 0, from_left() ? Order::FromLeft : Order::FromRight};
   for (const CellSetter& cell : cells) {
     share.least_width = std::max(share.least_width, cell.least_width());
   }
@@ -202,10 +214,10 @@ std::vector<BlockPointer> EditionSetter::labels(const Cells& cells) {
 
 std::vector<BlockPointer> EditionSetter::standing_blocks() const {
   std::vector<BlockPointer> blocks = labels(cells_);
-  Setting setting = credit(regions_.footer.width);
+  Setting setting = credit(credit_.width);
   if (!setting.lines.empty()) {
     blocks.push_back(slide::place(std::move(setting), Role::Credit,
-                                  color_of(Role::Credit, settings_.style.theme), regions_.footer));
+                                  color_of(Role::Credit, settings_.style.theme), credit_));
   }
   return blocks;
 }
@@ -264,8 +276,11 @@ Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>
 Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends ends,
                            Problems& problems) const {
   const LanguageTag& language = speech(main()).language;
-  Edition edition{
-      language, text::direction_of(language), cells_.front().passage_size(in_cell(scale)), {}};
+  Edition edition{language,
+                  text::direction_of(language),
+                  cells_.front().passage_size(in_cell(scale)),
+                  {},
+                  logo_};
   const std::vector<BlockPointer> standing = standing_blocks();
   if (ends.title) edition.slides.push_back(title_slide(scale, standing, problems));
   for (const Page& page : pages) {

@@ -48,7 +48,9 @@ class EditionSetter {
   std::vector<std::size_t> shown() const;
   Pixels in_cell(Pixels scale) const { return scale * share_; }
 
-  /// Lays the cells out on the panel, as they stand with and without a credit line beneath.
+  bool from_left() const;
+  /// Lays the cells out on the panel, as they stand with and without a credit line beneath; the
+  /// credit at the start edge, the logo at the other.
   void stand();
   void stand(Cells& cells, const Rect& area, int gap);
 
@@ -79,6 +81,8 @@ class EditionSetter {
   Cells title_cells_;              ///< the same without a credit line beneath
   std::vector<std::size_t> rows_;  ///< of each cell
   Regions regions_;
+  Rect credit_;
+  Rect logo_;
   Pixels share_ = 1;  ///< how much smaller text is in a cell than on a whole panel
 };
 

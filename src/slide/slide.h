@@ -44,6 +44,7 @@ struct Edition {
   text::Direction direction = text::Direction::LeftToRight;
   Pixels size = 0;  ///< of a passage's em
   std::vector<Slide> slides;
+  Rect logo = {};  ///< empty where there is none
 };
 
 /// Slide n says the same thing in every edition. Keeps pointers to faces: the Fonts they were set
@@ -66,6 +67,7 @@ struct Settings {
   Style style;
   Labels labels;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
+  Size logo;                           ///< in pixels; empty: none
   std::vector<LanguageTag> captions;   ///< shown beneath each of them where that is asked for
   ReadingTime reading_time;
   Duration longest_reading{};  ///< a passage that takes longer is split

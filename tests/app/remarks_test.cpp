@@ -76,6 +76,7 @@ void check_blocks(const app::Exhibit& exhibit) {
         CAPTURE(static_cast<int>(slide.blocks[i]->role));
         INFO(bounds.x << " " << bounds.y << " " << bounds.width << " " << bounds.height);
         CHECK(contains(safe, bounds));
+        CHECK(intersection(edition.logo, bounds).empty());
         for (std::size_t j = 0; j < i; ++j) {
           CHECK(intersection(slide.blocks[i]->bounds, slide.blocks[j]->bounds).empty());
         }
@@ -161,6 +162,10 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
     double inches;
     double metres;
   };
+  TemporaryFolder folder;
+  folder.with("logo.svg",
+              "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='10'><rect width='30' "
+              "height='10' fill='#fff'/></svg>");
   // as such panels are hung: a tablet at arm's length, a wall of screens across a hall
   for (const Row& row :
        {Row{{1024, 600}, 10.1, 0.5}, Row{{1280, 720}, 24, 1.2}, Row{{1920, 1080}, 55, 2.5},
@@ -177,16 +182,34 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
       if (arrangement == slide::Arrangement::Caption) config.captions = {*LanguageTag::parse("fr")};
       CAPTURE(row.panel.width);
       CAPTURE(static_cast<int>(arrangement));
-      const app::Exhibit exhibit = app::assemble(config);
-      check_blocks(exhibit);
-      check_texts(exhibit);
-      check_cues(exhibit);
-      for (const Problem& problem : exhibit.problems) {
-        CAPTURE(to_string(problem));
-        CHECK(problem.severity == Severity::Note);
+      for (const std::filesystem::path& logo :
+           {std::filesystem::path(), folder.path() / "logo.svg"}) {
+        config.pictures.logo = logo;
+        const app::Exhibit exhibit = app::assemble(config);
+        CHECK(exhibit.show.slides.editions.front().logo.empty() == logo.empty());
+        check_blocks(exhibit);
+        check_texts(exhibit);
+        check_cues(exhibit);
+        for (const Problem& problem : exhibit.problems) {
+          CAPTURE(to_string(problem));
+          CHECK(problem.severity == Severity::Note);
+        }
       }
     }
   }
+}
+
+TEST_CASE("a picture that cannot be read is said, and the show goes on without it") {
+  TemporaryFolder folder;
+  folder.with("hall.jpg", "no picture");
+  kiosk::Config config = config_of({1920, 1080}, {});
+  config.pictures.background = folder.path() / "hall.jpg";
+  const app::Exhibit exhibit = app::assemble(config);
+  CHECK(exhibit.show.decor.backdrop == nullptr);
+  CHECK(!exhibit.show.timeline.cues.empty());
+  CHECK(std::count_if(exhibit.problems.begin(), exhibit.problems.end(), [](const Problem& problem) {
+          return problem.code == "bad-picture" && problem.severity == Severity::Warning;
+        }) == 1);
 }
 
 TEST_CASE("columns of Chinese follow each other to the left, captions stand beneath them") {

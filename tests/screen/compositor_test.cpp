@@ -104,8 +104,13 @@ TEST_CASE("the panel may hang turned") {
   const text::Face face = noto("NotoSans-Regular");
   const text::Face emoji = noto("NotoColorEmoji");
   const text::Line line = beside(shaped(face, 30, "Peace"), shaped(emoji, 30, "🕊️"));
-  const show::Frame frame{
-      night, {{{10, 190, 50, 4}, paper}}, {{block_at(line, {20, 60}, paper), 200}}};
+  auto image = std::make_shared<Image>(Image{{5, 3}, {}});
+  for (std::uint32_t i = 0; i < 15; ++i)
+    image->pixels.push_back(i % 4 == 3 ? 0 : 0xFF000000U | i * 999);
+  const show::Frame frame{night,
+                          {{{10, 190, 50, 4}, paper}},
+                          {{block_at(line, {20, 60}, paper), 200}},
+                          {{image, {300, 20}, 180}}};
   const Picture upright = composed(frame, Rotation::None);
   for (const Rotation rotation : {Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters}) {
     const Picture turned = composed(frame, rotation);
@@ -119,6 +124,28 @@ TEST_CASE("the panel may hang turned") {
     }
     CHECK(different == 0);
   }
+}
+
+TEST_CASE(
+    "pictures lie beneath all else, in their own transparency, and only what changes is drawn") {
+  const auto backdrop = std::make_shared<const Image>(
+      Image{{4, 1}, {0xFF102030, 0xFF102030, 0xFF102030, 0xFF102030}});
+  const auto logo = std::make_shared<const Image>(Image{{2, 1}, {0xFFFFFFFF, 0x80800000}});
+  Compositor compositor({4, 1}, Rotation::None);
+  show::Frame frame{{0, 0, 0}, {{{0, 0, 2, 1}, {0, 0, 255}}}, {}, {{backdrop, {}}, {logo, {1, 0}}}};
+  CHECK(compositor.compose(frame) == std::vector<Rect>{{0, 0, 4, 1}});
+  const auto pixels = [&] {
+    const auto row = compositor.picture().pixels();
+    return std::vector<Pixel>(row.begin(), row.end());
+  };
+  CHECK(pixels() == std::vector<Pixel>{0x0000FF, 0x0000FF, 0x881018, 0x102030});
+  CHECK(compositor.compose(frame).empty());
+  frame.images[1].corner = {2, 0};
+  CHECK(compositor.compose(frame) == std::vector<Rect>{{1, 0, 3, 1}});
+  CHECK(pixels() == std::vector<Pixel>{0x0000FF, 0x0000FF, 0xFFFFFF, 0x881018});
+  frame.images.pop_back();
+  compositor.compose(frame);
+  CHECK(pixels() == std::vector<Pixel>{0x0000FF, 0x0000FF, 0x102030, 0x102030});
 }
 
 TEST_CASE("an emoji has its own colours, and fades with its block") {

@@ -156,6 +156,29 @@ TEST_CASE(
   CHECK(durations(Timing::Reading) == "6000 4000 4000 4000 8000 ");
 }
 
+TEST_CASE("a logo stays while slides change, and fades where the other language has it elsewhere") {
+  Show show = make_show({"en", "fr", "ar"}, 1);
+  show.decor.logo = std::make_shared<const Image>(Image{{2, 1}, {0, 0}});
+  show.decor.backdrop = std::make_shared<const Image>(Image{{1, 1}, {0}});
+  for (slide::Edition& edition : show.slides.editions) {
+    const bool from_left = edition.direction == text::Direction::LeftToRight;
+    edition.logo = {from_left ? 98 : 0, 0, 2, 1};
+  }
+  const auto logo_at = [&](Duration instant) {
+    std::string text;
+    for (const PlacedImage& image : frame_at(show, instant).images) {
+      text += std::to_string(image.corner.x) + ':' + std::to_string(image.opacity) + ' ';
+    }
+    return text;
+  };
+  const Duration half = show.transition.fade / 2;
+  CHECK(logo_at(seconds(2)) == "0:255 98:255 ");
+  CHECK(logo_at(seconds(4) + half) == "0:255 98:255 ");  // into French
+  CHECK(logo_at(seconds(8) - half) == "0:255 98:128 ");  // out of it
+  CHECK(logo_at(seconds(8) + half) == "0:255 0:128 ");   // into Arabic
+  CHECK(logo_at(seconds(10)) == "0:255 0:255 ");
+}
+
 TEST_CASE("an empty show is bare ground and never changes") {
   const Show show;
   CHECK(empty(show));

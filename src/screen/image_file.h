@@ -1,0 +1,20 @@
+// Pictures from files, by SDL_image: PNG, JPEG, WebP, SVG and what else it reads.
+#pragma once
+
+#include <filesystem>
+
+#include "base/image.h"
+
+namespace lectern::screen {
+
+enum class Fit {
+  Inside,  ///< all of it, as large as it goes into the box
+  Cover,   ///< all of the box, what stands over cut off evenly
+};
+
+/// The picture in the size that fits the box, each pixel the mean of what it covers. A drawing
+/// (SVG) is drawn in that size. Throws Failure when the file cannot be read as a picture, or is
+/// larger than 64 MiB or 100 megapixels.
+Image load_image(const std::filesystem::path& file, Size box, Fit fit);
+
+}  // namespace lectern::screen

@@ -1,0 +1,111 @@
+#include "slide/backdrop.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lectern::slide {
+namespace {
+
+constexpr unsigned steps = 64;
+constexpr std::array shifts{16U, 8U, 0U};  // red, green, blue
+
+using Channels = std::array<std::uint32_t, 3>;
+
+Channels channels_of(Color color) { return {color.red, color.green, color.blue}; }
+
+std::uint32_t channel(std::uint32_t pixel, std::size_t i) { return pixel >> shifts[i] & 0xFFU; }
+
+/// Over the ground, for what is transparent.
+std::uint32_t opaque(std::uint32_t pixel, const Channels& ground) {
+  const std::uint32_t clear = 255 - (pixel >> 24);
+  std::uint32_t result = 0xFF;
+  for (std::size_t i = 0; i < ground.size(); ++i) {
+    result = result << 8 | (channel(pixel, i) + (ground[i] * clear + 127) / 255);
+  }
+  return result;
+}
+
+/// What each value of a channel becomes with so much ground in it.
+using Table = std::array<std::uint8_t, 256>;
+
+std::array<Table, 3> tables_for(unsigned step, const Channels& ground) {
+  std::array<Table, 3> tables{};
+  for (std::size_t i = 0; i < ground.size(); ++i) {
+    for (std::uint32_t value = 0; value < 256; ++value) {
+      tables[i][value] = static_cast<std::uint8_t>(
+          (value * (steps - step) + ground[i] * step + steps / 2) / steps);
+    }
+  }
+  return tables;
+}
+
+Color color_of(std::uint32_t pixel, const std::array<Table, 3>& tables) {
+  return {tables[0][channel(pixel, 0)], tables[1][channel(pixel, 1)], tables[2][channel(pixel, 2)]};
+}
+
+bool stands_out(Color pixel, const Theme& theme) {
+  const std::array texts{theme.passage, theme.salutation, theme.caption, theme.credit};
+  return std::all_of(texts.begin(), texts.end(),
+                     [&](Color text) { return contrast_ratio(text, pixel) >= wcag_aaa; });
+}
+
+/// The different colours of an image, each once.
+std::vector<std::uint32_t> colors_in(const std::vector<std::uint32_t>& pixels) {
+  std::vector<bool> seen(std::size_t{1} << 24U);
+  std::vector<std::uint32_t> colors;
+  for (const std::uint32_t pixel : pixels) {
+    const std::size_t color = pixel & 0xFFFFFFU;
+    if (seen[color]) continue;
+    seen[color] = true;
+    colors.push_back(pixel);
+  }
+  return colors;
+}
+
+/// The least step at which text stands out from all of the colours.
+unsigned least_step(std::vector<std::uint32_t> colors, const Theme& theme) {
+  const Channels ground = channels_of(theme.ground);
+  unsigned step = 0;
+  for (; step < steps && !colors.empty(); ++step) {
+    const auto tables = tables_for(step, ground);
+    // the more of the ground, the more contrast: what stands out now will at every step to come
+    std::erase_if(colors,
+                  [&](std::uint32_t pixel) { return stands_out(color_of(pixel, tables), theme); });
+    if (colors.empty()) break;
+  }
+  return step;
+}
+
+}  // namespace
+
+Theme lifted(Theme theme) {
+  const auto lift = [&](Color& color) {
+    const auto half = [](std::uint8_t a, std::uint8_t b) {
+      return static_cast<std::uint8_t>((a + b + 1) / 2);
+    };
+    color = {half(color.red, theme.passage.red), half(color.green, theme.passage.green),
+             half(color.blue, theme.passage.blue)};
+  };
+  lift(theme.salutation);
+  lift(theme.caption);
+  lift(theme.credit);
+  return theme;
+}
+
+Backdrop dimmed(const Image& image, const Theme& theme) {
+  const Channels ground = channels_of(theme.ground);
+  Backdrop backdrop{image, 0};
+  for (std::uint32_t& pixel : backdrop.image.pixels) pixel = opaque(pixel, ground);
+  const unsigned step = least_step(colors_in(backdrop.image.pixels), theme);
+  const auto tables = tables_for(step, ground);
+  for (std::uint32_t& pixel : backdrop.image.pixels) {
+    const Color color = color_of(pixel, tables);
+    pixel = 0xFF000000U | std::uint32_t{color.red} << 16U | std::uint32_t{color.green} << 8U |
+            color.blue;
+  }
+  backdrop.shade = static_cast<double>(step) / steps;
+  return backdrop;
+}
+
+}  // namespace lectern::slide
