@@ -20,8 +20,8 @@ struct Pair {
 
   std::size_t number = 0;  ///< from 1
   Kind kind = Kind::Matched;
-  deck::SourceMark original;
-  deck::SourceMark translation;
+  deck::SourceRange original;
+  deck::SourceRange translation;
   std::string original_text;
   std::string translation_text;
 };
@@ -40,8 +40,8 @@ std::vector<Pair> pairs_of(const deck::Deck& deck, std::size_t speech) {
     const deck::Bead& bead = deck.beads[i];
     if (bead.sentences.front().empty() && bead.sentences[speech].empty()) continue;
     const bool doubt = std::binary_search(doubtful.begin(), doubtful.end(), i);
-    pairs.push_back({i + 1, kind_of(bead, speech, doubt), deck::place_of(deck, i, 0),
-                     deck::place_of(deck, i, speech),
+    pairs.push_back({i + 1, kind_of(bead, speech, doubt), deck::source_of(deck, i, 0),
+                     deck::source_of(deck, i, speech),
                      deck::text_of(deck.speeches.front(), bead.sentences.front()),
                      deck::text_of(deck.speeches[speech], bead.sentences[speech])});
   }
@@ -80,18 +80,19 @@ void print_text(const deck::Deck& deck, std::size_t speech, const std::vector<Pa
   for (const Pair& pair : pairs) {
     const auto shown = [](const std::string& text) { return text.empty() ? "—" : text.c_str(); };
     std::printf("%c %3zu  %-14s %s\n", mark_of(pair.kind), pair.number,
-                place(original, pair.original).c_str(), shown(pair.original_text));
-    std::printf("       %-14s %s\n", place(translation, pair.translation).c_str(),
+                place(original, pair.original.begin).c_str(), shown(pair.original_text));
+    std::printf("       %-14s %s\n", place(translation, pair.translation.begin).c_str(),
                 shown(pair.translation_text));
   }
   std::printf("\n");
 }
 
-nlohmann::ordered_json to_json(const deck::Speech& speech, const deck::SourceMark& mark,
+nlohmann::ordered_json to_json(const deck::Speech& speech, const deck::SourceRange& source,
                                const std::string& text) {
-  if (mark.line == 0) return nullptr;
-  return {
-      {"file", speech.file.string()}, {"line", mark.line}, {"column", mark.column}, {"text", text}};
+  if (source.begin.line == 0) return nullptr;
+  return {{"file", speech.file.string()},    {"line", source.begin.line},
+          {"column", source.begin.column},   {"end_line", source.end.line},
+          {"end_column", source.end.column}, {"text", text}};
 }
 
 void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair>& pairs,

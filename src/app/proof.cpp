@@ -1,6 +1,9 @@
 #include "app/proof.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
+#include <utility>
 
 #include "base/file.h"
 #include "text/locale.h"
@@ -54,22 +57,52 @@ std::string findings(const Problems& problems) {
   return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
 
+bool stands_in(const Problem& problem, const deck::SourceRange& source) {
+  const auto place = std::pair(problem.line, problem.column);
+  return problem.line > 0 && place >= std::pair(source.begin.line, source.begin.column) &&
+         place < std::pair(source.end.line, source.end.column);
+}
+
+/// The codes of what is wrong with what the slide says, each once.
+std::set<std::string> codes_of(const slide::Slide& slide, const deck::Deck& deck,
+                               const Problems& problems) {
+  std::set<std::string> codes;
+  for (std::size_t speech = 0; speech < deck.speeches.size(); ++speech) {
+    const bool shown = std::any_of(slide.readings.begin(), slide.readings.end(),
+                                   [&](const slide::Reading& reading) {
+                                     return reading.language == deck.speeches[speech].language;
+                                   });
+    for (std::size_t bead = slide.beads.begin; shown && bead < slide.beads.end; ++bead) {
+      const deck::SourceRange source = deck::source_of(deck, bead, speech);
+      for (const Problem& problem : problems) {
+        const bool here = problem.severity != Severity::Note &&
+                          problem.file == deck.speeches[speech].file && stands_in(problem, source);
+        if (here) codes.insert(problem.code);
+      }
+    }
+  }
+  return codes;
+}
+
 std::string figure(const show::Show& show, const ProofEntry& entry,
-                   const std::filesystem::path& folder) {
+                   const std::set<std::string>& codes, const std::filesystem::path& folder) {
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, "%.1f s", Seconds(entry.cue.duration).count());
   const slide::Reading& reading = show::slide_of(show, entry.cue).readings.front();
   const auto relative = std::filesystem::absolute(entry.picture).lexically_relative(folder);
+  std::string marks;
+  for (const std::string& code : codes) marks += " <mark>" + escaped(code) + "</mark>";
   return "<figure><img loading=\"lazy\" src=\"" + escaped(relative.string()) + "\" alt=\"" +
          escaped(reading.text) + "\" lang=\"" + reading.language.text() + "\"><figcaption>" +
          std::to_string(entry.cue.slide + 1) + " · " + reading.language.text() + " · " + seconds +
-         "</figcaption></figure>\n";
+         marks + "</figcaption></figure>\n";
 }
 
 }  // namespace
 
-void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
-                 const Problems& problems, const std::filesystem::path& file) {
+void write_proof(const show::Show& show, const deck::Deck& deck,
+                 const std::vector<ProofEntry>& entries, const Problems& problems,
+                 const std::filesystem::path& file) {
   const auto folder = std::filesystem::absolute(file).parent_path();
   std::string html = std::string(head) + findings(problems) + "<main>\n";
   std::size_t edition = show.slides.editions.size();
@@ -80,7 +113,7 @@ void write_proof(const show::Show& show, const std::vector<ProofEntry>& entries,
       html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) + " (" +
               language.text() + ")</h2>\n";
     }
-    html += figure(show, entry, folder);
+    html += figure(show, entry, codes_of(show::slide_of(show, entry.cue), deck, problems), folder);
   }
   write_file(file, html + std::string(foot));
 }

@@ -115,6 +115,16 @@ struct Deck {
 /// the folder itself cannot be read.
 Deck read(const std::filesystem::path& folder);
 
+/// From the first byte of a stretch to the place after its last, both in one file; lines are 0
+/// where the file does not say it.
+struct SourceRange {
+  SourceMark begin;
+  SourceMark end;
+};
+
+/// Where a bead stands in a speech's file.
+SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech);
+
 /// The text of consecutive sentences: as it stands within a paragraph, joined by one space (none
 /// where the script writes none) between paragraphs.
 std::string text_of(const Speech& speech, IndexRange sentences);

@@ -48,14 +48,6 @@ double surplus(const Lengths& bead, double ratio) {
 
 }  // namespace
 
-SourceMark place_of(const Deck& deck, std::size_t bead, std::size_t speech) {
-  const IndexRange sentences = deck.beads[bead].sentences[speech];
-  if (sentences.empty()) return {};
-  const Sentence& first = deck.speeches[speech].sentences[sentences.begin];
-  const Paragraph& paragraph = deck.speeches[speech].paragraphs[first.paragraph];
-  return position(paragraph, paragraph.sentences[first.index].begin);
-}
-
 std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech) {
   const std::vector<Lengths> beads = lengths_of(deck, speech);
   if (beads.size() < fewest_beads) return {};
@@ -78,8 +70,8 @@ std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech) {
 void report_doubts(Deck& deck) {
   for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
     for (const std::size_t bead : doubtful_beads(deck, speech)) {
-      const SourceMark here = place_of(deck, bead, speech);
-      const SourceMark there = place_of(deck, bead, 0);
+      const SourceMark here = source_of(deck, bead, speech).begin;
+      const SourceMark there = source_of(deck, bead, 0).begin;
       const Bead& match = deck.beads[bead];
       deck.problems.push_back(
           {deck.speeches[speech].file, here.line, here.column, Severity::Warning, "doubtful-match",

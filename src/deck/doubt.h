@@ -18,7 +18,4 @@ std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech);
 /// A warning for each, `doubtful-match`, with the places in both files.
 void report_doubts(Deck& deck);
 
-/// Where the first sentence of a bead stands in a speech; line 0 when the speech does not say it.
-SourceMark place_of(const Deck& deck, std::size_t bead, std::size_t speech);
-
 }  // namespace lectern::deck

@@ -229,6 +229,20 @@ TimeRange time_of(const Paragraph& paragraph, ByteRange stretch) {
           instant_of(paragraph, mark_of(last), stretch.end)};
 }
 
+SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech) {
+  const IndexRange sentences = deck.beads[bead].sentences[speech];
+  if (sentences.empty()) return {};
+  const Speech& said = deck.speeches[speech];
+  const Sentence first = said.sentences[sentences.begin];
+  const Sentence last = said.sentences[sentences.end - 1];
+  const Paragraph& opening = said.paragraphs[first.paragraph];
+  const Paragraph& ending = said.paragraphs[last.paragraph];
+  SourceMark end = position(ending, ending.sentences[last.index].end - 1);
+  ++end.byte;
+  ++end.column;
+  return {position(opening, opening.sentences[first.index].begin), end};
+}
+
 std::string text_of(const Speech& speech, IndexRange sentences) {
   std::string text;
   for (std::size_t i = sentences.begin; i < sentences.end;) {

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "deck/deck_toml_edit.h"
-#include "deck/doubt.h"
 #include "deck/source_text.h"
 
 namespace lectern::deck {
@@ -58,7 +57,7 @@ void report_stale(Deck& deck) {
     for (const std::size_t paragraph : stale_paragraphs(deck, speech)) {
       const std::size_t bead = bead_of_paragraph(deck, paragraph);
       if (bead == deck.beads.size()) continue;
-      const SourceMark here = place_of(deck, bead, speech);
+      const SourceMark here = source_of(deck, bead, speech).begin;
       if (here.line == 0) continue;  // missing, and said to be so
       const Speech& original = deck.speeches.front();
       const Paragraph& changed = original.paragraphs[paragraph];

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "deck/doubt.h"
-
 namespace lectern::show {
 namespace {
 
@@ -26,7 +24,7 @@ Problems hurried(const Show& show, const deck::Deck& deck, const Pace& pace) {
         deck.speeches.begin(), deck.speeches.end(),
         [&](const deck::Speech& each) { return each.language == slide.readings.front().language; });
     const auto index = static_cast<std::size_t>(speech - deck.speeches.begin());
-    const deck::SourceMark place = deck::place_of(deck, slide.beads.begin, index);
+    const deck::SourceMark place = deck::source_of(deck, slide.beads.begin, index).begin;
     problems.push_back({speech->file, place.line, place.column, Severity::Warning, "too-fast",
                         "slide " + std::to_string(cue.slide + 1) + " stands for " +
                             in_seconds(cue.duration) + ", and takes " + in_seconds(wanted) +

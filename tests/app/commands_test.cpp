@@ -238,6 +238,8 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   CHECK(all.size() > 5 * 60);
   for (const json& pair : all) CHECK(pair.at("match") == "matched");
   CHECK(all.front().at("original").at("line") == 5);
+  CHECK(all.front().at("original").at("end_line") == 5);
+  CHECK(all.front().at("original").at("end_column") == 76);
   CHECK(all.front().at("translation").at("file").get<std::string>().ends_with("fr.txt"));
 
   TemporaryFolder folder;
@@ -260,9 +262,13 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   CHECK(lectern_with("check " + deck).output.find("fr.txt:1:1: warning") != std::string::npos);
   CHECK(lectern_with("check " + deck).output.find("[stale]") != std::string::npos);
   const std::string proof = (folder.path() / "proof.html").string();
-  lectern_with("render " + deck + " --panel 640x360 --slide 1 --out " + deck + "/out --proof " +
-               proof + " 2>&1");
-  CHECK(read_file(proof).find("<li>fr.txt, line 1: ") != std::string::npos);
+  lectern_with("render " + deck + " --panel 640x360 --out " + deck + "/out --proof " + proof +
+               " 2>&1");
+  const std::string html = read_file(proof);
+  CHECK(html.find("<li>fr.txt, line 1: ") != std::string::npos);
+  const std::string mark = " s <mark>stale</mark></figcaption>";  // on that one slide
+  CHECK(html.find(">1 · fr · 4.0" + mark) != std::string::npos);
+  CHECK(html.find(mark) == html.rfind(mark));
 }
 
 TEST_CASE("a translation goes out as a catalogue and comes back in, and nothing differs") {

@@ -58,7 +58,7 @@ TEST_CASE("a sentence much shorter than its like is doubted, with the places in 
   CHECK(codes(deck) == "fr.txt:15 doubtful-match\n");
   CHECK(deck.problems.front().message.find("en.txt:15") != std::string::npos);
   CHECK(doubtful_beads(deck, 1) == std::vector<std::size_t>{7});
-  CHECK(place_of(deck, 7, 0).line == 15);
+  CHECK(source_of(deck, 7, 0).begin.line == 15);
 }
 
 TEST_CASE("a few sentences are too few to doubt any") {
