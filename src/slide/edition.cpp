@@ -8,7 +8,6 @@
 #include "slide/cells.h"
 #include "slide/grain.h"
 #include "slide/problems.h"
-#include "text/boundaries.h"
 
 namespace lectern::slide {
 namespace {
@@ -118,9 +117,8 @@ std::optional<double> EditionSetter::fullness(const Page& page, Pixels scale) co
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {
   const LanguageTag& language = speech(index).language;
-  const std::size_t words = text::word_count(text, language);
-  const std::size_t characters = text::character_count(text, language);
-  return {language, std::move(text), words, characters, std::nullopt};
+  const Count count = typesetter_.count(text, language);
+  return {language, std::move(text), count.words, count.characters, std::nullopt};
 }
 
 Reading EditionSetter::reading(std::size_t index, const Page& page) const {

@@ -59,6 +59,14 @@ const text::Paragraph& Typesetter::shaped(const std::string& text, const Manner&
       .first->second;
 }
 
+Count Typesetter::count(const std::string& text, const LanguageTag& language) {
+  const auto [entry, is_new] = counted_.try_emplace({text, language});
+  if (is_new) {
+    entry->second = {text::word_count(text, language), text::character_count(text, language)};
+  }
+  return entry->second;
+}
+
 Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
                                        const Manner& manner) {
   Samples samples;
@@ -71,7 +79,7 @@ Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
       samples.width += line.width;
     }
     // Reading counts leave out spaces, a measure counts them.
-    samples.characters += text::character_count(text, manner.language) +
+    samples.characters += count(text, manner.language).characters +
                           static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   }
   return samples;

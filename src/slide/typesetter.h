@@ -49,13 +49,21 @@ struct Setting {
   int length() const;
 };
 
-/// Keeps what it has shaped, so that trying another size or width costs only line breaking.
+/// How much there is to read.
+struct Count {
+  std::size_t words = 0;
+  std::size_t characters = 0;  ///< graphemes, without spaces
+};
+
+/// Keeps what it has shaped and counted, so that trying another size or width costs only line breaking.
 class Typesetter {
  public:
   Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}
 
   /// The shaped paragraph; the reference holds as long as the typesetter.
   const text::Paragraph& shaped(const std::string& text, const Manner& manner);
+
+  Count count(const std::string& text, const LanguageTag& language);
 
   /// The manner of the language's passages.
   Manner manner_of(const LanguageTag& language) const;
@@ -91,6 +99,7 @@ class Typesetter {
   const Style& style_;
   text::Fonts& fonts_;
   std::map<std::pair<std::string, Manner>, text::Paragraph> shaped_;
+  std::map<std::pair<std::string, LanguageTag>, Count> counted_;
   std::map<Manner, Metrics> metrics_;
 };
 

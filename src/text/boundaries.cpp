@@ -19,12 +19,6 @@ namespace {
 
 using Ends = std::vector<std::size_t>;
 
-/// Whether the character is a grapheme whatever it stands beside (UAX #29: Other).
-bool stands_alone(const Character& character) {
-  return u_getIntPropertyValue(static_cast<UChar32>(character.value),
-                               UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
-}
-
 /// A text's characters, to look about in from a byte offset.
 class Around {
  public:
@@ -189,12 +183,12 @@ std::size_t character_count(std::string_view text, const LanguageTag& language) 
     return !Around::is_space(c.value) && !is_default_ignorable(c.value) &&
            u_charType(static_cast<UChar32>(c.value)) != U_CONTROL_CHAR;
   };
-  if (std::all_of(read.begin(), read.end(), stands_alone)) {
-    return static_cast<std::size_t>(std::count_if(read.begin(), read.end(), counts));
-  }
+  const std::vector<std::size_t> ends = boundaries(Boundary::Grapheme, text, language);
+  const bool single = ends.size() == read.size();
+  if (single) return static_cast<std::size_t>(std::count_if(read.begin(), read.end(), counts));
   std::size_t count = 0;
   auto character = read.begin();
-  for (const std::size_t end : boundaries(Boundary::Grapheme, text, language)) {
+  for (const std::size_t end : ends) {
     const auto next =
         std::find_if(character, read.end(), [end](const Character& c) { return c.byte >= end; });
     count += std::any_of(character, next, counts);

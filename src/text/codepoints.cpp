@@ -32,6 +32,8 @@ Codepoints::Codepoints(std::string_view utf8) {
 }
 
 std::size_t Codepoints::index_at(std::size_t byte) const {
+  const bool ascii_so_far = byte < bytes_.size() && bytes_[byte] == byte;
+  if (ascii_so_far) return byte;
   return static_cast<std::size_t>(std::lower_bound(bytes_.begin(), bytes_.end(), byte) -
                                   bytes_.begin());
 }

@@ -1,13 +1,16 @@
 // Opens ICU's services once for each thread and language: opening one costs far more than using it.
 #include "text/icu.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/failure.h"
+#include "text/utf8.h"
 
 namespace lectern::text {
 namespace {
@@ -46,6 +49,21 @@ icu::BreakIterator& iterator_for(Boundary boundary, const LanguageTag& language)
   return *iterator;
 }
 
+/// Where each character is a grapheme whatever it stands beside (UAX #29: Other), as in most texts,
+/// no rules need be walked.
+std::optional<std::vector<std::size_t>> ends_of_single_characters(std::string_view utf8) {
+  std::vector<std::size_t> ends;
+  ends.reserve(utf8.size());
+  for (const Character& character : characters(utf8)) {
+    const auto kind =
+        u_getIntPropertyValue(static_cast<UChar32>(character.value), UCHAR_GRAPHEME_CLUSTER_BREAK);
+    if (kind != U_GCB_OTHER) return std::nullopt;
+    if (character.byte > 0) ends.push_back(character.byte);
+  }
+  if (!utf8.empty()) ends.push_back(utf8.size());
+  return ends;
+}
+
 }  // namespace
 
 icu::Locale locale_of(const LanguageTag& language) {
@@ -66,9 +84,12 @@ bool is_terminator(char32_t character) {
 
 std::string without_terminators(std::string_view utf8) {
   std::string result(utf8);
+  const std::string_view all = result;
   for (std::size_t i = 0; i < result.size(); ++i) {
-    const std::string_view rest = std::string_view(result).substr(i);
+    const std::string_view rest = all.substr(i);
     const auto byte = static_cast<unsigned char>(rest.front());
+    const bool may_be = byte < 0x20 || byte == 0xC2 || byte == 0xE2;
+    if (!may_be) continue;
     std::size_t length = 0;
     if (byte < 0x80 && is_terminator(byte)) {
       length = 1;
@@ -103,6 +124,9 @@ std::vector<Segment> segments(Boundary boundary, std::string_view utf8,
 
 std::vector<std::size_t> boundaries(Boundary boundary, std::string_view utf8,
                                     const LanguageTag& language) {
+  if (boundary == Boundary::Grapheme) {
+    if (auto ends = ends_of_single_characters(utf8)) return *std::move(ends);
+  }
   std::vector<std::size_t> result;
   for (const Segment& segment : segments(boundary, utf8, language)) result.push_back(segment.end);
   return result;

@@ -30,6 +30,7 @@ class Measure {
 
   bool cluster_starts(std::size_t index) const { return flags_[index] != Within; }
   const Run& run_at(std::size_t index) const;
+  const std::vector<Run>& runs() const { return runs_; }
 
   /// How the end of a line differs in width from the same stretch within the paragraph. `reach` is
   /// the nearest place from which that holds; none when it is too far to be worth looking.

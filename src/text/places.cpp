@@ -2,6 +2,7 @@
 #include "text/places.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lectern::text {
@@ -32,6 +33,14 @@ double hyphen_width(const Place& place, const Codepoints& text, const Measure& m
   return static_cast<double>(shaper.hyphen(run).advance) / run.face->units_per_em();
 }
 
+/// Whether HarfBuzz may put a dotted circle where a mark has no letter: it does so in the scripts
+/// that it takes apart into syllables, so in none of these.
+bool has_syllables(const Run& run) {
+  constexpr std::array<std::string_view, 10> without{"Latn", "Cyrl", "Grek", "Armn", "Geor",
+                                                     "Arab", "Hani", "Hira", "Kana", "Zyyy"};
+  return std::find(without.begin(), without.end(), run.script.name()) == without.end();
+}
+
 }  // namespace
 
 std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>& breaks,
@@ -48,6 +57,8 @@ std::vector<Place> places(const Codepoints& text, const std::vector<std::size_t>
 }
 
 Trust trust_in(const Measure& measure, const std::vector<Place>& places) {
+  const auto& runs = measure.runs();
+  if (std::none_of(runs.begin(), runs.end(), has_syllables)) return Trust::Sums;
   constexpr double rounding = 1e-6;  // grows with the text, but stays below any unit of a font
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     const IndexRange stretch{places[i].begin, places[i + 1].end};

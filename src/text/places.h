@@ -37,7 +37,7 @@ enum class Trust {
 
 /// Sums, where they are right for what stands between each two neighbours. HarfBuzz promises as
 /// much, but its 6.0 forgets some dotted circles in long texts that break the rules of their
-/// script.
+/// script. Scripts whose letters it takes as they come have no such rules.
 Trust trust_in(const Measure& measure, const std::vector<Place>& places);
 
 /// Sets those places against a width. What is wider than a line between two neighbours is cut at
