@@ -16,10 +16,10 @@ std::string to_panel(std::string& text, std::optional<Size>& panel) {
   return panel ? "" : "must be a size such as 1920x1080";
 }
 
-/// `12.5s`, `500ms`, `2m`, `1h`; a bare number is seconds.
+/// `12.5s`, `500ms`, `2m`, `1h`, `1d`; a bare number is seconds.
 std::optional<Duration> parse_duration(const std::string& text) {
-  static const std::map<std::string, double> units{
-      {"", 1}, {"ms", 0.001}, {"s", 1}, {"m", 60}, {"h", 3600}};
+  static const std::map<std::string, double> units{{"", 1},   {"ms", 0.001}, {"s", 1},
+                                                   {"m", 60}, {"h", 3600},   {"d", 86400}};
   try {
     std::size_t end = 0;
     const double number = std::stod(text, &end);
@@ -81,6 +81,7 @@ void add_json(CLI::App& verb, Output& output) {
 struct Request {
   PlayOptions play;
   RenderOptions render;
+  TimelineOptions timeline;
   LayoutOptions layout;
   AlignOptions align;
   ExportOptions exported;
@@ -117,12 +118,12 @@ void add_check(CLI::App& app, Request& request) {
 }
 
 void add_timeline(CLI::App& app, Request& request) {
-  CLI::App& verb = *app.add_subcommand("timeline", "Print every cue");
-  add_target(verb, request.target);
-  add_json(verb, request.output);
-  verb.callback([&request] {
-    request.verb = [&request] { return timeline(request.target, request.output); };
-  });
+  TimelineOptions& options = request.timeline;
+  CLI::App& verb = *app.add_subcommand("timeline", "Print every cue of one round");
+  add_target(verb, options.target);
+  add_duration(verb, "--for", options.length, "Every cue in so long a time, such as 1d");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return timeline(request.timeline); }; });
 }
 
 void add_render(CLI::App& app, Request& request) {

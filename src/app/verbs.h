@@ -38,6 +38,12 @@ struct RenderOptions {
   std::filesystem::path proof;  ///< a contact sheet to write; empty: none
 };
 
+struct TimelineOptions {
+  Target target;
+  std::optional<Duration> length;  ///< none: one round
+  Output output = Output::Text;
+};
+
 struct AlignOptions {
   Target target;
   std::optional<LanguageTag> language;  ///< of the translation; none: all of them
@@ -77,7 +83,7 @@ int play(const PlayOptions& options);
 int preview(const PlayOptions& options);
 int check(const Target& target, Output output);
 int render(const RenderOptions& options);
-int timeline(const Target& target, Output output);
+int timeline(const TimelineOptions& options);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);

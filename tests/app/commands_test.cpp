@@ -69,6 +69,22 @@ TEST_CASE("the timeline in English, joined, is the whole mended text") {
   CHECK(languages == std::vector<std::string>{"en", "fr", "es", "ru", "ar", "zh-Hans"});
 }
 
+TEST_CASE("the timeline of a day goes on round after round") {
+  const json round = json::parse(lectern_with("timeline " + remarks + " --json").output);
+  const json day = json::parse(lectern_with("timeline " + remarks + " --for 1d --json").output);
+  const long long length =
+      round.back()["start_ms"].get<long long>() + round.back()["duration_ms"].get<long long>();
+  long long end = 0;
+  for (std::size_t i = 0; i < day.size(); ++i) {
+    CHECK(day[i]["text"] == round[i % round.size()]["text"]);
+    CHECK(day[i]["start_ms"] == end);
+    end += day[i]["duration_ms"].get<long long>();
+    CHECK(day[i]["left_ms"].get<long long>() == (length - end % length) % length);
+  }
+  CHECK(day.back()["start_ms"].get<long long>() < 86'400'000);
+  CHECK(end >= 86'400'000);
+}
+
 TEST_CASE("check says the two mended breaks of the remarks as notes, and is content") {
   const Outcome outcome = lectern_with("check " + remarks);
   CHECK(outcome.status == 0);
