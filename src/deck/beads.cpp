@@ -181,7 +181,8 @@ class Threader {
       reached_[i] = ends[i];
     }
     if (!telling) return;
-    bead.leads_next = is_salutation(speeches_[teller], *telling);
+    bead.leads_next = are_all(Paragraph::Kind::Salutation, speeches_[teller], *telling);
+    bead.heading = are_all(Paragraph::Kind::Heading, speeches_[teller], *telling);
     bead.ends_paragraph = ends_paragraph(speeches_[teller], telling->end);
     beads_.push_back(std::move(bead));
   }
@@ -201,10 +202,10 @@ class Threader {
   }
 
  private:
-  static bool is_salutation(const Speech& speech, IndexRange sentences) {
+  static bool are_all(Paragraph::Kind kind, const Speech& speech, IndexRange sentences) {
     for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
       const Paragraph& paragraph = speech.paragraphs[speech.sentences[i].paragraph];
-      if (paragraph.kind != Paragraph::Kind::Salutation) return false;
+      if (paragraph.kind != kind) return false;
     }
     return true;
   }

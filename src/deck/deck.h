@@ -36,6 +36,7 @@ struct TimeMark {
 struct Paragraph {
   enum class Kind {
     Salutation,  ///< short, ends in a comma or colon: leads the next slide
+    Heading,     ///< `# ` before it in the text: opens a section, on a slide of its own
     Passage,
   };
 
@@ -99,6 +100,7 @@ struct Bead {
   std::vector<IndexRange>
       sentences;                ///< into Speech::sentences, one per Deck::speeches; may be empty
   bool leads_next = false;      ///< a salutation: shown at the head of the slide after it
+  bool heading = false;         ///< of a section
   bool ends_paragraph = false;  ///< in the original
 };
 

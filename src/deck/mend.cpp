@@ -221,8 +221,9 @@ std::vector<SourceParagraph> mend(std::vector<SourceParagraph> paragraphs,
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Surroundings around{first == 0, i > 0 && among_lines(signs, i - 1, first + 1 != i),
                               marks_left_out};
-    const bool named = !paragraphs[i].anchor.empty();
-    if (i > 0 && !named && is_broken(current, signs[i], around)) {
+    const bool apart =
+        !paragraphs[i].anchor.empty() || paragraphs[i].heading || (i > 0 && mended.back().heading);
+    if (i > 0 && !apart && is_broken(current, signs[i], around)) {
       problems.push_back(note_of(mended.back(), paragraphs[i], file));
       append(mended.back(), paragraphs[i]);
       current = joined(current, signs[i]);

@@ -19,6 +19,7 @@ struct SourceParagraph {
   std::string anchor = {};         ///< the name that it was given in the file; empty: none
   std::string translates = {};     ///< fingerprint of the original's paragraph, where it is said
   std::vector<TimeMark> times = {};
+  bool heading = false;
 };
 
 /// A line as it is to be read, and where each stretch of it stands in the file.

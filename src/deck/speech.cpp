@@ -46,6 +46,10 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   paragraph.sentences = text::sentences(source.text, language);
   if (paragraph.sentences.empty()) paragraph.sentences = {{0, source.text.size()}};
   if (is_salutation(source.text, language)) paragraph.kind = Paragraph::Kind::Salutation;
+  if (source.heading) {
+    paragraph.kind = Paragraph::Kind::Heading;
+    paragraph.sentences = {{0, source.text.size()}};
+  }
   paragraph.text = std::move(source.text);
   paragraph.source = std::move(source.source);
   paragraph.anchor = std::move(source.anchor);
@@ -68,6 +72,18 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   sources.erase(sources.begin());
 }
 
+/// Takes the mark off those that begin with one.
+void take_headings(std::vector<SourceParagraph>& sources) {
+  constexpr std::string_view mark = "# ";
+  for (SourceParagraph& source : sources) {
+    if (!source.text.starts_with(mark)) continue;
+    const std::string anchor = source.anchor;
+    source = part_of(source, {mark.size(), source.text.size()});
+    source.anchor = anchor;
+    source.heading = true;
+  }
+}
+
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   for (SourceParagraph& source : sources) {
     speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
@@ -77,6 +93,7 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 void read_text(Speech& speech, std::string_view text, Problems& problems) {
   auto sources = paragraphs_of(lines_of(text), speech.file, problems);
   take_anchors(sources, speech.file, problems);
+  take_headings(sources);
   take_headline(speech, sources);
   add_paragraphs(speech, mend(std::move(sources), speech.language, speech.file, problems));
 }
@@ -173,6 +190,7 @@ std::string to_text(const Speech& speech) {
   for (const Paragraph& paragraph : speech.paragraphs) {
     if (!text.empty()) text += '\n';
     if (!paragraph.anchor.empty()) text += "[[" + paragraph.anchor + "]]\n";
+    if (paragraph.kind == Paragraph::Kind::Heading) text += "# ";
     text += paragraph.text + '\n';
   }
   return text;
@@ -189,7 +207,9 @@ void accept_undated_headline(Speech& speech) {
 
 void number_sentences(Speech& speech) {
   // With nothing after it to lead, a salutation is said for itself.
-  if (!speech.paragraphs.empty()) speech.paragraphs.back().kind = Paragraph::Kind::Passage;
+  if (!speech.paragraphs.empty() && speech.paragraphs.back().kind == Paragraph::Kind::Salutation) {
+    speech.paragraphs.back().kind = Paragraph::Kind::Passage;
+  }
   speech.sentences.clear();
   for (std::size_t i = 0; i < speech.paragraphs.size(); ++i) {
     for (std::size_t j = 0; j < speech.paragraphs[i].sentences.size(); ++j) {

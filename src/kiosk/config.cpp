@@ -146,6 +146,7 @@ void read_pace(TomlReader pace, Config& config) {
   read_seconds(pace, "settle", config.pace.settle, {0, 60});
   read_seconds(pace, "minimum", config.pace.minimum, {0.5, 600});
   read_seconds(pace, "opening", config.pace.opening, {0, 600});
+  read_seconds(pace, "section", config.pace.section, {0, 600});
   read_seconds(pace, "closing", config.pace.closing, {1, 600});
   read_seconds(pace, "maximum", config.pace.maximum, {1, 3600});
   choose(pace, "timing", config.pace.timing, timings);

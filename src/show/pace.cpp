@@ -90,6 +90,7 @@ Duration cue_duration(const slide::Slide& slide, const Pace& pace) {
   const Duration reading = cue_duration(slide.readings, pace);
   switch (slide.kind) {
     case slide::Slide::Kind::Title: return std::max(reading, to_duration(pace.opening));
+    case slide::Slide::Kind::Section: return std::max(reading, to_duration(pace.section));
     case slide::Slide::Kind::Passage: break;
     case slide::Slide::Kind::Closing: return to_duration(pace.closing);
   }

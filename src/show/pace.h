@@ -25,6 +25,7 @@ struct Pace {
   Seconds settle{1.5};
   Seconds minimum{4.0};
   Seconds opening{6.0};  ///< the least for a title slide
+  Seconds section{5.0};  ///< for a heading
   Seconds closing{8.0};  ///< for a closing slide, which need not be read to its end
   Seconds maximum{30.0};
   Audience audience = Audience::General;

@@ -154,7 +154,20 @@ void CellSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, const P
 std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
   std::vector<Piece> pieces;
   for (const std::size_t index : voices_.all()) add_copy(pieces, index, page, scale);
-  return pieces;
+  const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
+  return heads ? as_heading(std::move(pieces)) : pieces;
+}
+
+std::vector<Piece> CellSetter::as_heading(std::vector<Piece> pieces) const {
+  for (Piece& piece : pieces) {
+    if (piece.role == Role::Passage) piece.role = Role::Heading;
+  }
+  std::vector<Piece> large = pieces;
+  for (Piece& piece : large) {
+    if (piece.role != Role::Heading) continue;
+    piece.size = std::round(piece.size * static_cast<Pixels>(settings_.style.title));
+  }
+  return fullness(large) > 1 ? pieces : large;
 }
 
 std::string CellSetter::title_of(std::size_t index) const {

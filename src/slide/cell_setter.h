@@ -78,6 +78,8 @@ class CellSetter {
   Pixels caption_size(std::size_t speech, Pixels scale) const;
   void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
                 Pixels scale) const;
+  /// As large as a title where there is room, and else as a passage.
+  std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
   /// Shrinks the pieces of the role, as far as a credit may, until all of them fit.
   void shrink(std::vector<Piece>& pieces, Role role) const;
   Setting label(std::size_t speech, int width) const;

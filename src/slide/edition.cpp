@@ -242,7 +242,8 @@ void EditionSetter::report(const Page& page, const Copies& copies,
 Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
                                    const std::vector<BlockPointer>& standing,
                                    Problems& problems) const {
-  Slide slide{Slide::Kind::Passage, {}, standing};
+  const bool opens_section = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
+  Slide slide{opens_section ? Slide::Kind::Section : Slide::Kind::Passage, {}, standing};
   const Copies body = copies(page, scale);
   const auto blocks = place(cells_, body);
   report(page, body, blocks, problems);

@@ -29,7 +29,7 @@ struct Reading {
 };
 
 struct Slide {
-  enum class Kind { Title, Passage, Closing };
+  enum class Kind { Title, Section, Passage, Closing };
 
   Kind kind = Kind::Passage;
   std::vector<Reading> readings;     ///< the slide's own language first, then its captions

@@ -85,6 +85,21 @@ TEST_CASE("the timeline of a day goes on round after round") {
   CHECK(end >= 86'400'000);
 }
 
+TEST_CASE("a section's heading stands on a slide of its own, for its own time") {
+  TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "deck");
+  folder.with("deck/en.txt", "One.\n\n# A heading\n\nTwo. Three.\n")
+      .with("kiosk.toml", "deck = \"deck\"\n[pace]\nminimum = 3\nsection = 7\n");
+  const json timeline = json::parse(
+      lectern_with("timeline --json " + (folder.path() / "kiosk.toml").string()).output);
+  std::string cues;
+  for (const json& cue : timeline) {
+    cues +=
+        cue["text"].get<std::string>() + ':' + std::to_string(cue["duration_ms"].get<int>()) + ' ';
+  }
+  CHECK(cues == "One.:3000 A heading:7000 Two. Three.:3000 ");
+}
+
 TEST_CASE("check says the two mended breaks of the remarks as notes, and is content") {
   const Outcome outcome = lectern_with("check " + remarks);
   CHECK(outcome.status == 0);

@@ -168,9 +168,10 @@ TEST_CASE("a script without full stops keeps each cue by itself") {
 
 TEST_CASE("a speech written as text reads as the same speech") {
   TemporaryFolder folder;
-  folder.with("en.txt",
-              "New York, 12 July 2011 - Remarks\n\n[[call]] We must\nact.\n\nThank  you.\n");
+  folder.with(
+      "en.txt",
+      "New York, 12 July 2011 - Remarks\n\n[[call]] We must\nact.\n\n#  Thanks\n\nThank  you.\n");
   const Deck deck = read(folder.path());
   CHECK(to_text(deck.speeches.front()) ==
-        "New York, 12 July 2011 - Remarks\n\n[[call]]\nWe must act.\n\nThank you.\n");
+        "New York, 12 July 2011 - Remarks\n\n[[call]]\nWe must act.\n\n# Thanks\n\nThank you.\n");
 }

@@ -20,14 +20,15 @@ inline std::string dump(const Problems& problems) {
 }
 
 /// One bead a line, its languages between bars: `Hello. | Bonjour.`, with ¶ where the original's
-/// paragraph ends and > where it leads the next.
+/// paragraph ends # where it heads a section and > where it leads the next.
 inline std::string dump(const Deck& deck) {
   std::ostringstream out;
   for (const Bead& bead : deck.beads) {
     for (std::size_t i = 0; i < deck.speeches.size(); ++i) {
       out << (i > 0 ? " | " : "") << text_of(deck.speeches[i], bead.sentences[i]);
     }
-    out << (bead.leads_next ? " >" : "") << (bead.ends_paragraph ? " ¶" : "") << '\n';
+    out << (bead.heading ? " #" : "") << (bead.leads_next ? " >" : "")
+        << (bead.ends_paragraph ? " ¶" : "") << '\n';
   }
   return out.str();
 }

@@ -203,3 +203,16 @@ TEST_CASE("the smallest and the longest texts are speeches too") {
   folder.with("en.txt", std::string(2'000'000, 'a')).with("fr.txt", "Un seul mot.");
   CHECK(read(folder.path()).beads.size() == 1);
 }
+
+TEST_CASE("a heading is a bead of its own, in a translation that does not mark it too") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "We gather today.\n\n# What we know\n\nthe first thing is this.\n")
+      .with("fr.txt",
+            "Nous sommes réunis.\n\nCe que nous savons\n\nVoici la "
+            "première chose.\n");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck) ==
+        "We gather today. | Nous sommes réunis. ¶\n"
+        "What we know | Ce que nous savons # ¶\n"
+        "the first thing is this. | Voici la première chose. ¶\n");
+}
