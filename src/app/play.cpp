@@ -1,4 +1,6 @@
 // lectern play and lectern preview: the show in a window, or on the whole screen.
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -18,10 +20,18 @@ Duration steady_now() {
   return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
+/// Setting a speech takes several times the memory that its slides do.
+void give_memory_back() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
 int show_in(screen::Window& window, const Exhibit& exhibit, const LoopSettings& settings) {
   if (show::empty(exhibit.show)) {
     throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
   }
+  give_memory_back();
   play_loop(
       exhibit.show, settings,
       {window, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, steady_now});

@@ -38,6 +38,9 @@ class EditionSetter {
 
   const Rect& progress() const { return regions_.progress; }
 
+  /// The languages that stand on its slides, as indices into `Deck::speeches`.
+  std::vector<std::size_t> shown() const;
+
  private:
   /// The pieces of each cell.
   using Copies = std::vector<std::vector<Piece>>;
@@ -45,7 +48,6 @@ class EditionSetter {
 
   const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
   std::size_t main() const { return cells_.front().voices().main; }
-  std::vector<std::size_t> shown() const;
   Pixels in_cell(Pixels scale) const { return scale * share_; }
 
   bool from_left() const;

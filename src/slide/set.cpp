@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "slide/edition.h"
 #include "slide/problems.h"
@@ -153,8 +154,12 @@ Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts)
     slides.editions.push_back(edition.set(pages, scale, ends, slides.problems));
   }
   slides.progress = editions.front().progress();
-  for (const deck::Speech& speech : deck.speeches) {
-    add_missing_glyphs(speech, typesetter, slides.problems);
+  std::set<std::size_t> shown;
+  for (const EditionSetter& edition : editions) {
+    for (const std::size_t speech : edition.shown()) shown.insert(speech);
+  }
+  for (const std::size_t speech : shown) {
+    add_missing_glyphs(deck.speeches[speech], typesetter, slides.problems);
   }
   return slides;
 }

@@ -1,6 +1,6 @@
-// The least that a program can cost which shows pictures through SDL: what `platform/bench` measures
-// the player beside. floor picture SECONDS shows one; floor fade SECONDS changes it every four seconds,
-// fading an 8-bit mask as large as a passage out and in, as the player does.
+// The least that a program can cost which shows pictures through SDL: what `platform/bench`
+// measures the player beside. floor picture SECONDS shows one; floor fade SECONDS changes it every
+// four seconds, fading an 8-bit mask as large as a passage out and in, as the player does.
 #include <SDL.h>
 
 #include <algorithm>
@@ -19,7 +19,8 @@ constexpr int milliseconds_of_frame = 16;
 
 /// Strokes such as those of text: as many pixels are inked, in runs as long.
 std::vector<std::uint8_t> mask_of(int width, int height) {
-  std::vector<std::uint8_t> mask(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  std::vector<std::uint8_t> mask(static_cast<std::size_t>(width) *
+                                 static_cast<std::size_t>(height));
   for (int y = 0; y < height; ++y) {
     const bool between_lines = y % 100 > 55;
     for (int x = 0; x < width && !between_lines; ++x) {
@@ -83,8 +84,10 @@ int main(int argc, char** argv) {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return 1;
   SDL_Rect screen;
   SDL_GetDisplayBounds(0, &screen);
-  Stage stage{SDL_CreateWindow("floor", 0, 0, screen.w, screen.h, SDL_WINDOW_BORDERLESS), nullptr,
-              {screen.w / 10, screen.h / 4, screen.w * 7 / 10, screen.h * 4 / 10}, {}};
+  Stage stage{SDL_CreateWindow("floor", 0, 0, screen.w, screen.h, SDL_WINDOW_BORDERLESS),
+              nullptr,
+              {screen.w / 10, screen.h / 4, screen.w * 7 / 10, screen.h * 4 / 10},
+              {}};
   stage.surface = SDL_GetWindowSurface(stage.window);
   if (stage.surface == nullptr) return 1;
   stage.mask = mask_of(stage.text.w, stage.text.h);
