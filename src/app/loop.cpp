@@ -38,9 +38,10 @@ class Loop {
   bool over() const { return settings_.length && world_.now() - started_ >= *settings_.length; }
 
   void draw(Instant position) {
-    std::vector<Rect> changed = compositor_.compose(show::frame_at(show_, position));
-    if (whole_) changed = {compositor_.picture().bounds()};
+    compositor_.draw_in(world_.glass.memory(compositor_.picture_size()));
+    if (whole_) compositor_.forget();
     whole_ = false;
+    const std::vector<Rect> changed = compositor_.compose(show::frame_at(show_, position));
     if (!changed.empty()) world_.glass.present(compositor_.picture(), changed);
   }
 

@@ -79,8 +79,7 @@ void lay_row(Picture& picture, const Ink& ink, const Rect& row) {
 struct Compositor::State {
   using Masks = std::unordered_map<slide::BlockPointer, Mask>;
 
-  State(Size upright, Rotation turn)
-      : panel(upright), rotation(turn), picture(rotated(upright, turn)) {}
+  State(Size upright, Rotation turn) : panel(upright), rotation(turn) {}
 
   void set_ground(Color color);
   const Mask& mask(const slide::BlockPointer& block);
@@ -90,9 +89,12 @@ struct Compositor::State {
   void redraw(const show::Frame& frame, const Rect& rect);
   Rect turned(const Rect& rect) const { return rotated(rect, panel, rotation); }
 
+  Picture& drawn();
+
   const Size panel;
   const Rotation rotation;
-  Picture picture;
+  std::optional<Picture> picture;  // none before the first frame
+  Pixel* memory = nullptr;         // not the compositor's own
   GlyphRasteriser glyphs;
   Color ground;  // that masks are weighted for
   std::optional<show::Frame> last;
@@ -101,6 +103,14 @@ struct Compositor::State {
   Masks masks;
   std::unordered_map<ImagePointer, ImagePointer> turned_images;  // as the picture is
 };
+
+Picture& Compositor::State::drawn() {
+  if (!picture) {
+    const Size size = rotated(panel, rotation);
+    picture = memory ? Picture(size, memory) : Picture(size);
+  }
+  return *picture;
+}
 
 void Compositor::State::set_ground(Color color) {
   if (color == ground) return;
@@ -133,9 +143,9 @@ void Compositor::State::forget_masks() {
 }
 
 std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
-  DirtyRects dirty(picture.bounds());
+  DirtyRects dirty(drawn().bounds());
   if (!last || last->ground != frame.ground) {
-    dirty.add(picture.bounds());
+    dirty.add(drawn().bounds());
   } else {
     for (const show::PlacedImage& each : difference(last->images, frame.images)) {
       dirty.add(turned(each.bounds()));
@@ -160,12 +170,12 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
   // Row by row, so that what one layer wrote is still at hand for the next.
   for (int y = rect.y; y < rect.bottom(); ++y) {
     const Rect row{rect.x, y, rect.width, 1};
-    fill(row_of(picture, row), frame.ground, show::opaque);
+    fill(row_of(drawn(), row), frame.ground, show::opaque);
     for (const show::PlacedImage& each : frame.images) {
       const Rect whole = turned(each.bounds());
       const Rect part = intersection(whole, row);
       if (part.empty()) continue;
-      lay(row_of(picture, part),
+      lay(row_of(drawn(), part),
           image(each.image)
               .row(y - whole.y)
               .subspan(static_cast<std::size_t>(part.x - whole.x),
@@ -173,9 +183,9 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
           each.opacity);
     }
     for (const show::Fill& each : frame.fills) {
-      fill(row_of(picture, intersection(turned(each.rect), row)), each.color, each.opacity);
+      fill(row_of(drawn(), intersection(turned(each.rect), row)), each.color, each.opacity);
     }
-    for (const Ink& ink : inks) lay_row(picture, ink, row);
+    for (const Ink& ink : inks) lay_row(drawn(), ink, row);
   }
 }
 
@@ -202,7 +212,18 @@ std::vector<Rect> Compositor::compose(const show::Frame& frame) {
   return changed;
 }
 
-const Picture& Compositor::picture() const { return state_->picture; }
+void Compositor::draw_in(Pixel* memory) {
+  if (memory == state_->memory) return;
+  state_->memory = memory;
+  state_->picture.reset();
+  forget();
+}
+
+void Compositor::forget() { state_->last.reset(); }
+
+Size Compositor::picture_size() const { return rotated(state_->panel, state_->rotation); }
+
+const Picture& Compositor::picture() const { return state_->drawn(); }
 
 void Compositor::prepare(std::span<const slide::BlockPointer> blocks) {
   state_->prepared.assign(blocks.begin(), blocks.end());

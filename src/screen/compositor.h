@@ -27,6 +27,16 @@ class Compositor {
   /// the picture as it was, when a face cannot be used.
   std::vector<Rect> compose(const show::Frame& frame);
 
+  /// From now on the picture is in this memory, whatever has been in it so far; null: in memory of
+  /// the compositor's own. It must outlive the compositor, or the next call.
+  void draw_in(Pixel* memory);
+
+  /// Draws all of the next frame, since what has been drawn is lost.
+  void forget();
+
+  /// Of the turned picture.
+  Size picture_size() const;
+
   const Picture& picture() const;
 
   /// Rasterises the blocks ahead of the frame that will show them, on the ground of the last one,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/color.h"
@@ -22,21 +23,41 @@ class Picture {
  public:
   explicit Picture(Size size)
       : size_(size),
-        pixels_(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height)) {}
+        own_(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height)),
+        pixels_(own_.data()) {}
+
+  /// In memory of somebody else's, rows one after the other without gaps, which must outlive it.
+  Picture(Size size, Pixel* pixels) : size_(size), pixels_(pixels) {}
+
+  /// A copy has memory of its own.
+  Picture(const Picture& other)
+      : size_(other.size_),
+        own_(other.pixels().begin(), other.pixels().end()),
+        pixels_(own_.data()) {}
+  Picture(Picture&&) noexcept = default;
+  Picture& operator=(Picture other) noexcept {
+    std::swap(size_, other.size_);
+    std::swap(own_, other.own_);
+    std::swap(pixels_, other.pixels_);
+    return *this;
+  }
+  ~Picture() = default;
 
   Size size() const { return size_; }
   Rect bounds() const { return {0, 0, size_.width, size_.height}; }
   std::size_t pitch() const { return static_cast<std::size_t>(size_.width) * sizeof(Pixel); }
 
-  Pixel* row(int y) { return pixels_.data() + static_cast<std::ptrdiff_t>(y) * size_.width; }
-  const Pixel* row(int y) const {
-    return pixels_.data() + static_cast<std::ptrdiff_t>(y) * size_.width;
+  Pixel* row(int y) { return pixels_ + static_cast<std::ptrdiff_t>(y) * size_.width; }
+  const Pixel* row(int y) const { return pixels_ + static_cast<std::ptrdiff_t>(y) * size_.width; }
+  std::span<const Pixel> pixels() const {
+    return {pixels_,
+            static_cast<std::size_t>(size_.width) * static_cast<std::size_t>(size_.height)};
   }
-  std::span<const Pixel> pixels() const { return pixels_; }
 
  private:
   Size size_;
-  std::vector<Pixel> pixels_;
+  std::vector<Pixel> own_;  // empty where the memory is not its own
+  Pixel* pixels_;
 };
 
 }  // namespace lectern::screen

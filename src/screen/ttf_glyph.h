@@ -32,7 +32,8 @@ struct TtfGlyph {
 };
 
 /// Of a font opened from a virtual sfnt, `em` being so many columns and rows. Nothing for a glyph
-/// without ink, or that cannot be drawn, or that is so many ems large as only a damaged font has it.
+/// without ink, or that cannot be drawn, or that is so many ems large as only a damaged font has
+/// it.
 std::optional<TtfGlyph> draw_glyph(TTF_Font* font, Size em, std::uint32_t glyph);
 
 }  // namespace lectern::screen

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "screen/connection.h"
@@ -89,6 +90,7 @@ struct Window::State {
   TouchMap touch_map() const;
   SDL_Surface* surface();
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
+  void update(std::vector<SDL_Rect> rects);
   const Picture& scaled(const Picture& picture, Size size, std::vector<Rect>& changed);
   void take_events(std::vector<Input>& inputs);
   void sleep(std::optional<std::chrono::milliseconds> timeout);
@@ -145,8 +147,23 @@ const Picture& Window::State::scaled(const Picture& picture, Size size,
   return *small;
 }
 
+void Window::State::update(std::vector<SDL_Rect> rects) {
+  if (stale) rects = {to_sdl({0, 0, surface_size.width, surface_size.height})};
+  if (rects.empty()) return;
+  if (SDL_UpdateWindowSurfaceRects(window.get(), rects.data(), static_cast<int>(rects.size())) !=
+      0) {
+    throw sdl_failure("cannot show the window");
+  }
+  stale = false;
+}
+
 void Window::State::show(const Picture& picture, std::span<const Rect> changed,
                          SDL_Surface* target) {
+  if (picture.row(0) == target->pixels) {
+    std::vector<SDL_Rect> updated;
+    std::transform(changed.begin(), changed.end(), std::back_inserter(updated), to_sdl);
+    return update(std::move(updated));
+  }
   const Rect area = fit(picture.size(), surface_size);
   if (area.empty()) return;
   std::vector<Rect> rects(changed.begin(), changed.end());
@@ -167,13 +184,7 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
     }
     updated.push_back(to);
   }
-  if (stale) updated = {to_sdl({0, 0, surface_size.width, surface_size.height})};
-  if (updated.empty()) return;
-  if (SDL_UpdateWindowSurfaceRects(window.get(), updated.data(),
-                                   static_cast<int>(updated.size())) != 0) {
-    throw sdl_failure("cannot show the window");
-  }
-  stale = false;
+  update(std::move(updated));
 }
 
 void Window::State::take_events(std::vector<Input>& inputs) {
@@ -208,6 +219,14 @@ Window::Window(const WindowSettings& settings) : state_(std::make_unique<State>(
 Window::~Window() = default;
 
 Size Window::size() const { return state_->picture_size(); }
+
+Pixel* Window::memory(Size size) {
+  SDL_Surface* surface = state_->surface();
+  const bool plain = surface->format->format == SDL_PIXELFORMAT_XRGB8888 &&
+                     surface->pitch == surface->w * static_cast<int>(sizeof(Pixel)) &&
+                     !SDL_MUSTLOCK(surface);
+  return plain && size == state_->surface_size ? static_cast<Pixel*>(surface->pixels) : nullptr;
+}
 
 void Window::present(const Picture& picture, std::span<const Rect> changed) {
   SDL_Surface* surface = state_->surface();

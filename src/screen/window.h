@@ -35,6 +35,7 @@ class Window final : public Glass {
   ~Window() override;
 
   Size size() const override;
+  Pixel* memory(Size size) override;
   void present(const Picture& picture, std::span<const Rect> changed) override;
 
   /// Sleeps in the kernel until something happens or `timeout` has passed (nothing: for ever),
