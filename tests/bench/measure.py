@@ -140,6 +140,10 @@ def main():
             }
             if chromium := chromium_command(folder):
                 runs["Chromium, smallest page"] = chromium
+            gaps = pathlib.Path(floor).with_name("bench_gaps")
+            said = subprocess.run([gaps, config(folder, "gaps.toml", every, quick), "30"],
+                                  capture_output=True, text=True, check=True)
+            print(f"\nfades: {said.stdout.strip()}")
             print(f"\n| over {seconds:.0f} s | CPU s | PSS MB | wake-ups /s |\n|---|---|---|---|")
             for name, command in runs.items():
                 cpu, pss, wakes = playing(command, seconds)

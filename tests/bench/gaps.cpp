@@ -1,0 +1,73 @@
+// How evenly fades run in a real window: gaps TARGET SECONDS plays as the kiosk does, and prints
+// the pictures of a fade and the longest time between two of them.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+#include "app/exhibit.h"
+#include "app/loop.h"
+#include "app/target.h"
+#include "screen/window.h"
+
+namespace {
+
+using namespace lectern;
+using Clock = std::chrono::steady_clock;
+
+/// A window that notes when it was given each picture.
+class TimedGlass final : public screen::Glass {
+ public:
+  explicit TimedGlass(screen::Window& window) : window_(window) {}
+
+  Size size() const override { return window_.size(); }
+  screen::Pixel* memory(Size size) override { return window_.memory(size); }
+  void present(const screen::Picture& picture, std::span<const Rect> changed) override {
+    window_.present(picture, changed);
+    shown.push_back(Clock::now());
+  }
+
+  std::vector<Clock::time_point> shown;
+
+ private:
+  screen::Window& window_;
+};
+
+Duration now() { return std::chrono::duration_cast<Duration>(Clock::now().time_since_epoch()); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) return 2;
+  app::Target target;
+  target.path = argv[1];
+  kiosk::Loaded loaded = app::load(target);
+  screen::Window window({"gaps", screen::WindowSettings::Mode::Fullscreen, "", {}, {}});
+  loaded.config.panel.size = window.size();
+  const app::Exhibit exhibit = app::assemble(loaded.config);
+  TimedGlass glass(window);
+  app::LoopSettings settings;
+  settings.length = std::chrono::seconds(std::atoi(argv[2]));
+  app::play_loop(
+      exhibit.show, settings,
+      {glass, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, now});
+
+  // a slide stands for seconds, so that fades, out and in, are what lies between longer gaps
+  constexpr Seconds still{0.4};
+  std::vector<std::size_t> pictures{1};
+  Seconds longest{};
+  for (std::size_t i = 1; i < glass.shown.size(); ++i) {
+    const Seconds gap = glass.shown[i] - glass.shown[i - 1];
+    if (gap > still) {
+      pictures.push_back(1);
+    } else {
+      ++pictures.back();
+      longest = std::max(longest, gap);
+    }
+  }
+  if (pictures.size() < 3) return 1;
+  const auto fewest = *std::min_element(pictures.begin() + 1, pictures.end() - 1);
+  std::printf("%zu pictures at least in a fade out and in, %.1f ms at most between two\n", fewest,
+              longest.count() * 1000);
+}
