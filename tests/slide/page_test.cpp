@@ -17,7 +17,9 @@ const LanguageTag english = *LanguageTag::parse("en");
 std::vector<deck::Bead> beads(std::string_view pattern) {
   std::vector<deck::Bead> all;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    all.push_back({{{i, i + 1}}, pattern[i] == 's', pattern[i] != '.'});
+    all.push_back({.sentences = {{i, i + 1}},
+                   .leads_next = pattern[i] == 's',
+                   .ends_paragraph = pattern[i] != '.'});
   }
   return all;
 }
