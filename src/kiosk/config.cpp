@@ -18,9 +18,6 @@ enum class Motion { Full, Reduced };
 enum class Contrast { Theme, High };
 enum class TextSize { Legible, Larger };
 
-/// How many times larger than legible "larger" is.
-constexpr double larger = 1.25;
-
 template <typename Value, std::size_t count>
 using Choices = std::array<Choice<Value>, count>;
 
@@ -234,10 +231,7 @@ void read_access(TomlReader access, Config& config, const fs::path& assets, Prob
   if (contrast == Contrast::High) {
     config.style.theme = read_theme(assets / "themes" / "high-contrast.toml", problems);
   }
-  if (text == TextSize::Larger) {
-    config.style.text *= larger;
-    config.viewer.distance *= larger;  // as for somebody who stands so much farther away
-  }
+  if (text == TextSize::Larger) enlarge_text(config);
 }
 
 /// Reads a whole table; an empty one gives the defaults.
@@ -297,6 +291,18 @@ Loaded default_config(const fs::path& deck, const fs::path& assets) {
   Loaded loaded = read({}, assets);
   loaded.config.deck = deck;
   return loaded;
+}
+
+void enlarge_text(Config& config) {
+  constexpr double larger = 1.25;
+  config.style.text *= larger;
+  config.viewer.distance *= larger;  // as for somebody who stands so much farther away
+}
+
+void calm_pace(Config& config) {
+  constexpr double calmer = 0.8;
+  config.pace.rate *= calmer;
+  config.pace.maximum /= calmer;  // so that the pages stay as they are
 }
 
 std::optional<Size> parse_resolution(std::string_view text) {

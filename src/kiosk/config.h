@@ -68,6 +68,10 @@ Loaded load_config(const std::filesystem::path& file, const std::filesystem::pat
 /// The configuration that says nothing: every language of the deck in turn.
 Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets);
 
+/// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
+void enlarge_text(Config& config);
+void calm_pace(Config& config);
+
 /// Reads `1920x1080`, both from 16 to 16384.
 std::optional<Size> parse_resolution(std::string_view text);
 
