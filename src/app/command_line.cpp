@@ -43,6 +43,20 @@ void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duratio
       ->type_name("TIME");
 }
 
+void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from) {
+  verb.add_option_function<std::string>(
+          "--from",
+          [&from](const std::string& text) {
+            from = kiosk::parse_local_time(text);
+            if (!from) {
+              throw CLI::ValidationError(
+                  "--from", "must be a day such as 2027-03-28, or \"2027-03-28 09:30\"");
+            }
+          },
+          "By the clock on the wall and the opening hours, from this day or time on")
+      ->type_name("DATE");
+}
+
 void add_panel(CLI::App& verb, std::optional<Size>& panel) {
   verb.add_option_function<std::string>(
           "--panel",
@@ -121,6 +135,7 @@ void add_timeline(CLI::App& app, Request& request) {
   TimelineOptions& options = request.timeline;
   CLI::App& verb = *app.add_subcommand("timeline", "Print every cue of one round");
   add_target(verb, options.target);
+  add_from(verb, options.from);
   add_duration(verb, "--for", options.length, "Every cue in so long a time, such as 1d");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return timeline(request.timeline); }; });

@@ -11,6 +11,7 @@
 #include "app/target.h"
 #include "base/instant.h"
 #include "base/language_tag.h"
+#include "kiosk/calendar.h"
 #include "text/paragraph.h"
 
 namespace lectern::app {
@@ -40,7 +41,8 @@ struct RenderOptions {
 
 struct TimelineOptions {
   Target target;
-  std::optional<Duration> length;  ///< none: one round
+  std::optional<kiosk::LocalTime> from;  ///< where the kiosk is; none: by the show's own clock
+  std::optional<Duration> length;        ///< none: one round, or a day from then on
   Output output = Output::Text;
 };
 

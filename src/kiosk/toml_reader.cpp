@@ -124,7 +124,16 @@ const toml::node* TomlReader::find(std::string_view key) {
 }
 
 void TomlReader::bad_value(std::string_view key, const std::string& message) {
-  report(table_->get(key)->source(), "bad-value", full_name(key) + ": " + message);
+  bad_value(key, *table_->get(key), message);
+}
+
+void TomlReader::bad_value(std::string_view key, const toml::node& part,
+                           const std::string& message) {
+  report(part.source(), "bad-value", full_name(key) + ": " + message);
+}
+
+void TomlReader::bad_key(std::string_view key, const std::string& message) {
+  report(table_->find(key)->first.source(), "bad-value", full_name(key) + ": " + message);
 }
 
 std::string TomlReader::full_name(std::string_view key) const {

@@ -81,6 +81,12 @@ class TomlReader {
 
   void bad_value(std::string_view key, const std::string& message);
 
+  /// The same of a part of the value, where that stands: an element of its list.
+  void bad_value(std::string_view key, const toml::node& part, const std::string& message);
+
+  /// The same of the key itself.
+  void bad_key(std::string_view key, const std::string& message);
+
  private:
   std::string full_name(std::string_view key) const;
   std::optional<std::string> find_text(std::string_view key);
