@@ -9,6 +9,7 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "kiosk/status_settings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -52,6 +53,7 @@ struct Config {
   slide::Labels labels;
   Pictures pictures;
   text::FontStacks fonts;
+  StatusSettings status;
 };
 
 /// A configuration as far as it could be read, and what is wrong with it.

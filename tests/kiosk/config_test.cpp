@@ -74,6 +74,8 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.style.ideographs == silent.style.ideographs);
   CHECK(shown.style.theme.ground == silent.style.theme.ground);
   CHECK(shown.fonts.by_script == silent.fonts.by_script);
+  CHECK(shown.status.file == silent.status.file);
+  CHECK(shown.status.prometheus == silent.status.prometheus);
 }
 
 TEST_CASE("what a configuration says is what it means") {
