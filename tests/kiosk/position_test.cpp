@@ -4,7 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "support/log_pipe.h"
-#include "support/small_disk.h"
+#include "support/plain_show.h"
+#include "support/temporary_folder.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;
@@ -15,33 +16,9 @@ namespace {
 
 constexpr sys_seconds noon{std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + 12h};
 
-/// A show of these texts, an edition per language; each slide stands ten seconds.
-show::Show show_of(const std::vector<std::pair<const char*, std::vector<const char*>>>& editions) {
-  show::Show show;
-  for (const auto& [language, texts] : editions) {
-    const LanguageTag tag = *LanguageTag::parse(language);
-    slide::Edition edition;
-    edition.language = tag;
-    for (const char* text : texts) {
-      slide::Slide slide;
-      slide.readings.push_back({tag, text});
-      show::Cue cue;
-      cue.edition = show.slides.editions.size();
-      cue.slide = edition.slides.size();
-      cue.start = show.timeline.length;
-      cue.duration = 10s;
-      show.timeline.cues.push_back(cue);
-      show.timeline.length += 10s;
-      edition.slides.push_back(slide);
-    }
-    show.slides.editions.push_back(edition);
-  }
-  return show;
-}
-
 const show::Show& sample() {
   static const show::Show show =
-      show_of({{"en", {"One", "Two", "Three", "One"}}, {"fr", {"Un", "Deux", "Trois", "Un"}}});
+      plain_show({{"en", {"One", "Two", "Three", "One"}}, {"fr", {"Un", "Deux", "Trois", "Un"}}});
   return show;
 }
 
@@ -72,10 +49,10 @@ TEST_CASE("a show begins at the beginning when what was kept is old, of the futu
 
 TEST_CASE("a passage is found where another setting has put it, or not at all") {
   const Position position = position_at(sample(), 65s, "content", noon);  // Trois
-  CHECK(instant_of(position, show_of({{"fr", {"Titre", "Un", "Deux", "Trois"}}}), "content",
+  CHECK(instant_of(position, plain_show({{"fr", {"Titre", "Un", "Deux", "Trois"}}}), "content",
                    noon) == Instant(30s));
-  CHECK(instant_of(position, show_of({{"fr", {"Un", "Deux"}}}), "content", noon) == Instant{});
-  CHECK(instant_of(position, show_of({{"en", {"Trois"}}}), "content", noon) == Instant{});
+  CHECK(instant_of(position, plain_show({{"fr", {"Un", "Deux"}}}), "content", noon) == Instant{});
+  CHECK(instant_of(position, plain_show({{"en", {"Trois"}}}), "content", noon) == Instant{});
   CHECK(instant_of(position, show::Show{}, "content", noon) == Instant{});
 }
 
