@@ -127,7 +127,7 @@ void print_json(const Found& found, sys_seconds now) {
   if (!found.running) json["reason"] = found.reason;
   if (found.status) json["stalled"] = stalled(*found.status, now);
   if (found.status && found.status->last_frame) {
-    json["last_frame_age"] = (now - *found.status->last_frame).count();
+    json["last_frame_age_ms"] = Duration(now - *found.status->last_frame).count();
   }
   std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }

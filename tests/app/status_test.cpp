@@ -150,9 +150,9 @@ TEST_CASE("as JSON it is the file, and what follows from it") {
   nlohmann::json json = nlohmann::json::parse(outcome.output);
   CHECK(json.at("running") == true);
   CHECK(json.at("stalled") == false);
-  CHECK(json.at("last_frame_age") >= 4);
-  CHECK(json.at("last_frame_age") < 60);
-  for (const char* key : {"running", "stalled", "last_frame_age"}) json.erase(key);
+  CHECK(json.at("last_frame_age_ms") >= 4000);
+  CHECK(json.at("last_frame_age_ms") < 60000);
+  for (const char* key : {"running", "stalled", "last_frame_age_ms"}) json.erase(key);
   CHECK(json == nlohmann::json::parse(file));
 }
 
