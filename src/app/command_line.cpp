@@ -100,6 +100,7 @@ struct Request {
   AlignOptions align;
   ExportOptions exported;
   ImportOptions import;
+  StatusOptions status;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -197,6 +198,24 @@ void add_import(CLI::App& app, Request& request) {
   verb.callback([&request] { request.verb = [&request] { return import_text(request.import); }; });
 }
 
+void add_status(CLI::App& app, Request& request) {
+  StatusOptions& options = request.status;
+  CLI::App& verb = *app.add_subcommand(
+      "status",
+      "Say what a running kiosk shows.\n"
+      "Exit status, for monitoring: 0 it plays, is paused by a visitor or closed by its hours, "
+      "and\n"
+      "nothing is wrong with its content; 1 no kiosk runs, it hangs (a slide is more than a "
+      "minute\n"
+      "late), plays its last good content because there is something wrong with what it found\n"
+      "(fallback), or there are errors or warnings; 2 wrong usage. The first line says which.");
+  verb.add_option("TARGET", options.target.path, "The configuration that the kiosk plays");
+  verb.add_option("--config", options.target.config, "The same, where there is no TARGET");
+  verb.add_option("--file", options.file, "The kiosk's status file")->excludes("TARGET");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
+}
+
 void add_layout(CLI::App& app, Request& request) {
   LayoutOptions& options = request.layout;
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
@@ -237,6 +256,7 @@ int run(int argc, char** argv) {
   add_align(app, request);
   add_export(app, request);
   add_import(app, request);
+  add_status(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

@@ -71,6 +71,12 @@ struct ImportOptions {
   Form form = Form::AsItIs;
 };
 
+struct StatusOptions {
+  Target target;
+  std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
+  Output output = Output::Text;
+};
+
 struct LayoutOptions {
   LanguageTag language;
   double size = 0;
@@ -90,6 +96,7 @@ int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
+int status(const StatusOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

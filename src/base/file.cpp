@@ -52,17 +52,24 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   if (!stream) fail("write", path);
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes) {
+void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives) {
   const std::filesystem::path beside = path.string() + ".new";
-  write_file(beside, bytes);
-  sync(beside, O_WRONLY);
   std::error_code error;
-  std::filesystem::rename(beside, path, error);
-  if (error) {
-    errno = error.value();
-    fail("write", path);
+  try {
+    write_file(beside, bytes);
+    if (outlives == Outlives::PowerCut) sync(beside, O_WRONLY);
+    std::filesystem::rename(beside, path, error);
+    if (error) {
+      errno = error.value();
+      fail("write", path);
+    }
+  } catch (const Failure&) {
+    std::filesystem::remove(beside, error);  // a full disk needs the room
+    throw;
   }
-  sync(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY);
+  if (outlives == Outlives::PowerCut) {
+    sync(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY);
+  }
 }
 
 }  // namespace lectern

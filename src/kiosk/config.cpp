@@ -250,6 +250,7 @@ Loaded read(const toml::table& table, const fs::path& assets) {
   read_style(reader.table("style"), config, assets, loaded.problems);
   read_access(reader.table("access"), config, assets, loaded.problems);
   config.hours = read_hours(reader.table("hours"));
+  read_status_settings(reader.table("status"), config.status);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(assets / "labels.toml", loaded.problems);

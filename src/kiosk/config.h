@@ -10,6 +10,7 @@
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "kiosk/hours.h"
+#include "kiosk/status_settings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -54,6 +55,7 @@ struct Config {
   Pictures pictures;
   text::FontStacks fonts;
   Hours hours;
+  StatusSettings status;
 };
 
 /// A configuration as far as it could be read, and what is wrong with it.

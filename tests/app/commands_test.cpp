@@ -1,40 +1,17 @@
 // The program as it is called: what it prints, and the status it ends with.
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "base/file.h"
+#include "support/program.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
 using nlohmann::json;
 
 namespace {
-
-struct Outcome {
-  int status = 0;
-  std::string output;
-};
-
-/// Runs `lectern` with arguments as a shell reads them. Standard error is part of the output only
-/// where the arguments say so.
-Outcome lectern_with(const std::string& arguments) {
-  FILE* pipe = popen((LECTERN_PROGRAM " " + arguments).c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  Outcome outcome;
-  std::array<char, 65536> chunk;
-  while (const std::size_t size = fread(chunk.data(), 1, chunk.size(), pipe)) {
-    outcome.output.append(chunk.data(), size);
-  }
-  const int status = pclose(pipe);
-  REQUIRE(WIFEXITED(status));
-  outcome.status = WEXITSTATUS(status);
-  return outcome;
-}
 
 std::string words_of(const std::string& text) {
   std::istringstream stream(text);

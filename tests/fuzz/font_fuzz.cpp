@@ -2,9 +2,6 @@
 //
 // Byte 0 chooses a font of this machine, and every six bytes after it damage it (see `damage`); or
 // the bytes after it are themselves the font.
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -15,6 +12,7 @@
 #include "base/failure.h"
 #include "screen/big_endian.h"
 #include "screen/glyph_rasteriser.h"
+#include "support/memory_file.h"
 #include "support/noto.h"
 #include "text/codepoints.h"
 #include "text/shape.h"
@@ -23,23 +21,6 @@ namespace {
 
 using namespace lectern;
 using Bytes = std::vector<std::byte>;
-
-/// A file in memory that has a path as long as this lives.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::span<const std::byte> bytes) : descriptor_(memfd_create("font", 0)) {
-    const auto size = static_cast<ssize_t>(bytes.size());
-    if (descriptor_ < 0 || write(descriptor_, bytes.data(), bytes.size()) != size) std::abort();
-  }
-  ~MemoryFile() { close(descriptor_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-
-  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
- private:
-  int descriptor_;
-};
 
 struct Subject {
   const char* font;

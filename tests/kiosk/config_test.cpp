@@ -96,6 +96,8 @@ TEST_CASE("the commented opening hours of kiosk.toml are good ones") {
   CHECK(dump(loaded.problems) == "");
   CHECK(loaded.config.hours.exceptions.size() == 2);
   CHECK(loaded.config.hours.week[5].size() == 1);
+  CHECK(shown.status.file == silent.status.file);
+  CHECK(shown.status.prometheus == silent.status.prometheus);
 }
 
 TEST_CASE("what a configuration says is what it means") {

@@ -1,0 +1,63 @@
+#include "kiosk/status_settings.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "kiosk/toml_reader.h"
+
+namespace lectern::kiosk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* file_name = "status.json";
+const fs::path last_resort = "/run/lectern";
+
+void read_path(TomlReader& reader, std::string_view key, fs::path& path) {
+  std::string name;
+  reader.read(key, name);
+  if (!name.empty()) path = file_of(*reader.find(key)).parent_path() / name;
+}
+
+/// The first folder of a list such as systemd gives, `/run/a:/run/b`; empty when it is not set.
+fs::path folder_in(const char* variable) {
+  const char* value = std::getenv(variable);
+  const std::string folders = value == nullptr ? "" : value;
+  return folders.substr(0, folders.find(':'));
+}
+
+bool writable(const fs::path& folder) {
+  return access(folder.c_str(), F_OK) == 0 ? access(folder.c_str(), W_OK) == 0
+                                           : access(folder.parent_path().c_str(), W_OK) == 0;
+}
+
+}  // namespace
+
+void read_status_settings(TomlReader status, StatusSettings& settings) {
+  read_path(status, "file", settings.file);
+  read_path(status, "prometheus", settings.prometheus);
+}
+
+std::vector<fs::path> status_places(const StatusSettings& settings) {
+  if (!settings.file.empty()) return {settings.file};
+  std::vector<fs::path> places;
+  if (const fs::path folder = folder_in("RUNTIME_DIRECTORY"); !folder.empty()) {
+    places.push_back(folder / file_name);
+  }
+  if (const fs::path folder = folder_in("XDG_RUNTIME_DIR"); !folder.empty()) {
+    places.push_back(folder / "lectern" / file_name);
+  }
+  places.push_back(last_resort / file_name);
+  return places;
+}
+
+std::optional<fs::path> status_place(const StatusSettings& settings) {
+  const std::vector<fs::path> places = status_places(settings);
+  const bool for_want = settings.file.empty() && places.size() == 1;
+  if (for_want && !writable(last_resort)) return std::nullopt;
+  return places.front();
+}
+
+}  // namespace lectern::kiosk

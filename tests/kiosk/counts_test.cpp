@@ -1,0 +1,172 @@
+// Counts per day, the files they are kept in, and what becomes of those.
+#include "kiosk/counts.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "support/log_pipe.h"
+#include "support/small_disk.h"
+
+using namespace lectern;
+using namespace lectern::kiosk;
+using namespace std::chrono_literals;
+
+namespace {
+
+const LanguageTag french = *LanguageTag::parse("fr");
+const LanguageTag chinese = *LanguageTag::parse("zh-Hans");
+
+std::string file(const TemporaryFolder& folder, const char* name) {
+  return std::filesystem::exists(folder.path() / name) ? read_file(folder.path() / name) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a day's counts are lines of a table") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  Counts counts(folder.path(), pipe.log);
+  for (int i = 0; i < 12; ++i) counts.add(Counted::Slide, "2026-11-24");
+  counts.add(Counted::Loop, "2026-11-24");
+  counts.add(Counted::Touch, "2026-11-24");
+  counts.add(french, "2026-11-24");
+  counts.add(chinese, "2026-11-24");
+  counts.add(french, "2026-11-24");
+  counts.keep_all(0s);
+  CHECK(file(folder, "counts-2026.csv") ==
+        "date,what,count\n"
+        "2026-11-24,language:fr,2\n"
+        "2026-11-24,language:zh-Hans,1\n"
+        "2026-11-24,loops,1\n"
+        "2026-11-24,slides,12\n"
+        "2026-11-24,touches,1\n");
+  CHECK(counts.since_start().at("slides") == 12);
+  CHECK(pipe.said() == "");
+}
+
+TEST_CASE("counts are added to those of before") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  for (int start = 0; start < 3; ++start) {
+    Counts counts(folder.path(), pipe.log);
+    counts.add(Counted::Slide, "2026-11-24");
+    counts.keep_all(0s);
+    counts.keep_all(1s);
+    counts.add(Counted::Slide, "2026-11-25");
+    counts.keep_all(2s);
+  }
+  CHECK(file(folder, "counts-2026.csv") ==
+        "date,what,count\n2026-11-24,slides,3\n2026-11-25,slides,3\n");
+}
+
+TEST_CASE("counts are kept sparingly, but at once when another day begins") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  Counts counts(folder.path(), pipe.log);
+  const auto kept = [&](std::chrono::seconds now) {
+    std::filesystem::remove(folder.path() / "counts-2026.csv");
+    counts.keep(now);
+    return std::filesystem::exists(folder.path() / "counts-2026.csv");
+  };
+  counts.add(Counted::Slide, "2026-12-30");
+  CHECK(kept(1000s));
+  counts.add(Counted::Slide, "2026-12-30");
+  CHECK_FALSE(kept(1299s));
+  CHECK(kept(1300s));
+  CHECK_FALSE(kept(2000s));
+  counts.add(Counted::Slide, "2026-12-30");
+  counts.add(Counted::Slide, "2026-12-31");
+  CHECK(kept(2001s));
+}
+
+TEST_CASE("each year has its file") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  Counts counts(folder.path(), pipe.log);
+  counts.add(Counted::Loop, "2026-12-31");
+  counts.add(Counted::Loop, "2027-01-01");
+  counts.keep(0s);
+  CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-12-31,loops,1\n");
+  CHECK(file(folder, "counts-2027.csv") == "date,what,count\n2027-01-01,loops,1\n");
+}
+
+TEST_CASE("what is counted before the time is known belongs to the day that it turns out to be") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  Counts counts(folder.path(), pipe.log);
+  counts.add(Counted::Slide, "");
+  counts.keep_all(0s);
+  counts.add(Counted::Slide, "");
+  counts.add(Counted::Touch, "../../etc/x");
+  counts.add(Counted::Slide, "2026-11-24");
+  counts.keep_all(0s);
+  CHECK(file(folder, "counts-2026.csv") ==
+        "date,what,count\n2026-11-24,slides,2\n2026-11-24,touches,1\n");
+  CHECK(file(folder, "counts-undated.csv") == "date,what,count\nundated,slides,1\n");
+}
+
+TEST_CASE("a table that a spreadsheet has saved is understood") {
+  const CountsRead read = read_counts(
+      "\xEF\xBB\xBF\"date\";\"what\";\"count\"\r\n"
+      "\"2026-11-24\";\"slides\";3\r\n\r\n"
+      "2026-11-24,slides,4");
+  CHECK(read.damaged == "");
+  CHECK(read.days == Days{{"2026-11-24", {{"slides", 7}}}});
+  CHECK(read_counts(to_csv(read.days)).days == read.days);
+}
+
+TEST_CASE("damaged lines are kept aside, each time more of them, and the others stay") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  const std::string damaged =
+      "2026-11-24,slides,-3\n2026-11-24,slides,99999999999999\n2026-02-30,slides,1\n24.11.2026,"
+      "slides,1\n2026-11-24,slides\n2026-11-24,,4\n2026-11-24,a=b,4\n2026-11-24,slides,4,5\n" +
+      std::string("\0\0\0\0\n", 5);
+  folder.with("counts-2026.csv", "date,what,count\n2026-01-01,slides,8\n" + damaged)
+      .with("counts-2026.csv.damaged", "from before\n");
+  Counts counts(folder.path(), pipe.log);
+  counts.add(Counted::Slide, "2026-11-24");
+  counts.keep_all(0s);
+  CHECK(file(folder, "counts-2026.csv") ==
+        "date,what,count\n2026-01-01,slides,8\n2026-11-24,slides,1\n");
+  CHECK(file(folder, "counts-2026.csv.damaged") == "from before\n" + damaged);
+  CHECK(pipe.said().starts_with("<4>moved lines"));
+}
+
+TEST_CASE("while the disk is full counts are kept in mind") {
+  const SmallDisk disk;
+  if (!disk.mounted()) {
+    MESSAGE("skipped: mounting is not allowed");
+    return;
+  }
+  LogPipe pipe;
+  Counts counts(disk.path(), pipe.log);
+  disk.fill();
+  for (auto now = 0s; now < 3600s; ++now) {
+    counts.add(Counted::Slide, now < 1800s ? "2026-11-24" : "2026-11-25");
+    counts.keep(now);
+  }
+  const std::string said = pipe.said();
+  CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+  disk.empty();
+  counts.keep_all(4000s);
+  CHECK(read_file(disk.path() / "counts-2026.csv") ==
+        "date,what,count\n2026-11-24,slides,1800\n2026-11-25,slides,1800\n");
+}
+
+TEST_CASE("something else in the place of the counts is said and left alone") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  std::filesystem::create_directories(folder.path() / "counts-2026.csv");
+  Counts counts(folder.path(), pipe.log);
+  counts.add(Counted::Slide, "2026-11-24");
+  counts.keep_all(0s);
+  counts.keep_all(1s);
+  const std::string said = pipe.said();
+  CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+  std::filesystem::remove(folder.path() / "counts-2026.csv");
+  counts.keep_all(31s);
+  CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-11-24,slides,1\n");
+}

@@ -1,0 +1,77 @@
+// A kiosk that is killed at any moment leaves no file that is damaged.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <random>
+#include <thread>
+
+#include "kiosk/counts.h"
+#include "kiosk/position.h"
+#include "kiosk/status_file.h"
+#include "support/log_pipe.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::kiosk;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Counts, keeps its position and says how it fares, for ever and as fast as it can.
+[[noreturn]] void write_for_ever(const std::filesystem::path& folder) {
+  Log log(STDERR_FILENO, Log::Form::Plain);
+  Counts counts(folder, log);
+  PositionFile position(folder, log);
+  StatusFile status(folder / "status.json", log);
+  Status said;
+  said.pid = getpid();
+  for (std::uint64_t slide = 0;; ++slide) {
+    const Duration now = slide * 1h;
+    counts.add(Counted::Slide, "2026-11-24");
+    counts.keep(now);
+    position.keep({"content", *LanguageTag::parse("fr"), slide, "text", {}}, now);
+    said.slide = slide;
+    status.update(said, now);
+  }
+}
+
+std::uint64_t slides_counted(const std::filesystem::path& folder) {
+  const CountsRead read = read_counts(read_file(folder / "counts-2026.csv"));
+  CHECK(read.damaged == "");
+  return read.days.at("2026-11-24").at("slides");
+}
+
+/// Whose status it is; nothing before the first.
+std::optional<int> pid_said(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "status.json";
+  if (!std::filesystem::exists(file)) return std::nullopt;
+  return read_status(file).pid;
+}
+
+}  // namespace
+
+TEST_CASE("killed a hundred times while it writes, what is there is whole and nothing is lost") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  std::mt19937 random(1);
+  std::uint64_t counted = 0;
+  for (int i = 0; i < 100; ++i) {
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) write_for_ever(folder.path());
+    const PositionFile position(folder.path(), pipe.log);
+    while (pid_said(folder.path()) != child) std::this_thread::sleep_for(100us);
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 5'000));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    CHECK(position.read().has_value());
+    CHECK_NOTHROW(read_status(folder.path() / "status.json"));
+    const std::uint64_t now_counted = slides_counted(folder.path());
+    CHECK(now_counted >= counted);
+    counted = now_counted;
+  }
+  CHECK(counted >= 100);
+}
