@@ -67,7 +67,9 @@ show::Show show_of(slide::Slides slides, const kiosk::Config& config, show::Deco
           std::move(timeline),
           config.transition,
           {config.reveal, config.pace.settle},
-          std::move(decor)};
+          std::move(decor),
+          {show::drift_radius(config.panel, config.care.drift),
+           to_duration(std::chrono::duration<double, std::ratio<3600>>(config.care.lap))}};
 }
 
 }  // namespace

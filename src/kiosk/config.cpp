@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "kiosk/assets.h"
+#include "kiosk/care.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
@@ -254,6 +255,7 @@ Loaded read(const toml::table& table, const fs::path& assets) {
   read_pace(reader.table("pace"), config);
   read_style(reader.table("style"), config, assets, loaded.problems);
   read_access(reader.table("access"), config, assets, loaded.problems);
+  read_care(reader.table("care"), config.care);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(assets / "labels.toml", loaded.problems);
