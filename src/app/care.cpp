@@ -41,7 +41,7 @@ void print_text(const Report& report) {
   const Wear& drifting = report.drifting;
   std::printf("%.1f hours on %dx%d as it is read; drift of %d pixels, a lap in %.1f hours\n\n",
               Seconds(report.length).count() / 3600, report.panel.width, report.panel.height,
-              report.drift.radius, Seconds(report.drift.lap).count() / 3600);
+              report.drift.reach(), Seconds(report.drift.lap).count() / 3600);
   std::printf("%-22s %7s %9s\n", "of white's luminance", "still", "drifting");
   print_row("mean of the panel", still.mean_luminance, drifting.mean_luminance);
   print_row("brightest pixel", still.brightest, drifting.brightest);
@@ -78,7 +78,7 @@ void print_json(const Report& report) {
   const nlohmann::ordered_json json{
       {"length_ms", report.length.count()},
       {"panel", {report.panel.width, report.panel.height}},
-      {"drift", {{"radius", report.drift.radius}, {"lap_ms", report.drift.lap.count()}}},
+      {"drift", {{"reach", report.drift.reach()}, {"lap_ms", report.drift.lap.count()}}},
       {"budget", report.budget},
       {"within_budget", within_budget(report)},
       {"still", json_of(report, report.still)},

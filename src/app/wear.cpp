@@ -61,10 +61,11 @@ Duration total(const std::vector<show::Stay>& stays) {
 }
 
 /// All places where a thing may stand.
-Rect roamed(const Rect& rect, int radius) {
-  if (radius == 0 || rect.empty()) return rect;
-  return {rect.x - radius, rect.y - radius, rect.width + 2 * radius - 1,
-          rect.height + 2 * radius - 1};
+Rect roamed(const Rect& rect, const show::Drift& drift) {
+  if (drift.radius == 0 || rect.empty()) return rect;
+  const int reach = drift.reach();
+  return bounding(moved(rect, {-reach, -reach}),
+                  moved(rect, {reach - drift.step, reach - drift.step}));
 }
 
 Mark mark_of(slide::Role role) {
@@ -106,7 +107,7 @@ std::vector<Mark> marks_on(const show::Show& show) {
   std::vector<Mark> marks(static_cast<std::size_t>(size.width) *
                           static_cast<std::size_t>(size.height));
   const auto put = [&](Mark mark, const Rect& rect) {
-    const Rect part = intersection(panel, roamed(rect, show.drift.radius));
+    const Rect part = intersection(panel, roamed(rect, show.drift));
     for (int y = part.y; y < part.bottom(); ++y) {
       const auto row = marks.begin() + static_cast<std::ptrdiff_t>(y) * size.width;
       std::transform(row + part.x, row + part.right(), row + part.x,

@@ -38,7 +38,7 @@ struct Pictures {
 
 /// What keeps the panel from wearing unevenly.
 struct Care {
-  double drift = 0.006;  ///< how far the frame drifts each way, as a part of the shorter side
+  double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
   double lap = 8;        ///< hours in which it has been everywhere
   double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
 };

@@ -7,6 +7,9 @@
 namespace lectern::show {
 namespace {
 
+/// On a panel that has so many lines a step is a pixel.
+constexpr int step_per = 1080;
+
 /// The place at `index` of the walk on a grid of `side` × `side`, `side` even: down the first
 /// column, then back up to and fro through the rows of the others.
 Point on_walk(int index, int side) {
@@ -18,11 +21,12 @@ Point on_walk(int index, int side) {
 
 }  // namespace
 
-int drift_radius(const slide::Panel& panel, double part) {
-  const auto wanted =
-      static_cast<int>(std::lround(part * std::min(panel.size.width, panel.size.height)));
+Drift drift_on(const slide::Panel& panel, double part, Duration lap) {
+  const int shorter = std::min(panel.size.width, panel.size.height);
+  const int step = std::max(1, (shorter + step_per / 2) / step_per);
   const Rect safe = slide::safe_rect(panel);
-  return std::min({wanted, safe.x, safe.y});
+  const auto wanted = static_cast<int>(std::lround(part * shorter));
+  return {std::min({wanted, safe.x, safe.y}) / step, step, lap};
 }
 
 Point offset_at(const Drift& drift, Instant instant) {
@@ -33,7 +37,7 @@ Point offset_at(const Drift& drift, Instant instant) {
   const Duration within = (instant % drift.lap + drift.lap) % drift.lap;
   const auto index = static_cast<int>((within * places / drift.lap + middle) % places);
   const Point place = on_walk(index, side);
-  return {place.x - drift.radius, place.y - drift.radius};
+  return {(place.x - drift.radius) * drift.step, (place.y - drift.radius) * drift.step};
 }
 
 }  // namespace lectern::show

@@ -117,14 +117,15 @@ void check_cues(const app::Exhibit& exhibit) {
 
 /// Where the drift goes farthest from the places that slides are set at.
 std::array<Point, 2> extremes(const show::Drift& drift) {
-  return {Point{-drift.radius, -drift.radius}, Point{drift.radius - 1, drift.radius - 1}};
+  const int reach = drift.reach();
+  return {Point{-reach, -reach}, Point{reach - drift.step, reach - drift.step}};
 }
 
 /// Everything but the backdrop, wherever it drifts.
 void check_drift(const app::Exhibit& exhibit) {
   const show::Show& show = exhibit.show;
   const Rect panel{0, 0, show.slides.panel.size.width, show.slides.panel.size.height};
-  CHECK(show.drift.radius >= 4);
+  CHECK(show.drift.radius >= 7);
   for (const Point drift : extremes(show.drift)) {
     CHECK(contains(panel, moved(show.slides.progress, drift)));
     for (const slide::Edition& edition : show.slides.editions) {

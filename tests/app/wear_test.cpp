@@ -61,7 +61,7 @@ TEST_CASE("a line that stands still wears as it shines, one that drifts as much 
   for (const Row& row :
        {Row{0, 4, 1}, Row{2, 4, 1}, Row{4, 4, 0.5}, Row{8, 4, 0.25}, Row{6, 2, 1 / 6.0}}) {
     CAPTURE(row.radius);
-    const show::Show show = line_show(row.height, {row.radius, std::chrono::hours(8)});
+    const show::Show show = line_show(row.height, {row.radius});
     const Exposures exposures = exposures_in(show, std::chrono::hours(24));
     const Wear still = wear_in(show, exposures.still);
     const Wear drifting = wear_in(show, exposures.drifting);
@@ -81,7 +81,7 @@ TEST_CASE("a line that stands still wears as it shines, one that drifts as much 
 
 TEST_CASE(
     "dark marks wear a bright panel as bright ones do a dark one; the backdrop stands still") {
-  show::Show show = line_show(4, {4, std::chrono::hours(8)});
+  show::Show show = line_show(4, {4});
   show.slides.theme.ground = white;
   show.slides.theme.track = show.slides.theme.accent = black;
   Exposures exposures = exposures_in(show, std::chrono::hours(24));
@@ -97,8 +97,9 @@ TEST_CASE(
   CHECK(worst(wear_in(show, exposures.drifting), Mark::Progress) == Approx(0.5).epsilon(0.01));
 }
 
-TEST_CASE("the map of the remarks is what adding up their frames one by one gives") {
-  const app::Exhibit exhibit = remarks(0.006);
+TEST_CASE(
+    "the map is about what adding up the frames one by one gives, closely where slides agree") {
+  const app::Exhibit exhibit = remarks(0.012);
   const show::Show& show = exhibit.show;
   const Duration length = 2 * show.timeline.length;
   const Exposures exposures = exposures_in(show, length);
@@ -110,20 +111,23 @@ TEST_CASE("the map of the remarks is what adding up their frames one by one give
     exposure.add(compositor.picture(), changed, every);
   }
   const screen::LuminanceMap mean = exposure.mean();
+  const std::vector<Mark> marks = marks_on(show);
   double difference = 0;
-  double most = 0;
+  double of_credits = 0;
   for (std::size_t i = 0; i < mean.values.size(); ++i) {
     const double pixel =
         std::abs(static_cast<double>(mean.values[i] - exposures.drifting.values[i]));
     difference += pixel;
-    most = std::max(most, pixel);
+    if (marks[i] == Mark::Credit || marks[i] == Mark::Label) {
+      of_credits = std::max(of_credits, pixel);
+    }
   }
-  CHECK(difference / static_cast<double>(mean.values.size()) < 0.002);
-  CHECK(most < 0.1);
+  CHECK(difference / static_cast<double>(mean.values.size()) < 0.004);
+  CHECK(of_credits < 0.02);
 }
 
 TEST_CASE("all that stands on slide after slide wears the panel less as it drifts") {
-  const app::Exhibit exhibit = remarks(0.006);
+  const app::Exhibit exhibit = remarks(0.012);
   const Exposures exposures = exposures_in(exhibit.show, std::chrono::hours(24));
   const Wear still = wear_in(exhibit.show, exposures.still);
   const Wear drifting = wear_in(exhibit.show, exposures.drifting);
@@ -150,7 +154,7 @@ TEST_CASE("the more a pixel is worn the lighter it is drawn, and beyond the budg
 }
 
 TEST_CASE("the picture holds each map as it is, and a key below") {
-  const app::Exhibit exhibit = remarks(0.006);
+  const app::Exhibit exhibit = remarks(0.012);
   text::Fonts fonts(exhibit.config.fonts);
   screen::LuminanceMap map({400, 300});
   map.values[400 * 100 + 50] = 1;

@@ -54,23 +54,22 @@ Show make_show() {
           Transition{},
           Reveal{},
           {image({1000, 1000}), image({20, 10})},
-          {2, std::chrono::seconds(160)}};
+          {2, 1, std::chrono::seconds(160)}};
 }
 
 }  // namespace
 
-TEST_CASE("the walk is closed, a pixel at a time, and stands on each offset once in a lap") {
-  for (const int radius : {1, 2, 3, 6, 13}) {
-    CAPTURE(radius);
-    const Drift drift{radius};
+TEST_CASE("the walk is closed, a step at a time, and stands on each offset once in a lap") {
+  for (const Drift& drift : {Drift{1}, Drift{2}, Drift{3}, Drift{6, 3}, Drift{13, 2}}) {
+    CAPTURE(drift.radius);
     const std::vector<Point> offsets = lap_of(drift);
     CHECK(offsets.front() == Point{0, 0});
     std::map<std::pair<int, int>, int> visits;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
       const Point next = offsets[(i + 1) % offsets.size()];
-      CHECK(std::abs(next.x - offsets[i].x) + std::abs(next.y - offsets[i].y) == 1);
-      CHECK(std::min(offsets[i].x, offsets[i].y) >= -radius);
-      CHECK(std::max(offsets[i].x, offsets[i].y) < radius);
+      CHECK(std::abs(next.x - offsets[i].x) + std::abs(next.y - offsets[i].y) == drift.step);
+      CHECK(std::min(offsets[i].x, offsets[i].y) >= -drift.reach());
+      CHECK(std::max(offsets[i].x, offsets[i].y) < drift.reach());
       ++visits[pair_of(offsets[i])];
     }
     CHECK(visits.size() == offsets.size());
@@ -81,7 +80,7 @@ TEST_CASE("the walk is closed, a pixel at a time, and stands on each offset once
   }
 }
 
-TEST_CASE("it begins where slides are set, and stays for some minutes") {
+TEST_CASE("it begins where slides are set, and stays a while") {
   const Drift drift{6};
   CHECK(offset_at(drift, Instant{}) == Point{});
   CHECK(offset_at(drift, std::chrono::minutes(3)) == Point{});
@@ -90,12 +89,27 @@ TEST_CASE("it begins where slides are set, and stays for some minutes") {
 }
 
 TEST_CASE("it goes as far as it is told, in pixels of the panel, but not past the margin") {
-  CHECK(drift_radius({{1920, 1080}, 43, 0.05}, 0.006) == 6);
-  CHECK(drift_radius({{1080, 1920}, 43, 0.05}, 0.006) == 6);
-  CHECK(drift_radius({{3840, 2160}, 86, 0.05}, 0.006) == 13);
-  CHECK(drift_radius({{1920, 1080}, 43, 0.05}, 0) == 0);
-  CHECK(drift_radius({{1920, 1080}, 43, 0.002}, 0.006) == 2);
-  CHECK(drift_radius({{1920, 1080}, 43, 0}, 0.006) == 0);
+  struct Row {
+    Size panel;
+    double safe_area;
+    double part;
+    int radius;
+    int step;
+  };
+  for (const Row& row :
+       {Row{{1920, 1080}, 0.05, 0.012, 13, 1}, Row{{1080, 1920}, 0.05, 0.012, 13, 1},
+        Row{{3840, 2160}, 0.05, 0.012, 13, 2}, Row{{1280, 720}, 0.05, 0.012, 9, 1},
+        Row{{320, 180}, 0.05, 0.012, 2, 1}, Row{{1920, 1080}, 0.05, 0, 0, 1},
+        Row{{1920, 1080}, 0.002, 0.012, 2, 1}, Row{{3840, 2160}, 0.0025, 0.012, 2, 2},
+        Row{{1920, 1080}, 0, 0.012, 0, 1}}) {
+    CAPTURE(row.panel.width);
+    CAPTURE(row.safe_area);
+    const std::chrono::hours lap(9);
+    const slide::Panel panel{row.panel, 43, row.safe_area};
+    const Drift drift = drift_on(panel, row.part, lap);
+    CHECK(drift == Drift{row.radius, row.step, lap});
+    CHECK(slide::safe_rect(panel).y >= drift.reach());
+  }
 }
 
 TEST_CASE("all of a frame is displaced together, but for the backdrop") {
