@@ -96,6 +96,7 @@ struct Request {
   PlayOptions play;
   RenderOptions render;
   TimelineOptions timeline;
+  CareOptions care;
   LayoutOptions layout;
   AlignOptions align;
   ExportOptions exported;
@@ -140,6 +141,16 @@ void add_timeline(CLI::App& app, Request& request) {
   add_duration(verb, "--for", options.length, "Every cue in so long a time, such as 1d");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return timeline(request.timeline); }; });
+}
+
+void add_care(CLI::App& app, Request& request) {
+  CareOptions& options = request.care;
+  CLI::App& verb = *app.add_subcommand("care", "Say how evenly a day of playing wears the panel");
+  add_target(verb, options.target);
+  verb.add_option("--out", options.picture, "Draw the map of it (PNG)");
+  add_duration(verb, "--for", options.length, "So long a time instead of a day");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return care(request.care); }; });
 }
 
 void add_render(CLI::App& app, Request& request) {
@@ -253,6 +264,7 @@ int run(int argc, char** argv) {
   add_check(app, request);
   add_render(app, request);
   add_timeline(app, request);
+  add_care(app, request);
   add_align(app, request);
   add_export(app, request);
   add_import(app, request);

@@ -46,6 +46,13 @@ struct TimelineOptions {
   Output output = Output::Text;
 };
 
+struct CareOptions {
+  Target target;
+  std::optional<Duration> length;  ///< none: a day
+  std::filesystem::path picture;   ///< empty: none
+  Output output = Output::Text;
+};
+
 struct AlignOptions {
   Target target;
   std::optional<LanguageTag> language;  ///< of the translation; none: all of them
@@ -92,6 +99,7 @@ int preview(const PlayOptions& options);
 int check(const Target& target, Output output);
 int render(const RenderOptions& options);
 int timeline(const TimelineOptions& options);
+int care(const CareOptions& options);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "kiosk/assets.h"
 #include "kiosk/hours_toml.h"
+#include "kiosk/care.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
@@ -251,6 +252,7 @@ Loaded read(const toml::table& table, const fs::path& assets) {
   read_access(reader.table("access"), config, assets, loaded.problems);
   config.hours = read_hours(reader.table("hours"));
   read_status_settings(reader.table("status"), config.status);
+  read_care(reader.table("care"), config.care);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(assets / "labels.toml", loaded.problems);

@@ -38,6 +38,13 @@ struct Pictures {
   double logo_width = 0.25;   ///< at most, as a part of its width
 };
 
+/// What keeps the panel from wearing unevenly.
+struct Care {
+  double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
+  double lap = 8;        ///< hours in which it has been everywhere
+  double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
+};
+
 struct Config {
   std::filesystem::path deck;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
@@ -53,6 +60,7 @@ struct Config {
   slide::Style style;
   slide::Labels labels;
   Pictures pictures;
+  Care care;
   text::FontStacks fonts;
   Hours hours;
   StatusSettings status;

@@ -464,3 +464,27 @@ TEST_CASE("check says which slides a recording leaves too soon") {
   CHECK(outcome.output.find("[too-fast]") != std::string::npos);
   CHECK(outcome.output.find("slide 2") == std::string::npos);
 }
+
+TEST_CASE("care draws how the panel wears, says it in figures, and finds what is over the budget") {
+  TemporaryFolder folder;
+  const std::string picture = (folder.path() / "map.png").string();
+  const Outcome outcome =
+      lectern_with("care " + remarks + " --panel 640x360 --json --out " + picture);
+  CHECK(outcome.status == 0);
+  CHECK(read_file(picture).substr(1, 3) == "PNG");
+  const json report = json::parse(outcome.output);
+  CHECK(report.at("length_ms") == 86'400'000);
+  CHECK(report.at("panel") == json({640, 360}));
+  CHECK(report.at("drift").at("reach") == 4);
+  const json& drifting = report.at("drifting");
+  CHECK(drifting.at("worst") < report.at("budget"));
+  CHECK(drifting.at("worst") < report.at("still").at("worst"));
+  CHECK(drifting.at("marks").contains("credit"));
+
+  folder.with("still.toml", "deck = \"" + remarks + "\"\n[care]\ndrift = 0\nbudget = 0.3\n");
+  const Outcome still =
+      lectern_with("care " + (folder.path() / "still.toml").string() + " --panel 640x360 --for 2h");
+  CHECK(still.status == 1);
+  CHECK(words_of(still.output).find("2.0 hours on 640x360") == 0);
+  CHECK(words_of(still.output).find("over the budget of 0.300") != std::string::npos);
+}

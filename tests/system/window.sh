@@ -65,7 +65,8 @@ slides=$work/slides
 "$lectern" render "$source/assets/remarks" --panel 1920x1080 --out "$slides" --slide 2 >/dev/null
 
 echo "full-screen, the first slide stands to the pixel as it was rendered"
-"$lectern" play "$source/assets/remarks" --panel 1920x1080 &
+printf 'deck = "%s"\n[care]\ndrift = 0\n' "$source/assets/remarks" >"$work/still.toml"
+"$lectern" play "$work/still.toml" --panel 1920x1080 &
 player=$!
 expect "$slides/001-en.png" "the title slide"
 
