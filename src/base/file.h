@@ -1,20 +1,34 @@
 // Whole files in and out.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace lectern {
 
-/// The bytes of a regular file. Throws Failure naming the file and the system's reason.
-std::string read_file(const std::filesystem::path& path);
+/// A text of any kind that is larger got there by mistake: the Bible has 4 MiB.
+inline constexpr std::size_t largest_text = std::size_t{8} << 20U;
+inline constexpr std::size_t largest_picture = std::size_t{64} << 20U;
+
+/// The bytes of a regular file. Never waits for a FIFO or a device, and holds no more than
+/// `most_bytes`. Throws Failure naming the file and the reason when it is larger, no regular file
+/// or cannot be read.
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes = largest_text);
 
 /// Replaces the file's content. Throws Failure naming the file and the system's reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The same, so that whoever reads the file finds the old content whole or the new, even after a
-/// power cut: writes beside it, makes sure of the disk, renames.
+/// power cut: writes beside it, makes sure of the disk, renames. The file keeps its mode, and where
+/// that is allowed its owner.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Waits until a file's bytes are on the disk. Throws Failure.
+void sync_file(const std::filesystem::path& path);
+
+/// Waits until a folder's entries are on the disk. Throws Failure.
+void sync_folder(const std::filesystem::path& path);
 
 }  // namespace lectern
