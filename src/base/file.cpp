@@ -20,10 +20,10 @@ namespace {
   throw Failure("cannot " + std::string(verb) + ' ' + path.string() + ": " + reason.message());
 }
 
-/// Waits until the file or folder is on the disk.
-void sync(const std::filesystem::path& path, int flags) {
+/// Waits until the file or folder, or its whole file system, is on the disk.
+void sync(const std::filesystem::path& path, int flags, int (*wait)(int)) {
   const Descriptor descriptor(open(path.c_str(), flags | O_CLOEXEC));
-  if (!descriptor || fsync(descriptor.number()) != 0) fail("write", path);
+  if (!descriptor || wait(descriptor.number()) != 0) fail("write", path);
 }
 
 /// Opens what is a regular file when it is asked and still is when it is open: opening a device can
@@ -92,7 +92,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
   const std::filesystem::path beside = path.string() + ".new";
   write_file(beside, bytes);
-  sync_file(beside);
+  sync(beside, O_WRONLY, fsync);
   keep_owner(path, beside);
   std::error_code error;
   std::filesystem::rename(beside, path, error);
@@ -103,8 +103,10 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
   sync_folder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
-void sync_file(const std::filesystem::path& path) { sync(path, O_WRONLY); }
+void sync_folder(const std::filesystem::path& path) { sync(path, O_RDONLY | O_DIRECTORY, fsync); }
 
-void sync_folder(const std::filesystem::path& path) { sync(path, O_RDONLY | O_DIRECTORY); }
+void sync_file_system(const std::filesystem::path& folder) {
+  sync(folder, O_RDONLY | O_DIRECTORY, syncfs);
+}
 
 }  // namespace lectern

@@ -25,10 +25,11 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 /// that is allowed its owner.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Waits until a file's bytes are on the disk. Throws Failure.
-void sync_file(const std::filesystem::path& path);
-
 /// Waits until a folder's entries are on the disk. Throws Failure.
 void sync_folder(const std::filesystem::path& path);
+
+/// Waits until everything that was written in the file system of this folder is on the disk: for
+/// many files at once, which one by one would each wait for the disk. Throws Failure.
+void sync_file_system(const std::filesystem::path& folder);
 
 }  // namespace lectern
