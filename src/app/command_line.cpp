@@ -100,6 +100,7 @@ struct Request {
   AlignOptions align;
   ExportOptions exported;
   ImportOptions import;
+  ContentOptions content;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -197,6 +198,19 @@ void add_import(CLI::App& app, Request& request) {
   verb.callback([&request] { request.verb = [&request] { return import_text(request.import); }; });
 }
 
+void add_content(CLI::App& app, Request& request) {
+  ContentOptions& options = request.content;
+  CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");
+  verb.add_option("--state", options.state,
+                  "The state directory, where it is not the player's own");
+  add_json(verb, options.output);
+  CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
+  restore.fallthrough();
+  restore.add_option("ID", options.restore, "Its number")->required();
+  restore.add_option("--out", options.folder, "Into this folder, not where it came from");
+  verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
+}
+
 void add_layout(CLI::App& app, Request& request) {
   LayoutOptions& options = request.layout;
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
@@ -237,6 +251,7 @@ int run(int argc, char** argv) {
   add_align(app, request);
   add_export(app, request);
   add_import(app, request);
+  add_content(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 #include <signal.h>
-#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,7 +11,9 @@
 #include <thread>
 
 #include "kiosk/state_directory.h"
+#include "support/environment.h"
 #include "support/kiosk_folder.h"
+#include "support/small_disk.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;
@@ -40,28 +41,6 @@ std::vector<std::string> names_in(const fs::path& folder) {
   std::sort(names.begin(), names.end());
   return names;
 }
-
-/// A small file system, or one that cannot be written, for as long as it lives.
-class Mounted {
- public:
-  Mounted(const fs::path& folder, const char* options)
-      : folder_(folder), mounted_(mount("none", folder.c_str(), "tmpfs", 0, options) == 0) {
-    if (!mounted_) MESSAGE("mounting is not allowed here");
-  }
-  ~Mounted() {
-    if (mounted_) umount2(folder_.c_str(), MNT_DETACH);
-  }
-  Mounted(const Mounted&) = delete;
-  Mounted& operator=(const Mounted&) = delete;
-  explicit operator bool() const { return mounted_; }
-  void make_read_only() const {
-    REQUIRE(mount("none", folder_.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
-  }
-
- private:
-  fs::path folder_;
-  bool mounted_;
-};
 
 }  // namespace
 
@@ -233,23 +212,34 @@ TEST_CASE("content that could not be loaded again is not kept") {
 }
 
 TEST_CASE("a full disk or a read-only one is said, and what was kept stays") {
-  TemporaryFolder state;
-  const Mounted small(state.path(), "size=64k");
-  if (!small) return;
-  ContentStore store(state.path());
+  const SmallDisk disk;
+  if (!disk.mounted()) {
+    MESSAGE("mounting is not allowed here");
+    return;
+  }
+  ContentStore store(disk.path());
   TemporaryFolder deck;
   const Sources sources = default_config(deck.path(), LECTERN_ASSETS).sources;
   deck.with("en.txt", "Hello.");
   REQUIRE(save(store, sources) == "");
+  const auto refused = [&](std::string_view reason) {
+    CHECK(save(store, sources).ends_with(reason));
+    CHECK(store.newest_sound()->id == 1);
+    CHECK(names_in(disk.path() / "content") == std::vector<std::string>{".lock", "1"});
+  };
   for (const std::size_t size : {30'000U, 60'000U, 100'000U}) {
     deck.with("en.txt", std::string(size, 'a')).with("fr.txt", std::string(size, 'b'));
-    CHECK(save(store, sources).ends_with(": No space left on device"));
-    CHECK(store.newest_sound()->id == 1);
-    CHECK(names_in(state.path() / "content") == std::vector<std::string>{".lock", "1"});
+    refused(": No space left on device");
   }
-  small.make_read_only();
-  CHECK(save(store, sources).ends_with(": Read-only file system"));
-  CHECK(store.newest_sound()->id == 1);
+  deck.with("en.txt", "Hello again.").with("fr.txt", "Bonjour.");
+  disk.fill();
+  refused(": No space left on device");
+  disk.empty();
+  REQUIRE(disk.read_only());
+  refused(": Read-only file system");
+  REQUIRE(disk.writable());
+  CHECK(save(store, sources) == "");
+  CHECK(store.newest_sound()->id == 2);
 }
 
 TEST_CASE("a state directory that cannot be made is said") {
@@ -329,19 +319,19 @@ TEST_CASE("a process killed at any time leaves sound content, 200 times") {
 }
 
 TEST_CASE("the state directory is systemd's, else that of the desktop") {
-  const auto with = [](const char* state, const char* xdg, const char* home) {
-    const auto set = [](const char* name, const char* value) {
-      value == nullptr ? unsetenv(name) : setenv(name, value, 1);
-    };
-    set("STATE_DIRECTORY", state);
-    set("XDG_STATE_HOME", xdg);
-    set("HOME", home);
-    return state_directory().value_or("none");
+  struct Row {
+    std::optional<std::string> state;
+    std::optional<std::string> xdg;
+    std::optional<std::string> home;
+    const char* directory;
   };
-  const std::string home = std::getenv("HOME") == nullptr ? "/" : std::getenv("HOME");
-  CHECK(with("/var/lib/lectern:/var/lib/other", "/x", "/h") == "/var/lib/lectern");
-  CHECK(with(nullptr, "/x", "/h") == "/x/lectern");
-  CHECK(with("", "relative", "/h") == "/h/.local/state/lectern");
-  CHECK(with(nullptr, nullptr, nullptr) == "none");
-  setenv("HOME", home.c_str(), 1);
+  for (const Row& row : {Row{"/var/lib/lectern:/var/lib/other", "/x", "/h", "/var/lib/lectern"},
+                         Row{std::nullopt, "/x", "/h", "/x/lectern"},
+                         Row{"", "relative", "/h", "/h/.local/state/lectern"},
+                         Row{std::nullopt, std::nullopt, std::nullopt, "none"}}) {
+    const Environment state("STATE_DIRECTORY", row.state);
+    const Environment xdg("XDG_STATE_HOME", row.xdg);
+    const Environment home("HOME", row.home);
+    CHECK(state_directory().value_or("none") == row.directory);
+  }
 }
