@@ -102,6 +102,7 @@ struct Request {
   ExportOptions exported;
   ImportOptions import;
   StatusOptions status;
+  ContentOptions content;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -225,6 +226,17 @@ void add_status(CLI::App& app, Request& request) {
   verb.add_option("--file", options.file, "The kiosk's status file")->excludes("TARGET");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
+void add_content(CLI::App& app, Request& request) {
+  ContentOptions& options = request.content;
+  CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");
+  verb.add_option("--state", options.state,
+                  "The state directory, where it is not the player's own");
+  add_json(verb, options.output);
+  CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
+  restore.fallthrough();
+  restore.add_option("ID", options.restore, "Its number")->required();
+  restore.add_option("--out", options.folder, "Into this folder, not where it came from");
+  verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
 }
 
 void add_layout(CLI::App& app, Request& request) {
@@ -269,6 +281,7 @@ int run(int argc, char** argv) {
   add_export(app, request);
   add_import(app, request);
   add_status(app, request);
+  add_content(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

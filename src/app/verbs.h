@@ -81,6 +81,10 @@ struct ImportOptions {
 struct StatusOptions {
   Target target;
   std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
+struct ContentOptions {
+  std::filesystem::path state;           ///< the state directory; empty: the player's
+  std::optional<unsigned long> restore;  ///< which to put back; none: list them
+  std::filesystem::path folder;          ///< to put it there; empty: where it came from
   Output output = Output::Text;
 };
 
@@ -105,6 +109,7 @@ int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
 int status(const StatusOptions& options);
+int content(const ContentOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

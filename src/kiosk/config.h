@@ -11,6 +11,7 @@
 #include "base/problem.h"
 #include "kiosk/hours.h"
 #include "kiosk/status_settings.h"
+#include "kiosk/sources.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -66,19 +67,23 @@ struct Config {
   StatusSettings status;
 };
 
-/// A configuration as far as it could be read, and what is wrong with it.
+/// A configuration as far as it could be read, what is wrong with it, and what it is made from.
 struct Loaded {
   Config config;
   Problems problems;
+  Sources sources;
 };
 
 /// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
 /// the file that says them; themes and fonts are named files of `assets` unless they end in
-/// `.toml`.
-Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets);
+/// `.toml`. With a `root`, every file but the assets is read in the mirror there; `sources` and
+/// where a problem stands are still as they were said.
+Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
+                   const std::filesystem::path& root = {});
 
 /// The configuration that says nothing: every language of the deck in turn.
-Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets);
+Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,
+                      const std::filesystem::path& root = {});
 
 /// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
 void enlarge_text(Config& config);

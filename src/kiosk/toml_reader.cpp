@@ -3,6 +3,7 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "kiosk/sources.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -26,9 +27,10 @@ Problem problem_at(const std::filesystem::path& file, const toml::source_region&
 
 }  // namespace
 
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems) {
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
+                                      const std::filesystem::path& root) {
   try {
-    return toml::parse(read_file(file), file.string());
+    return toml::parse(read_file(mirrored(root, file)), file.string());
   } catch (const toml::parse_error& error) {
     problems.push_back(
         problem_at(file, error.source(), "bad-toml", std::string(error.description())));

@@ -17,8 +17,10 @@
 
 namespace lectern::kiosk {
 
-/// Parses a file. Nothing, and a problem with its place, when it is not TOML or cannot be read.
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems);
+/// Parses a file, or what stands for it in the mirror `root`. Nothing, and a problem with its
+/// place, when it is not TOML or cannot be read.
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
+                                      const std::filesystem::path& root = {});
 
 /// Puts what `upper` says over what `lower` says, table by table.
 void overlay(toml::table& lower, toml::table&& upper);
