@@ -12,6 +12,7 @@
 #include "kiosk/hours.h"
 #include "kiosk/status_settings.h"
 #include "kiosk/sources.h"
+#include "kiosk/bindings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -65,6 +66,7 @@ struct Config {
   text::FontStacks fonts;
   Hours hours;
   StatusSettings status;
+  Bindings input;
 };
 
 /// A configuration as far as it could be read, what is wrong with it, and what it is made from.

@@ -138,6 +138,18 @@ void TomlReader::bad_key(std::string_view key, const std::string& message) {
   report(table_->find(key)->first.source(), "bad-value", full_name(key) + ": " + message);
 }
 
+void TomlReader::bad_element(std::string_view key, std::size_t index, const std::string& message) {
+  const toml::array& array = *table_->get(key)->as_array();
+  report(array[index].source(), "bad-value", full_name(key) + ": " + message);
+}
+
+void TomlReader::warn(std::string_view key, std::string code, const std::string& message) {
+  const toml::node* node = table_->get(key);
+  report(node == nullptr ? table_->source() : node->source(), std::move(code),
+         full_name(key) + ": " + message);
+  problems_.back().severity = Severity::Warning;
+}
+
 std::string TomlReader::full_name(std::string_view key) const {
   return name_.empty() ? std::string(key) : name_ + '.' + std::string(key);
 }

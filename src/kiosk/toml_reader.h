@@ -82,6 +82,10 @@ class TomlReader {
   const toml::node* find(std::string_view key);
 
   void bad_value(std::string_view key, const std::string& message);
+  /// The same of one element of a list that has been read.
+  void bad_element(std::string_view key, std::size_t index, const std::string& message);
+  /// A warning, at the key, or at its table where it is not written.
+  void warn(std::string_view key, std::string code, const std::string& message);
 
   /// The same of a part of the value, where that stands: an element of its list.
   void bad_value(std::string_view key, const toml::node& part, const std::string& message);

@@ -119,6 +119,23 @@ TEST_CASE("Escape, a close request and a signal leave at once") {
   }
 }
 
+TEST_CASE("no key and no close request leaves a kiosk but the operator's chord, held") {
+  for (const bool chord : {false, true}) {
+    CAPTURE(chord);
+    FakeWorld world(panel);
+    for (const char* key : {"Escape", "Q", "F4"}) world.press(Duration(1050), key);
+    world.happen(Duration(2500), screen::Input::Kind::CloseRequested);
+    world.press(Duration(4000), "Left Ctrl");
+    world.press(Duration(4100), "Right Alt");
+    if (chord) world.press(Duration(4200), "Q");
+    LoopSettings settings;
+    settings.use = kiosk::Use::Kiosk;
+    settings.length = seconds(60);
+    play_loop(exhibit().show, settings, world.world());
+    CHECK(world.now() == (chord ? Duration(7200) : Duration(61000)));
+  }
+}
+
 TEST_CASE("an exposed window is drawn whole again") {
   FakeWorld world(panel);
   world.happen(Duration(4000), screen::Input::Kind::Exposed);
