@@ -67,8 +67,10 @@ class Loop {
     using Kind = screen::Input::Kind;
     switch (input.kind) {
       case Kind::Key:
+      case Kind::KeyRepeated:
         if (const auto action = kiosk::action_for(input.key)) obey(*action);
         break;
+      case Kind::KeyReleased: break;
       case Kind::Touch: obey(kiosk::Action::Pause); break;
       case Kind::Exposed:
       case Kind::Resized: whole_ = true; break;

@@ -38,8 +38,8 @@ class Driver {
   std::optional<std::string> before_;
 };
 
-WindowSettings settings(Size size, WindowSettings::Mode mode = WindowSettings::Mode::Windowed) {
-  WindowSettings made;
+ScreenSettings settings(Size size, ScreenSettings::Mode mode = ScreenSettings::Mode::Windowed) {
+  ScreenSettings made;
   made.title = "Test";
   made.mode = mode;
   made.size = size;
@@ -125,14 +125,14 @@ TEST_CASE("a window of another shape shows the picture between black bars, after
 
 TEST_CASE("a window that is told no size wants pictures of its own") {
   const Driver driver("dummy");
-  Window window(settings({}, WindowSettings::Mode::Fullscreen));
+  Window window(settings({}, ScreenSettings::Mode::Fullscreen));
   CHECK(window.size() == Size{1024, 768});
   CHECK(SDL_ShowCursor(SDL_QUERY) == SDL_DISABLE);
 }
 
 TEST_CASE("an output that is not there is the first one") {
   const Driver driver("dummy");
-  WindowSettings wanted = settings({100, 100}, WindowSettings::Mode::Fullscreen);
+  ScreenSettings wanted = settings({100, 100}, ScreenSettings::Mode::Fullscreen);
   wanted.output = "HDMI-7";
   const Window window(wanted);
   CHECK(find_display("HDMI-7") == 0);
@@ -142,7 +142,7 @@ TEST_CASE("an output that is not there is the first one") {
 
 TEST_CASE("waiting ends with what happened, or when the time has passed") {
   const Driver driver("dummy");
-  WindowSettings wanted = settings({400, 300});
+  ScreenSettings wanted = settings({400, 300});
   wanted.rotation = Rotation::Half;
   Window window(wanted);
   drain(window);
