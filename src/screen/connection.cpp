@@ -4,8 +4,7 @@
 #include <SDL_syswm.h>
 #include <unistd.h>
 
-#include <atomic>
-#include <string_view>
+#include <string>
 
 namespace lectern::screen {
 namespace {
@@ -31,34 +30,36 @@ std::optional<int> wayland_descriptor(wl_display* display) {
 }
 #endif
 
+// What Xlib calls is given no word of the caller's, so these cannot be members of anything.
+bool lost = false;
+
 #ifdef SDL_VIDEO_DRIVER_X11
 constexpr const char* xlib = "libX11.so.6";
 
-// Xlib's handlers take no word of the caller's, so this cannot be a member of anything.
-std::atomic<bool> lost = false;
+Display* survived = nullptr;
 
-int note_loss(Display*) {
-  lost = true;
+int say_and_exit(Display*) {
+  const std::string line = std::string("lectern: ") + display_gone + '\n';
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, line.data(), line.size());
+  _exit(1);
+}
+
+int survive(Display* display) {
+  if (display != survived) say_and_exit(display);  // a second connection of SDL's
+  note_loss();
   return 0;
 }
 
 void go_on(Display*, void*) {}
 
-int say_and_exit(Display*) {
-  const std::string_view sentence = display_gone;
-  std::string line = "lectern: " + std::string(sentence) + '\n';
-  [[maybe_unused]] const auto written = write(STDERR_FILENO, line.data(), line.size());
-  _exit(1);
-}
-
 void survive_x11_loss(Display* display) {
-  lost = false;
   auto* const set_handler =
       function_of<XIOErrorHandler(XIOErrorHandler)>(xlib, "XSetIOErrorHandler");
   auto* const set_exit =
       function_of<void(Display*, void (*)(Display*, void*), void*)>(xlib, "XSetIOErrorExitHandler");
+  survived = set_exit != nullptr ? display : nullptr;
   if (set_exit != nullptr) set_exit(display, go_on, nullptr);
-  if (set_handler != nullptr) set_handler(set_exit != nullptr ? note_loss : say_and_exit);
+  if (set_handler != nullptr) set_handler(survive);
 }
 #endif
 
@@ -79,7 +80,7 @@ std::optional<int> connection_descriptor(SDL_Window* window) {
   }
 }
 
-void survive_loss(SDL_Window* window) {
+void survive_loss([[maybe_unused]] SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
   SDL_SysWMinfo info;
   SDL_VERSION(&info.version);
@@ -88,12 +89,8 @@ void survive_loss(SDL_Window* window) {
 #endif
 }
 
-bool connection_lost() {
-#ifdef SDL_VIDEO_DRIVER_X11
-  return lost;
-#else
-  return false;
-#endif
-}
+void note_loss() { lost = true; }
+
+bool connection_lost() { return lost; }
 
 }  // namespace lectern::screen

@@ -15,7 +15,10 @@ std::optional<int> connection_descriptor(SDL_Window* window);
 /// ours. Does nothing for other window systems.
 void survive_loss(SDL_Window* window);
 
-/// Whether an X server that was to be survived has gone while something was said to it.
+/// The other end has closed the connection: nothing may be said to it any more, not even farewell.
+void note_loss();
+
+/// Whether it has, as was noted or an X server's silence told.
 bool connection_lost();
 
 /// What is said then.

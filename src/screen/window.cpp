@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "screen/connection.h"
+#include "screen/devices.h"
 #include "screen/events.h"
 #include "screen/fitted.h"
 #include "screen/placement.h"
@@ -73,6 +74,10 @@ SdlSurface borrow(const Picture& picture) {
   return surface;
 }
 
+void require_connection() {
+  if (connection_lost()) throw Failure(display_gone);
+}
+
 }  // namespace
 
 struct Window::State {
@@ -84,6 +89,10 @@ struct Window::State {
     survive_loss(window.get());
     sleep.wake_on(signals.descriptor());
     sleep.wake_on(connection.value_or(-1));
+    sleep.wake_on(pads.descriptor());
+  }
+  ~State() {
+    if (connection_lost()) static_cast<void>(window.release());
   }
 
   Size window_size() const;
@@ -91,7 +100,7 @@ struct Window::State {
   SDL_Surface* surface();
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
   void update(std::vector<SDL_Rect> rects);
-  void take_events(std::vector<Input>& inputs);
+  bool take(std::vector<Input>& inputs);
   void sleep_until(Sleep::Timeout timeout);
 
   const ScreenSettings settings;
@@ -99,6 +108,7 @@ struct Window::State {
   Video video;
   SdlWindow window;
   std::optional<int> connection;
+  Devices pads{DeviceUse::BesideWindow};
   Sleep sleep;
   Size surface_size;  // of the last surface shown on
   bool stale = true;  // nothing of the surface can be relied on
@@ -163,7 +173,8 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
   update(std::move(updated));
 }
 
-void Window::State::take_events(std::vector<Input>& inputs) {
+/// Returns whether there is more to be had at once.
+bool Window::State::take(std::vector<Input>& inputs) {
   Size size;  // in the units of the mouse, which a dense display counts several pixels to
   SDL_GetWindowSize(window.get(), &size.width, &size.height);
   const TouchMap map = touch_map(picture_size(), size, settings.rotation);
@@ -176,8 +187,10 @@ void Window::State::take_events(std::vector<Input>& inputs) {
       stale = true;
     }
   }
-  if (connection_lost()) throw Failure(display_gone);
+  require_connection();
+  const bool more = pads.take(map, inputs);
   if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
+  return more;
 }
 
 void Window::State::sleep_until(Sleep::Timeout timeout) {
@@ -185,7 +198,8 @@ void Window::State::sleep_until(Sleep::Timeout timeout) {
   constexpr std::chrono::milliseconds look_again{20};
   if (!connection) timeout = std::min(timeout.value_or(look_again), look_again);
   sleep.until(timeout);
-  if (connection && sleep.lost(*connection)) throw Failure(display_gone);
+  if (connection && sleep.lost(*connection)) note_loss();
+  require_connection();
 }
 
 Window::Window(const ScreenSettings& settings) : state_(std::make_unique<State>(settings)) {}
@@ -206,15 +220,15 @@ void Window::present(const Picture& picture, std::span<const Rect> changed) {
   SDL_Surface* surface = state_->surface();
   if (changed.empty() && !state_->stale) return;
   state_->show(picture, changed, surface);
-  if (connection_lost()) throw Failure(display_gone);
+  require_connection();
 }
 
 std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout) {
   std::vector<Input> inputs;
-  state_->take_events(inputs);
+  const bool more = state_->take(inputs);
   if (inputs.empty()) {
-    state_->sleep_until(timeout);
-    state_->take_events(inputs);
+    state_->sleep_until(more ? std::chrono::milliseconds{0} : timeout);
+    state_->take(inputs);
   }
   return inputs;
 }

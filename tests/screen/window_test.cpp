@@ -3,6 +3,7 @@
 
 #include <SDL.h>
 #include <doctest/doctest.h>
+#include <sys/eventfd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -10,6 +11,7 @@
 #include <string>
 
 #include "base/failure.h"
+#include "screen/descriptor.h"
 #include "screen/video.h"
 
 namespace lectern::screen {
@@ -162,6 +164,26 @@ TEST_CASE("waiting ends with what happened, or when the time has passed") {
   REQUIRE(inputs.size() == 2);
   CHECK(inputs[0] == Input{Input::Kind::Key, "Right", {}});
   CHECK(inputs[1] == Input{Input::Kind::Touch, {}, {389, 279}});
+}
+
+TEST_CASE("a wait also ends with what others wait for, until they have read it") {
+  const Driver driver("dummy");
+  Window window(settings({40, 30}));
+  drain(window);
+  const Descriptor bell(eventfd(0, EFD_CLOEXEC));
+  window.wake_on(bell.number());
+  const auto sleeps = [&] {
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(window.wait(10ms).empty());
+    return std::chrono::steady_clock::now() - began >= 10ms;
+  };
+  CHECK(sleeps());
+  eventfd_write(bell.number(), 1);
+  CHECK_FALSE(sleeps());
+  CHECK_FALSE(sleeps());
+  eventfd_t rings = 0;
+  eventfd_read(bell.number(), &rings);
+  CHECK(sleeps());
 }
 
 TEST_CASE("a signal to end is an input, and ends the process no more") {
