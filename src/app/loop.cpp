@@ -69,8 +69,10 @@ class Loop {
     using Kind = screen::Input::Kind;
     switch (input.kind) {
       case Kind::Key:
+      case Kind::KeyRepeated:
         if (const auto action = controls_.take({input.key}, world_.now()).action) obey(*action);
         break;
+      case Kind::KeyReleased: break;
       case Kind::Touch: obey({kiosk::Action::Kind::Pause}); break;
       case Kind::Exposed:
       case Kind::Resized: whole_ = true; break;

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 #include "app/loop.h"
 #include "app/verbs.h"
 #include "base/failure.h"
-#include "screen/window.h"
+#include "screen/screen.h"
 
 namespace lectern::app {
 namespace {
@@ -27,22 +28,22 @@ void give_memory_back() {
 #endif
 }
 
-int show_in(screen::Window& window, const Exhibit& exhibit, const LoopSettings& settings) {
+int show_on(screen::Screen& screen, const Exhibit& exhibit, const LoopSettings& settings) {
   if (show::empty(exhibit.show)) {
     throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
   }
   give_memory_back();
   play_loop(
       exhibit.show, settings,
-      {window, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, steady_now});
+      {screen, [&](std::optional<Duration> timeout) { return screen.wait(timeout); }, steady_now});
   return exit_fine;
 }
 
 /// A picture as large as the panel; full-screen, where the configuration does not say how large
 /// that is, as large as the display.
-screen::WindowSettings window_settings(const kiosk::Config& config, bool windowed,
+screen::ScreenSettings screen_settings(const kiosk::Config& config, bool windowed,
                                        Rotation rotation) {
-  using Mode = screen::WindowSettings::Mode;
+  using Mode = screen::ScreenSettings::Mode;
   const bool as_display = !windowed && !config.display.resolution;
   return {"Lectern", windowed ? Mode::Windowed : Mode::Fullscreen, config.display.output,
           as_display ? Size{} : rotated(config.panel.size, rotation), rotation};
@@ -56,18 +57,18 @@ int play_in_window(const PlayOptions& options, Use use) {
   settings.length = options.length;
   settings.use = use;
   if (use == Use::Kiosk) settings.resume_after = kiosk_resumes_after;
-  std::optional<screen::Window> window;
-  // The window comes first, since the panel may be as large as the display turns out to be.
+  std::unique_ptr<screen::Screen> screen;
+  // The screen comes first, since the panel may be as large as the display turns out to be.
   const auto open = [&](kiosk::Config& config) {
     settings.bindings = config.input;
     if (use == Use::Kiosk) settings.rotation = config.display.rotation;
     const bool windowed =
         use == Use::Preview || options.windowed || config.display.mode == kiosk::Mode::Windowed;
-    window.emplace(window_settings(config, windowed, settings.rotation));
-    config.panel.size = rotated(window->size(), settings.rotation);
+    screen = screen::open_screen(screen_settings(config, windowed, settings.rotation));
+    config.panel.size = rotated(screen->size(), settings.rotation);
   };
   return with_exhibit(
-      options.target, [&](const Exhibit& exhibit) { return show_in(*window, exhibit, settings); },
+      options.target, [&](const Exhibit& exhibit) { return show_on(*screen, exhibit, settings); },
       open);
 }
 

@@ -2,22 +2,64 @@
 #include "screen/connection.h"
 
 #include <SDL_syswm.h>
+#include <unistd.h>
+
+#include <string>
 
 namespace lectern::screen {
 namespace {
 
+/// What a library that SDL has loaded already calls by this name, or null; asking by name saves
+/// depending on its headers.
+template <typename Function>
+Function* function_of(const char* library_name, const char* name) {
+  void* const library = SDL_LoadObject(library_name);
+  if (library == nullptr) return nullptr;
+  auto* const function = reinterpret_cast<Function*>(SDL_LoadFunction(library, name));
+  SDL_UnloadObject(library);
+  return function;
+}
+
 #ifdef SDL_VIDEO_DRIVER_WAYLAND
 std::optional<int> wayland_descriptor(wl_display* display) {
-  // SDL has loaded the library already; asking it by name saves depending on its headers.
-  void* library = SDL_LoadObject("libwayland-client.so.0");
-  if (library == nullptr) return std::nullopt;
-  using DescriptorOf = int (*)(wl_display*);
-  const auto descriptor_of =
-      reinterpret_cast<DescriptorOf>(SDL_LoadFunction(library, "wl_display_get_fd"));
+  auto* const descriptor_of =
+      function_of<int(wl_display*)>("libwayland-client.so.0", "wl_display_get_fd");
   std::optional<int> descriptor;
   if (descriptor_of != nullptr) descriptor = descriptor_of(display);
-  SDL_UnloadObject(library);
   return descriptor;
+}
+#endif
+
+// What Xlib calls is given no word of the caller's, so these cannot be members of anything.
+bool lost = false;
+
+#ifdef SDL_VIDEO_DRIVER_X11
+constexpr const char* xlib = "libX11.so.6";
+
+Display* survived = nullptr;
+
+int say_and_exit(Display*) {
+  const std::string line = std::string("lectern: ") + display_gone + '\n';
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, line.data(), line.size());
+  _exit(1);
+}
+
+int survive(Display* display) {
+  if (display != survived) say_and_exit(display);  // a second connection of SDL's
+  note_loss();
+  return 0;
+}
+
+void go_on(Display*, void*) {}
+
+void survive_x11_loss(Display* display) {
+  auto* const set_handler =
+      function_of<XIOErrorHandler(XIOErrorHandler)>(xlib, "XSetIOErrorHandler");
+  auto* const set_exit =
+      function_of<void(Display*, void (*)(Display*, void*), void*)>(xlib, "XSetIOErrorExitHandler");
+  survived = set_exit != nullptr ? display : nullptr;
+  if (set_exit != nullptr) set_exit(display, go_on, nullptr);
+  if (set_handler != nullptr) set_handler(survive);
 }
 #endif
 
@@ -37,5 +79,18 @@ std::optional<int> connection_descriptor(SDL_Window* window) {
     default: return std::nullopt;
   }
 }
+
+void survive_loss([[maybe_unused]] SDL_Window* window) {
+#ifdef SDL_VIDEO_DRIVER_X11
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) return;
+  if (info.subsystem == SDL_SYSWM_X11) survive_x11_loss(info.info.x11.display);
+#endif
+}
+
+void note_loss() { lost = true; }
+
+bool connection_lost() { return lost; }
 
 }  // namespace lectern::screen

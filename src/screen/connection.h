@@ -1,4 +1,4 @@
-// The descriptor through which a window system sends its events, for waiting on it with others.
+// The connection of a window to its window system: waited on with others, and lost one day.
 #pragma once
 
 #include <SDL.h>
@@ -9,5 +9,20 @@ namespace lectern::screen {
 
 /// Nothing where SDL keeps it to itself (every back-end but X11 and Wayland).
 std::optional<int> connection_descriptor(SDL_Window* window);
+
+/// From now on an X server that goes away does not end the process with words of Xlib's own:
+/// connection_lost() tells of it. With an Xlib before 1.7, which cannot but exit, the words are
+/// ours. Does nothing for other window systems.
+void survive_loss(SDL_Window* window);
+
+/// The other end has closed the connection: nothing may be said to it any more, not even farewell.
+void note_loss();
+
+/// Whether it has, as was noted or an X server's silence told.
+bool connection_lost();
+
+/// What is said then.
+inline constexpr const char* display_gone =
+    "the display has gone: the window system has closed the connection";
 
 }  // namespace lectern::screen

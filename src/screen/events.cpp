@@ -3,36 +3,19 @@
 
 #include <optional>
 
-#include "screen/placement.h"
+#include "screen/key_names.h"
 
 namespace lectern::screen {
 namespace {
 
 Input plain(Input::Kind kind) { return {kind, {}, {}}; }
 
-/// A key held down walks on through the slides; any other counts once.
-bool may_repeat(SDL_Keycode key) {
-  switch (key) {
-    case SDLK_LEFT:
-    case SDLK_RIGHT:
-    case SDLK_UP:
-    case SDLK_DOWN:
-    case SDLK_PAGEUP:
-    case SDLK_PAGEDOWN: return true;
-    default: return false;
-  }
-}
-
 std::optional<Input> key(const SDL_KeyboardEvent& event) {
-  if (event.repeat != 0 && !may_repeat(event.keysym.sym)) return std::nullopt;
-  const char* name = SDL_GetKeyName(event.keysym.sym);
-  if (*name == '\0') return std::nullopt;
-  return Input{Input::Kind::Key, name, {}};
-}
-
-Input touch(Point point, const TouchMap& map) {
-  const Point turned = to_picture(point, map.area, rotated(map.panel, map.turn));
-  return {Input::Kind::Touch, {}, upright(turned, map.panel, map.turn)};
+  const std::string name = SDL_GetKeyName(event.keysym.sym);
+  if (name.empty()) return std::nullopt;
+  if (event.type == SDL_KEYUP) return Input{Input::Kind::KeyReleased, name, {}};
+  if (event.repeat == 0) return Input{Input::Kind::Key, name, {}};
+  return walks_on(name) ? std::optional(Input{Input::Kind::KeyRepeated, name, {}}) : std::nullopt;
 }
 
 std::optional<Input> window(const SDL_WindowEvent& event) {
@@ -46,7 +29,8 @@ std::optional<Input> window(const SDL_WindowEvent& event) {
 
 std::optional<Input> translate(const SDL_Event& event, const TouchMap& map) {
   switch (event.type) {
-    case SDL_KEYDOWN: return key(event.key);
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return key(event.key);
     case SDL_MOUSEBUTTONDOWN:
       // A finger's own event comes as well.
       if (event.button.which == SDL_TOUCH_MOUSEID) return std::nullopt;
@@ -66,8 +50,7 @@ std::optional<Input> translate(const SDL_Event& event, const TouchMap& map) {
 void append_input(std::vector<Input>& inputs, const SDL_Event& event, const TouchMap& map) {
   const std::optional<Input> input = translate(event, map);
   if (!input) return;
-  const bool counts_each_time =
-      input->kind == Input::Kind::Key || input->kind == Input::Kind::Touch;
+  const bool counts_each_time = !input->key.empty() || input->kind == Input::Kind::Touch;
   if (!counts_each_time && !inputs.empty() && inputs.back() == *input) return;
   inputs.push_back(*input);
 }

@@ -9,11 +9,23 @@
 namespace lectern::screen {
 
 struct Input {
-  /// After Exposed and Resized the whole picture wants presenting again.
-  enum class Kind { Key, Touch, CloseRequested, Exposed, Resized, Terminated };
+  /// Every Key is followed by its KeyReleased, also when its keyboard is pulled out; between them
+  /// come KeyRepeated for keys that walk on while they are held. After Exposed and Resized the
+  /// whole picture wants presenting again.
+  enum class Kind {
+    Key,
+    KeyRepeated,
+    KeyReleased,
+    Touch,
+    CloseRequested,
+    Exposed,
+    Resized,
+    Terminated
+  };
 
   Kind kind = Kind::Key;
-  std::string key;  ///< for Key: its name as on the keyboard ("Right", "Space", "L", "Escape")
+  std::string key;  ///< for keys: the name as on the keyboard ("Right", "Space", "L", "Left Ctrl"),
+                    ///< or the button's ("Button 1", "Pad South", "Pad Left")
   Point point;      ///< for Touch: where on the panel, in its upright pixels
   friend bool operator==(const Input&, const Input&) = default;
 };

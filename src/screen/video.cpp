@@ -1,6 +1,7 @@
 // What SDL is told before it starts, and which displays it finds.
 #include "screen/video.h"
 
+#include "screen/connection.h"
 #include "screen/sdl.h"
 #include "screen/window.h"
 
@@ -42,7 +43,9 @@ Video::Video(Use use) {
   SDL_StopTextInput();  // keys are keys here: no input method
 }
 
-Video::~Video() { SDL_Quit(); }
+Video::~Video() {
+  if (!connection_lost()) SDL_Quit();
+}
 
 std::string Video::driver() const { return SDL_GetCurrentVideoDriver(); }
 

@@ -1,19 +1,17 @@
 // Opens the window, brings pictures to its surface, and waits for what people do to it.
 #include "screen/window.h"
 
-#include <poll.h>
-
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <limits>
 
 #include "screen/connection.h"
+#include "screen/devices.h"
 #include "screen/events.h"
+#include "screen/fitted.h"
 #include "screen/placement.h"
-#include "screen/scaling.h"
 #include "screen/sdl.h"
 #include "screen/signals.h"
+#include "screen/sleep.h"
 #include "screen/video.h"
 
 namespace lectern::screen {
@@ -42,9 +40,9 @@ Rect windowed_place(Size picture, int display) {
           area.width, area.height};
 }
 
-SdlWindow open_window(const WindowSettings& settings, const Video& video) {
+SdlWindow open_window(const ScreenSettings& settings, const Video& video) {
   const int display = find_display(settings.output);
-  const bool fullscreen = settings.mode == WindowSettings::Mode::Fullscreen;
+  const bool fullscreen = settings.mode == ScreenSettings::Mode::Fullscreen;
   const Rect place = fullscreen ? desktop_of(display) : windowed_place(settings.size, display);
   Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
   if (!fullscreen) {
@@ -62,8 +60,8 @@ SdlWindow open_window(const WindowSettings& settings, const Video& video) {
   return window;
 }
 
-Video::Use use_of(WindowSettings::Mode mode) {
-  return mode == WindowSettings::Mode::Fullscreen ? Video::Use::Kiosk : Video::Use::Desktop;
+Video::Use use_of(ScreenSettings::Mode mode) {
+  return mode == ScreenSettings::Mode::Fullscreen ? Video::Use::Kiosk : Video::Use::Desktop;
 }
 
 /// The picture's pixels as SDL reads them; the picture must outlive it and is not written.
@@ -76,34 +74,45 @@ SdlSurface borrow(const Picture& picture) {
   return surface;
 }
 
+void require_connection() {
+  if (connection_lost()) throw Failure(display_gone);
+}
+
 }  // namespace
 
 struct Window::State {
-  explicit State(const WindowSettings& wanted)
+  explicit State(const ScreenSettings& wanted)
       : settings(wanted),
         video(use_of(wanted.mode)),
         window(open_window(wanted, video)),
-        connection(connection_descriptor(window.get())) {}
+        connection(connection_descriptor(window.get())) {
+    survive_loss(window.get());
+    sleep.wake_on(signals.descriptor());
+    sleep.wake_on(connection.value_or(-1));
+    sleep.wake_on(pads.descriptor());
+  }
+  ~State() {
+    if (connection_lost()) static_cast<void>(window.release());
+  }
 
   Size window_size() const;
   Size picture_size() const;
-  TouchMap touch_map() const;
   SDL_Surface* surface();
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
   void update(std::vector<SDL_Rect> rects);
-  const Picture& scaled(const Picture& picture, Size size, std::vector<Rect>& changed);
-  void take_events(std::vector<Input>& inputs);
-  void sleep(std::optional<std::chrono::milliseconds> timeout);
+  bool take(std::vector<Input>& inputs);
+  void sleep_until(Sleep::Timeout timeout);
 
-  const WindowSettings settings;
+  const ScreenSettings settings;
   TerminationSignals signals;
   Video video;
   SdlWindow window;
   std::optional<int> connection;
+  Devices pads{DeviceUse::BesideWindow};
+  Sleep sleep;
   Size surface_size;  // of the last surface shown on
   bool stale = true;  // nothing of the surface can be relied on
-  std::optional<Scaling> scaling;
-  std::optional<Picture> small;  // the picture as the window shows it, where that is not its size
+  Fitted fitted;
 };
 
 Size Window::State::window_size() const {
@@ -116,14 +125,6 @@ Size Window::State::picture_size() const {
   return settings.size == Size{} ? window_size() : settings.size;
 }
 
-TouchMap Window::State::touch_map() const {
-  Size size;  // in the units of the mouse, which a dense display counts several pixels to
-  SDL_GetWindowSize(window.get(), &size.width, &size.height);
-  const Size picture = picture_size();
-  // Turning a size back is turning it once more: either swaps the sides.
-  return {size, fit(picture, size), rotated(picture, settings.rotation), settings.rotation};
-}
-
 SDL_Surface* Window::State::surface() {
   SDL_Surface* surface = SDL_GetWindowSurface(window.get());
   if (surface == nullptr) throw sdl_failure("cannot draw in the window");
@@ -131,20 +132,6 @@ SDL_Surface* Window::State::surface() {
   if (size != surface_size) stale = true;
   surface_size = size;
   return surface;
-}
-
-const Picture& Window::State::scaled(const Picture& picture, Size size,
-                                     std::vector<Rect>& changed) {
-  if (!scaling || scaling->from() != picture.size() || scaling->to() != size) {
-    scaling.emplace(picture.size(), size);
-    small.emplace(size);
-    changed = {picture.bounds()};
-  }
-  for (Rect& rect : changed) {
-    rect = scaling->affected(rect);
-    scaling->apply(picture, *small, rect);
-  }
-  return *small;
 }
 
 void Window::State::update(std::vector<SDL_Rect> rects) {
@@ -171,8 +158,7 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
     rects = {picture.bounds()};
     SDL_FillRect(target, nullptr, SDL_MapRGB(target->format, 0, 0, 0));
   }
-  const Size size{area.width, area.height};
-  const Picture& shown = size == picture.size() ? picture : scaled(picture, size, rects);
+  const Picture& shown = fitted.shown(picture, {area.width, area.height}, rects);
 
   const SdlSurface source = borrow(shown);
   std::vector<SDL_Rect> updated;
@@ -187,34 +173,36 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
   update(std::move(updated));
 }
 
-void Window::State::take_events(std::vector<Input>& inputs) {
+/// Returns whether there is more to be had at once.
+bool Window::State::take(std::vector<Input>& inputs) {
+  Size size;  // in the units of the mouse, which a dense display counts several pixels to
+  SDL_GetWindowSize(window.get(), &size.width, &size.height);
+  const TouchMap map = touch_map(picture_size(), size, settings.rotation);
   SDL_PumpEvents();
   SDL_Event event;
   while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
-    append_input(inputs, event, touch_map());
+    append_input(inputs, event, map);
     if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                                           event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
       stale = true;
     }
   }
+  require_connection();
+  const bool more = pads.take(map, inputs);
   if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
+  return more;
 }
 
-void Window::State::sleep(std::optional<std::chrono::milliseconds> timeout) {
-  using std::chrono::milliseconds;
+void Window::State::sleep_until(Sleep::Timeout timeout) {
   // Where SDL hides its descriptor there is nothing for it but to look again.
-  constexpr milliseconds look_again{20};
+  constexpr std::chrono::milliseconds look_again{20};
   if (!connection) timeout = std::min(timeout.value_or(look_again), look_again);
-
-  std::array<pollfd, 2> descriptors{
-      {{signals.descriptor(), POLLIN, 0}, {connection.value_or(-1), POLLIN, 0}}};
-  constexpr milliseconds longest{std::numeric_limits<int>::max()};
-  const milliseconds left =
-      timeout ? std::clamp(*timeout, milliseconds{0}, longest) : milliseconds{-1};
-  poll(descriptors.data(), descriptors.size(), static_cast<int>(left.count()));
+  sleep.until(timeout);
+  if (connection && sleep.lost(*connection)) note_loss();
+  require_connection();
 }
 
-Window::Window(const WindowSettings& settings) : state_(std::make_unique<State>(settings)) {}
+Window::Window(const ScreenSettings& settings) : state_(std::make_unique<State>(settings)) {}
 
 Window::~Window() = default;
 
@@ -232,16 +220,19 @@ void Window::present(const Picture& picture, std::span<const Rect> changed) {
   SDL_Surface* surface = state_->surface();
   if (changed.empty() && !state_->stale) return;
   state_->show(picture, changed, surface);
+  require_connection();
 }
 
 std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout) {
   std::vector<Input> inputs;
-  state_->take_events(inputs);
+  const bool more = state_->take(inputs);
   if (inputs.empty()) {
-    state_->sleep(timeout);
-    state_->take_events(inputs);
+    state_->sleep_until(more ? std::chrono::milliseconds{0} : timeout);
+    state_->take(inputs);
   }
   return inputs;
 }
+
+void Window::wake_on(int descriptor) { state_->sleep.wake_on(descriptor); }
 
 }  // namespace lectern::screen

@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
   app::Target target;
   target.path = argv[1];
   kiosk::Loaded loaded = app::load(target);
-  screen::Window window({"gaps", screen::WindowSettings::Mode::Fullscreen, "", {}, {}});
+  screen::Window window({"gaps", screen::ScreenSettings::Mode::Fullscreen, "", {}, {}});
   loaded.config.panel.size = window.size();
   const app::Exhibit exhibit = app::assemble(loaded.config);
   TimedGlass glass(window);

@@ -23,6 +23,12 @@ SDL_Event key(SDL_Keycode code, int repeat = 0) {
   return event;
 }
 
+SDL_Event released_key(SDL_Keycode code) {
+  SDL_Event event = key(code);
+  event.type = SDL_KEYUP;
+  return event;
+}
+
 SDL_Event window(int what) {
   SDL_Event event{};
   event.type = SDL_WINDOWEVENT;
@@ -54,6 +60,8 @@ SDL_Event bare(Uint32 type) {
 }
 
 Input pressed(const char* name) { return {Input::Kind::Key, name, {}}; }
+Input repeated(const char* name) { return {Input::Kind::KeyRepeated, name, {}}; }
+Input released(const char* name) { return {Input::Kind::KeyReleased, name, {}}; }
 Input touched(int x, int y) { return {Input::Kind::Touch, {}, {x, y}}; }
 Input plain(Input::Kind kind) { return {kind, {}, {}}; }
 
@@ -65,8 +73,15 @@ TEST_CASE("keys go by their names") {
   CHECK(inputs_of({key(SDLK_UNKNOWN), bare(SDL_KEYUP), bare(SDL_MOUSEMOTION)}).empty());
 }
 
+TEST_CASE("keys that are held together are known until each is released") {
+  CHECK(
+      inputs_of({key(SDLK_LCTRL), key(SDLK_q), released_key(SDLK_q), released_key(SDLK_LCTRL)}) ==
+      std::vector<Input>{pressed("Left Ctrl"), pressed("Q"), released("Q"), released("Left Ctrl")});
+}
+
 TEST_CASE("a key held down walks on, but does not pause and resume") {
-  CHECK(inputs_of({key(SDLK_RIGHT), key(SDLK_RIGHT, 1), key(SDLK_RIGHT, 1)}).size() == 3);
+  CHECK(inputs_of({key(SDLK_RIGHT), key(SDLK_RIGHT, 1), key(SDLK_RIGHT, 1)}) ==
+        std::vector<Input>{pressed("Right"), repeated("Right"), repeated("Right")});
   CHECK(inputs_of({key(SDLK_SPACE), key(SDLK_SPACE, 1), key(SDLK_ESCAPE, 1), key(SDLK_l, 1)}) ==
         std::vector<Input>{pressed("Space")});
 }

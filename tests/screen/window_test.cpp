@@ -3,12 +3,14 @@
 
 #include <SDL.h>
 #include <doctest/doctest.h>
+#include <sys/eventfd.h>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <string>
 
+#include "base/descriptor.h"
 #include "base/failure.h"
 #include "screen/video.h"
 
@@ -38,8 +40,8 @@ class Driver {
   std::optional<std::string> before_;
 };
 
-WindowSettings settings(Size size, WindowSettings::Mode mode = WindowSettings::Mode::Windowed) {
-  WindowSettings made;
+ScreenSettings settings(Size size, ScreenSettings::Mode mode = ScreenSettings::Mode::Windowed) {
+  ScreenSettings made;
   made.title = "Test";
   made.mode = mode;
   made.size = size;
@@ -125,14 +127,14 @@ TEST_CASE("a window of another shape shows the picture between black bars, after
 
 TEST_CASE("a window that is told no size wants pictures of its own") {
   const Driver driver("dummy");
-  Window window(settings({}, WindowSettings::Mode::Fullscreen));
+  Window window(settings({}, ScreenSettings::Mode::Fullscreen));
   CHECK(window.size() == Size{1024, 768});
   CHECK(SDL_ShowCursor(SDL_QUERY) == SDL_DISABLE);
 }
 
 TEST_CASE("an output that is not there is the first one") {
   const Driver driver("dummy");
-  WindowSettings wanted = settings({100, 100}, WindowSettings::Mode::Fullscreen);
+  ScreenSettings wanted = settings({100, 100}, ScreenSettings::Mode::Fullscreen);
   wanted.output = "HDMI-7";
   const Window window(wanted);
   CHECK(find_display("HDMI-7") == 0);
@@ -142,7 +144,7 @@ TEST_CASE("an output that is not there is the first one") {
 
 TEST_CASE("waiting ends with what happened, or when the time has passed") {
   const Driver driver("dummy");
-  WindowSettings wanted = settings({400, 300});
+  ScreenSettings wanted = settings({400, 300});
   wanted.rotation = Rotation::Half;
   Window window(wanted);
   drain(window);
@@ -162,6 +164,26 @@ TEST_CASE("waiting ends with what happened, or when the time has passed") {
   REQUIRE(inputs.size() == 2);
   CHECK(inputs[0] == Input{Input::Kind::Key, "Right", {}});
   CHECK(inputs[1] == Input{Input::Kind::Touch, {}, {389, 279}});
+}
+
+TEST_CASE("a wait also ends with what others wait for, until they have read it") {
+  const Driver driver("dummy");
+  Window window(settings({40, 30}));
+  drain(window);
+  const Descriptor bell(eventfd(0, EFD_CLOEXEC));
+  window.wake_on(bell.number());
+  const auto sleeps = [&] {
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(window.wait(10ms).empty());
+    return std::chrono::steady_clock::now() - began >= 10ms;
+  };
+  CHECK(sleeps());
+  eventfd_write(bell.number(), 1);
+  CHECK_FALSE(sleeps());
+  CHECK_FALSE(sleeps());
+  eventfd_t rings = 0;
+  eventfd_read(bell.number(), &rings);
+  CHECK(sleeps());
 }
 
 TEST_CASE("a signal to end is an input, and ends the process no more") {

@@ -23,7 +23,8 @@ fail() {
 }
 
 start_screen() {
-    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
+    rm -f "$work/display"
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/xvfb.log" &
     xserver=$!
     for _ in $(seq 100); do
         [ -s "$work/display" ] && break
@@ -119,3 +120,27 @@ status=0
 env -u DISPLAY "$lectern" play "$source/assets/remarks" 2>"$work/error" || status=$?
 [ "$status" = 1 ] || fail "without a display the status is $status"
 grep -qi display "$work/error" || fail "without a display it says: $(cat "$work/error")"
+
+echo "when the display goes away under it, whatever it is at, it says so, and ends"
+for moment in 2 4.2 4.5; do
+    "$lectern" play "$source/assets/remarks" --panel 1920x1080 --speed 20 2>"$work/error" &
+    player=$!
+    sleep "$moment"
+    kill -KILL "$xserver"
+    wait "$xserver" 2>/dev/null || :
+    xserver=
+    status=0
+    timeout 20 tail --pid="$player" -f /dev/null || fail "without its display the player plays on"
+    wait "$player" || status=$?
+    player=
+    [ "$status" = 1 ] || fail "when its display goes away the status is $status"
+    [ "$(grep -c "the display has gone" "$work/error")" = 1 ] ||
+        fail "when its display goes away it says: $(cat "$work/error")"
+    start_screen
+done
+
+echo "and plays again once there is another"
+"$lectern" play "$source/assets/remarks" --panel 1920x1080 &
+player=$!
+expect "$slides/001-en.png" "the title slide"
+leave

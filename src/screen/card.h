@@ -1,0 +1,60 @@
+// A graphics card of the kernel's (DRM, KMS), and what is plugged into it.
+#pragma once
+
+#include <xf86drm.h>
+#include <xf86drmMode.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/descriptor.h"
+#include "base/handle.h"
+
+namespace lectern::screen {
+
+using DrmResources = Handle<drmModeRes, drmModeFreeResources>;
+using DrmConnector = Handle<drmModeConnector, drmModeFreeConnector>;
+using DrmEncoder = Handle<drmModeEncoder, drmModeFreeEncoder>;
+using DrmCrtc = Handle<drmModeCrtc, drmModeFreeCrtc>;
+
+/// A socket with a display in it.
+struct Display {
+  std::uint32_t connector = 0;
+  std::string name;  ///< "HDMI-A-1", as the kernel has it in /sys/class/drm
+  std::vector<drmModeModeInfo> modes;
+};
+
+/// The display that is called this, or whose number from 0 it is; else the first (a show on the
+/// wrong screen is better than none). Null when there are none.
+const Display* choose_display(std::span<const Display> displays, const std::string& output);
+
+class Card {
+ public:
+  /// Nothing where there is no card at this path, or one without sockets. Throws Failure when it
+  /// may not be opened, or another program shows on it.
+  static std::optional<Card> open(const std::filesystem::path& path);
+
+  int descriptor() const { return descriptor_.number(); }
+
+  /// Asks every socket what is in it, which may take it a tenth of a second each. Nothing when the
+  /// card itself has gone.
+  std::optional<std::vector<Display>> displays() const;
+
+  /// What can drive this connector: what does so already, if anything. Throws Failure when nothing
+  /// can.
+  std::uint32_t crtc_for(std::uint32_t connector) const;
+
+ private:
+  explicit Card(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+
+  Descriptor descriptor_;
+};
+
+/// What could not be done with a card, with the system's reason (errno) for the call that failed.
+std::string drm_reason(const std::string& what);
+
+}  // namespace lectern::screen

@@ -1,0 +1,30 @@
+// Notices devices that come to a folder of /dev, go, or may be opened at last.
+#pragma once
+
+#include <filesystem>
+
+#include "base/descriptor.h"
+
+namespace lectern::screen {
+
+class FolderWatch {
+ public:
+  /// The folder need not be there yet: the kernel makes it for the first device and removes it
+  /// after the last, but the one it is in must be. Throws Failure when the system has no
+  /// descriptor left.
+  explicit FolderWatch(std::filesystem::path folder);
+
+  /// Readable when something has changed.
+  int descriptor() const { return inotify_.number(); }
+
+  /// Whether something has since the last call.
+  bool changed();
+
+ private:
+  void watch();
+
+  std::filesystem::path folder_;
+  Descriptor inotify_;
+};
+
+}  // namespace lectern::screen
