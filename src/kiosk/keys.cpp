@@ -10,78 +10,20 @@
 namespace lectern::kiosk {
 namespace {
 
-constexpr std::array named{"Return",
-                           "Escape",
-                           "Backspace",
-                           "Tab",
-                           "Space",
-                           "CapsLock",
-                           "PrintScreen",
-                           "ScrollLock",
-                           "Pause",
-                           "Insert",
-                           "Home",
-                           "PageUp",
-                           "Delete",
-                           "End",
-                           "PageDown",
-                           "Right",
-                           "Left",
-                           "Down",
-                           "Up",
-                           "Numlock",
-                           "Keypad /",
-                           "Keypad *",
-                           "Keypad -",
-                           "Keypad +",
-                           "Keypad Enter",
-                           "Keypad .",
-                           "Application",
-                           "Power",
-                           "Menu",
-                           "Select",
-                           "Stop",
-                           "Help",
-                           "Mute",
-                           "VolumeUp",
-                           "VolumeDown",
-                           "AudioNext",
-                           "AudioPrev",
-                           "AudioStop",
-                           "AudioPlay",
-                           "AudioMute",
-                           "AC Search",
-                           "AC Home",
-                           "AC Back",
-                           "AC Forward",
-                           "AC Stop",
-                           "AC Refresh",
-                           "AC Bookmarks",
-                           "Left Ctrl",
-                           "Left Shift",
-                           "Left Alt",
-                           "Left GUI",
-                           "Right Ctrl",
-                           "Right Shift",
-                           "Right Alt",
-                           "Right GUI",
-                           "Pad South",
-                           "Pad East",
-                           "Pad West",
-                           "Pad North",
-                           "Pad Up",
-                           "Pad Down",
-                           "Pad Left",
-                           "Pad Right",
-                           "Pad Start",
-                           "Pad Back",
-                           "Pad Guide",
-                           "Pad Left Stick",
-                           "Pad Right Stick",
-                           "Pad Left Shoulder",
-                           "Pad Right Shoulder",
-                           "Pad Left Trigger",
-                           "Pad Right Trigger"};
+constexpr std::array named{
+    "Return",      "Escape",       "Backspace",  "Tab",         "Space",      "CapsLock",
+    "PrintScreen", "ScrollLock",   "Pause",      "Insert",      "Home",       "PageUp",
+    "Delete",      "End",          "PageDown",   "Right",       "Left",       "Down",
+    "Up",          "Numlock",      "Keypad /",   "Keypad *",    "Keypad -",   "Keypad +",
+    "Keypad =",    "Keypad Enter", "Keypad .",   "Application", "Power",      "Menu",
+    "Select",      "Stop",         "Help",       "Mute",        "VolumeUp",   "VolumeDown",
+    "AudioNext",   "AudioPrev",    "AudioStop",  "AudioPlay",   "AudioMute",  "AC Search",
+    "AC Home",     "AC Back",      "AC Forward", "AC Stop",     "AC Refresh", "AC Bookmarks",
+    "Left Ctrl",   "Left Shift",   "Left Alt",   "Left GUI",    "Right Ctrl", "Right Shift",
+    "Right Alt",   "Right GUI",    "Pad South",  "Pad East",    "Pad West",   "Pad North",
+    "Pad C",       "Pad Z",        "Pad L1",     "Pad R1",      "Pad L2",     "Pad R2",
+    "Pad L3",      "Pad R3",       "Pad Select", "Pad Start",   "Pad Mode",   "Pad Up",
+    "Pad Down",    "Pad Left",     "Pad Right"};
 
 struct Numbered {
   const char* name;
@@ -118,12 +60,21 @@ bool is_one_character(std::string_view text) {
          std::count_if(text.begin(), text.end(), begins_one) == 1;
 }
 
+/// The kernel's own name of a key that nobody else has one for (linux/input-event-codes.h).
+bool is_kernels(std::string_view name) {
+  return name.size() > 4 && name.starts_with("KEY_") && std::ranges::all_of(name, [](char letter) {
+           return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+                  letter == '_';
+         });
+}
+
 }  // namespace
 
 std::optional<std::string> key_name(std::string_view written) {
   for (const std::string& name : all_names()) {
     if (same_but_for_case(name, written)) return name;
   }
+  if (is_kernels(written)) return std::string(written);
   if (!is_one_character(written)) return std::nullopt;
   return written.size() == 1 ? std::string(1, upper(written.front())) : std::string(written);
 }

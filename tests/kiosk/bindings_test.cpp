@@ -154,7 +154,10 @@ TEST_CASE("every single character is a key of some keyboard") {
   CHECK(key_name("q") == "Q");
   CHECK(key_name("é") == "é");
   CHECK(key_name("keypad 7") == "Keypad 7");
-  for (const char* wrong : {"", " ", "qq", "\n", "Button 0", "Button 65", "Button 01", "F25"}) {
+  CHECK(key_name("pad l1") == "Pad L1");
+  CHECK(key_name("KEY_RED") == "KEY_RED");  // of a remote control
+  for (const char* wrong :
+       {"", " ", "qq", "\n", "KEY_", "KEY_ red", "Button 0", "Button 65", "Button 01", "F25"}) {
     CAPTURE(wrong);
     CHECK_FALSE(key_name(wrong));
   }
