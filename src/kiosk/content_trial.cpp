@@ -1,8 +1,8 @@
 #include "kiosk/content_trial.h"
 
+#include <algorithm>
 #include <sstream>
 #include <system_error>
-#include <utility>
 
 #include "base/failure.h"
 #include "base/file.h"
@@ -13,14 +13,15 @@ namespace {
 /// More are not remembered: content that is changed again and again, each time for the worse.
 constexpr std::size_t most_remembered = 8;
 
-std::map<std::string, int> read_trials(const std::filesystem::path& file, const std::string& boot) {
+std::map<std::string, int> read_trials(const std::filesystem::path& file) {
   std::map<std::string, int> trials;
   try {
     std::istringstream stream(read_file(file));
     std::string word;
-    if (!(stream >> word) || word != boot) return {};
     int count = 0;
-    while (trials.size() < most_remembered && stream >> word >> count) trials[word] = count;
+    while (trials.size() < most_remembered && stream >> word >> count) {
+      trials[word] = std::clamp(count, 0, ContentTrial::most_deaths);
+    }
   } catch (const Failure&) {
     return {};  // nothing was being tried
   }
@@ -29,10 +30,8 @@ std::map<std::string, int> read_trials(const std::filesystem::path& file, const 
 
 }  // namespace
 
-ContentTrial::ContentTrial(const std::filesystem::path& state_directory, std::string boot)
-    : file_(std::filesystem::absolute(state_directory) / "content" / "trials"),
-      boot_(std::move(boot)),
-      begun_(read_trials(file_, boot_)) {}
+ContentTrial::ContentTrial(const std::filesystem::path& folder)
+    : file_(std::filesystem::absolute(folder) / "trials"), begun_(read_trials(file_)) {}
 
 int ContentTrial::deaths(const std::string& fingerprint) const {
   const auto found = begun_.find(fingerprint);
@@ -56,7 +55,7 @@ void ContentTrial::write() const {
     return;
   }
   std::filesystem::create_directories(file_.parent_path(), error);
-  std::string text = boot_ + '\n';
+  std::string text;
   for (const auto& [fingerprint, count] : begun_) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';
   }

@@ -8,15 +8,15 @@
 namespace lectern::kiosk {
 
 /// A marker on the disk for content that is being read, set and shown for the first time. Content
-/// on which the process has died `most_deaths` times in a row is refused until it changes, or the
-/// machine is started again: it may have been the power.
+/// on which the process has died `most_deaths` times in a row is refused until it changes.
 class ContentTrial {
  public:
   static constexpr int most_deaths = 2;
 
-  /// Reads what was left there by a process that died. `boot` tells one start of the machine from
-  /// another: `/proc/sys/kernel/random/boot_id`.
-  ContentTrial(const std::filesystem::path& state_directory, std::string boot);
+  /// Reads what was left there by a process that died. Best in a folder that outlives the process
+  /// but not a power cut, of which content is innocent: `$RUNTIME_DIRECTORY`, where systemd
+  /// preserves it (RuntimeDirectoryPreserve=restart).
+  explicit ContentTrial(const std::filesystem::path& folder);
 
   /// On how many trials of this content in a row a process has died.
   int deaths(const std::string& fingerprint) const;
@@ -26,14 +26,13 @@ class ContentTrial {
   /// full or read-only: the content may be tried all the same.
   void begin(const std::string& fingerprint);
 
-  /// The content is good, or was found wrong without harm.
+  /// The content is good, or was found wrong without harm. Throws Failure likewise.
   void end(const std::string& fingerprint);
 
  private:
   void write() const;
 
   std::filesystem::path file_;
-  std::string boot_;
   std::map<std::string, int> begun_;  ///< by fingerprint: trials without an end
 };
 

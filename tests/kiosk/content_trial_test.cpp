@@ -16,12 +16,11 @@ using namespace lectern::kiosk;
 namespace {
 
 /// A process that dies while it tries the content.
-void die_on(const std::string& fingerprint, const std::filesystem::path& state,
-            const std::string& boot) {
+void die_on(const std::string& fingerprint, const std::filesystem::path& folder) {
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
-    ContentTrial trial(state, boot);
+    ContentTrial trial(folder);
     trial.begin(fingerprint);
     _exit(1);
   }
@@ -31,59 +30,54 @@ void die_on(const std::string& fingerprint, const std::filesystem::path& state,
 }  // namespace
 
 TEST_CASE("content is refused after two deaths in a row on it") {
-  TemporaryFolder state;
-  const auto trial = [&](const char* boot = "monday") { return ContentTrial(state.path(), boot); };
+  TemporaryFolder folder;
+  const auto trial = [&] { return ContentTrial(folder.path()); };
   CHECK(trial().deaths("a") == 0);
-  die_on("a", state.path(), "monday");
+  die_on("a", folder.path());
   CHECK(trial().deaths("a") == 1);
   CHECK(!trial().refused("a"));
-  die_on("a", state.path(), "monday");
+  die_on("a", folder.path());
   CHECK(trial().refused("a"));
   CHECK(!trial().refused("b"));
 
-  SUBCASE("other content that is good does not change that") {
-    ContentTrial other = trial();
-    other.begin("b");
-    other.end("b");
-    CHECK(other.refused("a"));
-    CHECK(trial().refused("a"));
-  }
-  SUBCASE("it is tried again once the machine has been started again") {
-    CHECK(!trial("tuesday").refused("a"));
-    die_on("a", state.path(), "tuesday");
-    CHECK(trial("tuesday").deaths("a") == 1);
-  }
+  // Other content that is good does not change that.
+  ContentTrial other = trial();
+  other.begin("b");
+  other.end("b");
+  CHECK(other.refused("a"));
+  CHECK(trial().refused("a"));
 }
 
 TEST_CASE("a trial that ends leaves nothing behind") {
-  TemporaryFolder state;
-  die_on("a", state.path(), "monday");
-  ContentTrial trial(state.path(), "monday");
+  TemporaryFolder folder;
+  die_on("a", folder.path());
+  ContentTrial trial(folder.path());
   trial.begin("a");
-  CHECK(ContentTrial(state.path(), "monday").refused("a"));
+  CHECK(ContentTrial(folder.path()).refused("a"));
   trial.end("a");
-  CHECK(ContentTrial(state.path(), "monday").deaths("a") == 0);
-  CHECK(!std::filesystem::exists(state.path() / "content/trials"));
+  CHECK(ContentTrial(folder.path()).deaths("a") == 0);
+  CHECK(!std::filesystem::exists(folder.path() / "trials"));
 }
 
 TEST_CASE(
     "whatever is in the marker's place, a trial goes on; where none can be written it is said") {
-  TemporaryFolder state;
-  std::filesystem::create_directory(state.path() / "content");
-  for (const char* text : {"", "monday", "monday a", "monday a x", "\xFF\0", "monday a -5 b 1"}) {
-    state.with("content/trials", text);
-    ContentTrial trial(state.path(), "monday");
+  TemporaryFolder folder;
+  for (const char* text : {"", "a", "a x", "\xFF\0", "a -5 b 1", "a 99999999999"}) {
+    folder.with("trials", text);
+    ContentTrial trial(folder.path());
     CHECK(!trial.refused("a"));
     CHECK_NOTHROW(trial.begin("a"));
   }
-  state.with("file", "");
-  CHECK_THROWS_AS(ContentTrial(state.path() / "file", "monday").begin("a"), Failure);
+  folder.with("trials", "a 2147483647");
+  CHECK_NOTHROW(ContentTrial(folder.path()).begin("a"));
+  folder.with("file", "");
+  CHECK_THROWS_AS(ContentTrial(folder.path() / "file").begin("a"), Failure);
 }
 
 TEST_CASE("the marker does not grow without end") {
-  TemporaryFolder state;
-  ContentTrial trial(state.path(), "monday");
+  TemporaryFolder folder;
+  ContentTrial trial(folder.path());
   for (int i = 0; i < 100; ++i) trial.begin("content-" + std::to_string(i));
   CHECK(trial.deaths("content-99") == 1);
-  CHECK(read_file(state.path() / "content/trials").size() < 200);
+  CHECK(read_file(folder.path() / "trials").size() < 200);
 }
