@@ -43,6 +43,20 @@ void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duratio
       ->type_name("TIME");
 }
 
+void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from) {
+  verb.add_option_function<std::string>(
+          "--from",
+          [&from](const std::string& text) {
+            from = kiosk::parse_local_time(text);
+            if (!from) {
+              throw CLI::ValidationError(
+                  "--from", "must be a day such as 2027-03-28, or \"2027-03-28 09:30\"");
+            }
+          },
+          "By the clock on the wall and the opening hours, from this day or time on")
+      ->type_name("DATE");
+}
+
 void add_panel(CLI::App& verb, std::optional<Size>& panel) {
   verb.add_option_function<std::string>(
           "--panel",
@@ -82,11 +96,13 @@ struct Request {
   PlayOptions play;
   RenderOptions render;
   TimelineOptions timeline;
+  CareOptions care;
   LayoutOptions layout;
   AlignOptions align;
   ExportOptions exported;
   ImportOptions import;
   StatusOptions status;
+  ContentOptions content;
   Target target;
   Output output = Output::Text;
   std::function<int()> verb;
@@ -122,9 +138,20 @@ void add_timeline(CLI::App& app, Request& request) {
   TimelineOptions& options = request.timeline;
   CLI::App& verb = *app.add_subcommand("timeline", "Print every cue of one round");
   add_target(verb, options.target);
+  add_from(verb, options.from);
   add_duration(verb, "--for", options.length, "Every cue in so long a time, such as 1d");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return timeline(request.timeline); }; });
+}
+
+void add_care(CLI::App& app, Request& request) {
+  CareOptions& options = request.care;
+  CLI::App& verb = *app.add_subcommand("care", "Say how evenly a day of playing wears the panel");
+  add_target(verb, options.target);
+  verb.add_option("--out", options.picture, "Draw the map of it (PNG)");
+  add_duration(verb, "--for", options.length, "So long a time instead of a day");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return care(request.care); }; });
 }
 
 void add_render(CLI::App& app, Request& request) {
@@ -199,6 +226,17 @@ void add_status(CLI::App& app, Request& request) {
   verb.add_option("--file", options.file, "The kiosk's status file")->excludes("TARGET");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
+void add_content(CLI::App& app, Request& request) {
+  ContentOptions& options = request.content;
+  CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");
+  verb.add_option("--state", options.state,
+                  "The state directory, where it is not the player's own");
+  add_json(verb, options.output);
+  CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
+  restore.fallthrough();
+  restore.add_option("ID", options.restore, "Its number")->required();
+  restore.add_option("--out", options.folder, "Into this folder, not where it came from");
+  verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
 }
 
 void add_layout(CLI::App& app, Request& request) {
@@ -238,10 +276,12 @@ int run(int argc, char** argv) {
   add_check(app, request);
   add_render(app, request);
   add_timeline(app, request);
+  add_care(app, request);
   add_align(app, request);
   add_export(app, request);
   add_import(app, request);
   add_status(app, request);
+  add_content(app, request);
   add_layout(app, request);
   try {
     app.parse(argc, argv);

@@ -61,13 +61,16 @@ show::Decor decor_of(const kiosk::Config& config, Problems& problems) {
   return decor;
 }
 
+using Hours = std::chrono::duration<double, std::ratio<3600>>;
+
 show::Show show_of(slide::Slides slides, const kiosk::Config& config, show::Decor decor) {
   show::Timeline timeline = show::make_timeline(slides, config.pace, config.rotate);
   return {std::move(slides),
           std::move(timeline),
           config.transition,
           {config.reveal, config.pace.settle},
-          std::move(decor)};
+          std::move(decor),
+          show::drift_on(config.panel, config.care.drift, to_duration(Hours(config.care.lap)))};
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "kiosk/controls.h"
 #include "screen/compositor.h"
 #include "show/playhead.h"
 
@@ -21,6 +20,7 @@ class Loop {
         compositor_(show.slides.panel.size, settings.rotation),
         started_(world_.now()),
         last_input_(started_),
+        controls_(settings.bindings, settings.use),
         playhead_(started_, settings.speed) {}
 
   void run() {
@@ -30,6 +30,7 @@ class Loop {
       const std::optional<Duration> wake = next_wake(began);
       compositor_.prepare(show::upcoming_blocks(show_, playhead_.position(began)));
       for (const screen::Input& input : world_.wait(until(wake))) handle(input);
+      if (controls_.leave_due(world_.now())) left_ = true;
       resume_if_forgotten();
     }
   }
@@ -52,6 +53,7 @@ class Loop {
     const Duration change = playhead_.clock_at(show::next_change(show_, playhead_.position(began)));
     if (change != Duration::max()) no_later_than(std::max(change, began + frame_interval));
     if (settings_.length) no_later_than(started_ + *settings_.length);
+    if (const auto due = controls_.due()) no_later_than(*due);
     if (playhead_.paused() && settings_.resume_after) {
       no_later_than(last_input_ + *settings_.resume_after);
     }
@@ -67,26 +69,32 @@ class Loop {
     using Kind = screen::Input::Kind;
     switch (input.kind) {
       case Kind::Key:
-        if (const auto action = kiosk::action_for(input.key)) obey(*action);
+        if (const auto action = controls_.take({input.key}, world_.now()).action) obey(*action);
         break;
-      case Kind::Touch: obey(kiosk::Action::Pause); break;
+      case Kind::Touch: obey({kiosk::Action::Kind::Pause}); break;
       case Kind::Exposed:
       case Kind::Resized: whole_ = true; break;
-      case Kind::CloseRequested:
+      case Kind::CloseRequested: left_ = left_ || settings_.use == kiosk::Use::Preview; break;
       case Kind::Terminated: left_ = true; break;
     }
   }
 
-  void obey(kiosk::Action action) {
+  void obey(const kiosk::Action& action) {
+    using Kind = kiosk::Action::Kind;
     const Duration now = last_input_ = world_.now();
-    switch (action) {
-      case kiosk::Action::Next: return step(playhead_, show_, 1, now);
-      case kiosk::Action::Previous: return step(playhead_, show_, -1, now);
-      case kiosk::Action::First: return step_to(show::Edge::First, now);
-      case kiosk::Action::Last: return step_to(show::Edge::Last, now);
-      case kiosk::Action::NextLanguage: return next_language(playhead_, show_, now);
-      case kiosk::Action::Pause: return toggle_pause(now);
-      case kiosk::Action::Leave: left_ = true; return;
+    switch (action.kind) {
+      case Kind::Next: return step(playhead_, show_, 1, now);
+      case Kind::Previous: return step(playhead_, show_, -1, now);
+      case Kind::First: return step_to(show::Edge::First, now);
+      case Kind::Last: return step_to(show::Edge::Last, now);
+      case Kind::NextLanguage: return next_language(playhead_, show_, now);
+      case Kind::Pause: return toggle_pause(now);
+      case Kind::Leave: left_ = true; return;
+      case Kind::Language:
+      case Kind::LanguageMenu:
+      case Kind::LargerText:
+      case Kind::CalmerPace:
+      case Kind::Attract: return;
     }
   }
 
@@ -110,6 +118,7 @@ class Loop {
   screen::Compositor compositor_;
   Duration started_;
   Duration last_input_;
+  kiosk::Controls controls_;
   show::Playhead playhead_;
   bool whole_ = false;
   bool left_ = false;

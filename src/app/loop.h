@@ -7,6 +7,7 @@
 
 #include "base/geometry.h"
 #include "base/instant.h"
+#include "kiosk/controls.h"
 #include "screen/glass.h"
 #include "screen/input.h"
 #include "show/show.h"
@@ -28,9 +29,12 @@ struct LoopSettings {
   std::optional<Duration> length;  ///< leave after so long
   /// After so long without an input a paused show goes on by itself; nothing: never.
   std::optional<Duration> resume_after;
+  kiosk::Bindings bindings = kiosk::default_bindings();
+  kiosk::Use use = kiosk::Use::Preview;
 };
 
-/// Plays until somebody leaves, closes or terminates it, or its length is over.
+/// Plays until somebody leaves or terminates it, or its length is over; in a preview, until the
+/// window is closed as well.
 void play_loop(const show::Show& show, const LoopSettings& settings, World world);
 
 }  // namespace lectern::app

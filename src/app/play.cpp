@@ -48,14 +48,18 @@ screen::WindowSettings window_settings(const kiosk::Config& config, bool windowe
           as_display ? Size{} : rotated(config.panel.size, rotation), rotation};
 }
 
-enum class Use { Kiosk, Preview };
+using kiosk::Use;
 
 int play_in_window(const PlayOptions& options, Use use) {
-  LoopSettings settings{Rotation::None, options.speed, options.length, std::nullopt};
+  LoopSettings settings;
+  settings.speed = options.speed;
+  settings.length = options.length;
+  settings.use = use;
   if (use == Use::Kiosk) settings.resume_after = kiosk_resumes_after;
   std::optional<screen::Window> window;
   // The window comes first, since the panel may be as large as the display turns out to be.
   const auto open = [&](kiosk::Config& config) {
+    settings.bindings = config.input;
     if (use == Use::Kiosk) settings.rotation = config.display.rotation;
     const bool windowed =
         use == Use::Preview || options.windowed || config.display.mode == kiosk::Mode::Windowed;

@@ -48,8 +48,10 @@ void draw(const show::Show& show, const std::vector<ProofEntry>& entries) {
 }
 
 int render(const Exhibit& exhibit, const RenderOptions& options) {
-  const show::Show show =
+  show::Show show =
       options.language ? only(exhibit.show, *options.language, exhibit.config) : exhibit.show;
+  // A slide to be signed off looks the same whenever it stands; an instant is shown as it is.
+  if (!options.instant) show.drift = {};
   if (show::empty(show))
     throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
   std::error_code error;

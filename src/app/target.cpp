@@ -1,5 +1,6 @@
 #include "app/target.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <system_error>
@@ -21,16 +22,29 @@ fs::path desktop_config() {
   return base / "lectern" / "lectern.toml";
 }
 
-fs::path first_config(const Target& target) {
-  if (!target.config.empty()) return target.config;
+/// Where a configuration is looked for, the first that is there.
+std::vector<fs::path> config_places(const Target& target) {
+  if (!target.config.empty()) return {target.config};
   // A file that was asked for by name must exist; one that merely may be there need not.
-  if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return named;
-  for (const fs::path& file : std::vector<fs::path>{
-           "/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()}) {
-    std::error_code none;
-    if (fs::exists(file, none)) return file;
+  if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return {named};
+  return {"/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()};
+}
+
+kiosk::Loaded load_first(const std::vector<fs::path>& places, const fs::path& assets) {
+  std::error_code none;
+  auto place = places.begin();
+  if (places.size() > 1) {
+    place = std::find_if(places.begin(), places.end(),
+                         [&](const fs::path& file) { return fs::exists(file, none); });
   }
-  return {};
+  kiosk::Loaded loaded = place == places.end() ? kiosk::default_config(assets / "remarks", assets)
+                                               : kiosk::load_config(*place, assets);
+  // One of those before it is read instead as soon as it is there.
+  std::vector<fs::path>& texts = loaded.sources.texts;
+  for (auto before = places.begin(); before != place; ++before) {
+    texts.push_back(fs::absolute(*before));
+  }
+  return loaded;
 }
 
 kiosk::Loaded load_file_or_folder(const Target& target) {
@@ -44,9 +58,7 @@ kiosk::Loaded load_file_or_folder(const Target& target) {
     return is_file || names_file ? kiosk::load_config(target.path, assets)
                                  : kiosk::default_config(target.path, assets);
   }
-  const fs::path file = first_config(target);
-  return file.empty() ? kiosk::default_config(assets / "remarks", assets)
-                      : kiosk::load_config(file, assets);
+  return load_first(config_places(target), assets);
 }
 
 }  // namespace

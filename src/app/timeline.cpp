@@ -1,15 +1,19 @@
-// lectern timeline: every cue of the show, in one round of it or in so long a time.
+// lectern timeline: every cue of the show, in one round of it, in so long a time, or by the clock
+// on the wall from some day on.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <vector>
 
+#include "app/programme.h"
 #include "app/verbs.h"
 
 namespace lectern::app {
 namespace {
+
+constexpr Duration a_day = std::chrono::hours(24);
 
 std::string clock_time(Duration duration) {
   const auto tenths = duration.count() / 100;
@@ -19,6 +23,47 @@ std::string clock_time(Duration duration) {
   return text;
 }
 
+/// How a clock on the wall of the kiosk tells the times of a programme.
+class WallClock {
+ public:
+  WallClock(kiosk::TimeZone zone, WallTime from) : zone_(zone), from_(from) {}
+
+  WallTime at(const Showing& showing) const { return from_ + showing.cue.start; }
+
+  /// `2027-03-28 09:30:00.0 +02:00`.
+  std::string text(WallTime time) const {
+    const std::string tenths = std::to_string(milliseconds(time) / 100);
+    const kiosk::LocalTime local = zone_.local(time);
+    return kiosk::date_text(local) + ' ' + kiosk::time_text(local) + '.' + tenths + ' ' +
+           offset(time);
+  }
+
+  /// ISO 8601: `2027-03-28T09:30:00.000+02:00`.
+  std::string iso(WallTime time) const {
+    char fraction[8];
+    std::snprintf(fraction, sizeof fraction, ".%03d", milliseconds(time));
+    const kiosk::LocalTime local = zone_.local(time);
+    return kiosk::date_text(local) + 'T' + kiosk::time_text(local) + fraction + offset(time);
+  }
+
+ private:
+  static int milliseconds(WallTime time) {
+    return static_cast<int>((time - std::chrono::floor<std::chrono::seconds>(time)).count());
+  }
+
+  std::string offset(WallTime time) const {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(zone_.offset(time)).count();
+    const auto east = static_cast<int>(std::abs(minutes));
+    char text[16];
+    std::snprintf(text, sizeof text, "%c%02d:%02d", minutes < 0 ? '-' : '+', east / 60 % 100,
+                  east % 60);
+    return text;
+  }
+
+  kiosk::TimeZone zone_;
+  WallTime from_;
+};
+
 /// Whether the time is that of reading in a language whose reading speed is an estimate.
 bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings) {
   return cue.timing == show::Timing::Reading &&
@@ -27,47 +72,48 @@ bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings
          });
 }
 
-/// Of its round.
-Duration left_after(const show::Cue& cue, const show::Timeline& timeline) {
-  return timeline.length - show::within_round(timeline, cue.start) - cue.duration;
-}
-
-/// The cues of one round, or those that begin within `length`, round after round.
-std::vector<show::Cue> cues_of(const show::Timeline& timeline, std::optional<Duration> length) {
-  if (!length || timeline.cues.empty()) return timeline.cues;
-  std::vector<show::Cue> cues;
-  for (Instant round{}; round < *length; round += timeline.length) {
-    for (show::Cue cue : timeline.cues) {
-      cue.start += round;
-      if (cue.start < *length) cues.push_back(cue);
-    }
-  }
-  return cues;
-}
-
-void print_text(const show::Show& show, const std::vector<show::Cue>& cues) {
-  for (const show::Cue& cue : cues) {
+void print_text(const show::Show& show, const std::vector<Showing>& showings,
+                const WallClock* clock) {
+  for (const Showing& showing : showings) {
+    const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
     const slide::Reading& reading = readings.front();
+    const std::string start = clock ? clock->text(clock->at(showing)) : clock_time(cue.start);
     std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", cue.slide + 1, reading.language.text().c_str(),
-                clock_time(cue.start).c_str(), Seconds(cue.duration).count(),
+                start.c_str(), Seconds(cue.duration).count(),
                 estimated(cue, readings) ? " e" : "  ", reading.text.c_str());
   }
-  std::printf("%zu cues; one round takes %s\n", cues.size(),
-              clock_time(show.timeline.length).c_str());
 }
 
-void print_json(const show::Show& show, const std::vector<show::Cue>& cues) {
+void print_summary(const show::Show& show, std::size_t cues) {
+  std::printf("%zu cues; one round takes %s\n", cues, clock_time(show.timeline.length).c_str());
+}
+
+void print_text(const show::Show& show, const std::vector<Stretch>& stretches,
+                const WallClock& clock) {
+  std::size_t cues = 0;
+  for (const Stretch& stretch : stretches) {
+    const bool open = stretch.state == Stretch::State::Open;
+    std::printf("%s  %s%s\n", clock.text(stretch.begin).c_str(), open ? "open" : "closed",
+                stretch.end ? (" until " + clock.text(*stretch.end)).c_str() : "");
+    print_text(show, stretch.showings, &clock);
+    cues += stretch.showings.size();
+  }
+  print_summary(show, cues);
+}
+
+void print_json(const show::Show& show, const std::vector<Showing>& showings,
+                const WallClock* clock) {
   auto list = nlohmann::ordered_json::array();
-  for (const show::Cue& cue : cues) {
+  for (const Showing& showing : showings) {
+    const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
-    nlohmann::ordered_json entry{{"slide", cue.slide + 1},
-                                 {"language", readings.front().language.text()},
-                                 {"start_ms", cue.start.count()},
-                                 {"duration_ms", cue.duration.count()},
-                                 {"left_ms", left_after(cue, show.timeline).count()},
-                                 {"estimated", estimated(cue, readings)},
-                                 {"text", readings.front().text}};
+    nlohmann::ordered_json entry{
+        {"slide", cue.slide + 1},          {"language", readings.front().language.text()},
+        {"start_ms", cue.start.count()},   {"duration_ms", cue.duration.count()},
+        {"left_ms", showing.left.count()}, {"estimated", estimated(cue, readings)},
+        {"text", readings.front().text}};
+    if (clock) entry["at"] = clock->iso(clock->at(showing));
     for (std::size_t i = 1; i < readings.size(); ++i) {
       entry["captions"].push_back(
           {{"language", readings[i].language.text()}, {"text", readings[i].text}});
@@ -77,13 +123,40 @@ void print_json(const show::Show& show, const std::vector<show::Cue>& cues) {
   std::cout << list.dump(2) << '\n';
 }
 
+/// Readers of the JSON expect cues and nothing else: where it is closed there are none, and the
+/// next starts later than the one before has ended.
+std::vector<Showing> without_closed(const std::vector<Stretch>& stretches) {
+  std::vector<Showing> all;
+  for (const Stretch& stretch : stretches) {
+    all.insert(all.end(), stretch.showings.begin(), stretch.showings.end());
+  }
+  return all;
+}
+
+void print_by_show(const show::Show& show, const TimelineOptions& options) {
+  const std::vector<Showing> cues = showings(show.timeline, options.length);
+  if (options.output == Output::Json) return print_json(show, cues, nullptr);
+  print_text(show, cues, nullptr);
+  print_summary(show, cues.size());
+}
+
+void print_by_wall(const Exhibit& exhibit, kiosk::LocalTime begin, const TimelineOptions& options) {
+  const kiosk::TimeZone zone = zone_of(exhibit.config.hours);
+  const WallTime from = zone.wall(begin, kiosk::TimeZone::Repeated::First);
+  const auto stretches =
+      programme(exhibit.show.timeline, kiosk::Schedule(exhibit.config.hours, zone), from,
+                options.length.value_or(a_day));
+  const WallClock clock(zone, from);
+  options.output == Output::Json ? print_json(exhibit.show, without_closed(stretches), &clock)
+                                 : print_text(exhibit.show, stretches, clock);
+}
+
 }  // namespace
 
 int timeline(const TimelineOptions& options) {
   return with_exhibit(options.target, [&](const Exhibit& exhibit) {
-    const auto cues = cues_of(exhibit.show.timeline, options.length);
-    options.output == Output::Json ? print_json(exhibit.show, cues)
-                                   : print_text(exhibit.show, cues);
+    options.from ? print_by_wall(exhibit, *options.from, options)
+                 : print_by_show(exhibit.show, options);
     return exit_fine;
   });
 }

@@ -11,6 +11,7 @@
 #include "app/target.h"
 #include "base/instant.h"
 #include "base/language_tag.h"
+#include "kiosk/calendar.h"
 #include "text/paragraph.h"
 
 namespace lectern::app {
@@ -40,7 +41,15 @@ struct RenderOptions {
 
 struct TimelineOptions {
   Target target;
-  std::optional<Duration> length;  ///< none: one round
+  std::optional<kiosk::LocalTime> from;  ///< where the kiosk is; none: by the show's own clock
+  std::optional<Duration> length;        ///< none: one round, or a day from then on
+  Output output = Output::Text;
+};
+
+struct CareOptions {
+  Target target;
+  std::optional<Duration> length;  ///< none: a day
+  std::filesystem::path picture;   ///< empty: none
   Output output = Output::Text;
 };
 
@@ -72,6 +81,10 @@ struct ImportOptions {
 struct StatusOptions {
   Target target;
   std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
+struct ContentOptions {
+  std::filesystem::path state;           ///< the state directory; empty: the player's
+  std::optional<unsigned long> restore;  ///< which to put back; none: list them
+  std::filesystem::path folder;          ///< to put it there; empty: where it came from
   Output output = Output::Text;
 };
 
@@ -90,11 +103,13 @@ int preview(const PlayOptions& options);
 int check(const Target& target, Output output);
 int render(const RenderOptions& options);
 int timeline(const TimelineOptions& options);
+int care(const CareOptions& options);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
 int status(const StatusOptions& options);
+int content(const ContentOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
 /// standard error and refuses. Warnings are said there too. `adapt` may change the configuration

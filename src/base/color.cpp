@@ -5,9 +5,7 @@
 #include <cmath>
 
 namespace lectern {
-namespace {
 
-/// WCAG 2.2, "relative luminance".
 double luminance(Color color) {
   const auto linear = [](std::uint8_t channel) {
     const double value = channel / 255.0;
@@ -15,8 +13,6 @@ double luminance(Color color) {
   };
   return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
-
-}  // namespace
 
 std::optional<Color> parse_color(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;

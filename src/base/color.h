@@ -17,6 +17,9 @@ struct Color {
 /// Reads `#rrggbb`; anything else is nothing.
 std::optional<Color> parse_color(std::string_view text);
 
+/// WCAG 2.2 relative luminance, from 0 (black) to 1 (white).
+double luminance(Color color);
+
 /// WCAG 2.2 contrast ratio, from 1 (the same) to 21 (black on white).
 double contrast_ratio(Color a, Color b);
 

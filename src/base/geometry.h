@@ -14,6 +14,9 @@ struct Point {
   friend bool operator==(const Point&, const Point&) = default;
 };
 
+inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+inline Point operator-(Point a) { return {-a.x, -a.y}; }
+
 struct Size {
   int width = 0;
   int height = 0;
@@ -32,6 +35,10 @@ struct Rect {
   bool empty() const { return width <= 0 || height <= 0; }
   friend bool operator==(const Rect&, const Rect&) = default;
 };
+
+inline Rect moved(const Rect& rect, Point by) {
+  return {rect.x + by.x, rect.y + by.y, rect.width, rect.height};
+}
 
 inline Rect intersection(const Rect& a, const Rect& b) {
   const int left = std::max(a.x, b.x);
@@ -77,6 +84,17 @@ inline Rect rotated(const Rect& rect, Size upright, Rotation rotation) {
     case Rotation::None: break;
   }
   return rect;
+}
+
+/// Which way a step on an upright picture leads once that picture has been turned.
+inline Point rotated(Point step, Rotation rotation) {
+  switch (rotation) {
+    case Rotation::Quarter: return {-step.y, step.x};
+    case Rotation::Half: return -step;
+    case Rotation::ThreeQuarters: return {step.y, -step.x};
+    case Rotation::None: break;
+  }
+  return step;
 }
 
 }  // namespace lectern

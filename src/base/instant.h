@@ -10,6 +10,9 @@ using Duration = std::chrono::milliseconds;
 /// Time since the show began.
 using Instant = std::chrono::milliseconds;
 
+/// A time that the world's clock tells, whatever the time zone. It may jump, unlike a show's own.
+using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
+
 /// Instants `[begin, end)`.
 struct TimeRange {
   Instant begin{};

@@ -27,18 +27,23 @@ bool is_text_file(const std::filesystem::path& file) {
   return format_of(file).has_value() && !file.filename().string().starts_with('.');
 }
 
-/// Longer words than registered languages are (notes.txt, README.txt) have to be listed to count.
 std::optional<LanguageTag> language_of(const std::filesystem::path& file,
                                        const DeckToml& deck_toml) {
-  const auto tag = LanguageTag::parse(file.stem().string());
+  const auto tag = language_named(file);
   if (!tag) return std::nullopt;
   const bool listed =
       std::any_of(deck_toml.languages.begin(), deck_toml.languages.end(),
                   [&](const LanguageEntry& entry) { return entry.language == *tag; });
-  return listed || tag->language().size() <= 3 ? tag : std::nullopt;
+  return listed || counts_unlisted(*tag) ? tag : std::nullopt;
 }
 
 }  // namespace
+
+std::optional<LanguageTag> language_named(const std::filesystem::path& file) {
+  return is_text_file(file) ? LanguageTag::parse(file.stem().string()) : std::nullopt;
+}
+
+bool counts_unlisted(const LanguageTag& language) { return language.language().size() <= 3; }
 
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,
                                  Problems& problems) {

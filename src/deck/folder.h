@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/language_tag.h"
@@ -14,6 +16,16 @@ struct TextFile {
   LanguageTag language;
   std::filesystem::path path;
 };
+
+inline constexpr std::string_view deck_toml_name = "deck.toml";
+
+/// The language that a file's name says it holds a speech in: `fr.txt`, `zh-Hans.po`. Nothing for
+/// other kinds of files and hidden ones.
+std::optional<LanguageTag> language_named(const std::filesystem::path& file);
+
+/// Longer words than registered languages are (notes.txt, README.txt) have to be listed in
+/// deck.toml to count.
+bool counts_unlisted(const LanguageTag& language);
 
 /// The files of a folder that hold a speech, by language, one each, in the order of their tags. One
 /// whose name is no language is noted (`not-a-language`), a second one for a language is an error

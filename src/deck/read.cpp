@@ -18,8 +18,6 @@
 namespace lectern::deck {
 namespace {
 
-constexpr std::string_view deck_toml_name = "deck.toml";
-
 DeckToml deck_toml_of(const std::filesystem::path& folder, Problems& problems) {
   const std::filesystem::path file = folder / deck_toml_name;
   std::error_code error;

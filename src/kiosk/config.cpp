@@ -7,6 +7,8 @@
 
 #include "base/nearest.h"
 #include "kiosk/assets.h"
+#include "kiosk/hours_toml.h"
+#include "kiosk/care.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
@@ -17,9 +19,6 @@ namespace fs = std::filesystem;
 enum class Motion { Full, Reduced };
 enum class Contrast { Theme, High };
 enum class TextSize { Legible, Larger };
-
-/// How many times larger than legible "larger" is.
-constexpr double larger = 1.25;
 
 template <typename Value, std::size_t count>
 using Choices = std::array<Choice<Value>, count>;
@@ -166,15 +165,29 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+/// Where files are read.
+struct Places {
+  const fs::path& assets;
+  const fs::path& root;
+};
+
+/// The file that a value names, relative to the file that says it.
+fs::path named(TomlReader& reader, std::string_view key, const std::string& name) {
+  return file_of(*reader.find(key)).parent_path() / name;
+}
+
 /// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. One that is
 /// not there has been reported, and the usual one stands in.
 fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
-               const fs::path& folder) {
+               const fs::path& folder, const fs::path& root, Sources& sources) {
   std::string name = usual;
   style.read(key, name);
-  const bool own = name.ends_with(".toml");
-  const fs::path file =
-      own ? file_of(*style.find(key)).parent_path() / name : folder / (name + ".toml");
+  fs::path file = folder / (name + ".toml");
+  if (name.ends_with(".toml")) {
+    file = named(style, key, name);
+    sources.texts.push_back(fs::absolute(file));
+    file = mirrored(root, file);
+  }
   std::error_code none;
   if (name == usual || fs::exists(file, none)) return file;
   const std::vector<std::string> names = names_in(folder);
@@ -186,16 +199,35 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
 }
 
 /// A file that is named relative to the one that names it; one that is not there is a bad value.
-void read_picture(TomlReader& style, std::string_view key, fs::path& picture) {
+void read_picture(TomlReader& style, std::string_view key, fs::path& picture, const fs::path& root,
+                  Sources& sources) {
   std::string name;
   style.read(key, name);
   if (name.empty()) return;
-  picture = file_of(*style.find(key)).parent_path() / name;
+  picture = named(style, key, name);
+  sources.pictures.push_back(fs::absolute(picture));
+  picture = mirrored(root, picture);
   std::error_code none;
   if (!fs::is_regular_file(picture, none)) style.bad_value(key, "there is no " + picture.string());
 }
 
-void read_style(TomlReader style, Config& config, const fs::path& assets, Problems& problems) {
+/// Theme, fonts and pictures: files of the kiosk's own, or those that are shipped.
+void read_style_files(TomlReader& style, Loaded& loaded, const Places& places) {
+  const auto& [assets, root] = places;
+  Config& config = loaded.config;
+  Sources& sources = loaded.sources;
+  read_picture(style, "background", config.pictures.background, root, sources);
+  read_picture(style, "logo", config.pictures.logo, root, sources);
+  config.style.theme =
+      read_theme(asset(style, "theme", "night", assets / "themes", root, sources), loaded.problems);
+  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts", root, sources),
+                                loaded.problems);
+  config.fonts = std::move(fonts.stacks);
+  config.style.script_scale = std::move(fonts.script_scale);
+}
+
+void read_style(TomlReader style, Loaded& loaded, const Places& places) {
+  Config& config = loaded.config;
   choose(style, "transition", config.transition.kind, transitions);
   choose(style, "reveal", config.reveal, reveals);
   Seconds fade = config.transition.fade;
@@ -207,16 +239,11 @@ void read_style(TomlReader style, Config& config, const fs::path& assets, Proble
   scale.read("caption", config.style.caption, {0.4, 1.0});
   scale.read("title", config.style.title, {1.0, 3.0});
   scale.read("leading", config.style.leading, {1.0, 3.0});
-  read_picture(style, "background", config.pictures.background);
-  read_picture(style, "logo", config.pictures.logo);
   style.read("logo_height", config.pictures.logo_height, {0.01, 0.3});
   read_count(style, "lines", config.style.lines, {1, 100});
   read_count(style, "characters", config.style.characters, {10, 200});
   read_count(style, "ideographs", config.style.ideographs, {5, 100});
-  config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes"), problems);
-  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts"), problems);
-  config.fonts = std::move(fonts.stacks);
-  config.style.script_scale = std::move(fonts.script_scale);
+  read_style_files(style, loaded, places);
 }
 
 /// What visitors need goes before what the style prefers.
@@ -234,40 +261,44 @@ void read_access(TomlReader access, Config& config, const fs::path& assets, Prob
   if (contrast == Contrast::High) {
     config.style.theme = read_theme(assets / "themes" / "high-contrast.toml", problems);
   }
-  if (text == TextSize::Larger) {
-    config.style.text *= larger;
-    config.viewer.distance *= larger;  // as for somebody who stands so much farther away
-  }
+  if (text == TextSize::Larger) enlarge_text(config);
 }
 
 /// Reads a whole table; an empty one gives the defaults.
-Loaded read(const toml::table& table, const fs::path& assets) {
-  Loaded loaded;
+void read(const toml::table& table, const Places& places, Loaded& loaded) {
   Config& config = loaded.config;
   TomlReader reader(&table, "", loaded.problems);
   std::string deck;
   reader.read("deck", deck);
-  if (!deck.empty()) config.deck = file_of(*reader.find("deck")).parent_path() / deck;
+  if (!deck.empty()) {
+    config.deck = named(reader, "deck", deck);
+    loaded.sources.deck = fs::absolute(config.deck);
+    config.deck = mirrored(places.root, config.deck);
+  }
   read_show(reader, config);
   read_display(reader.table("display"), config);
   read_viewer(reader.table("viewer"), config);
   read_pace(reader.table("pace"), config);
+  read_style(reader.table("style"), loaded, places);
+  read_access(reader.table("access"), config, places.assets, loaded.problems);
+  config.hours = read_hours(reader.table("hours"));
+  read_status_settings(reader.table("status"), config.status);
+  read_care(reader.table("care"), config.care);
   read_style(reader.table("style"), config, assets, loaded.problems);
   read_access(reader.table("access"), config, assets, loaded.problems);
-  read_status_settings(reader.table("status"), config.status);
+  config.input = read_bindings(reader.table("input"), config.languages);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
-  config.labels = read_labels(assets / "labels.toml", loaded.problems);
-  return loaded;
+  config.labels = read_labels(places.assets / "labels.toml", loaded.problems);
 }
 
-std::vector<fs::path> drop_ins(const fs::path& file) {
+/// The drop-ins by name, as if they stood in `folder` itself.
+std::vector<fs::path> drop_ins(const fs::path& folder, const fs::path& root) {
   std::vector<fs::path> files;
-  std::error_code none;
-  fs::directory_iterator folder(file.string() + ".d", none);
-  if (none) return files;
-  for (const fs::directory_entry& entry : folder) {
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  std::error_code error;
+  fs::directory_iterator entry(mirrored(root, folder), error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (is_drop_in(entry->path())) files.push_back(folder / entry->path().filename());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -275,29 +306,48 @@ std::vector<fs::path> drop_ins(const fs::path& file) {
 
 }  // namespace
 
-Loaded load_config(const fs::path& file, const fs::path& assets) {
-  Problems problems;
+Loaded load_config(const fs::path& file, const fs::path& assets, const fs::path& root) {
+  Loaded loaded;
+  Problems& problems = loaded.problems;
+  loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
+  loaded.sources.texts = {fs::absolute(file)};
+  loaded.sources.drop_ins = fs::absolute(file.string() + ".d");
   toml::table whole;
   std::vector<fs::path> files{file};
-  for (const fs::path& drop_in : drop_ins(file)) files.push_back(drop_in);
+  for (const fs::path& drop_in : drop_ins(file.string() + ".d", root)) files.push_back(drop_in);
   for (const fs::path& layer : files) {
-    if (auto table = parse_toml(layer, problems)) overlay(whole, std::move(*table));
+    if (auto table = parse_toml(layer, problems, root)) overlay(whole, std::move(*table));
   }
-  Loaded loaded;
-  if (!has_error(problems)) loaded = read(whole, assets);
-  if (loaded.config.deck.empty() && !has_error(problems)) {
-    problems.push_back({file, 1, 1, Severity::Error, "no-deck",
-                        "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
+  if (!has_error(problems)) {
+    read(whole, {assets, root}, loaded);
+    if (loaded.config.deck.empty()) {
+      problems.push_back({file, 1, 1, Severity::Error, "no-deck",
+                          "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
+    }
   }
-  loaded.problems.insert(loaded.problems.begin(), problems.begin(), problems.end());
-  sort_by_place(loaded.problems);
+  sort_by_place(problems);
   return loaded;
 }
 
-Loaded default_config(const fs::path& deck, const fs::path& assets) {
-  Loaded loaded = read({}, assets);
-  loaded.config.deck = deck;
+Loaded default_config(const fs::path& deck, const fs::path& assets, const fs::path& root) {
+  Loaded loaded;
+  read({}, {assets, root}, loaded);
+  loaded.config.deck = mirrored(root, deck);
+  loaded.sources.subject = {Subject::Kind::Deck, fs::absolute(deck)};
+  loaded.sources.deck = fs::absolute(deck);
   return loaded;
+}
+
+void enlarge_text(Config& config) {
+  constexpr double larger = 1.25;
+  config.style.text *= larger;
+  config.viewer.distance *= larger;  // as for somebody who stands so much farther away
+}
+
+void calm_pace(Config& config) {
+  constexpr double calmer = 0.8;
+  config.pace.rate *= calmer;
+  config.pace.maximum /= calmer;  // so that the pages stay as they are
 }
 
 std::optional<Size> parse_resolution(std::string_view text) {

@@ -9,7 +9,10 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "kiosk/hours.h"
 #include "kiosk/status_settings.h"
+#include "kiosk/sources.h"
+#include "kiosk/bindings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -37,6 +40,13 @@ struct Pictures {
   double logo_width = 0.25;   ///< at most, as a part of its width
 };
 
+/// What keeps the panel from wearing unevenly.
+struct Care {
+  double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
+  double lap = 8;        ///< hours in which it has been everywhere
+  double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
+};
+
 struct Config {
   std::filesystem::path deck;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
@@ -52,23 +62,34 @@ struct Config {
   slide::Style style;
   slide::Labels labels;
   Pictures pictures;
+  Care care;
   text::FontStacks fonts;
+  Hours hours;
   StatusSettings status;
+  Bindings input;
 };
 
-/// A configuration as far as it could be read, and what is wrong with it.
+/// A configuration as far as it could be read, what is wrong with it, and what it is made from.
 struct Loaded {
   Config config;
   Problems problems;
+  Sources sources;
 };
 
 /// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
 /// the file that says them; themes and fonts are named files of `assets` unless they end in
-/// `.toml`.
-Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets);
+/// `.toml`. With a `root`, every file but the assets is read in the mirror there; `sources` and
+/// where a problem stands are still as they were said.
+Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
+                   const std::filesystem::path& root = {});
 
 /// The configuration that says nothing: every language of the deck in turn.
-Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets);
+Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,
+                      const std::filesystem::path& root = {});
+
+/// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
+void enlarge_text(Config& config);
+void calm_pace(Config& config);
 
 /// Reads `1920x1080`, both from 16 to 16384.
 std::optional<Size> parse_resolution(std::string_view text);

@@ -3,6 +3,7 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "kiosk/sources.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -26,9 +27,10 @@ Problem problem_at(const std::filesystem::path& file, const toml::source_region&
 
 }  // namespace
 
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems) {
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
+                                      const std::filesystem::path& root) {
   try {
-    return toml::parse(read_file(file), file.string());
+    return toml::parse(read_file(mirrored(root, file)), file.string());
   } catch (const toml::parse_error& error) {
     problems.push_back(
         problem_at(file, error.source(), "bad-toml", std::string(error.description())));
@@ -124,7 +126,28 @@ const toml::node* TomlReader::find(std::string_view key) {
 }
 
 void TomlReader::bad_value(std::string_view key, const std::string& message) {
-  report(table_->get(key)->source(), "bad-value", full_name(key) + ": " + message);
+  bad_value(key, *table_->get(key), message);
+}
+
+void TomlReader::bad_value(std::string_view key, const toml::node& part,
+                           const std::string& message) {
+  report(part.source(), "bad-value", full_name(key) + ": " + message);
+}
+
+void TomlReader::bad_key(std::string_view key, const std::string& message) {
+  report(table_->find(key)->first.source(), "bad-value", full_name(key) + ": " + message);
+}
+
+void TomlReader::bad_element(std::string_view key, std::size_t index, const std::string& message) {
+  const toml::array& array = *table_->get(key)->as_array();
+  report(array[index].source(), "bad-value", full_name(key) + ": " + message);
+}
+
+void TomlReader::warn(std::string_view key, std::string code, const std::string& message) {
+  const toml::node* node = table_->get(key);
+  report(node == nullptr ? table_->source() : node->source(), std::move(code),
+         full_name(key) + ": " + message);
+  problems_.back().severity = Severity::Warning;
 }
 
 std::string TomlReader::full_name(std::string_view key) const {

@@ -17,8 +17,10 @@
 
 namespace lectern::kiosk {
 
-/// Parses a file. Nothing, and a problem with its place, when it is not TOML or cannot be read.
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems);
+/// Parses a file, or what stands for it in the mirror `root`. Nothing, and a problem with its
+/// place, when it is not TOML or cannot be read.
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
+                                      const std::filesystem::path& root = {});
 
 /// Puts what `upper` says over what `lower` says, table by table.
 void overlay(toml::table& lower, toml::table&& upper);
@@ -80,6 +82,16 @@ class TomlReader {
   const toml::node* find(std::string_view key);
 
   void bad_value(std::string_view key, const std::string& message);
+  /// The same of one element of a list that has been read.
+  void bad_element(std::string_view key, std::size_t index, const std::string& message);
+  /// A warning, at the key, or at its table where it is not written.
+  void warn(std::string_view key, std::string code, const std::string& message);
+
+  /// The same of a part of the value, where that stands: an element of its list.
+  void bad_value(std::string_view key, const toml::node& part, const std::string& message);
+
+  /// The same of the key itself.
+  void bad_key(std::string_view key, const std::string& message);
 
  private:
   std::string full_name(std::string_view key) const;

@@ -46,16 +46,17 @@ std::vector<T> difference(const std::vector<T>& before, const std::vector<T>& af
   return different;
 }
 
-/// The part of an item that is drawn anew.
+/// The part of an item that is drawn anew; a mask stays as it is made wherever its item drifts.
 struct Ink {
   const Mask& mask;
-  Rect part;
+  Point drift;  // from the mask's place to the picture's
+  Rect part;    // of the mask
   Color color;
   show::Opacity opacity;
 
-  std::span<const std::uint8_t> row(int y) const {
-    return mask.row(y).subspan(static_cast<std::size_t>(part.x - mask.bounds().x),
-                               static_cast<std::size_t>(part.width));
+  std::span<const std::uint8_t> row(const Rect& seen) const {
+    return mask.row(seen.y).subspan(static_cast<std::size_t>(seen.x - mask.bounds().x),
+                                    static_cast<std::size_t>(seen.width));
   }
 };
 
@@ -65,12 +66,12 @@ std::span<Pixel> row_of(Picture& picture, const Rect& row) {
 
 /// Lays a row of an item on the picture: its ink, and upon it what has colours of its own.
 void lay_row(Picture& picture, const Ink& ink, const Rect& row) {
-  const Rect part = intersection(ink.part, row);
+  const Rect part = intersection(ink.part, moved(row, -ink.drift));
   if (part.empty()) return;
-  blend(row_of(picture, part), ink.row(row.y), ink.color, ink.opacity);
+  blend(row_of(picture, moved(part, ink.drift)), ink.row(part), ink.color, ink.opacity);
   for (const PlacedSprite& sprite : ink.mask.sprites()) {
     const Rect seen = intersection(sprite.bounds, part);
-    if (!seen.empty()) lay(row_of(picture, seen), sprite.row(seen), ink.opacity);
+    if (!seen.empty()) lay(row_of(picture, moved(seen, ink.drift)), sprite.row(seen), ink.opacity);
   }
 }
 
@@ -154,7 +155,7 @@ std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
       dirty.add(turned(fill.rect));
     }
     for (const show::Item& item : difference(last->items, frame.items)) {
-      dirty.add(mask(item.block).bounds());
+      dirty.add(moved(mask(item.block).bounds(), rotated(item.drift, rotation)));
     }
   }
   return dirty.take();
@@ -164,8 +165,9 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
   std::vector<Ink> inks;
   for (const show::Item& item : frame.items) {
     const Mask& ink = mask(item.block);
-    const Rect part = intersection(ink.bounds(), rect);
-    if (!part.empty()) inks.push_back({ink, part, item.block->color, item.opacity});
+    const Point drift = rotated(item.drift, rotation);
+    const Rect part = intersection(ink.bounds(), moved(rect, -drift));
+    if (!part.empty()) inks.push_back({ink, drift, part, item.block->color, item.opacity});
   }
   // Row by row, so that what one layer wrote is still at hand for the next.
   for (int y = rect.y; y < rect.bottom(); ++y) {

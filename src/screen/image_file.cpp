@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <system_error>
 
 #include "base/file.h"
 #include "screen/sdl.h"
@@ -14,7 +13,6 @@
 namespace lectern::screen {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 constexpr std::int64_t most_pixels = 100'000'000;
 
 SdlStream stream_of(const std::string& bytes) {
@@ -109,11 +107,7 @@ SdlSurface draw(const std::string& bytes, Size size, const std::string& name) {
 
 Image load_image(const std::filesystem::path& file, Size box, Fit fit) {
   const std::string name = file.string();
-  std::error_code error;
-  if (std::filesystem::file_size(file, error) > most_bytes && !error) {
-    throw Failure(name + " is larger than 64 MiB");
-  }
-  const std::string bytes = read_file(file);
+  const std::string bytes = read_file(file, largest_picture);
   if (bytes.empty()) throw Failure(name + " is empty");
   const bool drawing = IMG_isSVG(stream_of(bytes).get()) == 1;
   const SdlStream stream = stream_of(bytes);

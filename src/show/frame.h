@@ -37,6 +37,7 @@ struct PlacedImage {
 struct Item {
   slide::BlockPointer block;
   Opacity opacity = opaque;
+  Point drift = {};  ///< how far it stands from the place it was set at
   friend bool operator==(const Item&, const Item&) = default;
 };
 

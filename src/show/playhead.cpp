@@ -13,7 +13,8 @@ void go_to(Playhead& playhead, const Show& show, std::size_t edition, std::size_
     return candidate.edition == edition && candidate.slide == slide;
   });
   if (cue == cues.end()) return;
-  playhead.move_to(playhead.paused() ? settled(show, *cue) : cue->start, now);
+  const Instant place = playhead.paused() ? settled(show, *cue) : cue->start;
+  playhead.move_to(next_time(show.timeline, place, playhead.position(now)), now);
 }
 
 const Cue& current(const Playhead& playhead, const Show& show, Duration now) {

@@ -65,14 +65,15 @@ namespace {
 
 /// The backdrop, and the logo where the edition has it; it fades where the other edition has it
 /// elsewhere.
-std::vector<PlacedImage> images_of(const Show& show, const Cue& cue, const Visibility& now) {
+std::vector<PlacedImage> images_of(const Show& show, const Cue& cue, const Visibility& now,
+                                   Point drift) {
   std::vector<PlacedImage> images;
   if (show.decor.backdrop) images.push_back({show.decor.backdrop, {}});
   const Rect& logo = show.slides.editions[cue.edition].logo;
   if (!show.decor.logo || logo.empty()) return images;
   const bool stays = !now.other || show.slides.editions[now.other->edition].logo == logo;
   const Opacity opacity = stays ? opaque : now.opacity;
-  if (opacity > 0) images.push_back({show.decor.logo, {logo.x, logo.y}, opacity});
+  if (opacity > 0) images.push_back({show.decor.logo, Point{logo.x, logo.y} + drift, opacity});
   return images;
 }
 
@@ -84,6 +85,13 @@ const slide::Slide& slide_of(const Show& show, const Cue& cue) {
   return show.slides.editions[cue.edition].slides[cue.slide];
 }
 
+Point drift_at(const Show& show, Instant instant) {
+  if (empty(show)) return {};
+  const Instant place = within_round(show.timeline, instant);
+  const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
+  return offset_at(show.drift, instant - place + cue.start);
+}
+
 Frame frame_at(const Show& show, Instant instant) {
   const slide::Theme& theme = show.slides.theme;
   Frame frame{theme.ground, {}, {}, {}};
@@ -93,16 +101,17 @@ Frame frame_at(const Show& show, Instant instant) {
   const Cue& cue = show.timeline.cues[index];
   const Instant place = within_round(show.timeline, instant);
   const Visibility now = visibility(show, index, place);
-  frame.images = images_of(show, cue, now);
-  frame.fills = {{show.slides.progress, theme.track, opaque}};
+  const Point drift = drift_at(show, instant);
+  frame.images = images_of(show, cue, now, drift);
+  frame.fills = {{moved(show.slides.progress, drift), theme.track, opaque}};
   if (const Rect bar = played(show, cue); !bar.empty()) {
-    frame.fills.push_back({bar, theme.accent, opaque});
+    frame.fills.push_back({moved(bar, drift), theme.accent, opaque});
   }
   for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
     const bool stays = now.other == nullptr || stands_on(block, slide_of(show, *now.other));
     const Opacity light = brightness(show, cue, *block, place);
     const Opacity opacity = stays ? light : together(now.opacity, light);
-    if (opacity > 0) frame.items.push_back({block, opacity});
+    if (opacity > 0) frame.items.push_back({block, opacity, drift});
   }
   return frame;
 }

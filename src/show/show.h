@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "show/drift.h"
 #include "show/frame.h"
 #include "show/timeline.h"
 #include "slide/slide.h"
@@ -45,12 +46,17 @@ struct Show {
   Transition transition;
   Reveal reveal;
   Decor decor = {};
+  Drift drift = {};
 };
 
 /// Whether there is anything to show.
 bool empty(const Show& show);
 
 const slide::Slide& slide_of(const Show& show, const Cue& cue);
+
+/// How far from its place all but the backdrop stands, from the beginning of a cue to its end, when
+/// its text cannot be seen. A cue has another offset in another round.
+Point drift_at(const Show& show, Instant instant);
 
 /// What stands on the panel at an instant of any round. An empty show is bare ground.
 Frame frame_at(const Show& show, Instant instant);

@@ -69,4 +69,8 @@ Instant within_round(const Timeline& timeline, Instant instant) {
   return remainder < Instant::zero() ? remainder + timeline.length : remainder;
 }
 
+Instant next_time(const Timeline& timeline, Instant place, Instant from) {
+  return from + within_round(timeline, place - from);
+}
+
 }  // namespace lectern::show

@@ -40,4 +40,7 @@ std::size_t cue_at(const Timeline& timeline, Instant instant);
 /// The instant within the first round.
 Instant within_round(const Timeline& timeline, Instant instant);
 
+/// The first instant from `from` on at which the show is where it is at `place` of any round.
+Instant next_time(const Timeline& timeline, Instant place, Instant from);
+
 }  // namespace lectern::show

@@ -13,12 +13,6 @@ constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
 constexpr double gap_between_notices = 0.6;
 
-/// An em of at least such capitals.
-Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
-  const auto scale = static_cast<Pixels>(metrics.scale);
-  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
-}
-
 std::vector<std::string> passages_of(const deck::Speech& speech) {
   std::vector<std::string> texts;
   for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);

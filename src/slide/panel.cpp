@@ -11,9 +11,8 @@ constexpr double arc_minutes = degrees / 60.0;
 constexpr double millimetres_per_inch = 25.4;
 
 Pixels pixels_at_angle(const Panel& panel, const Viewer& viewer, double angle) {
-  const double diagonal_pixels = std::hypot(panel.size.width, panel.size.height);
-  const double pixels_per_millimetre = diagonal_pixels / (panel.diagonal * millimetres_per_inch);
-  return static_cast<Pixels>(viewer.distance * 1000.0 * std::tan(angle) * pixels_per_millimetre);
+  return static_cast<Pixels>(viewer.distance * 1000.0 * std::tan(angle) *
+                             pixels_per_millimetre(panel));
 }
 
 }  // namespace
@@ -25,6 +24,10 @@ Rect safe_rect(const Panel& panel) {
   const int x = margin(panel.size.width);
   const int y = margin(panel.size.height);
   return {x, y, panel.size.width - 2 * x, panel.size.height - 2 * y};
+}
+
+double pixels_per_millimetre(const Panel& panel) {
+  return std::hypot(panel.size.width, panel.size.height) / (panel.diagonal * millimetres_per_inch);
 }
 
 Pixels legible_cap_height(const Panel& panel, const Viewer& viewer) {

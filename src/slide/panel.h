@@ -25,6 +25,9 @@ struct Viewer {
 /// The panel less its margins.
 Rect safe_rect(const Panel& panel);
 
+/// On the panel's glass.
+double pixels_per_millimetre(const Panel& panel);
+
 /// Pixels of a capital letter that the viewer can read with ease: the floor for what is said.
 Pixels legible_cap_height(const Panel& panel, const Viewer& viewer);
 

@@ -9,9 +9,6 @@
 namespace lectern::slide {
 namespace {
 
-/// What legibility is judged by where a script has no capitals: those of the Latin it is set with.
-constexpr float latin_cap_height = 0.714F;
-
 /// Below the baseline of a language that has not been sampled, and between the ink of two lines.
 constexpr float least_descent = 0.22F;
 constexpr float least_line_gap = 0.1F;
@@ -38,6 +35,11 @@ int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
 }
 
 }  // namespace
+
+Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
+  const auto scale = static_cast<Pixels>(metrics.scale);
+  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
+}
 
 int Setting::extent() const { return extent_of(lines.size(), metrics, size); }
 

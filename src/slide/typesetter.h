@@ -36,6 +36,14 @@ struct Metrics {
   double scale = 1;        ///< how much larger than Latin its script is set
 };
 
+/// What legibility is judged by where a script has no capitals: those of the Latin it is set with,
+/// in ems.
+inline constexpr float latin_cap_height = 0.714F;
+
+/// The em in whole pixels of a script that is set beside Latin of `em`, or larger where its
+/// capitals would not reach `least_cap_height`.
+Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height);
+
 /// Lines that have been set but have no place yet.
 struct Setting {
   Manner manner;
@@ -55,7 +63,8 @@ struct Count {
   std::size_t characters = 0;  ///< graphemes, without spaces
 };
 
-/// Keeps what it has shaped and counted, so that trying another size or width costs only line breaking.
+/// Keeps what it has shaped and counted, so that trying another size or width costs only line
+/// breaking.
 class Typesetter {
  public:
   Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}

@@ -62,6 +62,103 @@ TEST_CASE("the timeline of a day goes on round after round") {
   CHECK(end >= 86'400'000);
 }
 
+namespace {
+
+/// A round of two slides, three seconds each, in Berlin on the night on which clocks are put
+/// forward.
+std::string kiosk_of_a_night(TemporaryFolder& folder, const std::string& hours) {
+  std::filesystem::create_directory(folder.path() / "deck");
+  folder.with("deck/en.txt", "One.\n\n# Two\n")
+      .with("kiosk.toml",
+            "deck = \"deck\"\n[pace]\nminimum = 3\nsection = 3\nclosing = 3\n"
+            "[hours]\ntimezone = \"Europe/Berlin\"\n" +
+                hours);
+  return (folder.path() / "kiosk.toml").string();
+}
+
+/// Each cue of a timeline: `at`, start, duration, what is left of the round, text.
+std::string dump_cues(const json& timeline) {
+  std::string text;
+  for (const json& cue : timeline) {
+    text += cue.at("at").get<std::string>() + ' ' + cue.at("start_ms").dump() + ' ' +
+            cue.at("duration_ms").dump() + ' ' + cue.at("left_ms").dump() + ' ' +
+            cue.at("text").get<std::string>() + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the timeline from some day on tells the clock's time, where the kiosk is") {
+  TemporaryFolder folder;
+  const std::string kiosk = kiosk_of_a_night(folder, "");
+  const std::string from = "timeline " + kiosk + " --from '2027-03-28 01:59:57' --for 8s";
+  CHECK(lectern_with(from + " 2>/dev/null").status == 2);  // minutes are fine enough
+  const json cues = json::parse(
+      lectern_with("timeline " + kiosk + " --from '2027-03-28 01:59' --for 64s --json").output);
+  REQUIRE(cues.size() == 22);
+  CHECK(cues[0].at("at") == "2027-03-28T01:59:00.000+01:00");
+  CHECK(cues[19].at("at") == "2027-03-28T01:59:57.000+01:00");
+  CHECK(cues[20].at("at") == "2027-03-28T03:00:00.000+02:00");
+  CHECK(cues[20].at("start_ms") == 60'000);
+  CHECK(cues[20].at("text") == "One.");
+  // and without one it is the same but for that
+  const json same = json::parse(lectern_with("timeline " + kiosk + " --for 64s --json").output);
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    json timed = cues[i];
+    timed.erase("at");
+    CHECK(timed == same[i]);
+  }
+}
+
+TEST_CASE(
+    "the timeline leaves out when it is closed, begins anew when it opens, and ends when it "
+    "closes") {
+  TemporaryFolder folder;
+  const std::string kiosk =
+      kiosk_of_a_night(folder,
+                       "sunday = [\"01:59-03:01\", \"04:00-05:00\"]\n[hours.exceptions]\n"
+                       "2027-03-28 = [\"01:59-02:30\", \"03:01-03:02\"]\n");
+  const std::string verb = "timeline " + kiosk + " --from ";
+  // Open for a minute to 3:00, where 2:30 would be, then closed for one.
+  const json night = json::parse(lectern_with(verb + "2027-03-28 --for 1d --json").output);
+  REQUIRE(night.size() == 40);
+  CHECK(dump_cues({night[0], night[19], night[20]}) ==
+        "2027-03-28T01:59:00.000+01:00 7140000 3000 3000 One.\n"
+        "2027-03-28T01:59:57.000+01:00 7197000 3000 0 Two\n"
+        "2027-03-28T03:01:00.000+02:00 7260000 3000 3000 One.\n");
+
+  const std::string text = lectern_with(verb + "2027-03-28 --for 1d").output;
+  CHECK(
+      text.starts_with("2027-03-28 00:00:00.0 +01:00  closed until 2027-03-28 01:59:00.0 +01:00\n"
+                       "2027-03-28 01:59:00.0 +01:00  open until 2027-03-28 03:00:00.0 +02:00\n"
+                       "  1  en       2027-03-28 01:59:00.0 +01:00     3.0 s    One.\n"));
+  CHECK(text.find("\n2027-03-28 03:02:00.0 +02:00  closed until 2027-04-04 01:59:00.0 +02:00\n"
+                  "40 cues; one round takes 0:06.0\n") != std::string::npos);
+
+  // Open before that, so the show is where it has come to, and the day is the next by default.
+  const json later = json::parse(lectern_with(verb + "'2027-04-04 02:00' --json").output);
+  REQUIRE(later.size() == 1220 + 1200);
+  CHECK(dump_cues({later[0], later[1219], later[1220]}) ==
+        "2027-04-04T02:00:00.000+02:00 0 3000 3000 One.\n"
+        "2027-04-04T03:00:57.000+02:00 3657000 3000 0 Two\n"
+        "2027-04-04T04:00:00.000+02:00 7200000 3000 3000 One.\n");
+  CHECK(lectern_with(verb + "2027-03-29 --json").output == "[]\n");
+}
+
+TEST_CASE("a cue that is running when it closes, or at the beginning of the timeline, is cut") {
+  TemporaryFolder folder;
+  const std::string kiosk = kiosk_of_a_night(folder, "[pace]\n");
+  folder.with("kiosk.toml",
+              "deck = \"deck\"\n[pace]\nminimum = 7\nsection = 7\nclosing = 7\n"
+              "[hours]\ntimezone = \"UTC\"\nsunday = \"10:00-10:02\"\n");
+  const json cues =
+      json::parse(lectern_with("timeline " + kiosk + " --from '2027-03-28 10:01' --json").output);
+  CHECK(dump_cues({cues.front(), cues.back()}) ==
+        "2027-03-28T10:01:00.000+00:00 0 3000 7000 One.\n"
+        "2027-03-28T10:01:59.000+00:00 59000 1000 6000 Two\n");
+}
+
 TEST_CASE("a section's heading stands on a slide of its own, for its own time") {
   TemporaryFolder folder;
   std::filesystem::create_directory(folder.path() / "deck");
@@ -139,7 +236,8 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
                             "\"style.fade\"?") != std::string::npos);
   CHECK(lectern_with("check " + config).status == 1);
   for (const char* arguments :
-       {"", "paly", "render", "timeline --panel big", "play --for soon", "layout --language x"}) {
+       {"", "paly", "render", "timeline --panel big", "timeline --from tomorrow", "play --for soon",
+        "layout --language x"}) {
     CAPTURE(arguments);
     CHECK(lectern_with(std::string(arguments) + " 2>/dev/null").status == 2);
   }
@@ -365,4 +463,28 @@ TEST_CASE("check says which slides a recording leaves too soon") {
   CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 stands for 1.0 s") != std::string::npos);
   CHECK(outcome.output.find("[too-fast]") != std::string::npos);
   CHECK(outcome.output.find("slide 2") == std::string::npos);
+}
+
+TEST_CASE("care draws how the panel wears, says it in figures, and finds what is over the budget") {
+  TemporaryFolder folder;
+  const std::string picture = (folder.path() / "map.png").string();
+  const Outcome outcome =
+      lectern_with("care " + remarks + " --panel 640x360 --json --out " + picture);
+  CHECK(outcome.status == 0);
+  CHECK(read_file(picture).substr(1, 3) == "PNG");
+  const json report = json::parse(outcome.output);
+  CHECK(report.at("length_ms") == 86'400'000);
+  CHECK(report.at("panel") == json({640, 360}));
+  CHECK(report.at("drift").at("reach") == 4);
+  const json& drifting = report.at("drifting");
+  CHECK(drifting.at("worst") < report.at("budget"));
+  CHECK(drifting.at("worst") < report.at("still").at("worst"));
+  CHECK(drifting.at("marks").contains("credit"));
+
+  folder.with("still.toml", "deck = \"" + remarks + "\"\n[care]\ndrift = 0\nbudget = 0.3\n");
+  const Outcome still =
+      lectern_with("care " + (folder.path() / "still.toml").string() + " --panel 640x360 --for 2h");
+  CHECK(still.status == 1);
+  CHECK(words_of(still.output).find("2.0 hours on 640x360") == 0);
+  CHECK(words_of(still.output).find("over the budget of 0.300") != std::string::npos);
 }

@@ -75,13 +75,14 @@ TEST_CASE("keys walk the slides and languages, and pause") {
     const char* what;
     std::vector<const char*> keys;
     std::size_t cue;
+    int round = 0;
   };
   const std::size_t slides = exhibit().show.slides.editions[0].slides.size();
   for (const Row& row :
        {Row{"next", {"Space", "Right"}, 1}, Row{"twice", {"Space", "Down", "Right"}, 2},
         Row{"back over the beginning", {"Space", "Left"}, slides - 1},
         Row{"the last", {"Space", "End"}, slides - 1},
-        Row{"the first", {"Space", "Right", "Home"}, 0},
+        Row{"the first", {"Space", "Right", "Home"}, 0, 1},
         Row{"the next language", {"Space", "Right", "L"}, slides + 1},
         Row{"other keys do nothing", {"Space", "X", "F1"}, 0}}) {
     CAPTURE(row.what);
@@ -89,7 +90,7 @@ TEST_CASE("keys walk the slides and languages, and pause") {
     Duration when(2000);
     for (const char* key : row.keys) world.press(when += Duration(100), key);
     play_loop(exhibit().show, {}, world.world());
-    CHECK(shown(world) == picture_at(whole(row.cue)));
+    CHECK(shown(world) == picture_at(whole(row.cue) + row.round * exhibit().show.timeline.length));
   }
 }
 
@@ -115,6 +116,23 @@ TEST_CASE("Escape, a close request and a signal leave at once") {
     if (how == 2) world.happen(Duration(5000), screen::Input::Kind::Terminated);
     play_loop(exhibit().show, {}, world.world());
     CHECK(world.now() == Duration(5000));
+  }
+}
+
+TEST_CASE("no key and no close request leaves a kiosk but the operator's chord, held") {
+  for (const bool chord : {false, true}) {
+    CAPTURE(chord);
+    FakeWorld world(panel);
+    for (const char* key : {"Escape", "Q", "F4"}) world.press(Duration(1050), key);
+    world.happen(Duration(2500), screen::Input::Kind::CloseRequested);
+    world.press(Duration(4000), "Left Ctrl");
+    world.press(Duration(4100), "Right Alt");
+    if (chord) world.press(Duration(4200), "Q");
+    LoopSettings settings;
+    settings.use = kiosk::Use::Kiosk;
+    settings.length = seconds(60);
+    play_loop(exhibit().show, settings, world.world());
+    CHECK(world.now() == (chord ? Duration(7200) : Duration(61000)));
   }
 }
 

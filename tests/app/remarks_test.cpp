@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/exhibit.h"
@@ -114,8 +115,43 @@ void check_cues(const app::Exhibit& exhibit) {
   }
 }
 
-void check_ink(const app::Exhibit& exhibit) {
+/// Where the drift goes farthest from the places that slides are set at.
+std::array<Point, 2> extremes(const show::Drift& drift) {
+  const int reach = drift.reach();
+  return {Point{-reach, -reach}, Point{reach - drift.step, reach - drift.step}};
+}
+
+/// Everything but the backdrop, wherever it drifts.
+void check_drift(const app::Exhibit& exhibit) {
   const show::Show& show = exhibit.show;
+  const Rect panel{0, 0, show.slides.panel.size.width, show.slides.panel.size.height};
+  CHECK(show.drift.radius >= 7);
+  for (const Point drift : extremes(show.drift)) {
+    CHECK(contains(panel, moved(show.slides.progress, drift)));
+    for (const slide::Edition& edition : show.slides.editions) {
+      CHECK(contains(panel, moved(edition.logo, drift)));
+      for (const slide::Slide& slide : edition.slides) {
+        for (const slide::BlockPointer& block : slide.blocks) {
+          CHECK(contains(panel, moved(block->bounds, drift)));
+        }
+      }
+    }
+  }
+}
+
+/// When a cue stands whole in a round in which it has drifted so far.
+Instant when_drifted(const show::Show& show, const show::Cue& cue, Point drift) {
+  Instant instant = show::settled(show, cue);
+  for (int round = 0; round < 100'000 && show::drift_at(show, instant) != drift; ++round) {
+    instant += show.timeline.length;
+  }
+  REQUIRE(show::drift_at(show, instant) == drift);
+  return instant;
+}
+
+void check_ink(const app::Exhibit& exhibit) {
+  show::Show show = exhibit.show;
+  show.drift = {};
   const Rect safe = slide::safe_rect(show.slides.panel);
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
   for (const show::Cue& cue : show.timeline.cues) {
@@ -188,6 +224,7 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
         const app::Exhibit exhibit = app::assemble(config);
         CHECK(exhibit.show.slides.editions.front().logo.empty() == logo.empty());
         check_blocks(exhibit);
+        check_drift(exhibit);
         check_texts(exhibit);
         check_cues(exhibit);
         for (const Problem& problem : exhibit.problems) {
@@ -240,6 +277,26 @@ TEST_CASE("every slide is drawn with all its ink in the safe area, nothing clipp
   for (const Size panel : panels) {
     check_ink(remarks(panel));
     check_ink(in_columns(panel, {}));
+  }
+}
+
+TEST_CASE("wherever a slide drifts, all its ink goes with it and none is clipped") {
+  const app::Exhibit exhibit = remarks({1024, 600});
+  const show::Show& show = exhibit.show;
+  const Color ground = show.slides.theme.ground;
+  screen::Compositor compositor(show.slides.panel.size, Rotation::None);
+  for (std::size_t i = 0; i < show.timeline.cues.size(); i += 7) {
+    const show::Cue& cue = show.timeline.cues[i];
+    compositor.compose(show::frame_at(show, when_drifted(show, cue, {})));
+    const screen::Picture still = compositor.picture();
+    const auto bare = screen::to_pixel(ground);
+    for (const Point drift : extremes(show.drift)) {
+      CAPTURE(i);
+      compositor.compose(show::frame_at(show, when_drifted(show, cue, drift)));
+      CHECK(ink_of(compositor.picture(), ground) == moved(ink_of(still, ground), drift));
+      CHECK(std::ranges::count(compositor.picture().pixels(), bare) ==
+            std::ranges::count(still.pixels(), bare));
+    }
   }
 }
 

@@ -1,12 +1,69 @@
-// Files that are replaced.
+// Files in and out: what is refused, and at once.
 #include "base/file.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "base/failure.h"
+#include "base/sha256.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
+
+namespace {
+
+std::string refusal(const std::filesystem::path& path, std::size_t most_bytes = largest_text) {
+  try {
+    read_file(path, most_bytes);
+  } catch (const Failure& failure) {
+    return failure.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("a file is read to its last byte, also one that says it is empty and is not") {
+  TemporaryFolder folder;
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{4096}, largest_text}) {
+    const std::string bytes(size, '\xFF');
+    CHECK(read_file(folder.with("file", bytes).path() / "file") == bytes);
+  }
+  CHECK(read_file("/proc/self/status").starts_with("Name:"));
+}
+
+TEST_CASE("what is no regular file, or too large, is refused without waiting for it") {
+  TemporaryFolder folder;
+  const auto path = [&](const char* name) { return folder.path() / name; };
+  REQUIRE(mkfifo(path("fifo").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("b", path("a"));
+  std::filesystem::create_symlink("a", path("b"));
+  folder.with("large", "");
+  std::filesystem::resize_file(path("large"), 100U << 20U);
+  CHECK(refusal(path("fifo")).ends_with("fifo: not a regular file"));
+  CHECK(refusal("/dev/zero") == "cannot read /dev/zero: not a regular file");
+  CHECK(refusal(folder.path()).ends_with(": not a regular file"));
+  CHECK(refusal(path("a")).ends_with("a: Too many levels of symbolic links"));
+  CHECK(refusal(path("none")).ends_with("none: No such file or directory"));
+  CHECK(refusal(path("large")).ends_with("large: larger than 8 MiB"));
+  CHECK(refusal(path("large"), largest_picture).ends_with("large: larger than 64 MiB"));
+}
+
+TEST_CASE("a file that is replaced keeps its mode") {
+  TemporaryFolder folder;
+  const auto file = folder.with("file", "old").path() / "file";
+  using std::filesystem::perms;
+  const perms mode = perms::owner_read | perms::owner_write | perms::group_write;
+  std::filesystem::permissions(file, mode);
+  replace_file(file, "new");
+  CHECK(read_file(file) == "new");
+  CHECK(std::filesystem::status(file).permissions() == mode);
+}
+
+TEST_CASE("checksums are those of FIPS 180-4") {
+  CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
 
 TEST_CASE("a file is replaced whole, with and without waiting for the disk") {
   for (const Outlives outlives : {Outlives::PowerCut, Outlives::Process}) {

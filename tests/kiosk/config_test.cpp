@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include "base/file.h"
 #include "support/temporary_folder.h"
 
@@ -74,6 +76,26 @@ TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   CHECK(shown.style.ideographs == silent.style.ideographs);
   CHECK(shown.style.theme.ground == silent.style.theme.ground);
   CHECK(shown.fonts.by_script == silent.fonts.by_script);
+  CHECK(shown.hours.timezone == silent.hours.timezone);
+  CHECK(always_open(shown.hours));
+  CHECK(shown.hours.on_open == silent.hours.on_open);
+  CHECK(shown.hours.on_close == silent.hours.on_close);
+}
+
+TEST_CASE("the commented opening hours of kiosk.toml are good ones") {
+  std::istringstream lines(read_file(LECTERN_CONFIG "/kiosk.toml"));
+  std::string toml = "deck = \"remarks\"\n";
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("[hours")) {
+      toml += line + '\n';
+    } else if (line.starts_with("#   ")) {
+      toml += line.substr(4) + '\n';
+    }
+  }
+  const Loaded loaded = load(toml);
+  CHECK(dump(loaded.problems) == "");
+  CHECK(loaded.config.hours.exceptions.size() == 2);
+  CHECK(loaded.config.hours.week[5].size() == 1);
   CHECK(shown.status.file == silent.status.file);
   CHECK(shown.status.prometheus == silent.status.prometheus);
 }

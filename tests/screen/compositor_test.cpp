@@ -148,6 +148,24 @@ TEST_CASE(
   CHECK(pixels() == std::vector<Pixel>{0x0000FF, 0x0000FF, 0x102030, 0x102030});
 }
 
+TEST_CASE("a block that has drifted looks as if it had been set there, however the panel hangs") {
+  const text::Face faces[] = {noto("NotoSans-Regular"), noto("NotoColorEmoji")};
+  const text::Line line = beside(shaped(faces[0], 30, "Peace"), shaped(faces[1], 30, "🕊"));
+  const slide::BlockPointer block = block_at(line, {20, 60}, paper);
+  for (const Rotation rotation :
+       {Rotation::None, Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters}) {
+    Compositor compositor(panel, rotation);
+    compositor.compose({night, {}, {{block}}});
+    for (const Point drift : {Point{5, -3}, Point{-6, 0}, Point{0, 4}, Point{}}) {
+      const slide::BlockPointer there = block_at(line, Point{20, 60} + drift, paper);
+      const auto changed = compositor.compose({night, {}, {{block, show::opaque, drift}}});
+      CHECK(same(compositor.picture(), composed({night, {}, {{there}}}, rotation)));
+      REQUIRE(changed.size() == 1);
+      CHECK(changed[0].width * changed[0].height < panel.width * panel.height / 4);
+    }
+  }
+}
+
 TEST_CASE("an emoji has its own colours, and fades with its block") {
   const text::Face face = noto("NotoColorEmoji");
   const slide::BlockPointer green_on_any = block_at(shaped(face, 40, "🟩"), {20, 60}, paper);
@@ -223,7 +241,7 @@ TEST_CASE("a sequence of frames ends in the picture that its last frame makes al
   }
 
   const auto change = [&](show::Frame& frame) {
-    switch (below(6)) {
+    switch (below(7)) {
       case 0:
         if (below(5) == 0) frame.ground = color();
         break;
@@ -241,6 +259,11 @@ TEST_CASE("a sequence of frames ends in the picture that its last frame makes al
       case 5:
         if (!frame.items.empty())
           frame.items.erase(frame.items.begin() + below(static_cast<unsigned>(frame.items.size())));
+        break;
+      case 6:
+        if (!frame.items.empty()) {
+          frame.items[random() % frame.items.size()].drift = {below(13) - 6, below(13) - 6};
+        }
         break;
       default: break;
     }

@@ -31,6 +31,7 @@ class TemporaryFolder {
   const std::filesystem::path& path() const { return path_; }
 
   TemporaryFolder& with(const std::string& name, std::string_view bytes) {
+    std::filesystem::create_directories((path_ / name).parent_path());
     write_file(path_ / name, bytes);
     return *this;
   }

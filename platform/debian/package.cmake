@@ -1,0 +1,18 @@
+# The Debian package, by `cpack --config build/CPackConfig.cmake`: what a board is installed from.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PACKAGE_CONTACT "The Lectern project")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION graphics)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, tzdata")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, fonts-noto-color-emoji")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Plays a speech as paced, captioned, full-screen slides
+ in any language and script, in museums and exhibitions, unattended.")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
+  ${CMAKE_CURRENT_LIST_DIR}/postinst
+  ${CMAKE_CURRENT_LIST_DIR}/prerm
+  ${CMAKE_CURRENT_LIST_DIR}/postrm)
+include(CPack)

@@ -1,0 +1,80 @@
+// An exhibit as it is shown: the attract loop of all its languages, or the one a visitor chose.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/exhibit.h"
+#include "base/instant.h"
+#include "base/language_tag.h"
+#include "show/frame.h"
+#include "show/playhead.h"
+
+namespace lectern::app {
+
+/// `now` is a steady clock's time throughout.
+class Performance {
+ public:
+  /// Begins at the beginning. The exhibit must have something to show; `speed` is how many times
+  /// as fast as the clock it runs.
+  Performance(std::shared_ptr<const Exhibit> exhibit, double speed, Duration now);
+
+  const Exhibit& exhibit() const { return *exhibit_; }
+
+  /// What stands on the panel.
+  show::Frame frame(Duration now) const;
+  /// The clock's time from which it may differ; nothing: not by itself.
+  std::optional<Duration> next_change(Duration now) const;
+  std::vector<slide::BlockPointer> upcoming_blocks(Duration now) const;
+
+  struct Place {
+    LanguageTag language;
+    std::size_t slide = 0;
+    std::size_t slides = 0;  ///< of this language
+    std::size_t round = 0;   ///< how often the show has begun anew
+    Instant began{};         ///< of the cue; tells each from every other of the show
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  Place place(Duration now) const;
+
+  /// Slides on, or back where negative, in the same language.
+  void step(int steps, Duration now);
+  void go_to(show::Edge edge, Duration now);
+  void toggle_pause(Duration now);
+  void pause(Duration now);
+  void resume(Duration now);
+  bool paused() const { return playhead_.paused(); }
+
+  /// From now on this language alone, beginning with the same passage. Nothing happens where the
+  /// exhibit does not show it by itself.
+  void choose(const LanguageTag& language, Duration now);
+  /// Chooses the language after the one that stands.
+  void choose_next(Duration now);
+  /// Whether a visitor chose the language.
+  bool chosen() const { return chosen_.has_value(); }
+
+  /// All languages in their turn again, from the beginning of the first.
+  void attract(Duration now);
+
+  /// Goes to a slide of the language that is shown, as far as there is one.
+  void resume_at(const LanguageTag& language, std::size_t slide, Duration now);
+
+  /// Shows another exhibit in its place: the same passage in the same language, for as long as it
+  /// has been standing already.
+  void continue_with(std::shared_ptr<const Exhibit> exhibit, Duration now);
+
+ private:
+  const show::Show& show() const { return chosen_ ? *chosen_ : exhibit_->show; }
+  std::size_t cue_index(Duration now) const;
+  const show::Cue& cue(Duration now) const;
+  void move_to(const show::Cue& cue, Duration now);
+  bool has(const LanguageTag& language) const;
+
+  std::shared_ptr<const Exhibit> exhibit_;
+  std::optional<show::Show> chosen_;  // one language of the exhibit's show
+  double speed_;
+  show::Playhead playhead_;
+};
+
+}  // namespace lectern::app

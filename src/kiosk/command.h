@@ -1,0 +1,44 @@
+// Commands of the house, such as those that switch the panel: started, and not waited for.
+#pragma once
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lectern::kiosk {
+
+/// Runs one shell command at a time: what still runs when the next one starts is killed, with all
+/// that it has started, so that a slow "off" cannot come after the "on". A command that runs when
+/// the object is destroyed runs on.
+class Command {
+ public:
+  Command() = default;
+  ~Command();
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+
+  /// Starts `/bin/sh -c COMMAND` in a process group of its own: no signal blocked or ignored,
+  /// nothing on standard input, standard output to standard error, no other file open. An empty
+  /// command does nothing. Comes back at once, with what is wrong when it could not start.
+  std::optional<std::string> start(const std::string& command);
+
+  /// Readable when a command has ended: time for `ended`. -1 while none runs, and on kernels
+  /// before 5.3, where `ended` may be asked now and then.
+  int descriptor() const { return descriptor_; }
+
+  /// Clears up after commands that have ended, without waiting. Says so when the last one failed:
+  /// "ended with status 1".
+  std::optional<std::string> ended();
+
+ private:
+  void kill_last();
+  void forget_last();
+
+  pid_t last_ = 0;             // its process group too; 0: none runs
+  int descriptor_ = -1;        // of the last
+  std::vector<pid_t> killed_;  // that may not have ended yet: a process can be stuck in a driver
+};
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,33 @@
+// The menu of languages as it stands on the panel.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "base/color.h"
+#include "base/language_tag.h"
+#include "show/frame.h"
+#include "slide/menu.h"
+#include "slide/style.h"
+
+namespace lectern::show {
+
+/// What is seen of a menu, and marked in it.
+struct MenuView {
+  std::size_t page = 0;
+  std::optional<std::size_t> highlighted;  ///< a target of the page that a key would choose
+  LanguageTag shown;                       ///< the language that the menu was opened from
+  friend bool operator==(const MenuView&, const MenuView&) = default;
+};
+
+/// The ground of a target: it stands out from the theme's as far as a name on it keeps 7:1.
+Color target_color(const slide::Theme& theme);
+
+/// What marks a target: the accent where that stands out by 3:1 (WCAG 2.2, 1.4.11), else the
+/// colour of text.
+Color mark_color(const slide::Theme& theme);
+
+/// The targets on bare ground, the language shown underlined and the highlighted target framed.
+Frame menu_frame(const slide::Menu& menu, const MenuView& view);
+
+}  // namespace lectern::show

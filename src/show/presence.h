@@ -1,0 +1,25 @@
+// How long everything stands while a show plays for so long, such as a day.
+#pragma once
+
+#include <vector>
+
+#include "base/instant.h"
+#include "show/show.h"
+
+namespace lectern::show {
+
+struct Stay {
+  Point offset;
+  Duration time{};
+};
+
+struct Presence {
+  std::vector<Duration> cues;  ///< each of the timeline's
+  std::vector<std::vector<Stay>>
+      drift;  ///< where each edition stands and how long, each place once
+};
+
+/// From instant 0 to `length`. Nothing of an empty show.
+Presence presence_in(const Show& show, Duration length);
+
+}  // namespace lectern::show

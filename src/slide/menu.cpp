@@ -1,0 +1,234 @@
+#include "slide/menu.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "slide/menu_grid.h"
+#include "slide/typesetter.h"
+#include "text/locale.h"
+
+namespace lectern::slide {
+namespace {
+
+/// Ems of Latin text: about a name, and between two targets.
+struct Spacing {
+  double beside;
+  double above;
+  double gap;
+};
+constexpr Spacing roomy{0.55, 0.4, 0.4};
+constexpr Spacing tight{0.25, 0.2, 0.25};  // sooner than a second page
+
+/// Likewise.
+constexpr double line = 0.06;
+constexpr double sign_target = 2.0;
+constexpr double sign = 1.5;
+constexpr double most_of_sign = 0.9;  // of its target's height
+
+/// By how much letters shrink, again and again, on a panel too small for the longest name.
+constexpr Pixels shrinking = 0.9F;
+
+/// The signs are punctuation, which every Latin font has and which turns with the script.
+constexpr const char* back_sign = "×";
+constexpr const char* previous_sign = "‹";
+constexpr const char* next_sign = "›";
+
+int pixels(double value) { return static_cast<int>(std::ceil(value)); }
+
+class MenuSetter {
+ public:
+  MenuSetter(const std::vector<LanguageTag>& languages, const Settings& settings,
+             text::Fonts& fonts)
+      : languages_(languages),
+        settings_(settings),
+        typesetter_(settings.style, fonts),
+        least_cap_height_(legible_cap_height(settings.panel, settings.viewer)) {}
+
+  Menu set() {
+    Menu menu{settings_.style.theme, {}, 1, direction(), 1};
+    if (languages_.empty()) return menu;
+    fit();
+    const MenuGrid grid = *MenuGrid::of(languages_on_a_page(), space_);
+    menu.columns = grid.columns();
+    menu.line = std::min(space_.gap / 4, pixels(line * em()));
+    const std::size_t pages = (languages_.size() + grid.count() - 1) / grid.count();
+    for (std::size_t page = 0; page < pages; ++page) {
+      const std::size_t begin = page * grid.count();
+      menu.pages.push_back(
+          this->page({begin, std::min(begin + grid.count(), languages_.size())}, grid));
+      add_signs(menu.pages.back(), page, pages, grid);
+    }
+    return menu;
+  }
+
+ private:
+  text::Direction direction() const {
+    return languages_.empty() ? text::Direction::LeftToRight
+                              : text::direction_of(languages_.front());
+  }
+
+  /// The em of Latin text.
+  double em() const {
+    return std::max(static_cast<Pixels>(scale_), least_cap_height_ / latin_cap_height);
+  }
+
+  /// Sets the names as large as they all have room on one page, as roomy as they have at any
+  /// legible size; else at the least size, in which at least one has room.
+  void fit() {
+    for (const Spacing& spacing : {roomy, tight}) {
+      spacing_ = spacing;
+      set_largest();
+      if (fits()) return;
+    }
+    while (MenuGrid::most(space_) == 0) {
+      least_cap_height_ *= shrinking;
+      set_at(0);
+    }
+  }
+
+  void set_largest() {
+    const Size panel = settings_.panel.size;
+    int high = static_cast<int>(settings_.style.text * std::min(panel.width, panel.height));
+    int low = 0;
+    while (low < high) {
+      const int middle = (low + high + 1) / 2;
+      set_at(middle);
+      fits() ? low = middle : high = middle - 1;
+    }
+    set_at(low);
+  }
+
+  void set_at(int scale) {
+    scale_ = scale;
+    names_.clear();
+    for (const LanguageTag& language : languages_) {
+      names_.push_back(set_name(text::own_name(language), language));
+    }
+    space_ = space();
+  }
+
+  bool fits() const { return languages_.size() <= MenuGrid::most(space_); }
+
+  /// All of them, or a part that fills each page but the last.
+  std::size_t languages_on_a_page() const {
+    const std::size_t most = MenuGrid::most(space_);
+    if (fits()) return languages_.size();
+    const std::size_t pages = (languages_.size() + most - 1) / most;
+    const std::size_t least = (languages_.size() + pages - 1) / pages;
+    for (std::size_t count = least; count < most; ++count) {
+      if (MenuGrid::of(count, space_)->full()) return count;
+    }
+    return most;
+  }
+
+  int millimetres(double length) const {
+    return pixels(length * pixels_per_millimetre(settings_.panel));
+  }
+
+  /// The widest that a name may be.
+  int room() const { return safe_rect(settings_.panel).width - 2 * pixels(spacing_.beside * em()); }
+
+  Setting set_name(const std::string& text, const LanguageTag& language) {
+    const Manner manner{language};
+    const Metrics& metrics = typesetter_.metrics(manner, {text});
+    Pixels size = size_of(metrics, static_cast<Pixels>(scale_), least_cap_height_);
+    const auto width = static_cast<Pixels>(room());
+    const Pixels widest = typesetter_.shaped(text, manner).widest_word(size);
+    if (widest > width) size = std::floor(size * width / widest);
+    return typesetter_.set(text, manner, size, room());
+  }
+
+  Setting set_sign(const char* text) {
+    const Manner manner{languages_.front()};
+    const Metrics& metrics = typesetter_.metrics(manner);
+    const double most = most_of_sign * space_.sign / (metrics.ascent + metrics.descent);
+    const auto size = static_cast<Pixels>(std::floor(std::min(sign * em(), most)));
+    return typesetter_.set(text, manner, size, space_.sign);
+  }
+
+  MenuSpace space() const {
+    MenuSpace space;
+    space.area = safe_rect(settings_.panel);
+    // A panel of a few centimetres has no room for fingers.
+    const int quarter = std::min(space.area.width, space.area.height) / 4;
+    const int target = std::min(millimetres(least_target), quarter);
+    space.cell = {target, target};
+    for (const Setting& name : names_) {
+      space.cell.width =
+          std::max(space.cell.width, name.length() + 2 * pixels(spacing_.beside * em()));
+      space.cell.height =
+          std::max(space.cell.height, name.extent() + 2 * pixels(spacing_.above * em()));
+    }
+    const int gap = std::max(millimetres(least_target_gap), pixels(spacing_.gap * em()));
+    space.gap = std::min(gap, quarter / 4);
+    space.sign = std::clamp(pixels(sign_target * em()), target, quarter);
+    space.from_left = direction() == text::Direction::LeftToRight;
+    return space;
+  }
+
+  MenuPage page(IndexRange range, const MenuGrid& grid) const {
+    MenuPage page;
+    page.languages = range.size();
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Rect area = grid.cell(i - range.begin);
+      page.targets.push_back(
+          {Target::Kind::Language, languages_[i], area, in_the_middle(names_[i], area)});
+    }
+    return page;
+  }
+
+  void add_signs(MenuPage& page, std::size_t index, std::size_t pages, const MenuGrid& grid) {
+    const auto add = [&](Target::Kind kind, const char* text, std::size_t place,
+                         std::size_t count) {
+      const Rect area = grid.sign(place, count);
+      page.targets.push_back({kind, {}, area, in_the_middle(set_sign(text), area)});
+    };
+    if (pages == 1) return add(Target::Kind::Back, back_sign, 0, 1);
+    if (index > 0) add(Target::Kind::PreviousPage, previous_sign, 0, 3);
+    add(Target::Kind::Back, back_sign, 1, 3);
+    if (index + 1 < pages) add(Target::Kind::NextPage, next_sign, 2, 3);
+  }
+
+  /// Its capitals, or what would be those of a script without, stand in the middle, unless it
+  /// reaches so far above or below that its ink must.
+  BlockPointer in_the_middle(const Setting& name, const Rect& area) const {
+    const int width = name.length();
+    const int height = name.extent();
+    const Metrics& metrics = name.metrics;
+    const auto above_capitals =
+        static_cast<int>(std::lround((metrics.ascent - metrics.cap_height / 2) * name.size));
+    const int free = area.height - height;
+    const int margin = std::min(free / 2, free / 4 + 1);
+    const int centred = name.lines.size() == 1 ? area.height / 2 - above_capitals : free / 2;
+    const int top = area.y + std::clamp(centred, margin, std::max(margin, free - margin));
+    return place(name, Role::Passage, settings_.style.theme.passage,
+                 {area.x + (area.width - width) / 2, top, width, height});
+  }
+
+  const std::vector<LanguageTag>& languages_;
+  const Settings& settings_;
+  Typesetter typesetter_;
+  Pixels least_cap_height_;
+  Spacing spacing_ = roomy;
+  int scale_ = 0;  // the em of Latin text, where that is legible
+  std::vector<Setting> names_;
+  MenuSpace space_;
+};
+
+}  // namespace
+
+Menu set_menu(const std::vector<LanguageTag>& languages, const Settings& settings,
+              text::Fonts& fonts) {
+  return MenuSetter(languages, settings, fonts).set();
+}
+
+std::optional<std::size_t> target_at(const MenuPage& page, Point point) {
+  const Rect touched{point.x, point.y, 1, 1};
+  for (std::size_t i = 0; i < page.targets.size(); ++i) {
+    if (contains(page.targets[i].area, touched)) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lectern::slide

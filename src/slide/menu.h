@@ -1,0 +1,58 @@
+// The menu of languages: each in its own name and script, as a target that a finger can hit.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "slide/block.h"
+#include "slide/panel.h"
+#include "slide/slide.h"
+#include "slide/style.h"
+#include "text/fonts.h"
+#include "text/script.h"
+
+namespace lectern::slide {
+
+/// On the glass, in both directions: EN 301 549 clause 5.5 and ISO 9241-411 ask for some 20 mm.
+inline constexpr double least_target = 20.0;  // millimetres
+inline constexpr double least_target_gap = 4.0;
+
+struct Target {
+  enum class Kind { Language, Back, PreviousPage, NextPage };
+
+  Kind kind = Kind::Language;
+  LanguageTag language = {};  ///< of Language
+  Rect area;
+  BlockPointer name;  ///< of the language, or a sign; its ink stands within the area
+};
+
+/// What is seen of a menu at one time.
+struct MenuPage {
+  std::vector<Target> targets;  ///< languages row by row in reading order, then Back and the rest
+  std::size_t languages = 0;    ///< how many of them are languages
+};
+
+/// Immutable; keeps pointers to faces, as slides do.
+struct Menu {
+  Theme theme;
+  std::vector<MenuPage> pages;  ///< one, unless the panel is too small for all languages
+  std::size_t columns = 1;
+  text::Direction direction = text::Direction::LeftToRight;  ///< in which the targets follow
+  int line = 1;  ///< pixels of a line that marks a target; twice as much is free about each
+};
+
+/// The languages as `settings` has panel, viewer and style; the first decides which way the menu
+/// runs. Names are as large as a passage where all of them fit on one page, or smaller, but never
+/// below what is legible; one that is too long even alone is broken in lines, and its letters
+/// shrink only where a word of it is wider than the panel. Throws Failure when a pinned font is
+/// missing.
+Menu set_menu(const std::vector<LanguageTag>& languages, const Settings& settings,
+              text::Fonts& fonts);
+
+/// The target of the page at a point of the upright panel; nothing: beside them.
+std::optional<std::size_t> target_at(const MenuPage& page, Point point);
+
+}  // namespace lectern::slide

@@ -1,0 +1,87 @@
+// Content read and set beside the show that plays.
+#include "app/loader.h"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+
+#include <atomic>
+
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::app;
+
+namespace {
+
+Order order_of(const std::filesystem::path& deck) {
+  Order order;
+  order.target.path = deck;
+  order.display = {640, 360};
+  return order;
+}
+
+Delivery wait_for(Loader& loader) {
+  pollfd descriptor{loader.descriptor(), POLLIN, 0};
+  REQUIRE(poll(&descriptor, 1, 10'000) == 1);
+  std::optional<Delivery> delivery = loader.take();
+  REQUIRE(delivery);
+  return std::move(*delivery);
+}
+
+}  // namespace
+
+TEST_CASE("good content comes as an exhibit, set for the display") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "We are one.\n");
+  Loader loader;
+  CHECK_FALSE(loader.take());
+  loader.order(order_of(folder.path()));
+  const Delivery delivery = wait_for(loader);
+  REQUIRE(delivery.exhibit);
+  CHECK(delivery.exhibit->show.slides.panel.size == Size{640, 360});
+  CHECK_FALSE(loader.take());
+}
+
+TEST_CASE("bad content comes as problems, never as an exhibit") {
+  TemporaryFolder folder;
+  folder.with("broken/en.txt", "Not \xff fine.\n");
+  Loader loader;
+  for (const char* deck : {"broken", "missing"}) {
+    CAPTURE(deck);
+    loader.order(order_of(folder.path() / deck));
+    const Delivery delivery = wait_for(loader);
+    CHECK_FALSE(delivery.exhibit);
+    CHECK(has_error(delivery.problems));
+  }
+}
+
+TEST_CASE("what a visitor wishes for is set: larger text, and a calmer pace on the same pages") {
+  const Order plain = order_of(LECTERN_ASSETS "/remarks");
+  Order larger = plain;
+  larger.wishes.larger_text = true;
+  Order calmer = plain;
+  calmer.wishes.calmer_pace = true;
+  const auto shown = [](const Order& order) { return deliver(order).exhibit->show; };
+  const show::Show usual = shown(plain);
+  CHECK(shown(larger).slides.editions[0].size > usual.slides.editions[0].size);
+  const show::Show calm = shown(calmer);
+  CHECK(calm.timeline.length > usual.timeline.length);
+  CHECK(calm.timeline.cues.size() == usual.timeline.cues.size());
+}
+
+TEST_CASE("work that may take long is done after what was ordered, all of it and in order") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "We are one.\n");
+  std::string done;
+  {
+    Loader loader;
+    loader.after([&] { done += 'a'; });
+    loader.order(order_of(folder.path()));
+    loader.after([&] { done += 'b'; });
+    wait_for(loader);
+    std::atomic<bool> last{false};
+    loader.after([&] { last = true; });
+    while (!last) std::this_thread::yield();
+  }
+  CHECK(done == "ab");
+}

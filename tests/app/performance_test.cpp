@@ -1,0 +1,101 @@
+// What stands on the panel while visitors choose languages and content changes.
+#include "app/performance.h"
+
+#include <doctest/doctest.h>
+
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::app;
+using std::chrono::seconds;
+
+namespace {
+
+const LanguageTag english = *LanguageTag::parse("en");
+const LanguageTag french = *LanguageTag::parse("fr");
+
+std::shared_ptr<const Exhibit> exhibit_of(const TemporaryFolder& folder) {
+  kiosk::Config config = kiosk::default_config(folder.path(), LECTERN_ASSETS).config;
+  config.panel.size = {640, 360};
+  return std::make_shared<const Exhibit>(assemble(config));
+}
+
+/// Three paragraphs in two languages, with a few words in place of the second's.
+std::shared_ptr<const Exhibit> two_languages(const std::string& second = "We are two.") {
+  TemporaryFolder folder;
+  folder.with("deck.toml", "[languages.en]\nstatus = \"original\"\n")
+      .with("en.txt", "We are one.\n\n" + second + "\n\nWe are three.\n")
+      .with("fr.txt", "Nous sommes un.\n\nNous sommes deux.\n\nNous sommes trois.\n");
+  return exhibit_of(folder);
+}
+
+std::string dump(const Performance& performance, Duration now) {
+  const Performance::Place place = performance.place(now);
+  return place.language.text() + ' ' + std::to_string(place.slide + 1) + '/' +
+         std::to_string(place.slides) + " round " + std::to_string(place.round);
+}
+
+}  // namespace
+
+TEST_CASE("the attract loop shows every language in its turn, round after round") {
+  const Performance performance(two_languages(), 1.0, seconds(100));
+  const Duration round = performance.exhibit().show.timeline.length;
+  CHECK(dump(performance, seconds(100)) == "en 1/3 round 0");
+  CHECK(dump(performance, seconds(100) + round / 2) == "fr 1/3 round 0");
+  CHECK(dump(performance, seconds(100) + round * 3) == "en 1/3 round 3");
+}
+
+TEST_CASE("a chosen language begins with the same passage, and stays until the show is let go on") {
+  Performance performance(two_languages(), 1.0, seconds(0));
+  performance.step(1, seconds(1));
+  performance.choose(french, seconds(2));
+  CHECK(performance.chosen());
+  CHECK(dump(performance, seconds(2)) == "fr 2/3 round 0");
+  CHECK(performance.place(seconds(2)).language == french);
+  CHECK(performance.place(seconds(2000)).language == french);
+  performance.choose_next(seconds(2000));
+  CHECK(performance.place(seconds(2000)).language == english);
+  performance.attract(seconds(3000));
+  CHECK_FALSE(performance.chosen());
+  CHECK(dump(performance, seconds(3000)) == "en 1/3 round 0");
+}
+
+TEST_CASE("a language that is not shown by itself cannot be chosen") {
+  Performance performance(two_languages(), 1.0, seconds(0));
+  performance.choose(*LanguageTag::parse("de"), seconds(0));
+  CHECK_FALSE(performance.chosen());
+}
+
+TEST_CASE("another exhibit goes on where the first one stood") {
+  for (const bool chosen : {false, true}) {
+    CAPTURE(chosen);
+    Performance performance(two_languages(), 1.0, seconds(0));
+    if (chosen) performance.choose(french, seconds(0));
+    performance.step(1, seconds(1));
+    performance.continue_with(two_languages("We are more than two, much more than two."),
+                              seconds(2));
+    CHECK(performance.chosen() == chosen);
+    CHECK(dump(performance, seconds(2)) == (chosen ? "fr 2/3 round 0" : "en 2/3 round 0"));
+    // it has stood for a second already
+    const Duration left = *performance.next_change(seconds(2)) - seconds(2);
+    CHECK(left > seconds(0));
+  }
+}
+
+TEST_CASE("a paused show stays paused, and whole, when its content is replaced") {
+  Performance performance(two_languages(), 1.0, seconds(0));
+  performance.pause(seconds(1));
+  performance.continue_with(two_languages("Two!"), seconds(2));
+  CHECK(performance.paused());
+  CHECK_FALSE(performance.next_change(seconds(2)));
+  for (const show::Item& item : performance.frame(seconds(2)).items) CHECK(item.opacity == 255);
+}
+
+TEST_CASE("a show can be taken up again at a slide, where that is still there") {
+  Performance performance(two_languages(), 1.0, seconds(0));
+  performance.resume_at(french, 2, seconds(5));
+  CHECK(dump(performance, seconds(5)) == "fr 3/3 round 0");
+  performance.resume_at(french, 9, seconds(5));
+  performance.resume_at(*LanguageTag::parse("de"), 0, seconds(5));
+  CHECK(dump(performance, seconds(5)) == "fr 3/3 round 0");
+}
