@@ -82,7 +82,7 @@ std::string ago(sys_seconds instant, sys_seconds now) {
 }
 
 std::string local_time(sys_seconds instant) {
-  const std::time_t time = std::chrono::system_clock::to_time_t(instant);
+  const std::time_t time = instant.time_since_epoch().count();
   std::tm parts{};
   char text[64];
   if (localtime_r(&time, &parts) == nullptr) return "";

@@ -284,8 +284,6 @@ void read(const toml::table& table, const Places& places, Loaded& loaded) {
   config.hours = read_hours(reader.table("hours"));
   read_status_settings(reader.table("status"), config.status);
   read_care(reader.table("care"), config.care);
-  read_style(reader.table("style"), config, assets, loaded.problems);
-  read_access(reader.table("access"), config, assets, loaded.problems);
   config.input = read_bindings(reader.table("input"), config.languages);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;

@@ -76,7 +76,7 @@ std::string file_name(std::string_view date) {
 
 std::string read_if_there(const std::filesystem::path& file) {
   std::error_code unknown;
-  return std::filesystem::exists(file, unknown) ? read_rewritten(file) : "";
+  return std::filesystem::exists(file, unknown) ? read_file(file) : "";
 }
 
 void add_all(const Days& added, Days& days) {

@@ -14,6 +14,7 @@ using std::chrono::sys_seconds;
 
 constexpr Duration kept_every = std::chrono::minutes(1);
 constexpr std::chrono::minutes forgotten_after{10};
+constexpr std::int64_t latest_second = 253'402'300'799;  // of the year 9999
 constexpr const char* magic = "lectern-position-1";
 
 const LanguageTag& language_of(const show::Show& show, const show::Cue& cue) {
@@ -85,6 +86,7 @@ std::optional<Position> parse_position(std::string_view line) {
   const auto number = parse_number<std::uint64_t>(slide);
   const auto seconds = parse_number<std::int64_t>(saved);
   if (!words || begin != magic || !tag || !number || !seconds) return std::nullopt;
+  if (*seconds < 0 || *seconds > latest_second) return std::nullopt;
   const Position position{content, *tag, *number, text,
                           sys_seconds(std::chrono::seconds(*seconds))};
   // What we would not have written just so is not what we have written.
@@ -96,7 +98,7 @@ PositionFile::PositionFile(const std::filesystem::path& folder, Log& log)
 
 std::optional<Position> PositionFile::read() const {
   try {
-    return parse_position(read_rewritten(file_.path()));
+    return parse_position(read_file(file_.path()));
   } catch (const Failure&) {
     return std::nullopt;
   }

@@ -9,7 +9,6 @@ namespace lectern::kiosk {
 namespace {
 
 constexpr Duration tried_again_after = std::chrono::seconds(30);
-constexpr std::uintmax_t largest = 8U << 20U;
 
 }  // namespace
 
@@ -36,13 +35,6 @@ void RewrittenFile::failed(std::string_view why, Duration now) {
 void RewrittenFile::remove() {
   std::error_code gone;
   std::filesystem::remove(path_, gone);
-}
-
-std::string read_rewritten(const std::filesystem::path& path) {
-  std::error_code unknown;
-  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
-  if (!unknown && size > largest) throw Failure("cannot read " + path.string() + ": too large");
-  return read_file(path);
 }
 
 }  // namespace lectern::kiosk

@@ -40,8 +40,4 @@ class RewrittenFile {
   std::optional<Duration> retry_;  // it could not be written, and may be tried again then
 };
 
-/// Reads what such a file holds. Throws Failure when it cannot be read, or is so large that it
-/// cannot be one.
-std::string read_rewritten(const std::filesystem::path& path);
-
 }  // namespace lectern::kiosk

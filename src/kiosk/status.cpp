@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/failure.h"
-#include "kiosk/rewritten_file.h"
+#include "base/file.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -18,7 +18,8 @@ constexpr std::chrono::minutes stalled_after{1};
 constexpr const char* instant_form = "%Y-%m-%dT%H:%M:%SZ";
 
 std::string to_text(sys_seconds instant) {
-  const std::time_t time = std::chrono::system_clock::to_time_t(instant);
+  // to_time_t would count nanoseconds, which end in 2262.
+  const std::time_t time = instant.time_since_epoch().count();
   std::tm parts{};
   char text[64];
   if (gmtime_r(&time, &parts) == nullptr) return "";
@@ -199,7 +200,7 @@ Status parse_status(std::string_view json) {
 }
 
 Status read_status(const std::filesystem::path& file) {
-  const std::string json = read_rewritten(file);
+  const std::string json = read_file(file);
   try {
     return parse_status(json);
   } catch (const Failure& failure) {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -38,6 +39,31 @@ namespace {
   }
 }
 
+/// A child process that lives no longer than this.
+class Child {
+ public:
+  explicit Child(const std::filesystem::path& folder) : pid_(fork()) {
+    REQUIRE(pid_ >= 0);
+    if (pid_ == 0) write_for_ever(folder);
+  }
+  ~Child() { end(); }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  int pid() const { return pid_; }
+
+  void end() {
+    if (ended_) return;
+    kill(pid_, SIGKILL);
+    waitpid(pid_, nullptr, 0);
+    ended_ = true;
+  }
+
+ private:
+  pid_t pid_;
+  bool ended_ = false;
+};
+
 std::uint64_t slides_counted(const std::filesystem::path& folder) {
   const CountsRead read = read_counts(read_file(folder / "counts-2026.csv"));
   CHECK(read.damaged == "");
@@ -59,14 +85,14 @@ TEST_CASE("killed a hundred times while it writes, what is there is whole and no
   std::mt19937 random(1);
   std::uint64_t counted = 0;
   for (int i = 0; i < 100; ++i) {
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) write_for_ever(folder.path());
+    Child child(folder.path());
     const PositionFile position(folder.path(), pipe.log);
-    while (pid_said(folder.path()) != child) std::this_thread::sleep_for(100us);
+    for (int waited = 0; pid_said(folder.path()) != child.pid(); ++waited) {
+      REQUIRE(waited < 10'000);
+      std::this_thread::sleep_for(1ms);
+    }
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 5'000));
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
+    child.end();
     CHECK(position.read().has_value());
     CHECK_NOTHROW(read_status(folder.path() / "status.json"));
     const std::uint64_t now_counted = slides_counted(folder.path());

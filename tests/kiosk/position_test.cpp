@@ -71,6 +71,14 @@ TEST_CASE("a position that is cut or changed anywhere is none") {
   CHECK_FALSE(parse_position(line + line).has_value());
 }
 
+TEST_CASE("a position of an instant that there is not is none") {
+  for (const std::chrono::seconds saved :
+       {-1s, std::chrono::seconds::min(), std::chrono::seconds::max()}) {
+    const Position position = position_at(sample(), 55s, "content", sys_seconds(saved));
+    CHECK_FALSE(parse_position(to_line(position)).has_value());
+  }
+}
+
 TEST_CASE("positions are kept sparingly, and gone after a clean end") {
   TemporaryFolder folder;
   LogPipe pipe;

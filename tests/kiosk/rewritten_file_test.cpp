@@ -84,10 +84,3 @@ TEST_CASE("on a read-only disk the show goes on, and writes when it can again") 
   CHECK(file.write("new", 300s));
   CHECK(read_file(disk.path() / "file") == "new");
 }
-
-TEST_CASE("what is too large to be one of ours is not read") {
-  TemporaryFolder folder;
-  folder.with("file", "");
-  std::filesystem::resize_file(folder.path() / "file", 100'000'000);
-  CHECK_THROWS_AS(kiosk::read_rewritten(folder.path() / "file"), Failure);
-}

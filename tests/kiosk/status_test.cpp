@@ -67,6 +67,15 @@ TEST_CASE("a status is JSON that others can read, and reads the same") {
   }
 }
 
+TEST_CASE("instants of any year read the same, however wrong a clock is") {
+  for (const char* instant : {"1013-11-21T12:00:00Z", "1969-12-31T23:59:59Z",
+                              "2262-04-12T00:00:00Z", "9999-12-31T23:59:59Z"}) {
+    const std::string json =
+        R"({"pid":1,"state":"playing","started":")" + std::string(instant) + "\"}";
+    CHECK(nlohmann::json::parse(to_json(parse_status(json)))["started"] == instant);
+  }
+}
+
 TEST_CASE("names of files that are not UTF-8 are no obstacle") {
   Status status = sample();
   status.deck = "/srv/\xFF";
