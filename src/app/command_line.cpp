@@ -226,6 +226,8 @@ void add_status(CLI::App& app, Request& request) {
   verb.add_option("--file", options.file, "The kiosk's status file")->excludes("TARGET");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
+}
+
 void add_content(CLI::App& app, Request& request) {
   ContentOptions& options = request.content;
   CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");

@@ -73,13 +73,22 @@ show::Show show_of(slide::Slides slides, const kiosk::Config& config, show::Deco
           show::drift_on(config.panel, config.care.drift, to_duration(Hours(config.care.lap)))};
 }
 
+slide::Menu menu_of(const slide::Slides& slides, const slide::Settings& settings,
+                    text::Fonts& fonts) {
+  std::vector<LanguageTag> languages;
+  for (const slide::Edition& edition : slides.editions) languages.push_back(edition.language);
+  return languages.size() < 2 ? slide::Menu{} : slide::set_menu(languages, settings, fonts);
+}
+
 }  // namespace
 
 Exhibit assemble(const kiosk::Config& config) {
-  Exhibit exhibit{config, deck::read(config.deck), text::Fonts(config.fonts), {}, {}};
+  Exhibit exhibit{config, deck::read(config.deck), text::Fonts(config.fonts), {}, {}, {}};
   exhibit.problems = exhibit.deck.problems;
   show::Decor decor = decor_of(config, exhibit.problems);
-  slide::Slides slides = slide::set(exhibit.deck, settings_of(config, decor), exhibit.fonts);
+  const slide::Settings settings = settings_of(config, decor);
+  slide::Slides slides = slide::set(exhibit.deck, settings, exhibit.fonts);
+  exhibit.menu = menu_of(slides, settings, exhibit.fonts);
   exhibit.problems.insert(exhibit.problems.end(), slides.problems.begin(), slides.problems.end());
   exhibit.show = show_of(std::move(slides), config, std::move(decor));
   const Problems hurried = show::hurried(exhibit.show, exhibit.deck, config.pace);

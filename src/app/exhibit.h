@@ -5,6 +5,7 @@
 #include "deck/deck.h"
 #include "kiosk/config.h"
 #include "show/show.h"
+#include "slide/menu.h"
 #include "text/fonts.h"
 
 namespace lectern::app {
@@ -16,6 +17,9 @@ struct Exhibit {
   text::Fonts fonts;
   show::Show show;
   Problems problems;  ///< of the deck and of its setting
+  slide::Menu menu;   ///< of the languages that are shown by themselves; no page: nothing to choose
+  std::string fingerprint = {};  ///< of all it was made from, where somebody asked for that
+  bool kept = false;             ///< made from a copy, since what there is cannot be shown
 };
 
 /// Throws Failure when the deck's folder cannot be read or a pinned font is not installed.

@@ -1,9 +1,16 @@
 #include "app/loop.h"
 
-#include <algorithm>
+#include <malloc.h>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/visit.h"
+#include "kiosk/build_date.h"
+#include "kiosk/schedule.h"
 #include "screen/compositor.h"
-#include "show/playhead.h"
+#include "show/place.h"
 
 namespace lectern::app {
 namespace {
@@ -11,53 +18,173 @@ namespace {
 /// Sixty pictures a second while something moves.
 constexpr Duration frame_interval{16};
 
+/// Setting a speech takes several times the memory that its slides do.
+void give_memory_back() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
+/// A square in the corner that staff know to look for, and visitors do not.
+show::Fill staff_mark(const slide::Slides& slides) {
+  const Size panel = slides.panel.size;
+  const int side = std::max(4, std::min(panel.width, panel.height) / 100);
+  return {{panel.width - side, panel.height - side, side, side}, slides.theme.accent};
+}
+
 class Loop {
  public:
-  Loop(const show::Show& show, const LoopSettings& settings, World world)
-      : show_(show),
-        settings_(settings),
+  Loop(Beginning beginning, const LoopSettings& settings, World world, Supply& supply,
+       Witness& witness)
+      : settings_(settings),
         world_(std::move(world)),
-        compositor_(show.slides.panel.size, settings.rotation),
+        supply_(supply),
+        witness_(witness),
         started_(world_.now()),
-        last_input_(started_),
-        controls_(settings.bindings, settings.use),
-        playhead_(started_, settings.speed) {}
+        performance_(std::move(beginning.exhibit), settings.speed, beginning.instant, started_) {
+    begin();
+  }
 
-  void run() {
-    while (!left_ && !over()) {
-      const Duration began = world_.now();
-      draw(playhead_.position(began));
-      const std::optional<Duration> wake = next_wake(began);
-      compositor_.prepare(show::upcoming_blocks(show_, playhead_.position(began)));
-      for (const screen::Input& input : world_.wait(until(wake))) handle(input);
-      if (controls_.leave_due(world_.now())) left_ = true;
-      resume_if_forgotten();
+  std::optional<Beginning> run() {
+    while (!over()) {
+      const Duration now = world_.now();
+      keep_hours(now);
+      if (open_) visit_->attend(now);
+      take_supply();
+      if (elsewhere()) return Beginning{coming_->exhibit, same_instant(now)};
+      if (coming_ && due_to_come(now)) exchange(now);
+      const bool presented = draw(now);
+      tell(now, presented);
+      if (open_) compositor_->prepare(performance_.upcoming_blocks(now));
+      for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
+    return std::nullopt;
   }
 
  private:
-  bool over() const { return settings_.length && world_.now() - started_ >= *settings_.length; }
+  bool over() const {
+    const Duration now = world_.now();
+    return terminated_ || visit_->left(now) ||
+           (settings_.length && now - started_ >= *settings_.length);
+  }
 
-  void draw(Instant position) {
-    compositor_.draw_in(world_.glass.memory(compositor_.picture_size()));
-    if (whole_) compositor_.forget();
+  const kiosk::Config& config() const { return performance_.exhibit().config; }
+
+  /// What follows from the exhibit that is shown.
+  void begin() {
+    const bool kiosk = settings_.use == kiosk::Use::Kiosk;
+    compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
+    visit_.emplace(performance_, config().input, settings_.use, witness_);
+    schedule_.reset();
+    spell_.reset();
+    const kiosk::Hours& hours = config().hours;
+    if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
+    give_memory_back();
+  }
+
+  /// Outside the hours nothing is shown, and the next day begins at the beginning.
+  void keep_hours(Duration now) {
+    const bool open = !schedule_ || spell(world_.wall()).open;
+    if (open && !open_) performance_.attract(now);
+    if (!open && open_) visit_->close_menu(now);
+    open_ = open;
+  }
+
+  /// The hours around a time, looked up anew when they are over or the clock was set.
+  struct Spell {
+    bool open;
+    WallTime from;
+    std::optional<WallTime> until;
+  };
+  const Spell& spell(WallTime wall) {
+    const bool known = spell_ && spell_->from <= wall && (!spell_->until || wall < *spell_->until);
+    if (!known) spell_ = {schedule_->open_at(wall), wall, schedule_->next_change(wall)};
+    return *spell_;
+  }
+
+  void take_supply() {
+    supply_.want(visit_->wishes(), world_.glass.size());
+    if (auto fresh = supply_.take(world_.now())) {
+      coming_ = std::move(fresh);
+      standing_.reset();
+    }
+  }
+
+  /// Whether what is coming cannot be shown on this glass as it is.
+  bool elsewhere() const {
+    return coming_ && settings_.use == kiosk::Use::Kiosk &&
+           coming_->exhibit->config.display != config().display;
+  }
+
+  bool due_to_come(Duration now) {
+    if (!open_ || coming_->when == Fresh::When::Now) return true;
+    const Instant began = performance_.place(now).began;
+    if (!standing_) standing_ = began;
+    return *standing_ != began;
+  }
+
+  void exchange(Duration now) {
+    // what is drawn points into the fonts of the exhibit that leaves
+    const auto leaving = performance_.exhibit_pointer();
+    const Visit::Memory visit = visit_->memory();
+    performance_.continue_with(std::exchange(coming_, std::nullopt)->exhibit, now);
+    begin();
+    visit_->remember(visit);
+  }
+
+  Instant same_instant(Duration now) const {
+    const show::Show& to = coming_->exhibit->show;
+    return to.timeline.cues[show::same_place(performance_.show(), performance_.cue(now), to)].start;
+  }
+
+  show::Frame frame(Duration now) const {
+    if (!open_) return {};
+    const std::optional<show::Frame> menu = visit_->menu_frame();
+    show::Frame frame = menu ? *menu : performance_.frame(now);
+    if (supply_.troubled()) frame.fills.push_back(staff_mark(performance_.show().slides));
+    return frame;
+  }
+
+  bool draw(Duration now) {
+    compositor_->draw_in(world_.glass.memory(compositor_->picture_size()));
+    if (whole_) compositor_->forget();
     whole_ = false;
-    const std::vector<Rect> changed = compositor_.compose(show::frame_at(show_, position));
-    if (!changed.empty()) world_.glass.present(compositor_.picture(), changed);
+    const std::vector<Rect> changed = compositor_->compose(frame(now));
+    if (!changed.empty()) world_.glass.present(compositor_->picture(), changed);
+    return !changed.empty();
+  }
+
+  void tell(Duration now, bool presented) {
+    using State = Moment::State;
+    const State state = !open_                  ? State::Closed
+                        : performance_.paused() ? State::Paused
+                                                : State::Playing;
+    witness_.stands(performance_, {now, world_.wall(), state, performance_.place(now), presented,
+                                   open_ ? performance_.next_change(now) : std::nullopt});
   }
 
   /// The clock's time at which there may be something to do; nothing: only an input can bring it.
-  std::optional<Duration> next_wake(Duration began) const {
+  std::optional<Duration> next_wake(Duration now) const {
     std::optional<Duration> wake;
-    const auto no_later_than = [&](Duration time) { wake = std::min(wake.value_or(time), time); };
-    const Duration change = playhead_.clock_at(show::next_change(show_, playhead_.position(began)));
-    if (change != Duration::max()) no_later_than(std::max(change, began + frame_interval));
-    if (settings_.length) no_later_than(started_ + *settings_.length);
-    if (const auto due = controls_.due()) no_later_than(*due);
-    if (playhead_.paused() && settings_.resume_after) {
-      no_later_than(last_input_ + *settings_.resume_after);
+    const auto no_later_than = [&](std::optional<Duration> time) {
+      if (time) wake = std::min(wake.value_or(*time), *time);
+    };
+    if (open_) {
+      const auto change = performance_.next_change(now);
+      if (change) no_later_than(std::max(*change, now + frame_interval));
+      no_later_than(visit_->due(now));
     }
+    if (settings_.length) no_later_than(started_ + *settings_.length);
+    no_later_than(hours_change(now));
+    no_later_than(supply_.due());
+    no_later_than(witness_.due());
     return wake;
+  }
+
+  std::optional<Duration> hours_change(Duration now) const {
+    if (!spell_ || !spell_->until) return std::nullopt;
+    const double left = static_cast<double>((*spell_->until - world_.wall()).count());
+    return now + Duration(static_cast<Duration::rep>(std::ceil(left / settings_.speed)));
   }
 
   std::optional<Duration> until(std::optional<Duration> wake) const {
@@ -68,68 +195,40 @@ class Loop {
   void handle(const screen::Input& input) {
     using Kind = screen::Input::Kind;
     switch (input.kind) {
-      case Kind::Key:
-      case Kind::KeyRepeated:
-        if (const auto action = controls_.take({input.key}, world_.now()).action) obey(*action);
-        break;
-      case Kind::KeyReleased: break;
-      case Kind::Touch: obey({kiosk::Action::Kind::Pause}); break;
       case Kind::Exposed:
-      case Kind::Resized: whole_ = true; break;
-      case Kind::CloseRequested: left_ = left_ || settings_.use == kiosk::Use::Preview; break;
-      case Kind::Terminated: left_ = true; break;
+      case Kind::Resized: whole_ = true; return;
+      case Kind::Terminated: terminated_ = true; return;
+      case Kind::CloseRequested:
+        // a kiosk's visitors may find a way to ask for it
+        if (settings_.use == kiosk::Use::Preview) terminated_ = true;
+        return;
+      default:
+        if (open_) visit_->take(input, world_.now());
     }
   }
 
-  void obey(const kiosk::Action& action) {
-    using Kind = kiosk::Action::Kind;
-    const Duration now = last_input_ = world_.now();
-    switch (action.kind) {
-      case Kind::Next: return step(playhead_, show_, 1, now);
-      case Kind::Previous: return step(playhead_, show_, -1, now);
-      case Kind::First: return step_to(show::Edge::First, now);
-      case Kind::Last: return step_to(show::Edge::Last, now);
-      case Kind::NextLanguage: return next_language(playhead_, show_, now);
-      case Kind::Pause: return toggle_pause(now);
-      case Kind::Leave: left_ = true; return;
-      case Kind::Language:
-      case Kind::LanguageMenu:
-      case Kind::LargerText:
-      case Kind::CalmerPace:
-      case Kind::Attract: return;
-    }
-  }
-
-  void step_to(show::Edge edge, Duration now) { show::go_to(playhead_, show_, edge, now); }
-
-  void toggle_pause(Duration now) {
-    playhead_.paused() ? playhead_.resume(now) : show::pause(playhead_, show_, now);
-  }
-
-  void resume_if_forgotten() {
-    const Duration now = world_.now();
-    if (playhead_.paused() && settings_.resume_after &&
-        now - last_input_ >= *settings_.resume_after) {
-      playhead_.resume(now);
-    }
-  }
-
-  const show::Show& show_;
   const LoopSettings settings_;
   World world_;
-  screen::Compositor compositor_;
+  Supply& supply_;
+  Witness& witness_;
   Duration started_;
-  Duration last_input_;
-  kiosk::Controls controls_;
-  show::Playhead playhead_;
+  Performance performance_;
+  std::optional<screen::Compositor> compositor_;
+  std::optional<Visit> visit_;
+  std::optional<kiosk::Schedule> schedule_;  // none: never closed
+  std::optional<Spell> spell_;
+  std::optional<Fresh> coming_;
+  std::optional<Instant> standing_;  // the slide that it waits for the end of
+  bool open_ = true;
   bool whole_ = false;
-  bool left_ = false;
+  bool terminated_ = false;
 };
 
 }  // namespace
 
-void play_loop(const show::Show& show, const LoopSettings& settings, World world) {
-  Loop(show, settings, std::move(world)).run();
+std::optional<Beginning> play_loop(Beginning beginning, const LoopSettings& settings, World world,
+                                   Supply& supply, Witness& witness) {
+  return Loop(std::move(beginning), settings, std::move(world), supply, witness).run();
 }
 
 }  // namespace lectern::app

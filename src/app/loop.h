@@ -1,16 +1,17 @@
-// The loop that plays a show on a glass: draw what changed, sleep until something will.
+// The loop that plays on a glass: draw what changed, sleep until something will.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
-#include "base/geometry.h"
+#include "app/crew.h"
+#include "app/exhibit.h"
 #include "base/instant.h"
 #include "kiosk/controls.h"
 #include "screen/glass.h"
 #include "screen/input.h"
-#include "show/show.h"
 
 namespace lectern::app {
 
@@ -21,20 +22,25 @@ struct World {
   std::function<std::vector<screen::Input>(std::optional<Duration>)> wait;
   /// A clock that never runs backwards.
   std::function<Duration()> now;
+  /// What a clock on the wall says, which somebody may set.
+  std::function<WallTime()> wall;
 };
 
 struct LoopSettings {
-  Rotation rotation = Rotation::None;
-  double speed = 1.0;              ///< how many times as fast as the world's clock the show runs
+  kiosk::Use use = kiosk::Use::Kiosk;
+  double speed = 1.0;  ///< how many times as fast as `now` the show runs, and `wall` passes
   std::optional<Duration> length;  ///< leave after so long
-  /// After so long without an input a paused show goes on by itself; nothing: never.
-  std::optional<Duration> resume_after;
-  kiosk::Bindings bindings = kiosk::default_bindings();
-  kiosk::Use use = kiosk::Use::Preview;
 };
 
-/// Plays until somebody leaves or terminates it, or its length is over; in a preview, until the
-/// window is closed as well.
-void play_loop(const show::Show& show, const LoopSettings& settings, World world);
+/// An exhibit, and the instant of its show at which to begin.
+struct Beginning {
+  std::shared_ptr<const Exhibit> exhibit;
+  Instant instant{};
+};
+
+/// Plays, and whatever the supply brings to take its place, until somebody leaves or the length is
+/// over: then nothing comes back. What comes back wants another display, mode or rotation.
+std::optional<Beginning> play_loop(Beginning beginning, const LoopSettings& settings, World world,
+                                   Supply& supply, Witness& witness);
 
 }  // namespace lectern::app

@@ -8,30 +8,34 @@
 
 namespace lectern::app {
 
-Performance::Performance(std::shared_ptr<const Exhibit> exhibit, double speed, Duration now)
-    : exhibit_(std::move(exhibit)), speed_(speed), playhead_(now, speed) {
+Performance::Performance(std::shared_ptr<const Exhibit> exhibit, double speed, Instant begin,
+                         Duration now)
+    : exhibit_(std::move(exhibit)), playhead_(now, speed) {
   assert(!show::empty(exhibit_->show));
+  playhead_.move_to(begin, now);
 }
 
-show::Frame Performance::frame(Duration now) const {
-  return show::frame_at(show(), playhead_.position(now));
+show::Frame Performance::frame(Duration now) const { return show::frame_at(show(), position(now)); }
+
+std::optional<Duration> Performance::clock_at(Instant position) const {
+  const Duration time = playhead_.clock_at(position);
+  return time == Duration::max() ? std::nullopt : std::optional(time);
 }
 
 std::optional<Duration> Performance::next_change(Duration now) const {
-  const Duration change = playhead_.clock_at(show::next_change(show(), playhead_.position(now)));
-  return change == Duration::max() ? std::nullopt : std::optional(change);
+  return clock_at(show::next_change(show(), position(now)));
+}
+
+std::optional<Duration> Performance::next_slide(Duration now) const {
+  return clock_at(place(now).ends);
 }
 
 std::vector<slide::BlockPointer> Performance::upcoming_blocks(Duration now) const {
-  return show::upcoming_blocks(show(), playhead_.position(now));
-}
-
-std::size_t Performance::cue_index(Duration now) const {
-  return show::cue_at(show().timeline, playhead_.position(now));
+  return show::upcoming_blocks(show(), position(now));
 }
 
 const show::Cue& Performance::cue(Duration now) const {
-  return show().timeline.cues[cue_index(now)];
+  return show().timeline.cues[show::cue_at(show().timeline, position(now))];
 }
 
 Performance::Place Performance::place(Duration now) const {
@@ -39,9 +43,12 @@ Performance::Place Performance::place(Duration now) const {
   const slide::Edition& edition = show().slides.editions[standing.edition];
   const Instant position = playhead_.position(now);
   const Instant within = show::within_round(show().timeline, position);
-  return {edition.language, standing.slide, edition.slides.size(),
+  return {edition.language,
+          standing.slide,
+          edition.slides.size(),
           static_cast<std::size_t>((position - within) / show().timeline.length),
-          position - within + standing.start};
+          position - within + standing.start,
+          position - within + standing.end()};
 }
 
 void Performance::step(int steps, Duration now) { show::step(playhead_, show(), steps, now); }
@@ -63,7 +70,8 @@ bool Performance::has(const LanguageTag& language) const {
 }
 
 void Performance::move_to(const show::Cue& cue, Duration now) {
-  playhead_.move_to(paused() ? show::settled(show(), cue) : cue.start, now);
+  const Instant place = paused() ? show::settled(show(), cue) : cue.start;
+  playhead_.move_to(show::next_time(show().timeline, place, position(now)), now);
 }
 
 void Performance::choose(const LanguageTag& language, Duration now) {
@@ -74,31 +82,24 @@ void Performance::choose(const LanguageTag& language, Duration now) {
   move_to(chosen_->timeline.cues[show::cue_of(*chosen_, 0, std::min(slide, last))], now);
 }
 
-void Performance::choose_next(Duration now) {
+LanguageTag Performance::next_language(Duration now) const {
   const auto& editions = exhibit_->show.slides.editions;
   const LanguageTag standing = place(now).language;
   const auto at = std::ranges::find(editions, standing, &slide::Edition::language);
   const auto index = static_cast<std::size_t>(at - editions.begin());
-  choose(editions[(index + 1) % editions.size()].language, now);
+  return editions[(index + 1) % editions.size()].language;
 }
 
 void Performance::attract(Duration now) {
   chosen_.reset();
-  playhead_ = show::Playhead(now, speed_);
-}
-
-void Performance::resume_at(const LanguageTag& language, std::size_t slide, Duration now) {
-  for (const show::Cue& candidate : show().timeline.cues) {
-    const bool there = show().slides.editions[candidate.edition].language == language;
-    if (there && candidate.slide == slide) return move_to(candidate, now);
-  }
+  resume(now);
+  move_to(show().timeline.cues.front(), now);
 }
 
 void Performance::continue_with(std::shared_ptr<const Exhibit> exhibit, Duration now) {
   const show::Show before = show();
   const show::Cue standing = cue(now);
-  const Duration elapsed =
-      show::within_round(before.timeline, playhead_.position(now)) - standing.start;
+  const Duration elapsed = show::within_round(before.timeline, position(now)) - standing.start;
   const std::optional<LanguageTag> language =
       chosen_ ? std::optional(before.slides.editions.front().language) : std::nullopt;
 
@@ -109,9 +110,11 @@ void Performance::continue_with(std::shared_ptr<const Exhibit> exhibit, Duration
   if (language && one_of_many && has(*language)) {
     chosen_ = only(exhibit_->show, *language, exhibit_->config);
   }
-  const show::Cue& cue = show().timeline.cues[show::same_place(before, standing, show())];
-  move_to(cue, now);
-  if (!paused()) playhead_.move_to(cue.start + std::min(elapsed, cue.duration / 2), now);
+  move_to(show().timeline.cues[show::same_place(before, standing, show())], now);
+  if (paused()) return;
+  // it has been standing for a while, and is not to fade in again
+  const Duration stood = std::min(elapsed, cue(now).duration / 2);
+  playhead_.move_to(position(now) + stood, now);
 }
 
 }  // namespace lectern::app

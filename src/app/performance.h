@@ -16,17 +16,26 @@ namespace lectern::app {
 /// `now` is a steady clock's time throughout.
 class Performance {
  public:
-  /// Begins at the beginning. The exhibit must have something to show; `speed` is how many times
-  /// as fast as the clock it runs.
-  Performance(std::shared_ptr<const Exhibit> exhibit, double speed, Duration now);
+  /// Begins at an instant of the exhibit's show, which must have something to show; `speed` is how
+  /// many times as fast as the clock it runs.
+  Performance(std::shared_ptr<const Exhibit> exhibit, double speed, Instant begin, Duration now);
 
   const Exhibit& exhibit() const { return *exhibit_; }
+  std::shared_ptr<const Exhibit> exhibit_pointer() const { return exhibit_; }
+
+  /// The show that plays, and the instant of it.
+  const show::Show& show() const { return chosen_ ? *chosen_ : exhibit_->show; }
+  Instant position(Duration now) const { return playhead_.position(now); }
 
   /// What stands on the panel.
   show::Frame frame(Duration now) const;
   /// The clock's time from which it may differ; nothing: not by itself.
   std::optional<Duration> next_change(Duration now) const;
   std::vector<slide::BlockPointer> upcoming_blocks(Duration now) const;
+  /// When the next slide comes by itself; nothing: it does not, while paused.
+  std::optional<Duration> next_slide(Duration now) const;
+
+  const show::Cue& cue(Duration now) const;
 
   struct Place {
     LanguageTag language;
@@ -34,6 +43,7 @@ class Performance {
     std::size_t slides = 0;  ///< of this language
     std::size_t round = 0;   ///< how often the show has begun anew
     Instant began{};         ///< of the cue; tells each from every other of the show
+    Instant ends{};          ///< where another follows by itself
     friend bool operator==(const Place&, const Place&) = default;
   };
   Place place(Duration now) const;
@@ -49,31 +59,26 @@ class Performance {
   /// From now on this language alone, beginning with the same passage. Nothing happens where the
   /// exhibit does not show it by itself.
   void choose(const LanguageTag& language, Duration now);
-  /// Chooses the language after the one that stands.
-  void choose_next(Duration now);
+  /// The language after the one that stands.
+  LanguageTag next_language(Duration now) const;
   /// Whether a visitor chose the language.
   bool chosen() const { return chosen_.has_value(); }
 
   /// All languages in their turn again, from the beginning of the first.
   void attract(Duration now);
 
-  /// Goes to a slide of the language that is shown, as far as there is one.
-  void resume_at(const LanguageTag& language, std::size_t slide, Duration now);
-
   /// Shows another exhibit in its place: the same passage in the same language, for as long as it
   /// has been standing already.
   void continue_with(std::shared_ptr<const Exhibit> exhibit, Duration now);
 
  private:
-  const show::Show& show() const { return chosen_ ? *chosen_ : exhibit_->show; }
-  std::size_t cue_index(Duration now) const;
-  const show::Cue& cue(Duration now) const;
+  std::optional<Duration> clock_at(Instant position) const;
+  /// To where the cue stands next: time never runs back, which the drift goes by.
   void move_to(const show::Cue& cue, Duration now);
   bool has(const LanguageTag& language) const;
 
   std::shared_ptr<const Exhibit> exhibit_;
   std::optional<show::Show> chosen_;  // one language of the exhibit's show
-  double speed_;
   show::Playhead playhead_;
 };
 

@@ -1,81 +1,116 @@
-// lectern play and lectern preview: the show in a window, or on the whole screen.
-#include <malloc.h>
-
+// lectern play and lectern preview: the show on a screen, kept in content and looked after.
 #include <algorithm>
 #include <chrono>
 #include <memory>
 
+#include "app/content_keeper.h"
 #include "app/loop.h"
+#include "app/record.h"
 #include "app/verbs.h"
 #include "base/failure.h"
+#include "kiosk/clock_watch.h"
+#include "kiosk/state_directory.h"
 #include "screen/screen.h"
 
 namespace lectern::app {
 namespace {
 
-/// WCAG 2.2.2 wants what moves to be paused at will; a kiosk must not stay so when the visitor has
-/// gone.
-constexpr Duration kiosk_resumes_after = std::chrono::minutes(1);
-
 Duration steady_now() {
   return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-/// Setting a speech takes several times the memory that its slides do.
-void give_memory_back() {
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
-}
+WallTime wall_now() { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }
 
-int show_on(screen::Screen& screen, const Exhibit& exhibit, const LoopSettings& settings) {
-  if (show::empty(exhibit.show)) {
-    throw Failure("there is nothing to show in " + exhibit.deck.folder.string());
-  }
-  give_memory_back();
-  play_loop(
-      exhibit.show, settings,
-      {screen, [&](std::optional<Duration> timeout) { return screen.wait(timeout); }, steady_now});
-  return exit_fine;
+/// A show that runs faster has its days faster too.
+std::function<WallTime()> wall_clock(double speed) {
+  if (speed == 1.0) return wall_now;
+  return [speed, wall = wall_now(), began = steady_now()] {
+    return wall + to_duration(Seconds(steady_now() - began) * speed);
+  };
 }
 
 /// A picture as large as the panel; full-screen, where the configuration does not say how large
 /// that is, as large as the display.
-screen::ScreenSettings screen_settings(const kiosk::Config& config, bool windowed,
-                                       Rotation rotation) {
+screen::ScreenSettings screen_settings(const kiosk::Config& config, kiosk::Use use, bool windowed) {
   using Mode = screen::ScreenSettings::Mode;
-  const bool as_display = !windowed && !config.display.resolution;
-  return {"Lectern", windowed ? Mode::Windowed : Mode::Fullscreen, config.display.output,
-          as_display ? Size{} : rotated(config.panel.size, rotation), rotation};
+  const bool kiosk = use == kiosk::Use::Kiosk;
+  const bool window = !kiosk || windowed || config.display.mode == kiosk::Mode::Windowed;
+  const Rotation turn = kiosk ? config.display.rotation : Rotation::None;
+  const bool as_display = !window && !config.display.resolution;
+  return {"Lectern", window ? Mode::Windowed : Mode::Fullscreen, config.display.output,
+          as_display ? Size{} : rotated(config.panel.size, turn), turn};
 }
 
-using kiosk::Use;
+/// The screen, opened anew whenever what comes wants another one.
+class Stage {
+ public:
+  Stage(const PlayOptions& options, kiosk::Use use, ContentKeeper& keeper)
+      : options_(options), use_(use), keeper_(keeper) {}
 
-int play_in_window(const PlayOptions& options, Use use) {
-  LoopSettings settings;
-  settings.speed = options.speed;
-  settings.length = options.length;
-  settings.use = use;
-  if (use == Use::Kiosk) settings.resume_after = kiosk_resumes_after;
-  std::unique_ptr<screen::Screen> screen;
-  // The screen comes first, since the panel may be as large as the display turns out to be.
-  const auto open = [&](kiosk::Config& config) {
-    settings.bindings = config.input;
-    if (use == Use::Kiosk) settings.rotation = config.display.rotation;
-    const bool windowed =
-        use == Use::Preview || options.windowed || config.display.mode == kiosk::Mode::Windowed;
-    screen = screen::open_screen(screen_settings(config, windowed, settings.rotation));
-    config.panel.size = rotated(screen->size(), settings.rotation);
-  };
-  return with_exhibit(
-      options.target, [&](const Exhibit& exhibit) { return show_on(*screen, exhibit, settings); },
-      open);
+  void open(const kiosk::Config& config) {
+    screen_.reset();  // there is one display
+    screen_ = screen::open_screen(screen_settings(config, use_, options_.windowed));
+    for (const int descriptor : keeper_.descriptors()) screen_->wake_on(descriptor);
+    screen_->wake_on(clock_.descriptor());
+  }
+
+  Size size() const { return screen_->size(); }
+
+  std::optional<Beginning> play(Beginning beginning, Supply& supply, Witness& witness) {
+    const LoopSettings settings{use_, options_.speed, options_.length};
+    const auto wait = [&](std::optional<Duration> timeout) {
+      auto inputs = screen_->wait(timeout);
+      clock_.take();
+      return inputs;
+    };
+    return play_loop(std::move(beginning), settings,
+                     {*screen_, wait, steady_now, wall_clock(options_.speed)}, supply, witness);
+  }
+
+ private:
+  const PlayOptions& options_;
+  kiosk::Use use_;
+  ContentKeeper& keeper_;
+  kiosk::ClockWatch clock_;
+  std::unique_ptr<screen::Screen> screen_;
+};
+
+int play_kiosk(Stage& stage, ContentKeeper& keeper, Record& record, const kiosk::Config& config) {
+  stage.open(config);
+  std::shared_ptr<const Exhibit> exhibit = keeper.first(stage.size());
+  if (!exhibit) return exit_findings;
+  const Instant instant = record.beginning(*exhibit, wall_now());
+  std::optional<Beginning> next = Beginning{std::move(exhibit), instant};
+  while ((next = stage.play(std::move(*next), keeper, record))) stage.open(next->exhibit->config);
+  record.end(steady_now());
+  return exit_fine;
 }
 
 }  // namespace
 
-int play(const PlayOptions& options) { return play_in_window(options, Use::Kiosk); }
+int play(const PlayOptions& options) {
+  kiosk::Log log;
+  const auto state = kiosk::state_directory();
+  ContentKeeper keeper(options.target, kiosk::Use::Kiosk, state, log);
+  const auto config = keeper.configuration();
+  if (!config) return exit_configuration;
+  Stage stage(options, kiosk::Use::Kiosk, keeper);
+  Record record(keeper, state, log);
+  return play_kiosk(stage, keeper, record, *config);
+}
 
-int preview(const PlayOptions& options) { return play_in_window(options, Use::Preview); }
+int preview(const PlayOptions& options) {
+  kiosk::Log log;
+  ContentKeeper keeper(options.target, kiosk::Use::Preview, std::nullopt, log);
+  const auto config = keeper.configuration();
+  if (!config) return exit_configuration;
+  Stage stage(options, kiosk::Use::Preview, keeper);
+  stage.open(*config);
+  const auto exhibit = keeper.first(stage.size());
+  if (!exhibit) return exit_findings;
+  Witness nobody;
+  stage.play({exhibit, {}}, keeper, nobody);
+  return exit_fine;
+}
 
 }  // namespace lectern::app

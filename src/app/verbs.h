@@ -81,6 +81,9 @@ struct ImportOptions {
 struct StatusOptions {
   Target target;
   std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
+  Output output = Output::Text;
+};
+
 struct ContentOptions {
   std::filesystem::path state;           ///< the state directory; empty: the player's
   std::optional<unsigned long> restore;  ///< which to put back; none: list them

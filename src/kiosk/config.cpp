@@ -7,8 +7,8 @@
 
 #include "base/nearest.h"
 #include "kiosk/assets.h"
-#include "kiosk/hours_toml.h"
 #include "kiosk/care.h"
+#include "kiosk/hours_toml.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
@@ -282,9 +282,9 @@ void read(const toml::table& table, const Places& places, Loaded& loaded) {
   read_style(reader.table("style"), loaded, places);
   read_access(reader.table("access"), config, places.assets, loaded.problems);
   config.hours = read_hours(reader.table("hours"));
-  read_status_settings(reader.table("status"), config.status);
-  read_care(reader.table("care"), config.care);
   config.input = read_bindings(reader.table("input"), config.languages);
+  read_care(reader.table("care"), config.care);
+  read_status_settings(reader.table("status"), config.status);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(places.assets / "labels.toml", loaded.problems);

@@ -9,10 +9,10 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
-#include "kiosk/hours.h"
-#include "kiosk/status_settings.h"
-#include "kiosk/sources.h"
 #include "kiosk/bindings.h"
+#include "kiosk/hours.h"
+#include "kiosk/sources.h"
+#include "kiosk/status_settings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -30,6 +30,7 @@ struct Display {
   std::string output;              ///< the display's name or number; empty: the first
   std::optional<Size> resolution;  ///< of the panel's signal; nothing: the display's own
   Rotation rotation = Rotation::None;
+  friend bool operator==(const Display&, const Display&) = default;
 };
 
 /// Pictures of the house; empty: none.

@@ -12,6 +12,7 @@ class TomlReader;
 struct StatusSettings {
   std::filesystem::path file;        ///< empty: as `status_places` says
   std::filesystem::path prometheus;  ///< a textfile for node_exporter; empty: none
+  friend bool operator==(const StatusSettings&, const StatusSettings&) = default;
 };
 
 void read_status_settings(TomlReader status, StatusSettings& settings);

@@ -34,13 +34,13 @@ TEST_CASE(
   kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
   config.panel.size = {320, 180};
   config.transition.fade = Duration(64);  // a few pictures each
-  const Exhibit exhibit = assemble(config);
+  const auto exhibit = std::make_shared<const Exhibit>(assemble(config));
   Nowhere glass;
   Duration now{};
   std::size_t memory_at_first = 0;
   std::ptrdiff_t files_at_first = 0;
   // the second round has seen all glyphs there are
-  const Duration settled = 2 * exhibit.show.timeline.length;
+  const Duration settled = 2 * exhibit->show.timeline.length;
   World world{glass,
               [&](std::optional<Duration> timeout) {
                 now += timeout.value();
@@ -50,7 +50,7 @@ TEST_CASE(
                 }
                 return std::vector<screen::Input>{};
               },
-              [&] { return now; }};
+              [&] { return now; }, [] { return WallTime{}; }};
   LoopSettings settings;
   settings.length = std::chrono::hours(24);
   std::size_t memory_at_last = 0;
@@ -58,12 +58,14 @@ TEST_CASE(
   world.wait = [&](std::optional<Duration> timeout) {
     const auto inputs = wait(timeout);
     // at the same place of the show as at first
-    if (now > settled + 20 * exhibit.show.timeline.length && memory_at_last == 0) {
+    if (now > settled + 20 * exhibit->show.timeline.length && memory_at_last == 0) {
       memory_at_last = allocated();
     }
     return inputs;
   };
-  play_loop(exhibit.show, settings, std::move(world));
+  Supply nothing;
+  Witness nobody;
+  play_loop({exhibit, {}}, settings, std::move(world), nothing, nobody);
   CHECK(glass.pictures > 30'000);
   CAPTURE(memory_at_first);
   CHECK(memory_at_last <= memory_at_first + 64 * 1024);

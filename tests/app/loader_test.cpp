@@ -20,6 +20,12 @@ Order order_of(const std::filesystem::path& deck) {
   return order;
 }
 
+Delivery deliver(const Order& order) {
+  Delivery delivery = open_order(order);
+  fulfil(delivery);
+  return delivery;
+}
+
 Delivery wait_for(Loader& loader) {
   pollfd descriptor{loader.descriptor(), POLLIN, 0};
   REQUIRE(poll(&descriptor, 1, 10'000) == 1);
@@ -33,7 +39,7 @@ Delivery wait_for(Loader& loader) {
 TEST_CASE("good content comes as an exhibit, set for the display") {
   TemporaryFolder folder;
   folder.with("en.txt", "We are one.\n");
-  Loader loader;
+  Loader loader(deliver);
   CHECK_FALSE(loader.take());
   loader.order(order_of(folder.path()));
   const Delivery delivery = wait_for(loader);
@@ -45,7 +51,7 @@ TEST_CASE("good content comes as an exhibit, set for the display") {
 TEST_CASE("bad content comes as problems, never as an exhibit") {
   TemporaryFolder folder;
   folder.with("broken/en.txt", "Not \xff fine.\n");
-  Loader loader;
+  Loader loader(deliver);
   for (const char* deck : {"broken", "missing"}) {
     CAPTURE(deck);
     loader.order(order_of(folder.path() / deck));
@@ -74,14 +80,16 @@ TEST_CASE("work that may take long is done after what was ordered, all of it and
   folder.with("en.txt", "We are one.\n");
   std::string done;
   {
-    Loader loader;
-    loader.after([&] { done += 'a'; });
+    Loader loader(deliver);
+    loader.after([&] { return done += 'a', ""; });
     loader.order(order_of(folder.path()));
-    loader.after([&] { done += 'b'; });
+    loader.after([&] { return done += 'b', "b was done"; });
     wait_for(loader);
     std::atomic<bool> last{false};
-    loader.after([&] { last = true; });
+    loader.after([&] { return last = true, ""; });
     while (!last) std::this_thread::yield();
+    CHECK(loader.notices() == std::vector<std::string>{"b was done"});
+    CHECK(loader.notices().empty());
   }
   CHECK(done == "ab");
 }

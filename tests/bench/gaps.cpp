@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <vector>
 
 #include "app/exhibit.h"
@@ -45,13 +46,16 @@ int main(int argc, char** argv) {
   kiosk::Loaded loaded = app::load(target);
   screen::Window window({"gaps", screen::ScreenSettings::Mode::Fullscreen, "", {}, {}});
   loaded.config.panel.size = window.size();
-  const app::Exhibit exhibit = app::assemble(loaded.config);
+  const auto exhibit = std::make_shared<const app::Exhibit>(app::assemble(loaded.config));
   TimedGlass glass(window);
   app::LoopSettings settings;
   settings.length = std::chrono::seconds(std::atoi(argv[2]));
-  app::play_loop(
-      exhibit.show, settings,
-      {glass, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, now});
+  app::Supply nothing;
+  app::Witness nobody;
+  app::play_loop({exhibit, {}}, settings,
+                 {glass, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, now,
+                  [] { return WallTime{}; }},
+                 nothing, nobody);
 
   // a slide stands for seconds, so that fades, out and in, are what lies between longer gaps
   constexpr Seconds still{0.4};

@@ -20,12 +20,21 @@ class FakeWorld {
   void press(Duration when, std::string key) {
     inputs_[when].push_back({screen::Input::Kind::Key, std::move(key), {}});
   }
+  void release(Duration when, std::string key) {
+    inputs_[when].push_back({screen::Input::Kind::KeyReleased, std::move(key), {}});
+  }
+  void touch(Duration when, Point point) {
+    inputs_[when].push_back({screen::Input::Kind::Touch, {}, point});
+  }
   void happen(Duration when, screen::Input::Kind kind) { inputs_[when].push_back({kind, {}, {}}); }
 
   app::World world() {
     return {glass, [this](std::optional<Duration> timeout) { return wait(timeout); },
-            [this] { return now_; }};
+            [this] { return now_; }, [this] { return wall_ + (now_ - Duration(1000)); }};
   }
+
+  /// What the clock on the wall says when the world begins.
+  void begin_at(WallTime wall) { wall_ = wall; }
 
   Duration now() const { return now_; }
 
@@ -49,6 +58,7 @@ class FakeWorld {
   }
 
   Duration now_{1000};
+  WallTime wall_{};
   std::map<Duration, std::vector<screen::Input>> inputs_;
 };
 

@@ -1,0 +1,204 @@
+#include "app/content_keeper.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "base/failure.h"
+
+namespace lectern::app {
+namespace {
+
+/// Where trials are remembered: best where a power cut, of which content is innocent, is forgotten.
+std::filesystem::path trials_in(const std::filesystem::path& state) {
+  const char* runtime = std::getenv("RUNTIME_DIRECTORY");
+  if (runtime == nullptr || *runtime == '\0') return state;
+  const std::string_view folders = runtime;
+  return folders.substr(0, folders.find(':'));
+}
+
+std::chrono::sys_seconds wall_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+Problem crashed(const Delivery& delivery) {
+  return {delivery.sources.subject.path,
+          0,
+          0,
+          Severity::Error,
+          "crashed",
+          "the player has died on this content while it read or set it: it is not tried again "
+          "until it changes, or the machine is started again"};
+}
+
+}  // namespace
+
+ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
+                             const std::optional<std::filesystem::path>& state, kiosk::Log& log)
+    : target_(std::move(target)),
+      use_(use),
+      log_(log),
+      loader_([this](const Order& order) { return deliver(order); }) {
+  if (!state) return;
+  store_.emplace(*state);
+  trial_.emplace(trials_in(*state));
+}
+
+/// Where no configuration is found though one has been played that nobody had to name, it is
+/// missing.
+void ContentKeeper::miss_configuration() {
+  const bool unnamed = target_.path.empty() && target_.config.empty();
+  const bool found = opened_->sources.subject.kind == kiosk::Subject::Kind::Configuration;
+  const auto newest = unnamed && !found && store_ ? store_->newest_sound() : std::nullopt;
+  if (!newest) return;
+  const auto& looked_for = opened_->sources.texts;
+  const kiosk::Subject& played = newest->manifest.subject;
+  if (std::ranges::find(looked_for, played.path) == looked_for.end()) return;
+  opened_->sources.subject = played;
+  opened_->problems.push_back({played.path, 0, 0, Severity::Error, "no-configuration",
+                               "is no longer there: what it last showed well is shown"});
+}
+
+std::optional<kiosk::Config> ContentKeeper::configuration() {
+  opened_ = open_order(order());
+  miss_configuration();
+  if (!has_error(opened_->problems)) return opened_->config;
+  judge(*opened_);
+  Order kept = order();
+  kept.kept = last_good(opened_->sources.subject);
+  if (!kept.kept) return std::nullopt;
+  opened_ = open_order(kept);
+  return has_error(opened_->problems) ? std::nullopt : std::optional(opened_->config);
+}
+
+std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
+  display_ = display;
+  Delivery delivery = *std::exchange(opened_, std::nullopt);
+  delivery.order.display = display;
+  finish(delivery);
+  if (!delivery.order.kept) judge(delivery);
+  if (!delivery.exhibit && !delivery.order.kept) {
+    Order kept = order();
+    kept.kept = last_good(delivery.sources.subject);
+    if (!kept.kept) return nullptr;
+    delivery = deliver(kept);
+  }
+  if (delivery.exhibit) show(delivery);
+  return delivery.exhibit;
+}
+
+Order ContentKeeper::order() const { return {target_, std::nullopt, use_, display_, wishes_, {}}; }
+
+std::optional<kiosk::Generation> ContentKeeper::last_good(const kiosk::Subject& subject) const {
+  return store_ ? store_->newest_sound(subject) : std::nullopt;
+}
+
+bool ContentKeeper::known_to_be_good(const Delivery& delivery) const {
+  const auto newest = store_->newest_sound(delivery.sources.subject);
+  return newest && newest->manifest.fingerprint == delivery.fingerprint;
+}
+
+Delivery ContentKeeper::deliver(const Order& order) {
+  Delivery delivery = open_order(order);
+  finish(delivery);
+  return delivery;
+}
+
+void ContentKeeper::finish(Delivery& delivery) {
+  const bool tried = !trial_ || delivery.order.kept || delivery.needless() ||
+                     has_error(delivery.problems) || known_to_be_good(delivery);
+  if (tried) return fulfil(delivery);
+  if (trial_->refused(delivery.fingerprint)) {
+    delivery.problems.push_back(crashed(delivery));
+    return;
+  }
+  // A disk that is full or read-only must not keep content from being shown.
+  const auto marked = [&](void (kiosk::ContentTrial::*mark)(const std::string&)) {
+    try {
+      (*trial_.*mark)(delivery.fingerprint);
+    } catch (const Failure&) {
+      return;
+    }
+  };
+  marked(&kiosk::ContentTrial::begin);
+  fulfil(delivery);
+  marked(&kiosk::ContentTrial::end);
+}
+
+/// Of content as it is now, be it good or bad; what was kept has been judged when it was new.
+void ContentKeeper::judge(const Delivery& delivery) {
+  // a configuration that cannot be read names no deck: what it named before may change too
+  if (delivery.sources.deck.empty() && shown_.sources.deck != delivery.sources.deck) {
+    kiosk::Sources sources = shown_.sources;
+    sources.texts.insert(sources.texts.end(), delivery.sources.texts.begin(),
+                         delivery.sources.texts.end());
+    unwatched_ = watch_.watch(sources);
+  } else {
+    unwatched_ = watch_.watch(delivery.sources);
+  }
+  if (watch_.trouble() != trouble_with_watching_) {
+    trouble_with_watching_ = watch_.trouble();
+    if (!trouble_with_watching_.empty()) log_.say(Severity::Warning, trouble_with_watching_);
+  }
+  problems_ = delivery.needless() ? shown_.problems : delivery.problems;
+  log_.say_new(problems_);
+  troubled_ = !delivery.needless() && !delivery.exhibit && has_error(delivery.problems);
+}
+
+/// It is what plays from now on, or from the next slide.
+void ContentKeeper::show(const Delivery& delivery) {
+  shown_ = {delivery.fingerprint,  delivery.order.kept.has_value(),
+            delivery.order.wishes, delivery.order.display,
+            delivery.sources,      delivery.problems};
+  if (!store_ || delivery.order.kept) return;
+  loader_.after([this, sources = delivery.sources, fingerprint = delivery.fingerprint] {
+    return store_->save(sources, fingerprint, wall_now()).value_or("");
+  });
+}
+
+std::optional<Fresh> ContentKeeper::take(Duration now) {
+  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
+  if (std::exchange(unwatched_, false) || watch_.take()) {
+    using Writing = kiosk::Settling::Writing;
+    settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);
+  }
+  if (settling_.take(now)) {
+    Order again = order();
+    const bool as_shown = shown_.wishes == wishes_ && shown_.display == display_ && !shown_.kept;
+    if (as_shown) again.unless = shown_.fingerprint;
+    loader_.order(std::move(again));
+  }
+  std::optional<Delivery> delivery = loader_.take();
+  if (!delivery) return std::nullopt;
+  if (!delivery->order.kept) judge(*delivery);
+  if (!delivery->exhibit) {
+    wish_for_kept(*delivery);
+    return std::nullopt;
+  }
+  const bool somebody_waits =
+      use_ == kiosk::Use::Preview || delivery->order.display != shown_.display ||
+      (delivery->order.wishes != shown_.wishes && delivery->order.wishes != Wishes{});
+  show(*delivery);
+  return Fresh{delivery->exhibit, somebody_waits ? Fresh::When::Now : Fresh::When::NextSlide};
+}
+
+/// What there is cannot be shown, but somebody waits for what plays to be set otherwise.
+void ContentKeeper::wish_for_kept(const Delivery& delivery) {
+  const bool wished =
+      delivery.order.wishes != shown_.wishes || delivery.order.display != shown_.display;
+  if (delivery.order.kept || delivery.needless() || !wished) return;
+  Order kept = delivery.order;
+  kept.kept = last_good(shown_.sources.subject);
+  if (kept.kept) loader_.order(std::move(kept));
+}
+
+void ContentKeeper::want(const Wishes& wishes, Size display) {
+  if (wishes == wishes_ && display == display_) return;
+  wishes_ = wishes;
+  display_ = display;
+  loader_.order(order());
+}
+
+}  // namespace lectern::app

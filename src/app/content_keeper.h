@@ -1,0 +1,86 @@
+// Keeps a show in content: the first there is, what comes while it plays, and the last that was
+// good when what there is cannot be shown.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/crew.h"
+#include "app/loader.h"
+#include "kiosk/content_store.h"
+#include "kiosk/content_trial.h"
+#include "kiosk/content_watch.h"
+#include "kiosk/log.h"
+#include "kiosk/settling.h"
+
+namespace lectern::app {
+
+class ContentKeeper final : public Supply {
+ public:
+  /// `state`: where good content is kept; nothing: it is not, as in a preview. The log must outlive
+  /// this.
+  ContentKeeper(Target target, kiosk::Use use, const std::optional<std::filesystem::path>& state,
+                kiosk::Log& log);
+
+  /// The configuration to begin with: that of the target, else the last good one. Nothing when
+  /// there is neither; why has been said.
+  std::optional<kiosk::Config> configuration();
+
+  /// The exhibit to begin with, set for a display of this size. Null when neither the target's nor
+  /// any that was kept can be shown; why has been said.
+  std::shared_ptr<const Exhibit> first(Size display);
+
+  /// Readable when something happens: content changes, or is ready.
+  std::vector<int> descriptors() const { return {watch_.descriptor(), loader_.descriptor()}; }
+
+  std::optional<Fresh> take(Duration now) override;
+  std::optional<Duration> due() const override { return settling_.due(); }
+  void want(const Wishes& wishes, Size display) override;
+  bool troubled() const override { return troubled_; }
+
+  /// What is wrong with the content there is now, shown or not.
+  const Problems& problems() const { return problems_; }
+
+ private:
+  /// What the show is, or will be from its next slide on.
+  struct Shown {
+    std::string fingerprint;
+    bool kept = false;
+    Wishes wishes;
+    Size display;
+    kiosk::Sources sources;
+    Problems problems;
+  };
+
+  void miss_configuration();
+  Delivery deliver(const Order& order);
+  void finish(Delivery& delivery);
+  bool known_to_be_good(const Delivery& delivery) const;
+  Order order() const;
+  std::optional<kiosk::Generation> last_good(const kiosk::Subject& subject) const;
+  void judge(const Delivery& delivery);
+  void show(const Delivery& delivery);
+  void wish_for_kept(const Delivery& delivery);
+
+  const Target target_;
+  const kiosk::Use use_;
+  kiosk::Log& log_;
+  std::optional<kiosk::ContentStore> store_;
+  std::optional<kiosk::ContentTrial> trial_;
+  kiosk::ContentWatch watch_;
+  kiosk::Settling settling_;
+  Wishes wishes_;
+  Size display_;
+  Shown shown_;
+  bool troubled_ = false;
+  Problems problems_;
+  std::string trouble_with_watching_;
+  bool unwatched_ = false;          // places came to be watched that may have changed before
+  std::optional<Delivery> opened_;  // to begin with; nothing is set yet
+  Loader loader_;                   // its thread uses the store and the trial
+};
+
+}  // namespace lectern::app

@@ -1,0 +1,72 @@
+#include "app/delivery.h"
+
+#include <exception>
+#include <functional>
+#include <utility>
+
+#include "show/show.h"
+
+namespace lectern::app {
+namespace {
+
+/// What plays plays on, whatever is wrong with what comes: even a text that asks for more memory
+/// than there is.
+void guarded(Delivery& delivery, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::exception& failure) {
+    delivery.problems.push_back(
+        {delivery.sources.subject.path, 0, 0, Severity::Error, "failure", failure.what()});
+  }
+}
+
+void adapt(kiosk::Config& config, const Order& order) {
+  const Rotation turn = order.use == kiosk::Use::Kiosk ? config.display.rotation : Rotation::None;
+  const bool as_display = !config.display.resolution && order.display != Size{};
+  if (as_display) config.panel.size = rotated(order.display, turn);
+  if (order.wishes.larger_text) kiosk::enlarge_text(config);
+  if (order.wishes.calmer_pace) kiosk::calm_pace(config);
+}
+
+void read_and_set(Delivery& delivery) {
+  adapt(delivery.config, delivery.order);
+  Exhibit exhibit = assemble(delivery.config);
+  exhibit.fingerprint = delivery.fingerprint;
+  exhibit.kept = delivery.order.kept.has_value();
+  delivery.problems.insert(delivery.problems.end(), exhibit.problems.begin(),
+                           exhibit.problems.end());
+  if (has_error(delivery.problems)) return;
+  if (show::empty(exhibit.show)) {
+    delivery.problems.push_back({exhibit.deck.folder, 0, 0, Severity::Error, "no-text",
+                                 "there is nothing to show in this folder"});
+    return;
+  }
+  delivery.exhibit = std::make_shared<const Exhibit>(std::move(exhibit));
+}
+
+}  // namespace
+
+Delivery open_order(const Order& order) {
+  Delivery delivery{order, {}, {}, {}, nullptr, {}};
+  guarded(delivery, [&] {
+    const auto loaded = [&] {
+      return order.kept ? kiosk::load(*order.kept, assets_folder()) : load(order.target);
+    };
+    // what is read after the fingerprint was taken is no older than that
+    delivery.sources = loaded().sources;
+    delivery.fingerprint =
+        order.kept ? order.kept->manifest.fingerprint : kiosk::fingerprint(delivery.sources);
+    kiosk::Loaded config = loaded();
+    delivery.problems = std::move(config.problems);
+    delivery.config = std::move(config.config);
+    delivery.sources = std::move(config.sources);
+  });
+  return delivery;
+}
+
+void fulfil(Delivery& delivery) {
+  if (has_error(delivery.problems) || delivery.needless()) return;
+  guarded(delivery, [&] { read_and_set(delivery); });
+}
+
+}  // namespace lectern::app

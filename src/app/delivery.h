@@ -1,0 +1,47 @@
+// Content as it is ordered and delivered: the boundary at which bad content stops.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/crew.h"
+#include "app/exhibit.h"
+#include "app/target.h"
+#include "base/geometry.h"
+#include "kiosk/content_store.h"
+#include "kiosk/controls.h"
+#include "kiosk/sources.h"
+
+namespace lectern::app {
+
+/// What is to be read and set.
+struct Order {
+  Target target;
+  std::optional<kiosk::Generation> kept;  ///< read this copy of it instead
+  kiosk::Use use = kiosk::Use::Kiosk;
+  Size display;  ///< in its own pixels; 0 × 0: as the configuration says
+  Wishes wishes;
+  std::string unless;  ///< nothing need be set where the fingerprint is this
+};
+
+/// What came of an order. No exhibit where an error among the problems stands against it, or none
+/// was needed.
+struct Delivery {
+  Order order;
+  kiosk::Config config;  ///< as far as it could be read
+  kiosk::Sources sources;
+  std::string fingerprint;  ///< of the sources before they were read
+  std::shared_ptr<const Exhibit> exhibit;
+  Problems problems;
+
+  bool needless() const { return !order.unless.empty() && fingerprint == order.unless; }
+};
+
+/// Reads the configuration only. Nothing is thrown: a Failure becomes a problem (`failure`).
+Delivery open_order(const Order& order);
+
+/// Reads and sets what the configuration names. Nothing is thrown.
+void fulfil(Delivery& delivery);
+
+}  // namespace lectern::app

@@ -1,0 +1,70 @@
+// What a kiosk tells and remembers while it plays: systemd, the status file, metrics, counts, the
+// place to go on at after a crash, and the commands that switch the panel.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/content_keeper.h"
+#include "app/crew.h"
+#include "kiosk/command.h"
+#include "kiosk/counts.h"
+#include "kiosk/log.h"
+#include "kiosk/metrics.h"
+#include "kiosk/notify.h"
+#include "kiosk/position.h"
+#include "kiosk/status_file.h"
+
+namespace lectern::app {
+
+class Record final : public Witness {
+ public:
+  /// `state`: where counts and the place are kept; nothing: nowhere. The keeper and the log must
+  /// outlive this.
+  Record(const ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
+         kiosk::Log& log);
+
+  /// The instant of the exhibit's show at which a kiosk that was cut short goes on.
+  Instant beginning(const Exhibit& exhibit, WallTime wall) const;
+
+  /// Readable when the panel's command has ended; negative while none runs.
+  int descriptor() const { return panel_command_.descriptor(); }
+
+  void stands(const Performance& performance, const Moment& moment) override;
+  std::optional<Duration> due() const override;
+  void touched() override { counts(kiosk::Counted::Touch); }
+  void chose(const LanguageTag& language) override;
+  void notice(const std::string& what) override { log_.say(Severity::Warning, what); }
+
+  /// Somebody ended it: the next start begins at the beginning.
+  void end(Duration now);
+
+ private:
+  void feed(const Moment& moment);
+  void switch_panel(const Exhibit& exhibit, const Moment& moment);
+  void count(const Performance& performance, const Moment& moment);
+  void counts(kiosk::Counted what);
+  void tell(const Performance& performance, const Moment& moment);
+  void remember(const Performance& performance, const Moment& moment);
+  void settle(const Exhibit& exhibit);
+
+  const ContentKeeper& keeper_;
+  kiosk::Log& log_;
+  kiosk::Notify notify_;
+  const std::optional<Duration> watchdog_;
+  std::optional<Duration> fed_;
+  kiosk::Command panel_command_;
+  std::optional<bool> open_;
+  std::optional<kiosk::StatusSettings> settings_;
+  std::optional<kiosk::StatusFile> status_file_;
+  std::optional<kiosk::MetricsFile> metrics_file_;
+  std::optional<kiosk::Counts> counts_;
+  std::optional<kiosk::PositionFile> position_file_;
+  kiosk::Status status_;
+  std::string status_line_;
+  std::string today_;
+  std::optional<Performance::Place> place_;
+};
+
+}  // namespace lectern::app

@@ -1,0 +1,26 @@
+// Notices that somebody set the clock on the wall.
+#pragma once
+
+#include "base/descriptor.h"
+
+namespace lectern::kiosk {
+
+/// Whoever waits for a time of day waits for so long; when the clock is set that is no longer
+/// right, and there is something to read.
+class ClockWatch {
+ public:
+  /// Without a descriptor, where the system has none left: the clock is then looked at when
+  /// something else happens.
+  ClockWatch();
+
+  int descriptor() const { return timer_.number(); }
+  /// Takes notice, and watches on.
+  void take();
+
+ private:
+  void arm();
+
+  Descriptor timer_;
+};
+
+}  // namespace lectern::kiosk
