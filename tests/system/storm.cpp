@@ -1,5 +1,5 @@
 // A device that goes mad, for board.sh: storm EVENTS_A_SECOND SECONDS presses and lets go of a key,
-// and pushes a stick to and fro, through /dev/uinput.
+// and pushes a stick to and fro, through /dev/uinput; prints how many events it came to.
 #include <libevdev/libevdev-uinput.h>
 #include <libevdev/libevdev.h>
 
@@ -34,8 +34,9 @@ int main(int argc, char** argv) {
   using std::chrono::milliseconds;
   constexpr milliseconds burst{10};
   constexpr long events_of_a_change = 3;  // key, stick, report
-  const long changes = rate / events_of_a_change * burst.count() / 1000;
+  const long changes = (rate * burst.count() / 1000 + events_of_a_change - 1) / events_of_a_change;
   int value = 0;
+  long events = 0;
   auto next = std::chrono::steady_clock::now();
   const auto end = next + std::chrono::seconds(seconds);
   while (next < end) {
@@ -45,7 +46,9 @@ int main(int argc, char** argv) {
       libevdev_uinput_write_event(uinput.get(), EV_ABS, ABS_X, value * 255);
       libevdev_uinput_write_event(uinput.get(), EV_SYN, SYN_REPORT, 0);
     }
+    events += changes * events_of_a_change;
     next += burst;
     std::this_thread::sleep_until(next);
   }
+  std::printf("%ld\n", events);
 }
