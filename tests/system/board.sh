@@ -51,6 +51,8 @@ cat >"$root/etc/fonts/fonts.conf" <<'END'
 END
 mkdir -p "$root$source"
 cp -r "$source/assets" "$root$source/"
+echo 'player:x:1000:1000::/tmp:/bin/sh' >"$root/etc/passwd"
+echo 'player:x:1000:' >"$root/etc/group"
 cat >"$root/kiosk.toml" <<END
 deck = "$source/assets/remarks"
 [languages]
@@ -75,6 +77,8 @@ export PATH=/bin HOME=/tmp
 mount -t proc proc /proc
 mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
+chmod 1777 /tmp
+chown player /dev/tty1
 for module in virtio_pci virtio_console virtio_input evdev xhci_pci usbhid hid_generic uinput; do modprobe $module; done
 exec 3<>"$(echo /dev/vport*)"
 echo ready >&3

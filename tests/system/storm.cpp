@@ -1,5 +1,5 @@
 // A device that goes mad, for board.sh: storm EVENTS_A_SECOND SECONDS presses and lets go of a key,
-// and pushes a stick to and fro, through /dev/uinput; prints how many events it came to.
+// and pushes a stick to and fro, through /dev/uinput; prints how many events a second it came to.
 #include <libevdev/libevdev-uinput.h>
 #include <libevdev/libevdev.h>
 
@@ -37,8 +37,9 @@ int main(int argc, char** argv) {
   const long changes = (rate * burst.count() / 1000 + events_of_a_change - 1) / events_of_a_change;
   int value = 0;
   long events = 0;
-  auto next = std::chrono::steady_clock::now();
-  const auto end = next + std::chrono::seconds(seconds);
+  const auto began = std::chrono::steady_clock::now();
+  const auto end = began + std::chrono::seconds(seconds);
+  auto next = began;
   while (next < end) {
     for (long i = 0; i < changes; ++i) {
       value = 1 - value;
@@ -50,5 +51,6 @@ int main(int argc, char** argv) {
     next += burst;
     std::this_thread::sleep_until(next);
   }
-  std::printf("%ld\n", events);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  std::printf("%.0f\n", static_cast<double>(events) / took.count());
 }
