@@ -67,9 +67,9 @@ class Shell:
         self.socket.sendall((command + '; echo "@"@\n').encode())
         return self.hear("@@\n")
 
-    def start_player(self):
+    def start_player(self, configuration="/kiosk.toml"):
         """On the first virtual terminal, as a user without rights, as systemd would start it."""
-        player = "echo $$ >/tmp/pid; exec lectern play /kiosk.toml <>/dev/tty1 2>/tmp/said"
+        player = f"echo $$ >/tmp/pid; exec lectern play {configuration} <>/dev/tty1 2>/tmp/said"
         self(f"setsid su player -c '{player}' >/dev/null & sleep 1")
 
     def permit(self):
@@ -246,6 +246,11 @@ def ended():
         fail("the console is not given back")
 
 
+def turned():
+    shell.start_player("/turned.toml")
+    expect(f"{folder}/slides/turned.png", "the turned title slide")
+
+
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the emulator ends with this
 qemu = start_board()
 try:
@@ -261,7 +266,8 @@ try:
             ("a display that was unplugged shows the whole picture again", unplugged),
             ("and so does a card that was lost", card_lost),
             ("ten thousand events a second do not stop the show", storm),
-            ("the console is given back at the end", ended)):
+            ("the console is given back at the end", ended),
+            ("a panel that hangs turned is shown turned, in the mode that it asks for", turned)):
         print(what, flush=True)
         check()
 finally:
