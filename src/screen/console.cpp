@@ -83,6 +83,7 @@ struct Console::State {
   Devices devices{DeviceUse::Console};
   Sleep sleep;
   std::optional<Card> card;
+  std::optional<Before> before;
   std::optional<Scanout> scanout;
   Size mode_size;  // of the display now, or that there was
   Rect area;       // of the picture on it; empty when nothing of the scanout can be relied on
@@ -102,6 +103,7 @@ bool Console::State::light() {
   if (card) displays = card->displays();
   if (!displays) {
     scanout.reset();
+    before.reset();
     card = find_card(settings.output).card;
     if (card) displays = card->displays();
   }
@@ -112,6 +114,7 @@ bool Console::State::light() {
     scanout->light();
     return true;
   }
+  if (!before) before.emplace(*card, *display);
   scanout.reset();  // first, so that there is memory for another
   scanout.emplace(*card, *display, mode);
   mode_size = size_of(mode);
@@ -123,9 +126,9 @@ void Console::State::follow_plugs(std::vector<Input>& inputs) {
   const bool cards_changed = cards.changed();
   const bool displays_changed = uevents.displays_changed();
   if (!displays_changed && (card || !cards_changed)) return;
-  const Size before = mode_size;
+  const Size old_size = mode_size;
   if (!light()) return;
-  inputs.push_back({before == mode_size ? Input::Kind::Exposed : Input::Kind::Resized, {}, {}});
+  inputs.push_back({old_size == mode_size ? Input::Kind::Exposed : Input::Kind::Resized, {}, {}});
 }
 
 /// Copies rows of the picture, since a card's memory is slow to read, as blending would, and shows

@@ -19,21 +19,25 @@ drmModeClip to_clip(const Rect& rect) {
 
 }  // namespace
 
+Before::Before(const Card& card, const Display& display)
+    : card_(card.descriptor()),
+      connector_(display.connector),
+      crtc_(drmModeGetCrtc(card_, card.crtc_for(display.connector))) {}
+
+Before::~Before() {
+  if (!crtc_ || crtc_->mode_valid == 0 || crtc_->buffer_id == 0) return;
+  drmModeSetCrtc(card_, crtc_->crtc_id, crtc_->buffer_id, crtc_->x, crtc_->y, &connector_, 1,
+                 &crtc_->mode);
+}
+
 Scanout::Scanout(const Card& card, const Display& display, const drmModeModeInfo& mode)
     : card_(card.descriptor()),
       name_(display.name),
       connector_(display.connector),
       mode_(mode),
       crtc_(card.crtc_for(display.connector)),
-      before_(drmModeGetCrtc(card_, crtc_)),
       buffer_(card, size_of(mode)) {
   light();
-}
-
-Scanout::~Scanout() {
-  if (!before_ || before_->mode_valid == 0 || before_->buffer_id == 0) return;
-  drmModeSetCrtc(card_, crtc_, before_->buffer_id, before_->x, before_->y, &connector_, 1,
-                 &before_->mode);
 }
 
 bool Scanout::lights(const Display& display, const drmModeModeInfo& mode) const {

@@ -11,13 +11,27 @@
 
 namespace lectern::screen {
 
-/// While it lives, the display shows its buffer; then what it showed before. The card must outlive
-/// it.
+/// What a display showed before, which it shows again at the end of the scope. The card must
+/// outlive it.
+class Before {
+ public:
+  /// Throws Failure when nothing drives the display.
+  Before(const Card& card, const Display& display);
+  ~Before();
+  Before(const Before&) = delete;
+  Before& operator=(const Before&) = delete;
+
+ private:
+  int card_;
+  std::uint32_t connector_;
+  DrmCrtc crtc_;
+};
+
+/// While it lives, the display shows its buffer; then nothing. The card must outlive it.
 class Scanout {
  public:
   /// Black. Throws Failure when the display does not take the mode.
   Scanout(const Card& card, const Display& display, const drmModeModeInfo& mode);
-  ~Scanout();
   Scanout(const Scanout&) = delete;
   Scanout& operator=(const Scanout&) = delete;
 
@@ -42,7 +56,6 @@ class Scanout {
   std::uint32_t connector_;
   drmModeModeInfo mode_;
   std::uint32_t crtc_;
-  DrmCrtc before_;
   DumbBuffer buffer_;
   bool keeps_copy_ = true;  // until the card says no
 };

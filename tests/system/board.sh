@@ -17,7 +17,7 @@ skip() {
     exit 77
 }
 
-for program in qemu-system-x86_64 busybox cpio python3 compare; do
+for program in qemu-system-x86_64 busybox cpio python3 compare convert; do
     command -v $program >/dev/null || skip "$program is not installed"
 done
 mkdir -p "$board"
@@ -51,10 +51,18 @@ cat >"$root/etc/fonts/fonts.conf" <<'END'
 END
 mkdir -p "$root$source"
 cp -r "$source/assets" "$root$source/"
+echo 'player:x:1000:1000::/tmp:/bin/sh' >"$root/etc/passwd"
+echo 'player:x:1000:' >"$root/etc/group"
 cat >"$root/kiosk.toml" <<END
 deck = "$source/assets/remarks"
 [languages]
 show = ["en"]  # the fonts of others are large
+END
+cp "$root/kiosk.toml" "$root/turned.toml"
+cat >>"$root/turned.toml" <<END
+[display]
+resolution = "1024x768"
+rotation = 90
 END
 
 modules=lib/modules/$version
@@ -75,6 +83,8 @@ export PATH=/bin HOME=/tmp
 mount -t proc proc /proc
 mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
+chmod 1777 /tmp /var/cache/fontconfig
+chown player /dev/tty1
 for module in virtio_pci virtio_console virtio_input evdev xhci_pci usbhid hid_generic uinput; do modprobe $module; done
 exec 3<>"$(echo /dev/vport*)"
 echo ready >&3
@@ -85,4 +95,6 @@ chmod +x "$root/init"
 (cd "$root" && find . | cpio -o -H newc --quiet) >"$board/initrd"
 
 "$lectern" render "$root/kiosk.toml" --panel 1280x800 --out "$board/slides" >/dev/null
+"$lectern" render "$root/turned.toml" --slide 1 --out "$board/slides/turned" >/dev/null
+convert "$board/slides/turned/001-en.png" -rotate 90 "$board/slides/turned.png"
 exec nice python3 "$source/tests/system/board.py" "$board" "$kernel"

@@ -1,5 +1,5 @@
 // A device that goes mad, for board.sh: storm EVENTS_A_SECOND SECONDS presses and lets go of a key,
-// and pushes a stick to and fro, through /dev/uinput.
+// and pushes a stick to and fro, through /dev/uinput; prints how many events a second it came to.
 #include <libevdev/libevdev-uinput.h>
 #include <libevdev/libevdev.h>
 
@@ -34,10 +34,12 @@ int main(int argc, char** argv) {
   using std::chrono::milliseconds;
   constexpr milliseconds burst{10};
   constexpr long events_of_a_change = 3;  // key, stick, report
-  const long changes = rate / events_of_a_change * burst.count() / 1000;
+  const long changes = (rate * burst.count() / 1000 + events_of_a_change - 1) / events_of_a_change;
   int value = 0;
-  auto next = std::chrono::steady_clock::now();
-  const auto end = next + std::chrono::seconds(seconds);
+  long events = 0;
+  const auto began = std::chrono::steady_clock::now();
+  const auto end = began + std::chrono::seconds(seconds);
+  auto next = began;
   while (next < end) {
     for (long i = 0; i < changes; ++i) {
       value = 1 - value;
@@ -45,7 +47,10 @@ int main(int argc, char** argv) {
       libevdev_uinput_write_event(uinput.get(), EV_ABS, ABS_X, value * 255);
       libevdev_uinput_write_event(uinput.get(), EV_SYN, SYN_REPORT, 0);
     }
+    events += changes * events_of_a_change;
     next += burst;
     std::this_thread::sleep_until(next);
   }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  std::printf("%.0f\n", static_cast<double>(events) / took.count());
 }
