@@ -42,7 +42,10 @@ deck = "/srv/deck"
 [languages]
 show = ["en", "ar"]
 [pace]
-opening = 60
+opening = 90
+maximum = 90
+[care]
+drift = 0
 END
 cp "$root/usr/share/doc/lectern/display.conf" "$root/etc/systemd/system/lectern.service.d/"
 cat >"$root/etc/systemd/system/lectern.service.d/quick.conf" <<'END'
@@ -98,6 +101,23 @@ lectern status --file /run/lectern/status.json || fail "it has no status file"
 echo "the unit is hardened"
 systemd-analyze security lectern.service --threshold=20 --no-pager >/security || fail "$(tail -n 1 /security)"
 tail -n 1 /security
+
+echo "good content is kept, and broken content does not take its place"
+[ -e /var/lib/lectern/content/1/manifest ] || fail "nothing is kept"
+cp /srv/deck/en.txt /good
+printf 'Not \377 good.\n' >/srv/deck/en.txt
+for _ in $(seq 50); do
+    lectern status --file /run/lectern/status.json >/status || break
+    sleep 0.1
+done
+grep -q "en.txt:1:5: error" /status || fail "the status does not say what is wrong: $(cat /status)"
+journalctl -u lectern -p err --no-pager | grep -q "en.txt:1:5" || fail "the journal does not say it"
+cp /good /srv/deck/en.txt
+for _ in $(seq 50); do
+    lectern status --file /run/lectern/status.json >/status && break
+    sleep 0.1
+done
+lectern status --file /run/lectern/status.json >/dev/null || fail "it is not content again"
 
 echo "a hung player is killed by the watchdog and shows its slide again"
 before=$(main_pid)
