@@ -2,22 +2,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
 #include "base/failure.h"
+#include "kiosk/state_directory.h"
 
 namespace lectern::app {
 namespace {
-
-/// Where trials are remembered: best where a power cut, of which content is innocent, is forgotten.
-std::filesystem::path trials_in(const std::filesystem::path& state) {
-  const char* runtime = std::getenv("RUNTIME_DIRECTORY");
-  if (runtime == nullptr || *runtime == '\0') return state;
-  const std::string_view folders = runtime;
-  return folders.substr(0, folders.find(':'));
-}
 
 std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -43,7 +34,8 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
       loader_([this](const Order& order) { return deliver(order); }) {
   if (!state) return;
   store_.emplace(*state);
-  trial_.emplace(trials_in(*state));
+  // best where a power cut, of which content is innocent, is forgotten
+  trial_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state));
 }
 
 /// Where no configuration is found though one has been played that nobody had to name, it is

@@ -35,10 +35,10 @@ const std::vector<Default>& defaults() {
   return all;
 }
 
-constexpr std::array<Choice<TouchMeans>, 4> touches{{{"menu", TouchMeans::Menu},
-                                                     {"pause", TouchMeans::Pause},
-                                                     {"next", TouchMeans::Next},
-                                                     {"none", TouchMeans::Nothing}}};
+constexpr Choices<TouchMeans, 4> touches{{{"menu", TouchMeans::Menu},
+                                          {"pause", TouchMeans::Pause},
+                                          {"next", TouchMeans::Next},
+                                          {"none", TouchMeans::Nothing}}};
 
 constexpr std::string_view default_leave = "Ctrl+Alt+Q";
 
@@ -55,18 +55,19 @@ bool read_keys(TomlReader& reader, std::string_view key, const Action& action, B
   std::vector<std::string> written;
   reader.read(key, written);
   for (std::size_t i = 0; i < written.size(); ++i) {
+    const toml::node& element = (*reader.find(key)->as_array())[i];
     const auto name = key_name(written[i]);
     if (!name) {
       const auto meant = nearest_key(written[i]);
-      reader.bad_element(key, i,
-                         "there is no key \"" + written[i] + '"' +
-                             (meant ? ", did you mean \"" + *meant + "\"?" : ""));
+      reader.bad_value(key, element,
+                       "there is no key \"" + written[i] + '"' +
+                           (meant ? ", did you mean \"" + *meant + "\"?" : ""));
       continue;
     }
     const auto [bound, is_new] = bindings.actions.emplace(*name, action);
     if (!is_new && bound->second != action) {
-      reader.bad_element(key, i,
-                         "\"" + *name + "\" is bound to " + name_of(bound->second) + " already");
+      reader.bad_value(key, element,
+                       "\"" + *name + "\" is bound to " + name_of(bound->second) + " already");
     }
   }
   return true;
@@ -100,9 +101,9 @@ void read_actions(TomlReader& input, const std::vector<LanguageTag>& shown, Bind
 }
 
 void read_duration(TomlReader& input, std::string_view key, Duration& value, Bounds bounds) {
-  double seconds = Seconds(value).count();
+  Seconds seconds = value;
   input.read(key, seconds, bounds);
-  value = to_duration(Seconds(seconds));
+  value = to_duration(seconds);
 }
 
 /// One key may be a button within the case, and is then held for long.
@@ -134,7 +135,7 @@ Bindings default_bindings() {
 Bindings read_bindings(TomlReader input, const std::vector<LanguageTag>& shown) {
   Bindings bindings;
   read_actions(input, shown, bindings);
-  input.read("touch", bindings.touch, std::span<const Choice<TouchMeans>>(touches));
+  input.read("touch", bindings.touch, touches);
   read_duration(input, "idle", bindings.idle, {0, 86400});
   read_duration(input, "hold", bindings.hold, {1, 60});
   std::string leave(default_leave);

@@ -9,19 +9,13 @@
 #include "kiosk/assets.h"
 #include "kiosk/care.h"
 #include "kiosk/hours_toml.h"
+#include "kiosk/style_toml.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class Motion { Full, Reduced };
-enum class Contrast { Theme, High };
-enum class TextSize { Legible, Larger };
-
-template <typename Value, std::size_t count>
-using Choices = std::array<Choice<Value>, count>;
 
 constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
 constexpr Choices<show::Rotate, 2> rotates{
@@ -30,29 +24,12 @@ constexpr Choices<slide::Arrangement, 4> arrangements{{{"single", slide::Arrange
                                                        {"caption", slide::Arrangement::Caption},
                                                        {"parallel", slide::Arrangement::Parallel},
                                                        {"wall", slide::Arrangement::Wall}}};
-constexpr Choices<show::Reveal::Kind, 2> reveals{
-    {{"none", show::Reveal::Kind::None}, {"line", show::Reveal::Kind::Line}}};
-constexpr Choices<Motion, 2> motions{{{"full", Motion::Full}, {"reduced", Motion::Reduced}}};
-constexpr Choices<Contrast, 2> contrasts{{{"theme", Contrast::Theme}, {"high", Contrast::High}}};
-constexpr Choices<TextSize, 2> text_sizes{
-    {{"legible", TextSize::Legible}, {"larger", TextSize::Larger}}};
 constexpr Choices<slide::Legibility, 2> legibilities{
     {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
 constexpr Choices<show::Audience, 2> audiences{
     {{"general", show::Audience::General}, {"gentle", show::Audience::Gentle}}};
 constexpr Choices<show::Timing, 2> timings{
     {{"recording", show::Timing::Recording}, {"reading", show::Timing::Reading}}};
-constexpr Choices<show::Transition::Kind, 2> transitions{
-    {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
-
-constexpr Choices<text::Axis, 2> axes{
-    {{"horizontal", text::Axis::Horizontal}, {"vertical", text::Axis::Vertical}}};
-
-template <typename Value, std::size_t count>
-void choose(TomlReader& reader, std::string_view key, Value& value,
-            const Choices<Value, count>& choices) {
-  reader.read(key, value, std::span<const Choice<Value>>(choices));
-}
 
 std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key) {
   std::vector<std::string> names;
@@ -66,19 +43,6 @@ std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key
     }
   }
   return tags;
-}
-
-void read_seconds(TomlReader& reader, std::string_view key, Seconds& value, Bounds bounds) {
-  double seconds = value.count();
-  reader.read(key, seconds, bounds);
-  value = Seconds(seconds);
-}
-
-void read_count(TomlReader& reader, std::string_view key, int& value, Bounds bounds) {
-  double count = value;
-  reader.read(key, count, bounds);
-  value = static_cast<int>(count);
-  if (static_cast<double>(value) != count) reader.bad_value(key, "must be a whole number");
 }
 
 void read_rotation(TomlReader& reader, Rotation& value) {
@@ -104,7 +68,7 @@ void read_resolution(TomlReader& reader, Config& config) {
 }
 
 void read_display(TomlReader reader, Config& config) {
-  choose(reader, "mode", config.display.mode, modes);
+  reader.read("mode", config.display.mode, modes);
   reader.read("output", config.display.output);
   read_resolution(reader, config);
   read_rotation(reader, config.display.rotation);
@@ -118,8 +82,8 @@ void read_show(TomlReader& reader, Config& config) {
   TomlReader languages = reader.table("languages");
   config.languages = read_languages(languages, "show");
   config.captions = read_languages(languages, "caption");
-  choose(languages, "rotate", config.rotate, rotates);
-  choose(languages, "arrangement", config.arrangement, arrangements);
+  languages.read("rotate", config.rotate, rotates);
+  languages.read("arrangement", config.arrangement, arrangements);
   if (config.arrangement == slide::Arrangement::Single && !config.captions.empty()) {
     config.arrangement =
         slide::Arrangement::Caption;  // they stand beneath as soon as any are named
@@ -136,142 +100,32 @@ void read_show(TomlReader& reader, Config& config) {
 
 void read_viewer(TomlReader viewer, Config& config) {
   viewer.read("distance", config.viewer.distance, {0.2, 100});
-  choose(viewer, "legibility", config.viewer.legibility, legibilities);
-  choose(viewer, "audience", config.pace.audience, audiences);
+  viewer.read("legibility", config.viewer.legibility, legibilities);
+  viewer.read("audience", config.pace.audience, audiences);
 }
 
 void read_pace(TomlReader pace, Config& config) {
   pace.read("rate", config.pace.rate, {0.1, 10});
-  read_seconds(pace, "settle", config.pace.settle, {0, 60});
-  read_seconds(pace, "minimum", config.pace.minimum, {0.5, 600});
-  read_seconds(pace, "opening", config.pace.opening, {0, 600});
-  read_seconds(pace, "section", config.pace.section, {0, 600});
-  read_seconds(pace, "closing", config.pace.closing, {1, 600});
-  read_seconds(pace, "maximum", config.pace.maximum, {1, 3600});
-  choose(pace, "timing", config.pace.timing, timings);
+  pace.read("settle", config.pace.settle, {0, 60});
+  pace.read("minimum", config.pace.minimum, {0.5, 600});
+  pace.read("opening", config.pace.opening, {0, 600});
+  pace.read("section", config.pace.section, {0, 600});
+  pace.read("closing", config.pace.closing, {1, 600});
+  pace.read("maximum", config.pace.maximum, {1, 3600});
+  pace.read("timing", config.pace.timing, timings);
   if (config.pace.maximum < config.pace.minimum && pace.find("maximum") != nullptr) {
     pace.bad_value("maximum", "must not be less than pace.minimum");
   }
 }
 
-/// The names of the assets of a kind: its files without `.toml`.
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code none;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
-    names.push_back(entry.path().stem());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-/// Where files are read.
-struct Places {
-  const fs::path& assets;
-  const fs::path& root;
-};
-
-/// The file that a value names, relative to the file that says it.
-fs::path named(TomlReader& reader, std::string_view key, const std::string& name) {
-  return file_of(*reader.find(key)).parent_path() / name;
-}
-
-/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. One that is
-/// not there has been reported, and the usual one stands in.
-fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
-               const fs::path& folder, const fs::path& root, Sources& sources) {
-  std::string name = usual;
-  style.read(key, name);
-  fs::path file = folder / (name + ".toml");
-  if (name.ends_with(".toml")) {
-    file = named(style, key, name);
-    sources.texts.push_back(fs::absolute(file));
-    file = mirrored(root, file);
-  }
-  std::error_code none;
-  if (name == usual || fs::exists(file, none)) return file;
-  const std::vector<std::string> names = names_in(folder);
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto meant = nearest(name, known);
-  style.bad_value(key, "there is no \"" + name + '"' +
-                           (meant ? ", did you mean \"" + std::string(*meant) + "\"?" : ""));
-  return folder / (usual + ".toml");
-}
-
-/// A file that is named relative to the one that names it; one that is not there is a bad value.
-void read_picture(TomlReader& style, std::string_view key, fs::path& picture, const fs::path& root,
-                  Sources& sources) {
-  std::string name;
-  style.read(key, name);
-  if (name.empty()) return;
-  picture = named(style, key, name);
-  sources.pictures.push_back(fs::absolute(picture));
-  picture = mirrored(root, picture);
-  std::error_code none;
-  if (!fs::is_regular_file(picture, none)) style.bad_value(key, "there is no " + picture.string());
-}
-
-/// Theme, fonts and pictures: files of the kiosk's own, or those that are shipped.
-void read_style_files(TomlReader& style, Loaded& loaded, const Places& places) {
-  const auto& [assets, root] = places;
-  Config& config = loaded.config;
-  Sources& sources = loaded.sources;
-  read_picture(style, "background", config.pictures.background, root, sources);
-  read_picture(style, "logo", config.pictures.logo, root, sources);
-  config.style.theme =
-      read_theme(asset(style, "theme", "night", assets / "themes", root, sources), loaded.problems);
-  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts", root, sources),
-                                loaded.problems);
-  config.fonts = std::move(fonts.stacks);
-  config.style.script_scale = std::move(fonts.script_scale);
-}
-
-void read_style(TomlReader style, Loaded& loaded, const Places& places) {
-  Config& config = loaded.config;
-  choose(style, "transition", config.transition.kind, transitions);
-  choose(style, "reveal", config.reveal, reveals);
-  Seconds fade = config.transition.fade;
-  read_seconds(style, "fade", fade, {0, 5});
-  config.transition.fade = to_duration(fade);
-  choose(style, "writing", config.style.axis, axes);
-  TomlReader scale = style.table("scale");
-  scale.read("text", config.style.text, {0.01, 0.3});
-  scale.read("caption", config.style.caption, {0.4, 1.0});
-  scale.read("title", config.style.title, {1.0, 3.0});
-  scale.read("leading", config.style.leading, {1.0, 3.0});
-  style.read("logo_height", config.pictures.logo_height, {0.01, 0.3});
-  read_count(style, "lines", config.style.lines, {1, 100});
-  read_count(style, "characters", config.style.characters, {10, 200});
-  read_count(style, "ideographs", config.style.ideographs, {5, 100});
-  read_style_files(style, loaded, places);
-}
-
-/// What visitors need goes before what the style prefers.
-void read_access(TomlReader access, Config& config, const fs::path& assets, Problems& problems) {
-  Motion motion = Motion::Full;
-  Contrast contrast = Contrast::Theme;
-  TextSize text = TextSize::Legible;
-  choose(access, "motion", motion, motions);
-  choose(access, "contrast", contrast, contrasts);
-  choose(access, "text", text, text_sizes);
-  if (motion == Motion::Reduced) {
-    config.transition.kind = show::Transition::Kind::Cut;
-    config.reveal = show::Reveal::Kind::None;
-  }
-  if (contrast == Contrast::High) {
-    config.style.theme = read_theme(assets / "themes" / "high-contrast.toml", problems);
-  }
-  if (text == TextSize::Larger) enlarge_text(config);
-}
-
 /// Reads a whole table; an empty one gives the defaults.
-void read(const toml::table& table, const Places& places, Loaded& loaded) {
+void read(const toml::table& table, const ReadingPlaces& places, Loaded& loaded) {
   Config& config = loaded.config;
   TomlReader reader(&table, "", loaded.problems);
   std::string deck;
   reader.read("deck", deck);
   if (!deck.empty()) {
-    config.deck = named(reader, "deck", deck);
+    config.deck = reader.path_of("deck", deck);
     loaded.sources.deck = fs::absolute(config.deck);
     config.deck = mirrored(places.root, config.deck);
   }

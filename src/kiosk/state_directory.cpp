@@ -4,24 +4,18 @@
 #include <string>
 
 namespace lectern::kiosk {
-namespace {
 
-/// Relative ones are not valid (XDG Base Directory Specification).
-std::optional<std::filesystem::path> absolute_path(const char* variable) {
+std::optional<std::filesystem::path> folder_in(const char* variable) {
   const char* value = std::getenv(variable);
   if (value == nullptr || *value != '/') return std::nullopt;
-  return value;
+  const std::string list = value;
+  return list.substr(0, list.find(':'));
 }
 
-}  // namespace
-
 std::optional<std::filesystem::path> state_directory() {
-  if (const auto given = absolute_path("STATE_DIRECTORY")) {
-    const std::string list = given->string();
-    return list.substr(0, list.find(':'));
-  }
-  if (const auto xdg = absolute_path("XDG_STATE_HOME")) return *xdg / "lectern";
-  if (const auto home = absolute_path("HOME")) return *home / ".local" / "state" / "lectern";
+  if (const auto given = folder_in("STATE_DIRECTORY")) return given;
+  if (const auto xdg = folder_in("XDG_STATE_HOME")) return *xdg / "lectern";
+  if (const auto home = folder_in("HOME")) return *home / ".local" / "state" / "lectern";
   return std::nullopt;
 }
 

@@ -6,6 +6,10 @@
 
 namespace lectern::kiosk {
 
+/// The first folder of a list such as systemd gives, `/run/a:/run/b`. Nothing when the variable is
+/// not set, or names a relative one, which is not valid (XDG Base Directory Specification).
+std::optional<std::filesystem::path> folder_in(const char* variable);
+
 /// The first of `$STATE_DIRECTORY` (systemd.exec(5)), else `$XDG_STATE_HOME/lectern`, else
 /// `~/.local/state/lectern`; it need not be there. Nothing when the environment names none.
 std::optional<std::filesystem::path> state_directory();

@@ -2,9 +2,9 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <string>
 
+#include "kiosk/state_directory.h"
 #include "kiosk/toml_reader.h"
 
 namespace lectern::kiosk {
@@ -18,14 +18,7 @@ const fs::path last_resort = "/run/lectern";
 void read_path(TomlReader& reader, std::string_view key, fs::path& path) {
   std::string name;
   reader.read(key, name);
-  if (!name.empty()) path = file_of(*reader.find(key)).parent_path() / name;
-}
-
-/// The first folder of a list such as systemd gives, `/run/a:/run/b`; empty when it is not set.
-fs::path folder_in(const char* variable) {
-  const char* value = std::getenv(variable);
-  const std::string folders = value == nullptr ? "" : value;
-  return folders.substr(0, folders.find(':'));
+  if (!name.empty()) path = reader.path_of(key, name);
 }
 
 bool writable(const fs::path& folder) {
@@ -43,11 +36,9 @@ void read_status_settings(TomlReader status, StatusSettings& settings) {
 std::vector<fs::path> status_places(const StatusSettings& settings) {
   if (!settings.file.empty()) return {settings.file};
   std::vector<fs::path> places;
-  if (const fs::path folder = folder_in("RUNTIME_DIRECTORY"); !folder.empty()) {
-    places.push_back(folder / file_name);
-  }
-  if (const fs::path folder = folder_in("XDG_RUNTIME_DIR"); !folder.empty()) {
-    places.push_back(folder / "lectern" / file_name);
+  if (const auto folder = folder_in("RUNTIME_DIRECTORY")) places.push_back(*folder / file_name);
+  if (const auto folder = folder_in("XDG_RUNTIME_DIR")) {
+    places.push_back(*folder / "lectern" / file_name);
   }
   places.push_back(last_resort / file_name);
   return places;

@@ -85,6 +85,23 @@ void TomlReader::read(std::string_view key, double& value, Bounds bounds) {
   value = *wanted;
 }
 
+void TomlReader::read(std::string_view key, Seconds& value, Bounds bounds) {
+  double seconds = value.count();
+  read(key, seconds, bounds);
+  value = Seconds(seconds);
+}
+
+void TomlReader::read(std::string_view key, int& value, Bounds bounds) {
+  double count = value;
+  read(key, count, bounds);
+  value = static_cast<int>(count);
+  if (static_cast<double>(value) != count) bad_value(key, "must be a whole number");
+}
+
+std::filesystem::path TomlReader::path_of(std::string_view key, const std::string& name) {
+  return file_of(*find(key)).parent_path() / name;
+}
+
 void TomlReader::read(std::string_view key, Color& value) {
   const auto text = find_text(key);
   if (!text) return;
@@ -136,11 +153,6 @@ void TomlReader::bad_value(std::string_view key, const toml::node& part,
 
 void TomlReader::bad_key(std::string_view key, const std::string& message) {
   report(table_->find(key)->first.source(), "bad-value", full_name(key) + ": " + message);
-}
-
-void TomlReader::bad_element(std::string_view key, std::size_t index, const std::string& message) {
-  const toml::array& array = *table_->get(key)->as_array();
-  report(array[index].source(), "bad-value", full_name(key) + ": " + message);
 }
 
 void TomlReader::warn(std::string_view key, std::string code, const std::string& message) {

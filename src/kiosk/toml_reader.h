@@ -3,16 +3,17 @@
 
 #include <toml++/toml.h>
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/color.h"
+#include "base/instant.h"
 #include "base/problem.h"
 
 namespace lectern::kiosk {
@@ -35,6 +36,9 @@ struct Choice {
   Value value;
 };
 
+template <typename Value, std::size_t count>
+using Choices = std::array<Choice<Value>, count>;
+
 struct Bounds {
   double least;
   double most;
@@ -54,11 +58,14 @@ class TomlReader {
 
   void read(std::string_view key, std::string& value);
   void read(std::string_view key, double& value, Bounds bounds);
+  void read(std::string_view key, Seconds& value, Bounds bounds);
+  /// A whole number.
+  void read(std::string_view key, int& value, Bounds bounds);
   void read(std::string_view key, Color& value);
   void read(std::string_view key, std::vector<std::string>& value);
 
-  template <typename Value>
-  void read(std::string_view key, Value& value, std::span<const Choice<Value>> choices) {
+  template <typename Value, std::size_t count>
+  void read(std::string_view key, Value& value, const Choices<Value, count>& choices) {
     const auto text = find_text(key);
     if (!text) return;
     std::string names;
@@ -72,6 +79,9 @@ class TomlReader {
     bad_value(key, "\"" + *text + "\" is not one of " + names);
   }
 
+  /// The file that the value of a key names, relative to the file that says it.
+  std::filesystem::path path_of(std::string_view key, const std::string& name);
+
   /// A table within this one; a reader of nothing when it is missing.
   TomlReader table(std::string_view key);
 
@@ -82,8 +92,6 @@ class TomlReader {
   const toml::node* find(std::string_view key);
 
   void bad_value(std::string_view key, const std::string& message);
-  /// The same of one element of a list that has been read.
-  void bad_element(std::string_view key, std::size_t index, const std::string& message);
   /// A warning, at the key, or at its table where it is not written.
   void warn(std::string_view key, std::string code, const std::string& message);
 
