@@ -118,7 +118,9 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
   const std::filesystem::path file = deck.folder / "deck.toml";
   std::string text = std::filesystem::exists(file) ? read_file(file) : std::string();
   const auto fingerprints = deck::fingerprints_of(deck.speeches.front());
+  const std::string sha256 = deck::source_sha256_of(deck);
   for (const std::size_t speech : speeches) {
+    text = deck::with_source_sha256(text, deck.speeches[speech].language, sha256);
     text = deck::with_made_from(text, deck.speeches[speech].language, fingerprints);
     std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
               << " is a translation of the " << fingerprints.size() << " paragraphs as they are\n";

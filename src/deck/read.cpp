@@ -18,8 +18,6 @@
 namespace lectern::deck {
 namespace {
 
-constexpr std::string_view deck_toml_name = "deck.toml";
-
 DeckToml deck_toml_of(const std::filesystem::path& folder, Problems& problems) {
   const std::filesystem::path file = folder / deck_toml_name;
   std::error_code error;
@@ -188,6 +186,7 @@ Deck read(const std::filesystem::path& folder) {
   deck.beads = match(deck.speeches, deck.problems);
   report_doubts(deck);
   report_stale(deck);
+  report_stale_files(deck, deck_toml);
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "
