@@ -57,6 +57,19 @@ std::optional<IndexRange> left_out(const Path& path, IndexRange stretch) {
   return all;
 }
 
+/// With what the matching leaves out right before and after it: of such a run any may be the other.
+IndexRange with_its_run(IndexRange stretch, const Path& path) {
+  for (const auto& [source, target] : path.matches) {
+    if (target.empty() && source.begin == stretch.end) stretch.end = source.end;
+  }
+  for (auto match = path.matches.rbegin(); match != path.matches.rend(); ++match) {
+    if (match->target.empty() && match->source.end == stretch.begin) {
+      stretch.begin = match->source.begin;
+    }
+  }
+  return stretch;
+}
+
 /// How many units of a stretch share a match with others of their side.
 std::size_t joins(const Path& path, IndexRange stretch) {
   std::size_t count = 0;
@@ -70,7 +83,7 @@ std::size_t joins(const Path& path, IndexRange stretch) {
 
 void add(std::vector<IndexRange>& stretches, IndexRange stretch) {
   std::erase_if(stretches, [&](IndexRange earlier) {
-    if (earlier.end <= stretch.begin || stretch.end <= earlier.begin) return false;
+    if (earlier.end < stretch.begin || stretch.end < earlier.begin) return false;
     stretch = joined(stretch, earlier);
     return true;
   });
@@ -89,7 +102,7 @@ std::vector<IndexRange> uncertain_stretches(Table& table, const Path& best) {
     const IndexRange stretch = differing(best, *other, paragraph);
     const auto ours = left_out(best, stretch), theirs = left_out(*other, stretch);
     if (ours) {
-      if (*ours != *theirs) add(stretches, joined(*ours, *theirs));
+      if (*ours != *theirs) add(stretches, with_its_run(joined(*ours, *theirs), best));
     } else if (joins(*other, stretch) < joins(best, stretch)) {
       add(stretches, *theirs);
     }
