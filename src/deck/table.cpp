@@ -33,21 +33,12 @@ Band::Band(std::size_t rows, std::size_t columns) : rows_(rows), columns_(column
   }
 }
 
-std::size_t Band::begin(std::size_t row) const {
-  if (width_ == columns_ + 1) return 0;
+std::size_t Band::begin_about_diagonal(std::size_t row) const {
   const auto middle = static_cast<std::size_t>(
       static_cast<double>(row) / static_cast<double>(std::max<std::size_t>(rows_, 1)) *
       static_cast<double>(columns_));
   const std::size_t half = width_ / 2;
   return std::min(middle > half ? middle - half : 0, columns_ + 1 - width_);
-}
-
-bool Band::contains(std::size_t row, std::size_t column) const {
-  return column >= begin(row) && column < begin(row) + width_;
-}
-
-std::size_t Band::index(std::size_t row, std::size_t column) const {
-  return row * width_ + column - begin(row);
 }
 
 constexpr std::array<Table::Step, 8> Table::matchings = {

@@ -24,12 +24,21 @@ class Band {
   Band(std::size_t rows, std::size_t columns);
 
   std::size_t width() const { return width_; }
-  std::size_t begin(std::size_t row) const;
-  bool contains(std::size_t row, std::size_t column) const;
+  std::size_t begin(std::size_t row) const {
+    return width_ == columns_ + 1 ? 0 : begin_about_diagonal(row);
+  }
+  bool contains(std::size_t row, std::size_t column) const {
+    const std::size_t first = begin(row);
+    return column >= first && column < first + width_;
+  }
   /// The place of a cell that it contains among all of them, row by row.
-  std::size_t index(std::size_t row, std::size_t column) const;
+  std::size_t index(std::size_t row, std::size_t column) const {
+    return row * width_ + column - begin(row);
+  }
 
  private:
+  std::size_t begin_about_diagonal(std::size_t row) const;
+
   std::size_t rows_;
   std::size_t columns_;
   std::size_t width_ = 0;

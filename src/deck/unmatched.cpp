@@ -90,12 +90,13 @@ void report_uncertain(const Speech& original, const Speech& translation,
     const auto match = std::find_if(matches.begin(), matches.end(), [&](const Match& each) {
       return overlap(each.source, stretch);
     });
-    problems.push_back(warning(translation, match->target.begin, "doubtful-match",
-                               phrase_at(translation, match->target.begin).quoted +
-                                   " is taken for the translation of " +
-                                   place_in_words(original, stretch.begin) +
-                                   " and of what stands beside it, but a translation of that "
-                                   "passage may be missing"));
+    const Phrase taken = phrase_at(translation, match->target.begin);
+    problems.push_back(
+        warning(translation, match->target.begin, "doubtful-match",
+                taken.quoted + " is taken for the translation of more than one " +
+                    "passage, but of those from " + place_of(original, stretch.begin) + " to " +
+                    place_of(original, stretch.end - 1) + " one may be missing, most likely " +
+                    place_in_words(original, stretch.begin)));
   }
 }
 
