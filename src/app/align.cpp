@@ -10,6 +10,7 @@
 #include "deck/deck.h"
 #include "deck/doubt.h"
 #include "deck/staleness.h"
+#include "deck/unmatched.h"
 
 namespace lectern::app {
 namespace {
@@ -20,6 +21,7 @@ struct Pair {
 
   std::size_t number = 0;  ///< from 1
   Kind kind = Kind::Matched;
+  bool uncertain = false;  ///< what is missing may be this, or not this
   deck::SourceRange original;
   deck::SourceRange translation;
   std::string original_text;
@@ -35,12 +37,14 @@ Pair::Kind kind_of(const deck::Bead& bead, std::size_t speech, bool doubtful) {
 /// All beads that either of the two has anything of.
 std::vector<Pair> pairs_of(const deck::Deck& deck, std::size_t speech) {
   const std::vector<std::size_t> doubtful = deck::doubtful_beads(deck, speech);
+  const std::vector<std::size_t> uncertain = deck::uncertain_beads(deck, speech);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < deck.beads.size(); ++i) {
     const deck::Bead& bead = deck.beads[i];
     if (bead.sentences.front().empty() && bead.sentences[speech].empty()) continue;
-    const bool doubt = std::binary_search(doubtful.begin(), doubtful.end(), i);
-    pairs.push_back({i + 1, kind_of(bead, speech, doubt), deck::source_of(deck, i, 0),
+    const bool open = std::binary_search(uncertain.begin(), uncertain.end(), i);
+    const bool doubt = open || std::binary_search(doubtful.begin(), doubtful.end(), i);
+    pairs.push_back({i + 1, kind_of(bead, speech, doubt), open, deck::source_of(deck, i, 0),
                      deck::source_of(deck, i, speech),
                      deck::text_of(deck.speeches.front(), bead.sentences.front()),
                      deck::text_of(deck.speeches[speech], bead.sentences[speech])});
@@ -58,14 +62,14 @@ const char* name_of(Pair::Kind kind) {
   return "matched";
 }
 
-char mark_of(Pair::Kind kind) {
-  switch (kind) {
+const char* mark_of(const Pair& pair) {
+  switch (pair.kind) {
     case Pair::Kind::Matched: break;
-    case Pair::Kind::Doubtful: return '?';
-    case Pair::Kind::Missing: return '-';
-    case Pair::Kind::Extra: return '+';
+    case Pair::Kind::Doubtful: return "?";
+    case Pair::Kind::Missing: return pair.uncertain ? "-?" : "-";
+    case Pair::Kind::Extra: return "+";
   }
-  return ' ';
+  return "";
 }
 
 std::string place(const deck::Speech& speech, const deck::SourceMark& mark) {
@@ -79,7 +83,7 @@ void print_text(const deck::Deck& deck, std::size_t speech, const std::vector<Pa
   std::printf("%s, %s\n", original.language.text().c_str(), translation.language.text().c_str());
   for (const Pair& pair : pairs) {
     const auto shown = [](const std::string& text) { return text.empty() ? "—" : text.c_str(); };
-    std::printf("%c %3zu  %-14s %s\n", mark_of(pair.kind), pair.number,
+    std::printf("%-2s%3zu  %-14s %s\n", mark_of(pair), pair.number,
                 place(original, pair.original.begin).c_str(), shown(pair.original_text));
     std::printf("       %-14s %s\n", place(translation, pair.translation.begin).c_str(),
                 shown(pair.translation_text));
@@ -103,6 +107,7 @@ void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair
         {{"language", translation.language.text()},
          {"bead", pair.number},
          {"match", name_of(pair.kind)},
+         {"doubtful", pair.uncertain || pair.kind == Pair::Kind::Doubtful},
          {"original", to_json(deck.speeches.front(), pair.original, pair.original_text)},
          {"translation", to_json(translation, pair.translation, pair.translation_text)}});
   }
@@ -113,7 +118,9 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
   const std::filesystem::path file = deck.folder / "deck.toml";
   std::string text = std::filesystem::exists(file) ? read_file(file) : std::string();
   const auto fingerprints = deck::fingerprints_of(deck.speeches.front());
+  const std::string sha256 = deck::source_sha256_of(deck);
   for (const std::size_t speech : speeches) {
+    text = deck::with_source_sha256(text, deck.speeches[speech].language, sha256);
     text = deck::with_made_from(text, deck.speeches[speech].language, fingerprints);
     std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
               << " is a translation of the " << fingerprints.size() << " paragraphs as they are\n";

@@ -35,10 +35,14 @@ struct Match {
   friend bool operator==(const Match&, const Match&) = default;
 };
 
+struct Alignment {
+  std::vector<Match> matches;  ///< in order; together they cover both sides, each unit once
+  std::vector<IndexRange> uncertain = {};  ///< of the source: see uncertain_stretches()
+};
+
 /// The most probable matching by length, by where paragraphs begin and by what the words have in
-/// common. The matches are in order and cover both sides, each unit once; what nothing matches
-/// comes as whole paragraphs where it can. Takes time and memory for at most some millions of
-/// pairs: beyond that only those near the diagonal are tried.
-std::vector<Match> align(std::span<const Unit> source, std::span<const Unit> target);
+/// common. What nothing matches comes as whole paragraphs where it can. Takes time and memory for
+/// at most some millions of pairs: beyond that only those near the diagonal are tried.
+Alignment align(std::span<const Unit> source, std::span<const Unit> target);
 
 }  // namespace lectern::deck

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <optional>
 #include <span>
-#include <string>
 #include <utility>
 
 #include "deck/align.h"
 #include "deck/anchor.h"
 #include "deck/salutation.h"
 #include "deck/source_text.h"
+#include "deck/unmatched.h"
 #include "text/boundaries.h"
 
 namespace lectern::deck {
@@ -59,69 +59,27 @@ std::vector<Pin> pinned_sentences(const Speech& original, const Speech& translat
   return pins;
 }
 
+IndexRange shifted(IndexRange range, std::size_t by) { return {range.begin + by, range.end + by}; }
+
 /// Matches what stands between two pins, and from the last one on.
-std::vector<Match> align_between(std::vector<Pin> pins, std::span<const Unit> original,
-                                 std::span<const Unit> translation) {
+Alignment align_between(std::vector<Pin> pins, std::span<const Unit> original,
+                        std::span<const Unit> translation) {
   pins.push_back({original.size(), translation.size()});
-  std::vector<Match> matches;
+  Alignment all;
   Pin begin;
   for (const Pin& end : pins) {
-    for (Match match :
-         align(original.subspan(begin.original, end.original - begin.original),
-               translation.subspan(begin.translation, end.translation - begin.translation))) {
-      match.source = {match.source.begin + begin.original, match.source.end + begin.original};
-      match.target = {match.target.begin + begin.translation, match.target.end + begin.translation};
-      matches.push_back(match);
+    const auto [matches, uncertain] =
+        align(original.subspan(begin.original, end.original - begin.original),
+              translation.subspan(begin.translation, end.translation - begin.translation));
+    for (const auto [source, target] : matches) {
+      all.matches.push_back({shifted(source, begin.original), shifted(target, begin.translation)});
+    }
+    for (const IndexRange stretch : uncertain) {
+      all.uncertain.push_back(shifted(stretch, begin.original));
     }
     begin = end;
   }
-  return matches;
-}
-
-/// Where a sentence begins, and how it begins.
-struct Phrase {
-  SourceMark mark;
-  std::string quoted;
-};
-
-Phrase phrase_at(const Speech& speech, std::size_t sentence) {
-  const auto [paragraph, index] = speech.sentences[sentence];
-  const Paragraph& whole = speech.paragraphs[paragraph];
-  const ByteRange range = whole.sentences[index];
-  return {position(whole, range.begin), quoted_beginning(range.of(whole.text))};
-}
-
-std::string place_in_words(const Speech& speech, std::size_t sentence) {
-  const Phrase phrase = phrase_at(speech, sentence);
-  return speech.file.filename().string() + ':' + std::to_string(phrase.mark.line) + ' ' +
-         phrase.quoted;
-}
-
-void report_unmatched(const Speech& original, const Speech& translation,
-                      const std::vector<Match>& matches, Problems& problems) {
-  const auto report = [&](const Phrase& phrase, const char* code, std::string message) {
-    const SourceMark mark = phrase.mark;
-    problems.push_back(
-        {translation.file, mark.line, mark.column, Severity::Warning, code, std::move(message)});
-  };
-  for (const Match& match : matches) {
-    if (match.target.empty()) {
-      // At the sentence that it is missing before, or at the last one.
-      const std::size_t at = std::min(match.target.begin, translation.sentences.size() - 1);
-      const bool before = at == match.target.begin;
-      report(phrase_at(translation, at), "missing-translation",
-             std::string("a translation of ") + place_in_words(original, match.source.begin) +
-                 " is missing " + (before ? "before " : "after ") +
-                 phrase_at(translation, at).quoted);
-    } else if (match.source.empty()) {
-      const std::size_t at = std::min(match.source.begin, original.sentences.size() - 1);
-      const bool before = at == match.source.begin;
-      report(phrase_at(translation, match.target.begin), "extra-passage",
-             phrase_at(translation, match.target.begin).quoted +
-                 " translates nothing; its place would be " + (before ? "before " : "after ") +
-                 place_in_words(original, at));
-    }
-  }
+  return all;
 }
 
 /// A salutation's translation is one too, whatever it ends in.
@@ -244,10 +202,12 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   std::vector<std::vector<Seam>> seams;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
     Speech& translation = speeches[i];
-    const auto matches = align_between(pinned_sentences(original, translation, problems),
-                                       original_units, units_of(translation));
+    auto [matches, uncertain] = align_between(pinned_sentences(original, translation, problems),
+                                              original_units, units_of(translation));
+    translation.uncertain = std::move(uncertain);
     share_kinds(original, translation, matches);
     report_unmatched(original, translation, matches, problems);
+    report_uncertain(original, translation, matches, problems);
     seams.push_back(seams_of(matches, original.sentences.size()));
   }
   return threaded(speeches, seams);

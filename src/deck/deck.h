@@ -93,6 +93,9 @@ struct Speech {
   std::vector<Sentence> sentences;  ///< of all paragraphs, in order
   /// Fingerprints of the original's paragraphs that this was translated from; nothing: not said.
   std::optional<std::vector<std::string>> made_from;
+  /// Stretches of the original's sentences, ascending and apart, with paragraphs that are missing
+  /// here, or may be: not for certain those that no sentence was matched to.
+  std::vector<IndexRange> uncertain = {};
 };
 
 /// The smallest stretch of sentences that says the same in every language.

@@ -13,6 +13,8 @@
 
 namespace lectern::deck {
 
+constexpr std::string_view deck_toml_name = "deck.toml";
+
 /// What is not said is empty.
 struct LanguageEntry {
   LanguageTag language;

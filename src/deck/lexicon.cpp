@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace lectern::deck {
 namespace {
@@ -25,12 +25,6 @@ constexpr int rounds = 2;
 bool are_cognates(std::string_view a, std::string_view b) {
   return a == b || (a.size() >= cognate_letters && b.size() >= cognate_letters &&
                     a.substr(0, cognate_letters) == b.substr(0, cognate_letters));
-}
-
-std::optional<std::size_t> place_of(const std::vector<Term>& terms, Term term) {
-  const auto at = std::lower_bound(terms.begin(), terms.end(), term);
-  if (at == terms.end() || *at != term) return std::nullopt;
-  return static_cast<std::size_t>(at - terms.begin());
 }
 
 }  // namespace
@@ -67,7 +61,9 @@ Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
       times_(from.size(), 0) {
   for (Term f = 0; f < from.size(); ++f) {
     std::vector<Term> alike;
-    for (Term t = 0; t < to.size(); ++t) {
+    const IndexRange near =
+        to.beginning_with(std::string_view(from.stem(f)).substr(0, cognate_letters));
+    for (Term t = near.begin; t < near.end; ++t) {
       if (are_cognates(from.stem(f), to.stem(t))) alike.push_back(t);
     }
     if (alike.empty()) continue;
@@ -113,79 +109,109 @@ void Lexicon::Direction::gather(std::span<const Lesson> lessons) {
   }
 }
 
-void Lexicon::Direction::learn(std::span<const Match> matches) {
+std::vector<Lexicon::Lesson> Lexicon::Direction::lessons_of(std::span<const Match> matches) const {
   std::vector<Lesson> lessons;
-  std::vector<std::optional<std::size_t>> from_lessons(from_->units()), to_lessons(to_->units());
   for (const auto& [from, to] : matches) {
     if (from.empty() || to.empty()) continue;
-    for (std::size_t i = from.begin; i < from.end; ++i) from_lessons[i] = lessons.size();
-    for (std::size_t i = to.begin; i < to.end; ++i) to_lessons[i] = lessons.size();
     std::vector<Term> ours = from_->terms_in(from), theirs = to_->terms_in(to);
     Grid shares(ours.size(), theirs.size());
-    lessons.push_back({std::move(ours), std::move(theirs), std::move(shares)});
+    lessons.push_back({from, to, std::move(ours), std::move(theirs), std::move(shares)});
   }
+  return lessons;
+}
+
+void Lexicon::Direction::learn(std::span<const Match> matches) {
+  std::vector<Lesson> lessons = lessons_of(matches);
   gather({});
   for (int round = 0; round < rounds; ++round) {
     for (Lesson& lesson : lessons) share_out(lesson);
     gather(lessons);
   }
-  rises_.clear();
-  for (std::size_t i = 0; i < from_->units(); ++i) {
-    for (std::size_t j = 0; j < to_->units(); ++j) {
-      std::vector<const Lesson*> own;
-      if (from_lessons[i]) own.push_back(&lessons[*from_lessons[i]]);
-      if (to_lessons[j] && to_lessons[j] != from_lessons[i])
-        own.push_back(&lessons[*to_lessons[j]]);
-      rises_.push_back(rises(i, j, own));
+  std::vector<std::vector<Mention>> mentions(from_->size());
+  for (const Lesson& lesson : lessons) {
+    for (std::size_t a = 0; a < lesson.from.size(); ++a) {
+      mentions[lesson.from[a]].push_back({&lesson, a});
+    }
+  }
+  lifts_ = Grid(from_->units(), to_->terms_before(to_->units()));
+  for (std::size_t unit = 0; unit < from_->units(); ++unit) lift(unit, mentions);
+}
+
+Lexicon::Sightings Lexicon::Direction::sightings_of(Term from, const Mention& left_out) const {
+  const std::span<const float> row = together_.row(from);
+  Sightings sightings{{row.begin(), row.end()}, times_[from]};
+  if (!left_out.lesson) return sightings;
+  sightings.times = std::max(sightings.times - left_out.lesson->times[left_out.place], 0.0);
+  for (std::size_t b = 0; b < left_out.lesson->to.size(); ++b) {
+    float& together = sightings.together[left_out.lesson->to[b]];
+    together = std::max(together - left_out.lesson->shares.at(left_out.place, b), 0.0F);
+  }
+  return sightings;
+}
+
+/// Fills the unit's row of lifts. What its own match taught is left out throughout, and before
+/// each unit of the other text what that one's taught.
+void Lexicon::Direction::lift(std::size_t unit, std::span<const std::vector<Mention>> mentions) {
+  const auto is_own = [unit](const Mention& mention) {
+    return mention.lesson->from_units.begin <= unit && unit < mention.lesson->from_units.end;
+  };
+  std::vector<double> rises(to_->size(), 0);
+  for (const Term f : from_->terms_of(unit)) {
+    const auto own = std::find_if(mentions[f].begin(), mentions[f].end(), is_own);
+    const Sightings others = sightings_of(f, own == mentions[f].end() ? Mention{} : *own);
+    for (Term t = 0; t < rises.size(); ++t) {
+      rises[t] += probability(f, t, static_cast<double>(others.together[t]), others.times);
+    }
+    for (const Mention& mention : mentions[f]) {
+      if (!is_own(mention)) leave_out(unit, mention, others);
+    }
+  }
+  for (std::size_t j = 0; j < to_->units(); ++j) {
+    std::size_t column = to_->terms_before(j);
+    for (const Term t : to_->terms_of(j)) {
+      float& lift = lifts_.at(unit, column++);
+      lift = static_cast<float>((static_cast<double>(lift) + rises[t]) / to_->frequency(t));
     }
   }
 }
 
-std::vector<float> Lexicon::Direction::rises(std::size_t from_unit, std::size_t to_unit,
-                                             std::span<const Lesson* const> left_out) const {
-  const auto& from = from_->terms_of(from_unit);
-  const auto& to = to_->terms_of(to_unit);
-  std::vector<float> rises(to.size(), 0);
-  for (const Term f : from) {
-    double times = times_[f];
-    std::vector<double> together;
-    for (const Term t : to) together.push_back(static_cast<double>(together_.at(f, t)));
-    for (const Lesson* lesson : left_out) {
-      const auto a = place_of(lesson->from, f);
-      if (!a) continue;
-      times -= lesson->times[*a];
-      for (std::size_t i = 0; i < to.size(); ++i) {
-        const auto b = place_of(lesson->to, to[i]);
-        if (b) together[i] -= static_cast<double>(lesson->shares.at(*a, *b));
-      }
-    }
-    for (std::size_t i = 0; i < to.size(); ++i) {
-      rises[i] += static_cast<float>(
-          probability(f, to[i], std::max(together[i], 0.0), std::max(times, 0.0)));
+/// Corrects the unit's row where the other unit is the one that the mention's lesson is of.
+void Lexicon::Direction::leave_out(std::size_t unit, const Mention& mention,
+                                   const Sightings& others) {
+  const Lesson& lesson = *mention.lesson;
+  const Term f = lesson.from[mention.place];
+  const double times = std::max(others.times - lesson.times[mention.place], 0.0);
+  for (std::size_t j = lesson.to_units.begin; j < lesson.to_units.end; ++j) {
+    std::size_t column = to_->terms_before(j);
+    auto theirs = lesson.to.begin();
+    for (const Term t : to_->terms_of(j)) {
+      theirs = std::lower_bound(theirs, lesson.to.end(), t);
+      const auto b = static_cast<std::size_t>(theirs - lesson.to.begin());
+      const auto together = static_cast<double>(others.together[t]);
+      const auto share = static_cast<double>(lesson.shares.at(mention.place, b));
+      lifts_.at(unit, column++) +=
+          static_cast<float>(probability(f, t, std::max(together - share, 0.0), times) -
+                             probability(f, t, together, others.times));
     }
   }
-  return rises;
 }
 
 double Lexicon::Direction::affinity(IndexRange from, IndexRange to) const {
-  if (rises_.empty()) return 0;
-  double words = 1;
-  for (std::size_t i = from.begin; i < from.end; ++i) {
-    words += static_cast<double>(from_->terms_of(i).size());
-  }
-  double sum = 0;
-  for (std::size_t j = to.begin; j < to.end; ++j) {
-    const auto& terms = to_->terms_of(j);
-    for (std::size_t k = 0; k < terms.size(); ++k) {
-      double risen = 0;
-      for (std::size_t i = from.begin; i < from.end; ++i) {
-        risen += static_cast<double>(rises_[i * to_->units() + j][k]);
-      }
-      const double usual = to_->frequency(terms[k]);
-      sum += std::log((usual + risen) / (words * usual));
+  if (lifts_.empty()) return 0;
+  // One logarithm of many factors, none of which is less than one.
+  constexpr double largest = 1e200;
+  double sum = 0, product = 1;
+  const std::size_t end = to_->terms_before(to.end);
+  for (std::size_t column = to_->terms_before(to.begin); column < end; ++column) {
+    double factor = 1;
+    for (std::size_t i = from.begin; i < from.end; ++i) {
+      factor += static_cast<double>(lifts_.at(i, column));
     }
+    product *= factor;
+    if (product > largest) sum += std::log(std::exchange(product, 1));
   }
-  return sum;
+  const double words = 1 + static_cast<double>(from_->count_in(from));
+  return sum + std::log(product) - static_cast<double>(to_->count_in(to)) * std::log(words);
 }
 
 }  // namespace lectern::deck

@@ -38,6 +38,11 @@ class Lexicon {
     float& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
     float at(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
 
+    std::span<const float> row(std::size_t row) const {
+      return std::span(cells_).subspan(row * columns_, columns_);
+    }
+    bool empty() const { return cells_.empty(); }
+
    private:
     std::size_t columns_ = 0;
     std::vector<float> cells_;
@@ -45,10 +50,24 @@ class Lexicon {
 
   /// The words of two matched stretches, and how far each gave rise to each.
   struct Lesson {
+    IndexRange from_units;
+    IndexRange to_units;
     std::vector<Term> from;
     std::vector<Term> to;
     Grid shares;
     std::vector<double> times = {};  ///< of each `from`: the sum of its shares
+  };
+
+  /// Where a lesson has a term, among its `from`.
+  struct Mention {
+    const Lesson* lesson = nullptr;
+    std::size_t place = 0;
+  };
+
+  /// How often a term gave rise to each of the other text, and to any, one lesson left out.
+  struct Sightings {
+    std::vector<float> together;
+    double times = 0;
   };
 
   /// How one text's words give rise to the other's.
@@ -63,10 +82,12 @@ class Lexicon {
 
    private:
     double probability(Term from, Term to, double together, double times) const;
+    std::vector<Lesson> lessons_of(std::span<const Match> matches) const;
     void share_out(Lesson& lesson) const;
     void gather(std::span<const Lesson> lessons);
-    std::vector<float> rises(std::size_t from_unit, std::size_t to_unit,
-                             std::span<const Lesson* const> left_out) const;
+    Sightings sightings_of(Term from, const Mention& left_out) const;
+    void lift(std::size_t unit, std::span<const std::vector<Mention>> mentions);
+    void leave_out(std::size_t unit, const Mention& mention, const Sightings& others);
 
     const Vocabulary* from_;
     const Vocabulary* to_;
@@ -74,8 +95,9 @@ class Lexicon {
     Grid together_;  ///< of each pair of terms: the sum of its shares
     std::vector<double> cognate_times_;
     std::vector<double> times_;  ///< of each term of `from`: the sum of its shares
-    /// Of each pair of units: how far the one gives rise to each term of the other.
-    std::vector<std::vector<float>> rises_;
+    /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
+    /// how many times its frequency the one makes the other likelier.
+    Grid lifts_;
   };
 
   Vocabulary source_;

@@ -186,6 +186,7 @@ Deck read(const std::filesystem::path& folder) {
   deck.beads = match(deck.speeches, deck.problems);
   report_doubts(deck);
   report_stale(deck);
+  report_stale_files(deck, deck_toml);
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <set>
 
+#include "base/file.h"
+#include "base/sha256.h"
 #include "deck/deck_toml_edit.h"
 #include "deck/source_text.h"
 
@@ -19,6 +22,13 @@ std::size_t bead_of_paragraph(const Deck& deck, std::size_t paragraph) {
     if (original.sentences[sentences.end - 1].paragraph >= paragraph) return i;
   }
   return deck.beads.size();
+}
+
+std::string in_small_letters(std::string hexadecimal) {
+  for (char& digit : hexadecimal) {
+    if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit - 'A' + 'a');
+  }
+  return hexadecimal;
 }
 
 }  // namespace
@@ -69,6 +79,34 @@ void report_stale(Deck& deck) {
                " now has: " + quoted_beginning(changed.text)});
     }
   }
+}
+
+std::string source_sha256_of(const Deck& deck) {
+  return sha256(read_file(deck.speeches.front().file));
+}
+
+void report_stale_files(Deck& deck, const DeckToml& deck_toml) {
+  std::optional<std::string> now;
+  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
+    const LanguageTag& language = deck.speeches[speech].language;
+    const auto entry =
+        std::find_if(deck_toml.languages.begin(), deck_toml.languages.end(),
+                     [&](const LanguageEntry& each) { return each.language == language; });
+    if (entry == deck_toml.languages.end() || entry->source_sha256.empty()) continue;
+    if (deck.speeches[speech].made_from) continue;  // says more
+    if (!now) now = source_sha256_of(deck);
+    if (in_small_letters(entry->source_sha256) == *now) continue;
+    deck.problems.push_back({deck.folder / deck_toml_name, entry->place.line, entry->place.column,
+                             Severity::Warning, "stale",
+                             language.text() + " was translated from another text than " +
+                                 deck.speeches.front().file.filename().string() +
+                                 " now is: its source_sha256 is not " + *now});
+  }
+}
+
+std::string with_source_sha256(const std::string& deck_toml, const LanguageTag& language,
+                               const std::string& sha256) {
+  return with_key(deck_toml, language, "source_sha256", {toml_string(sha256)});
 }
 
 std::string with_made_from(const std::string& deck_toml, const LanguageTag& language,

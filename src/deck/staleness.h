@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "deck/deck.h"
+#include "deck/deck_toml.h"
 
 namespace lectern::deck {
 
@@ -25,9 +26,19 @@ std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
 /// A warning for each that the translation says, `stale`, with the places in both files.
 void report_stale(Deck& deck);
 
-/// `deck.toml` saying that the translation was made from these paragraphs; all else in it, comments
-/// too, stays as it is. Throws Failure where the language's table is written in another way than
+/// A warning, `stale`, at its place in deck.toml for each translation that says which file it was
+/// made from (source_sha256) but not which paragraphs, when the original's file is another now.
+void report_stale_files(Deck& deck, const DeckToml& deck_toml);
+
+/// SHA-256 of the original's file as it is. Throws Failure where it cannot be read.
+std::string source_sha256_of(const Deck& deck);
+
+/// `deck.toml` saying that the translation was made from this file, or these paragraphs; all else
+/// in it, comments too, stays as it is. Throws Failure where the language's table is written in
+/// another way than
 /// `[languages.fr]` with its keys below.
+std::string with_source_sha256(const std::string& deck_toml, const LanguageTag& language,
+                               const std::string& sha256);
 std::string with_made_from(const std::string& deck_toml, const LanguageTag& language,
                            const std::vector<std::string>& fingerprints);
 

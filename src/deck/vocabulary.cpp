@@ -26,6 +26,7 @@ Vocabulary::Vocabulary(std::span<const Unit> units) {
   const auto all = static_cast<double>(stems_.size());
   stems_ = sorted_each_once(std::move(stems_));
   frequencies_.resize(stems_.size());
+  before_.push_back(0);
   for (const auto& own : stems) {
     std::vector<Term> terms;
     for (const std::string& stem : own) {
@@ -33,8 +34,17 @@ Vocabulary::Vocabulary(std::span<const Unit> units) {
       terms.push_back(static_cast<Term>(at - stems_.begin()));
       frequencies_[terms.back()] += 1 / all;
     }
+    before_.push_back(before_.back() + terms.size());
     terms_.push_back(std::move(terms));
   }
+}
+
+IndexRange Vocabulary::beginning_with(std::string_view letters) const {
+  const auto first = std::lower_bound(stems_.begin(), stems_.end(), letters);
+  const auto last = std::find_if_not(
+      first, stems_.end(), [&](const std::string& stem) { return stem.starts_with(letters); });
+  return {static_cast<std::size_t>(first - stems_.begin()),
+          static_cast<std::size_t>(last - stems_.begin())};
 }
 
 std::vector<Term> Vocabulary::terms_in(IndexRange units) const {

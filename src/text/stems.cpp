@@ -25,10 +25,34 @@ std::unique_ptr<icu::Transliterator> romaniser() {
   return made;
 }
 
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// What the transliterator makes of a word in ASCII, without its help.
+std::string plain(std::string_view word) {
+  std::string letters;
+  for (const char c : word) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      letters += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  return letters;
+}
+
+std::string romanised(const std::string& word) {
+  static const std::unique_ptr<icu::Transliterator> to_latin = romaniser();
+  icu::UnicodeString letters = icu::UnicodeString::fromUTF8(word);
+  to_latin->transliterate(letters);
+  std::string latin;
+  return letters.toUTF8String(latin);
+}
+
 }  // namespace
 
 std::vector<std::string> stems(std::string_view text, const LanguageTag& language) {
-  static const std::unique_ptr<icu::Transliterator> to_latin = romaniser();
   std::vector<std::string> all;
   for (const Segment& segment : segments(Boundary::Word, text, language)) {
     if (segment.status < UBRK_WORD_NONE_LIMIT) continue;
@@ -36,10 +60,7 @@ std::vector<std::string> stems(std::string_view text, const LanguageTag& languag
     const auto first = first_telling_character(word);
     if (!first) continue;
     if (!is_spaceless(*first)) {
-      icu::UnicodeString romanised = icu::UnicodeString::fromUTF8(word);
-      to_latin->transliterate(romanised);
-      word.clear();
-      romanised.toUTF8String(word);
+      word = is_ascii(word) ? plain(word) : romanised(word);
       if (word.size() < shortest_word) continue;
       word.resize(std::min(word.size(), longest_stem));
     }

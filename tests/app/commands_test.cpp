@@ -343,6 +343,7 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   const json all = json::parse(lectern_with("align " + remarks + " --json").output);
   CHECK(all.size() > 5 * 60);
   for (const json& pair : all) CHECK(pair.at("match") == "matched");
+  for (const json& pair : all) CHECK(pair.at("doubtful") == false);
   CHECK(all.front().at("original").at("line") == 5);
   CHECK(all.front().at("original").at("end_line") == 5);
   CHECK(all.front().at("original").at("end_column") == 76);

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <string>
 
 #include "base/failure.h"
@@ -53,6 +54,31 @@ TEST_CASE("only the passages whose original has changed are stale, until they ar
   CHECK(stale_lines(read(folder.path())) == "fr.txt:1 fr.txt:7 ");
   accept();
   CHECK(stale_lines(read(folder.path())) == "");
+}
+
+TEST_CASE("a translation that says only which file it was made from is stale as a whole, once") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "One two three.\n\nFour five six.\n")
+      .with("fr.txt", "Un deux trois.\n\nQuatre cinq six.\n");
+  const std::string table = "[languages.en]\nstatus = \"original\"\n\n[languages.fr]\n";
+  const std::string sha256 =  // of en.txt, as sha256sum prints it
+      "4e8b798437ddc623027f1738aa77a129448b78036d5fc6f56a0472d6e4a5cfdd";
+  const auto stale_with = [&](const std::string& keys) {
+    folder.with("deck.toml", table + keys);
+    return stale_lines(read(folder.path()));
+  };
+  CHECK(stale_with("source_sha256 = \"" + sha256 + "\"\n") == "");
+  folder.with("en.txt", "One two three.\n\nFour, five, six.\n");
+  CHECK(stale_with("source_sha256 = \"" + sha256 + "\"\n") == "deck.toml:4 ");
+  CHECK(stale_with("") == "");
+  const std::string paragraphs = "made_from = [\"" + fingerprint("One two three.") + "\"]\n";
+  CHECK(stale_with("source_sha256 = \"" + sha256 + "\"\n" + paragraphs) == "fr.txt:3 ");
+  std::string now = source_sha256_of(read(folder.path()));
+  CHECK(now != sha256);
+  for (char& digit : now) digit = static_cast<char>(std::toupper(digit));
+  CHECK(stale_with("source_sha256 = \"" + now + "\"\n") == "");
+  CHECK(with_source_sha256("[languages.fr]\nsource_sha256 = \"a\"\n", french, "b") ==
+        "[languages.fr]\nsource_sha256 = \"b\"\n");
 }
 
 TEST_CASE("what was accepted is written into its table, and all else stays as it was") {

@@ -1,0 +1,94 @@
+// The cheapest matchings of two texts, by dynamic programming.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "deck/align.h"
+#include "deck/likelihood.h"
+
+namespace lectern::deck {
+
+struct Path {
+  std::vector<Match> matches;  ///< in order; together they cover both sides
+  double cost = 0;
+};
+
+/// The cells of a table that are tried: all of them, or a band about the diagonal.
+class Band {
+ public:
+  Band(std::size_t rows, std::size_t columns);
+
+  std::size_t width() const { return width_; }
+  std::size_t begin(std::size_t row) const {
+    return width_ == columns_ + 1 ? 0 : begin_about_diagonal(row);
+  }
+  bool contains(std::size_t row, std::size_t column) const {
+    const std::size_t first = begin(row);
+    return column >= first && column < first + width_;
+  }
+  /// The place of a cell that it contains among all of them, row by row.
+  std::size_t index(std::size_t row, std::size_t column) const {
+    return row * width_ + column - begin(row);
+  }
+
+ private:
+  std::size_t begin_about_diagonal(std::size_t row) const;
+
+  std::size_t rows_;
+  std::size_t columns_;
+  std::size_t width_ = 0;
+};
+
+/// Each cell stands for the seam after so many units of the source (its row) and of the target (its
+/// column): what the best matching of all before it costs, and of all after it. Takes time and
+/// memory for at most some millions of cells.
+class Table {
+ public:
+  /// The judge has to outlive the table and not to change.
+  Table(std::span<const Unit> source, std::span<const Unit> target, const Judge& judge);
+
+  Path cheapest() const;
+
+  /// The source's paragraphs, as ranges of its units.
+  std::vector<IndexRange> paragraphs() const;
+
+  /// The cheapest of those that leave a paragraph of the source untranslated; nothing where it
+  /// costs more than `most`.
+  std::optional<Path> cheapest_without(IndexRange paragraph, double most);
+
+ private:
+  /// How a cell is reached, or left: by so many units of either side.
+  struct Step {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+  };
+
+  static const std::array<Step, 8> matchings;
+
+  std::size_t rows() const { return source_paragraphs_.size(); }
+  std::size_t columns() const { return target_paragraphs_.size(); }
+  /// Calls `relax` with each step that may lead to a cell, and the seam that it comes from.
+  template <typename Relax>
+  void for_each_step_to(std::size_t row, std::size_t column, const Relax& relax) const;
+  void fill_forwards();
+  void fill_backwards();
+  std::vector<Match> matches_before(std::size_t row, std::size_t column) const;
+  std::vector<Match> matches_after(std::size_t row, std::size_t column) const;
+
+  const Judge& judge_;
+  /// Of each unit's end, how many units its paragraph has up to there; 0 where it goes on.
+  std::vector<std::size_t> source_paragraphs_;
+  std::vector<std::size_t> target_paragraphs_;
+  Band band_;
+  std::vector<double> costs_before_;
+  std::vector<Step> steps_to_;
+  std::vector<double> costs_after_;  ///< empty until somebody asks
+  std::vector<Step> steps_from_;
+};
+
+}  // namespace lectern::deck
