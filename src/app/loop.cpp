@@ -19,7 +19,8 @@ namespace {
 constexpr Duration frame_interval{16};
 
 /// Setting a speech takes several times the memory that its slides do.
-void give_memory_back() {
+void give_memory_back(const Exhibit& exhibit) {
+  exhibit.fonts.rest();
 #ifdef __GLIBC__
   malloc_trim(0);
 #endif
@@ -79,7 +80,7 @@ class Loop {
     spell_.reset();
     const kiosk::Hours& hours = config().hours;
     if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
-    give_memory_back();
+    give_memory_back(performance_.exhibit());
   }
 
   /// Outside the hours nothing is shown, and the next day begins at the beginning.

@@ -13,7 +13,7 @@
 
 namespace lectern::deck {
 
-constexpr std::string_view deck_toml_name = "deck.toml";
+inline constexpr std::string_view deck_toml_name = "deck.toml";
 
 /// What is not said is empty.
 struct LanguageEntry {

@@ -17,8 +17,6 @@ struct TextFile {
   std::filesystem::path path;
 };
 
-inline constexpr std::string_view deck_toml_name = "deck.toml";
-
 /// The language that a file's name says it holds a speech in: `fr.txt`, `zh-Hans.po`. Nothing for
 /// other kinds of files and hidden ones.
 std::optional<LanguageTag> language_named(const std::filesystem::path& file);

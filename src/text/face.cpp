@@ -43,9 +43,11 @@ hb_position_t middle_of(hb_font_t* font) {
 
 }  // namespace
 
-Face::Face(std::filesystem::path file, int index) : file_(std::move(file)), index_(index) {
-  blob_.reset(hb_blob_create_from_file_or_fail(file_.c_str()));
-  if (!blob_) throw Failure("cannot read the font file " + file_.string());
+Face::Face(std::filesystem::path file, int index)
+    : file_(std::move(file)), index_(index), mapped_(file_) {
+  const auto* data = reinterpret_cast<const char*>(bytes().data());
+  blob_.reset(hb_blob_create(data, static_cast<unsigned>(bytes().size()), HB_MEMORY_MODE_READONLY,
+                             nullptr, nullptr));
   if (index < 0 || static_cast<unsigned>(index) >= hb_face_count(blob_.get())) {
     throw Failure("the font file " + file_.string() + " has no face number " +
                   std::to_string(index));
@@ -69,12 +71,6 @@ Face::Face(std::filesystem::path file, int index) : file_(std::move(file)), inde
   middle_ = static_cast<float>(middle_of(hb_font_.get())) / em;
   hb_font_make_immutable(hb_font_.get());
   hb_face_make_immutable(hb_face_.get());
-}
-
-std::span<const std::byte> Face::bytes() const {
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob_.get(), &length);
-  return std::as_bytes(std::span(data, length));
 }
 
 bool Face::covers(char32_t character) const {

@@ -11,6 +11,7 @@
 
 #include "base/geometry.h"
 #include "base/handle.h"
+#include "base/mapped_file.h"
 
 namespace lectern::text {
 
@@ -31,7 +32,10 @@ class Face {
   const std::string& postscript_name() const { return postscript_name_; }
 
   /// The whole mapped file, valid as long as this face.
-  std::span<const std::byte> bytes() const;
+  std::span<const std::byte> bytes() const { return mapped_.bytes(); }
+
+  /// Gives back the memory that the file takes; what is needed of it is read again.
+  void rest() const { mapped_.rest(); }
 
   /// Scaled to `units_per_em()`, so that positions come out in font units.
   hb_font_t* hb_font() const { return hb_font_.get(); }
@@ -59,6 +63,7 @@ class Face {
  private:
   std::filesystem::path file_;
   int index_ = 0;
+  MappedFile mapped_;
   HbBlob blob_;
   HbFace hb_face_;
   HbFont hb_font_;

@@ -203,4 +203,11 @@ std::string Fonts::not_installed(Script script) {
   return absent == names->second.end() ? std::string() : state_->advice_on(*absent);
 }
 
+void Fonts::rest() const {
+  state_->config.reset();  // read again when another face is asked for
+  for (const auto& [name, face] : state_->faces) {
+    if (face) face->rest();
+  }
+}
+
 }  // namespace lectern::text

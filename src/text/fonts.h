@@ -44,6 +44,10 @@ class Fonts {
   /// The faces tried after the primary stack; those not installed are left out.
   const std::vector<const Face*>& fallback();
 
+  /// Gives back the memory that font files take once texts are set: little of it is needed to draw
+  /// them.
+  void rest() const;
+
   /// Says of the first font pinned for a script that is not installed which package has it; empty
   /// when all are.
   std::string not_installed(Script script);
