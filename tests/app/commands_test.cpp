@@ -357,7 +357,7 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
       .with("fr.txt", "Nous sommes réunis.\n\nJe vous remercie vivement.\n");
   const Outcome missing = lectern_with("align " + folder.path().string());
   CHECK(missing.status == 1);
-  CHECK(missing.output.find("-   2  en.txt:3") != std::string::npos);
+  CHECK(missing.output.find("-?  2  en.txt:3") != std::string::npos);
   CHECK(lectern_with("align " + remarks + " --language pt 2>&1").status == 1);
 
   const std::string deck = folder.path().string();

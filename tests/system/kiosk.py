@@ -135,9 +135,10 @@ class Kiosk:
             fail(f"SIGTERM ended the player with {self.process.returncode}\n{self.tail()}")
 
     def memory(self):
-        """Private megabytes."""
+        """Megabytes of its own, once nothing has changed for a second: pages of files are the system's."""
+        time.sleep(1)
         rollup = pathlib.Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private_")) / 1024
+        return sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private_Dirty")) / 1024
 
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
@@ -304,7 +305,6 @@ def swaps(screen, folder, count):
     slides = in_place(kiosk)
     kiosk.wait_for("good content at the end",
                    lambda status: status.get("slides") == slides and status["problems"] == 0)
-    time.sleep(1)
     grown, more = kiosk.memory() - memory, kiosk.descriptors() - descriptors
     sampler.stop()
     kiosk.stop()
