@@ -23,12 +23,14 @@ std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+constexpr const char* crashed_code = "crashed";
+
 Problem crashed(const Delivery& delivery) {
   return {delivery.sources.subject.path,
           0,
           0,
           Severity::Error,
-          "crashed",
+          crashed_code,
           "the player has died on this content while it read or set it: it is not tried again "
           "until it changes, or the machine is started again"};
 }
@@ -82,8 +84,8 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   if (!delivery.exhibit && !delivery.order.kept) {
     Order kept = order();
     kept.kept = last_good(delivery.sources.subject);
-    if (!kept.kept) return nullptr;
-    delivery = deliver(kept);
+    if (!kept.kept && !insist_on(delivery)) return nullptr;
+    if (kept.kept) delivery = deliver(kept);
   }
   if (delivery.exhibit) show(delivery);
   return delivery.exhibit;
@@ -114,6 +116,20 @@ void ContentKeeper::finish(Delivery& delivery) {
     delivery.problems.push_back(crashed(delivery));
     return;
   }
+  try_out(delivery);
+}
+
+/// Where there is nothing else to show, what was refused is tried all the same: the player may have
+/// been killed by what its content is innocent of.
+bool ContentKeeper::insist_on(Delivery& delivery) {
+  const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
+  if (std::erase_if(delivery.problems, refusal) == 0) return false;
+  try_out(delivery);
+  judge(delivery);
+  return delivery.exhibit != nullptr;
+}
+
+void ContentKeeper::try_out(Delivery& delivery) {
   // A disk that is full or read-only must not keep content from being shown.
   const auto marked = [&](void (kiosk::ContentTrial::*mark)(const std::string&)) {
     try {
@@ -159,7 +175,6 @@ void ContentKeeper::show(const Delivery& delivery) {
 }
 
 std::optional<Fresh> ContentKeeper::take(Duration now) {
-  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
   if (std::exchange(unwatched_, false) || watch_.take()) {
     using Writing = kiosk::Settling::Writing;
     settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);
@@ -171,6 +186,8 @@ std::optional<Fresh> ContentKeeper::take(Duration now) {
     loader_.order(std::move(again));
   }
   std::optional<Delivery> delivery = loader_.take();
+  // after that, which takes the descriptor's word: what comes later wakes anew
+  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
   if (!delivery) return std::nullopt;
   if (!delivery->order.kept) judge(*delivery);
   if (!delivery->exhibit) {

@@ -58,6 +58,8 @@ class ContentKeeper final : public Supply {
   void miss_configuration();
   Delivery deliver(const Order& order);
   void finish(Delivery& delivery);
+  void try_out(Delivery& delivery);
+  bool insist_on(Delivery& delivery);
   bool known_to_be_good(const Delivery& delivery) const;
   Order order() const;
   std::optional<kiosk::Generation> last_good(const kiosk::Subject& subject) const;
