@@ -119,13 +119,15 @@ class Loop {
   bool due_to_come(Duration now) {
     if (!open_) return true;
     const bool waited_for = coming_->when == Fresh::When::Now || visit_->waits();
-    if (waited_for && !visit_->menu_open()) return true;
+    const bool fits = coming_->exhibit->config.panel.size == config().panel.size;
+    if (waited_for && (!visit_->menu_open() || !fits)) return true;
     const Instant began = performance_.place(now).began;
     if (!standing_) standing_ = began;
     return *standing_ != began;
   }
 
   void exchange(Duration now) {
+    visit_->close_menu(now);
     // what is drawn points into the fonts of the exhibit that leaves
     const auto leaving = performance_.exhibit_pointer();
     const Visit::Memory visit = visit_->memory();

@@ -43,6 +43,7 @@ class Visit {
   bool menu_open() const { return menu_.has_value(); }
   /// The menu, while it is open.
   std::optional<show::Frame> menu_frame() const;
+  void close_menu(Duration now);
 
   const Wishes& wishes() const { return wishes_; }
   /// Whether a visitor wished for something since this exhibit came.
@@ -64,7 +65,6 @@ class Visit {
   void obey(const kiosk::Action& action, kiosk::LanguageMenu::OpenedBy by, Duration now);
   void obey(const kiosk::LanguageMenu::Answer& answer, Duration now);
   void open_menu(kiosk::LanguageMenu::OpenedBy by, Duration now);
-  void close_menu(Duration now);
   void choose(const LanguageTag& language, Duration now);
   void wish(bool Wishes::*what);
   bool visited() const { return performance_.chosen() || wishes_ != Wishes{}; }

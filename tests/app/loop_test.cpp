@@ -370,6 +370,19 @@ TEST_CASE("what is waited for does not take an open menu away, and nothing stays
   }
 }
 
+TEST_CASE("a display of another size closes the menu, and the show goes on") {
+  FakeWorld world(panel);
+  world.press(seconds(3), "M");
+  Play play = kiosk_for(seconds(5));
+  const ExhibitPointer smaller = slides_of(5, "This is the end.", [](kiosk::Config& config) {
+    config.panel.size = {320, 180};
+  });
+  play.supply.bring(seconds(4), smaller, Fresh::When::Now);
+  play.run(world);
+  CHECK(play.diary.places == std::vector<std::string>{"en1", "en1 paused", "en1"});
+  CHECK(world.glass.shown().size() == Size{320, 180});
+}
+
 TEST_CASE("a touch screen that is broken does nothing in a menu that a key has opened") {
   FakeWorld world(panel);
   for (Duration when = seconds(2); when < seconds(41); when += Duration(45)) {
