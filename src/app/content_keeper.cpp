@@ -48,24 +48,31 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
   trial_.emplace(trials_in(*state));
 }
 
+/// Nothing where somebody named it: then that is what there is, or is not.
+std::optional<kiosk::Subject> ContentKeeper::played() const {
+  if (!target_.path.empty() || !target_.config.empty()) return std::nullopt;
+  if (!shown_.sources.subject.path.empty()) return shown_.sources.subject;
+  const auto newest = store_ ? store_->newest_sound() : std::nullopt;
+  return newest ? std::optional(newest->manifest.subject) : std::nullopt;
+}
+
 /// Where no configuration is found though one has been played that nobody had to name, it is
 /// missing.
-void ContentKeeper::miss_configuration() {
-  const bool unnamed = target_.path.empty() && target_.config.empty();
-  const bool found = opened_->sources.subject.kind == kiosk::Subject::Kind::Configuration;
-  const auto newest = unnamed && !found && store_ ? store_->newest_sound() : std::nullopt;
-  if (!newest) return;
-  const auto& looked_for = opened_->sources.texts;
-  const kiosk::Subject& played = newest->manifest.subject;
-  if (std::ranges::find(looked_for, played.path) == looked_for.end()) return;
-  opened_->sources.subject = played;
-  opened_->problems.push_back({played.path, 0, 0, Severity::Error, "no-configuration",
+Delivery ContentKeeper::open(const Order& order) const {
+  Delivery delivery = open_order(order);
+  const bool found = delivery.sources.subject.kind == kiosk::Subject::Kind::Configuration;
+  if (order.kept || found || !order.played) return delivery;
+  const auto& looked_for = delivery.sources.texts;
+  const std::filesystem::path& missing = order.played->path;
+  if (std::ranges::find(looked_for, missing) == looked_for.end()) return delivery;
+  delivery.sources.subject = *order.played;
+  delivery.problems.push_back({missing, 0, 0, Severity::Error, "no-configuration",
                                "is no longer there: what it last showed well is shown"});
+  return delivery;
 }
 
 std::optional<kiosk::Config> ContentKeeper::configuration() {
-  opened_ = open_order(order());
-  miss_configuration();
+  opened_ = open(order());
   if (!has_error(opened_->problems)) return opened_->config;
   judge(*opened_);
   Order kept = order();
@@ -91,7 +98,9 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   return delivery.exhibit;
 }
 
-Order ContentKeeper::order() const { return {target_, std::nullopt, use_, display_, wishes_, {}}; }
+Order ContentKeeper::order() const {
+  return {target_, std::nullopt, use_, display_, wishes_, {}, played()};
+}
 
 std::optional<kiosk::Generation> ContentKeeper::last_good(const kiosk::Subject& subject) const {
   return store_ ? store_->newest_sound(subject) : std::nullopt;
@@ -103,7 +112,7 @@ bool ContentKeeper::known_to_be_good(const Delivery& delivery) const {
 }
 
 Delivery ContentKeeper::deliver(const Order& order) {
-  Delivery delivery = open_order(order);
+  Delivery delivery = open(order);
   finish(delivery);
   return delivery;
 }

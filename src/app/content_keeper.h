@@ -55,7 +55,8 @@ class ContentKeeper final : public Supply {
     Problems problems;
   };
 
-  void miss_configuration();
+  std::optional<kiosk::Subject> played() const;
+  Delivery open(const Order& order) const;
   Delivery deliver(const Order& order);
   void finish(Delivery& delivery);
   void try_out(Delivery& delivery);

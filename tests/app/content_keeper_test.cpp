@@ -192,7 +192,7 @@ TEST_CASE("when nothing was kept either it says what is wrong, and does not star
 }
 
 TEST_CASE("a configuration that nobody has to name is missed when it is no longer there") {
-  const Museum museum;
+  Museum museum;
   const Environment named("LECTERN_CONFIG", std::nullopt);
   const Environment home("XDG_CONFIG_HOME", museum.content.path().string());
   const Target found;
@@ -200,14 +200,22 @@ TEST_CASE("a configuration that nobody has to name is missed when it is no longe
   {
     Player player(museum, found);
     player.until([&] { return !museum.newest().empty(); });
+    fs::remove(museum.configuration());
+    player.until([&] { return player.keeper.troubled() || !player.fresh.empty(); });
+    CHECK(player.fresh.empty());
+    CHECK(count(player.said, "[no-configuration]") == 1);
   }
-  fs::remove(museum.configuration());
-  const Player player(museum, found);
+  Player player(museum, found);
   REQUIRE(player.first);
   CHECK(player.first->kept);
   CHECK(player.first->deck.folder.filename() == "deck");
+  player.settle();
+  CHECK(player.fresh.empty());
   CHECK(player.keeper.troubled());
   CHECK(count(player.said, "[no-configuration]") == 1);
+  museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
+  player.until_fresh();
+  CHECK_FALSE(player.keeper.troubled());
 }
 
 TEST_CASE("good content that changes comes with the next slide, and is kept") {
