@@ -14,12 +14,14 @@ std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+constexpr const char* crashed_code = "crashed";
+
 Problem crashed(const Delivery& delivery) {
   return {delivery.sources.subject.path,
           0,
           0,
           Severity::Error,
-          "crashed",
+          crashed_code,
           "the player has died on this content while it read or set it: it is not tried again "
           "until it changes, or the machine is started again"};
 }
@@ -38,24 +40,31 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
   trial_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state));
 }
 
+/// Nothing where somebody named it: then that is what there is, or is not.
+std::optional<kiosk::Subject> ContentKeeper::played() const {
+  if (!target_.path.empty() || !target_.config.empty()) return std::nullopt;
+  if (!shown_.sources.subject.path.empty()) return shown_.sources.subject;
+  const auto newest = store_ ? store_->newest_sound() : std::nullopt;
+  return newest ? std::optional(newest->manifest.subject) : std::nullopt;
+}
+
 /// Where no configuration is found though one has been played that nobody had to name, it is
 /// missing.
-void ContentKeeper::miss_configuration() {
-  const bool unnamed = target_.path.empty() && target_.config.empty();
-  const bool found = opened_->sources.subject.kind == kiosk::Subject::Kind::Configuration;
-  const auto newest = unnamed && !found && store_ ? store_->newest_sound() : std::nullopt;
-  if (!newest) return;
-  const auto& looked_for = opened_->sources.texts;
-  const kiosk::Subject& played = newest->manifest.subject;
-  if (std::ranges::find(looked_for, played.path) == looked_for.end()) return;
-  opened_->sources.subject = played;
-  opened_->problems.push_back({played.path, 0, 0, Severity::Error, "no-configuration",
+Delivery ContentKeeper::open(const Order& order) const {
+  Delivery delivery = open_order(order);
+  const bool found = delivery.sources.subject.kind == kiosk::Subject::Kind::Configuration;
+  if (order.kept || found || !order.played) return delivery;
+  const auto& looked_for = delivery.sources.texts;
+  const std::filesystem::path& missing = order.played->path;
+  if (std::ranges::find(looked_for, missing) == looked_for.end()) return delivery;
+  delivery.sources.subject = *order.played;
+  delivery.problems.push_back({missing, 0, 0, Severity::Error, "no-configuration",
                                "is no longer there: what it last showed well is shown"});
+  return delivery;
 }
 
 std::optional<kiosk::Config> ContentKeeper::configuration() {
-  opened_ = open_order(order());
-  miss_configuration();
+  opened_ = open(order());
   if (!has_error(opened_->problems)) return opened_->config;
   judge(*opened_);
   Order kept = order();
@@ -74,14 +83,16 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   if (!delivery.exhibit && !delivery.order.kept) {
     Order kept = order();
     kept.kept = last_good(delivery.sources.subject);
-    if (!kept.kept) return nullptr;
-    delivery = deliver(kept);
+    if (!kept.kept && !insist_on(delivery)) return nullptr;
+    if (kept.kept) delivery = deliver(kept);
   }
   if (delivery.exhibit) show(delivery);
   return delivery.exhibit;
 }
 
-Order ContentKeeper::order() const { return {target_, std::nullopt, use_, display_, wishes_, {}}; }
+Order ContentKeeper::order() const {
+  return {target_, std::nullopt, use_, display_, wishes_, {}, played()};
+}
 
 std::optional<kiosk::Generation> ContentKeeper::last_good(const kiosk::Subject& subject) const {
   return store_ ? store_->newest_sound(subject) : std::nullopt;
@@ -93,7 +104,7 @@ bool ContentKeeper::known_to_be_good(const Delivery& delivery) const {
 }
 
 Delivery ContentKeeper::deliver(const Order& order) {
-  Delivery delivery = open_order(order);
+  Delivery delivery = open(order);
   finish(delivery);
   return delivery;
 }
@@ -106,6 +117,20 @@ void ContentKeeper::finish(Delivery& delivery) {
     delivery.problems.push_back(crashed(delivery));
     return;
   }
+  try_out(delivery);
+}
+
+/// Where there is nothing else to show, what was refused is tried all the same: the player may have
+/// been killed by what its content is innocent of.
+bool ContentKeeper::insist_on(Delivery& delivery) {
+  const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
+  if (std::erase_if(delivery.problems, refusal) == 0) return false;
+  try_out(delivery);
+  judge(delivery);
+  return delivery.exhibit != nullptr;
+}
+
+void ContentKeeper::try_out(Delivery& delivery) {
   // A disk that is full or read-only must not keep content from being shown.
   const auto marked = [&](void (kiosk::ContentTrial::*mark)(const std::string&)) {
     try {
@@ -151,7 +176,6 @@ void ContentKeeper::show(const Delivery& delivery) {
 }
 
 std::optional<Fresh> ContentKeeper::take(Duration now) {
-  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
   if (std::exchange(unwatched_, false) || watch_.take()) {
     using Writing = kiosk::Settling::Writing;
     settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);
@@ -163,6 +187,8 @@ std::optional<Fresh> ContentKeeper::take(Duration now) {
     loader_.order(std::move(again));
   }
   std::optional<Delivery> delivery = loader_.take();
+  // after that, which takes the descriptor's word: what comes later wakes anew
+  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
   if (!delivery) return std::nullopt;
   if (!delivery->order.kept) judge(*delivery);
   if (!delivery->exhibit) {

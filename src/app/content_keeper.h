@@ -55,9 +55,12 @@ class ContentKeeper final : public Supply {
     Problems problems;
   };
 
-  void miss_configuration();
+  std::optional<kiosk::Subject> played() const;
+  Delivery open(const Order& order) const;
   Delivery deliver(const Order& order);
   void finish(Delivery& delivery);
+  void try_out(Delivery& delivery);
+  bool insist_on(Delivery& delivery);
   bool known_to_be_good(const Delivery& delivery) const;
   Order order() const;
   std::optional<kiosk::Generation> last_good(const kiosk::Subject& subject) const;

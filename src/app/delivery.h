@@ -23,6 +23,8 @@ struct Order {
   Size display;  ///< in its own pixels; 0 × 0: as the configuration says
   Wishes wishes;
   std::string unless;  ///< nothing need be set where the fingerprint is this
+  std::optional<kiosk::Subject>
+      played;  ///< that nobody had to name; it is missing where it is not found
 };
 
 /// What came of an order. No exhibit where an error among the problems stands against it, or none

@@ -83,11 +83,11 @@ class Loop {
     give_memory_back(performance_.exhibit());
   }
 
-  /// Outside the hours nothing is shown, and the next day begins at the beginning.
+  /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
+  /// beginning.
   void keep_hours(Duration now) {
     const bool open = !schedule_ || spell(world_.wall()).open;
-    if (open && !open_) performance_.attract(now);
-    if (!open && open_) visit_->close_menu(now);
+    if (open != open_) visit_->attract(now);
     open_ = open;
   }
 
@@ -118,19 +118,24 @@ class Loop {
   }
 
   bool due_to_come(Duration now) {
-    if (!open_ || coming_->when == Fresh::When::Now) return true;
+    if (!open_) return true;
+    const bool waited_for = coming_->when == Fresh::When::Now || visit_->waits();
+    const bool fits = coming_->exhibit->config.panel.size == config().panel.size;
+    if (waited_for && (!visit_->menu_open() || !fits)) return true;
     const Instant began = performance_.place(now).began;
     if (!standing_) standing_ = began;
     return *standing_ != began;
   }
 
   void exchange(Duration now) {
+    visit_->close_menu(now);
     // what is drawn points into the fonts of the exhibit that leaves
     const auto leaving = performance_.exhibit_pointer();
     const Visit::Memory visit = visit_->memory();
     performance_.continue_with(std::exchange(coming_, std::nullopt)->exhibit, now);
     begin();
     visit_->remember(visit);
+    keep_hours(now);
   }
 
   Instant same_instant(Duration now) const {
@@ -174,6 +179,8 @@ class Loop {
       const auto change = performance_.next_change(now);
       if (change) no_later_than(std::max(*change, now + frame_interval));
       no_later_than(visit_->due(now));
+    } else {
+      no_later_than(visit_->leaves_at());
     }
     if (settings_.length) no_later_than(started_ + *settings_.length);
     no_later_than(hours_change(now));
@@ -204,7 +211,8 @@ class Loop {
         if (settings_.use == kiosk::Use::Preview) terminated_ = true;
         return;
       default:
-        if (open_) visit_->take(input, world_.now());
+        if (open_) return visit_->take(input, world_.now());
+        visit_->overhear(input, world_.now());
     }
   }
 

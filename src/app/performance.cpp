@@ -74,12 +74,13 @@ void Performance::move_to(const show::Cue& cue, Duration now) {
   playhead_.move_to(show::next_time(show().timeline, place, position(now)), now);
 }
 
-void Performance::choose(const LanguageTag& language, Duration now) {
-  if (exhibit_->show.slides.editions.size() < 2 || !has(language)) return;
+bool Performance::choose(const LanguageTag& language, Duration now) {
+  if (exhibit_->show.slides.editions.size() < 2 || !has(language)) return false;
   const std::size_t slide = cue(now).slide;
   chosen_ = only(exhibit_->show, language, exhibit_->config);
   const std::size_t last = chosen_->slides.editions.front().slides.size() - 1;
   move_to(chosen_->timeline.cues[show::cue_of(*chosen_, 0, std::min(slide, last))], now);
+  return true;
 }
 
 LanguageTag Performance::next_language(Duration now) const {

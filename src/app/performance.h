@@ -56,9 +56,9 @@ class Performance {
   void resume(Duration now);
   bool paused() const { return playhead_.paused(); }
 
-  /// From now on this language alone, beginning with the same passage. Nothing happens where the
-  /// exhibit does not show it by itself.
-  void choose(const LanguageTag& language, Duration now);
+  /// From now on this language alone, beginning with the same passage. False, and nothing happens,
+  /// where the exhibit does not show it by itself, or nothing else.
+  bool choose(const LanguageTag& language, Duration now);
   /// The language after the one that stands.
   LanguageTag next_language(Duration now) const;
   /// Whether a visitor chose the language.

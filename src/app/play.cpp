@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/content_keeper.h"
 #include "app/loop.h"
@@ -44,14 +47,17 @@ screen::ScreenSettings screen_settings(const kiosk::Config& config, kiosk::Use u
 /// The screen, opened anew whenever what comes wants another one.
 class Stage {
  public:
-  Stage(const PlayOptions& options, kiosk::Use use, ContentKeeper& keeper)
-      : options_(options), use_(use), keeper_(keeper) {}
+  /// Waits end when one of `descriptors` is readable.
+  Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors)
+      : options_(options), use_(use), descriptors_(std::move(descriptors)) {
+    descriptors_.push_back(clock_.descriptor());
+  }
 
   void open(const kiosk::Config& config) {
+    int tries_left = screen_ ? most_tries : 1;
     screen_.reset();  // there is one display
-    screen_ = screen::open_screen(screen_settings(config, use_, options_.windowed));
-    for (const int descriptor : keeper_.descriptors()) screen_->wake_on(descriptor);
-    screen_->wake_on(clock_.descriptor());
+    while (!try_to_open(config, --tries_left)) std::this_thread::sleep_for(between_tries);
+    for (const int descriptor : descriptors_) screen_->wake_on(descriptor);
   }
 
   Size size() const { return screen_->size(); }
@@ -68,9 +74,23 @@ class Stage {
   }
 
  private:
+  /// An X server begins anew when its last window has gone, and then answers nobody for a moment.
+  static constexpr int most_tries = 30;
+  static constexpr Duration between_tries{100};
+
+  bool try_to_open(const kiosk::Config& config, int tries_left) {
+    try {
+      screen_ = screen::open_screen(screen_settings(config, use_, options_.windowed));
+      return true;
+    } catch (const Failure&) {
+      if (tries_left <= 0) throw;
+      return false;
+    }
+  }
+
   const PlayOptions& options_;
   kiosk::Use use_;
-  ContentKeeper& keeper_;
+  std::vector<int> descriptors_;
   kiosk::ClockWatch clock_;
   std::unique_ptr<screen::Screen> screen_;
 };
@@ -94,8 +114,10 @@ int play(const PlayOptions& options) {
   ContentKeeper keeper(options.target, kiosk::Use::Kiosk, state, log);
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
-  Stage stage(options, kiosk::Use::Kiosk, keeper);
   Record record(keeper, state, log);
+  std::vector<int> descriptors = keeper.descriptors();
+  descriptors.push_back(record.descriptor());
+  Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors));
   return play_kiosk(stage, keeper, record, *config);
 }
 
@@ -104,7 +126,7 @@ int preview(const PlayOptions& options) {
   ContentKeeper keeper(options.target, kiosk::Use::Preview, std::nullopt, log);
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
-  Stage stage(options, kiosk::Use::Preview, keeper);
+  Stage stage(options, kiosk::Use::Preview, keeper.descriptors());
   stage.open(*config);
   const auto exhibit = keeper.first(stage.size());
   if (!exhibit) return exit_findings;

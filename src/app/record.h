@@ -28,7 +28,7 @@ class Record final : public Witness {
   /// The instant of the exhibit's show at which a kiosk that was cut short goes on.
   Instant beginning(const Exhibit& exhibit, WallTime wall) const;
 
-  /// Readable when the panel's command has ended; negative while none runs.
+  /// Readable when the panel's command has ended.
   int descriptor() const { return panel_command_.descriptor(); }
 
   void stands(const Performance& performance, const Moment& moment) override;

@@ -44,9 +44,18 @@ void Visit::take(const screen::Input& input, Duration now) {
   }
 }
 
-void Visit::press(const screen::Input& input, Duration now) {
+void Visit::overhear(const screen::Input& input, Duration now) {
+  if (!input.key.empty()) hear(input, now);
+}
+
+kiosk::Taken Visit::hear(const screen::Input& input, Duration now) {
   const kiosk::Taken taken = controls_.take({input.key, way_of(input.kind)}, now);
   heard(taken, now);
+  return taken;
+}
+
+void Visit::press(const screen::Input& input, Duration now) {
+  const kiosk::Taken taken = hear(input, now);
   if (!taken.action) return;
   if (menu_) return obey(menu_->take(*taken.action, input.key, now), now);
   obey(*taken.action, OpenedBy::Key, now);
@@ -55,7 +64,8 @@ void Visit::press(const screen::Input& input, Duration now) {
 void Visit::touch(Point point, Duration now) {
   const kiosk::Taken taken = controls_.touch(now);
   heard(taken, now);
-  if (taken.heard) witness_.touched();
+  if (!taken.heard) return;
+  witness_.touched();
   if (menu_) return obey(menu_->touch(point, now), now);
   if (taken.action) obey(*taken.action, OpenedBy::Touch, now);
 }
@@ -78,8 +88,8 @@ void Visit::obey(const Action& action, OpenedBy by, Duration now) {
     case Kind::Language: return choose(action.language, now);
     case Kind::NextLanguage: return choose(performance_.next_language(now), now);
     case Kind::LanguageMenu: return open_menu(by, now);
-    case Kind::LargerText: wishes_.larger_text = !wishes_.larger_text; return;
-    case Kind::CalmerPace: wishes_.calmer_pace = !wishes_.calmer_pace; return;
+    case Kind::LargerText: return wish(&Wishes::larger_text);
+    case Kind::CalmerPace: return wish(&Wishes::calmer_pace);
     case Kind::Attract: return attract(now);
     case Kind::Leave: left_ = true; return;
   }
@@ -110,14 +120,19 @@ void Visit::close_menu(Duration now) {
 }
 
 void Visit::choose(const LanguageTag& language, Duration now) {
-  performance_.choose(language, now);
-  witness_.chose(language);
+  if (performance_.choose(language, now)) witness_.chose(language);
+}
+
+void Visit::wish(bool Wishes::*what) {
+  wishes_.*what = !(wishes_.*what);
+  waits_ = true;
 }
 
 void Visit::attract(Duration now) {
   close_menu(now);
   performance_.attract(now);
   wishes_ = {};
+  waits_ = false;
   last_slide_.reset();
 }
 

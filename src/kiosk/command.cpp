@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/epoll.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -74,7 +75,9 @@ std::optional<std::string> failure_of(int status) {
 
 }  // namespace
 
-Command::~Command() { forget_last(); }
+Command::Command() : gathered_(epoll_create1(EPOLL_CLOEXEC)) {}
+
+Command::~Command() = default;
 
 std::optional<std::string> Command::start(const std::string& command) {
   if (command.empty()) return std::nullopt;
@@ -88,7 +91,10 @@ std::optional<std::string> Command::start(const std::string& command) {
     return "cannot start: " + std::generic_category().message(error);
   }
   // glibc 2.36 declares pidfd_open for C only
-  descriptor_ = static_cast<int>(syscall(SYS_pidfd_open, last_, 0));
+  running_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, last_, 0)));
+  epoll_event readable{};
+  readable.events = EPOLLIN;
+  epoll_ctl(gathered_.number(), EPOLL_CTL_ADD, running_.number(), &readable);
   return std::nullopt;
 }
 
@@ -110,8 +116,7 @@ void Command::kill_last() {
 }
 
 void Command::forget_last() {
-  if (descriptor_ >= 0) close(descriptor_);
-  descriptor_ = -1;
+  running_ = {};  // which takes it out of those gathered
   last_ = 0;
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.h"
+
 namespace lectern::kiosk {
 
 /// Runs one shell command at a time: what still runs when the next one starts is killed, with all
@@ -14,7 +16,7 @@ namespace lectern::kiosk {
 /// the object is destroyed runs on.
 class Command {
  public:
-  Command() = default;
+  Command();
   ~Command();
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;
@@ -24,9 +26,9 @@ class Command {
   /// command does nothing. Comes back at once, with what is wrong when it could not start.
   std::optional<std::string> start(const std::string& command);
 
-  /// Readable when a command has ended: time for `ended`. -1 while none runs, and on kernels
-  /// before 5.3, where `ended` may be asked now and then.
-  int descriptor() const { return descriptor_; }
+  /// Readable when a command has ended: time for `ended`. The same for as long as this lives. Never
+  /// readable on kernels before 5.3, where `ended` may be asked now and then.
+  int descriptor() const { return gathered_.number(); }
 
   /// Clears up after commands that have ended, without waiting. Says so when the last one failed:
   /// "ended with status 1".
@@ -37,7 +39,8 @@ class Command {
   void forget_last();
 
   pid_t last_ = 0;             // its process group too; 0: none runs
-  int descriptor_ = -1;        // of the last
+  Descriptor running_;         // of the last
+  Descriptor gathered_;        // epoll: whichever runs
   std::vector<pid_t> killed_;  // that may not have ended yet: a process can be stuck in a driver
 };
 

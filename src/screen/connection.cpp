@@ -61,6 +61,25 @@ void survive_x11_loss(Display* display) {
   if (set_exit != nullptr) set_exit(display, go_on, nullptr);
   if (set_handler != nullptr) set_handler(survive);
 }
+
+/// Beside what SDL has asked for of it.
+void watch_root(Display* display) {
+  auto* const attributes_of =
+      function_of<Status(Display*, Window, XWindowAttributes*)>(xlib, "XGetWindowAttributes");
+  auto* const select = function_of<int(Display*, Window, long)>(xlib, "XSelectInput");
+  const Window root = DefaultRootWindow(display);
+  XWindowAttributes attributes;
+  const bool known = attributes_of != nullptr && select != nullptr &&
+                     attributes_of(display, root, &attributes) != 0;
+  if (known) select(display, root, attributes.your_event_mask | StructureNotifyMask);
+}
+
+Display* display_of(SDL_Window* window) {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  const bool known = SDL_GetWindowWMInfo(window, &info) == SDL_TRUE;
+  return known && info.subsystem == SDL_SYSWM_X11 ? info.info.x11.display : nullptr;
+}
 #endif
 
 }  // namespace
@@ -82,11 +101,30 @@ std::optional<int> connection_descriptor(SDL_Window* window) {
 
 void survive_loss([[maybe_unused]] SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
-  SDL_SysWMinfo info;
-  SDL_VERSION(&info.version);
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) return;
-  if (info.subsystem == SDL_SYSWM_X11) survive_x11_loss(info.info.x11.display);
+  if (Display* const display = display_of(window)) survive_x11_loss(display);
 #endif
+}
+
+void watch_desktop([[maybe_unused]] SDL_Window* window) {
+#ifdef SDL_VIDEO_DRIVER_X11
+  Display* const display = display_of(window);
+  if (display == nullptr) return;
+  watch_root(display);
+  SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+#endif
+}
+
+std::optional<Size> new_desktop_size([[maybe_unused]] const SDL_Event& event) {
+#ifdef SDL_VIDEO_DRIVER_X11
+  const bool x11 = event.type == SDL_SYSWMEVENT && event.syswm.msg != nullptr &&
+                   event.syswm.msg->subsystem == SDL_SYSWM_X11;
+  if (!x11) return std::nullopt;
+  const XEvent& told = event.syswm.msg->msg.x11.event;
+  const bool of_root = told.type == ConfigureNotify &&
+                       told.xconfigure.window == DefaultRootWindow(told.xconfigure.display);
+  if (of_root) return Size{told.xconfigure.width, told.xconfigure.height};
+#endif
+  return std::nullopt;
 }
 
 void note_loss() { lost = true; }

@@ -5,10 +5,20 @@
 
 #include <optional>
 
+#include "base/geometry.h"
+
 namespace lectern::screen {
 
 /// Nothing where SDL keeps it to itself (every back-end but X11 and Wayland).
 std::optional<int> connection_descriptor(SDL_Window* window);
+
+/// From now on events tell when the screen of the window's X server is of another size: SDL hears
+/// when displays come and go, but not when their mode is another (2.26). Does nothing for other
+/// window systems.
+void watch_desktop(SDL_Window* window);
+
+/// The size that an event tells of.
+std::optional<Size> new_desktop_size(const SDL_Event& event);
 
 /// From now on an X server that goes away does not end the process with words of Xlib's own:
 /// connection_lost() tells of it. With an Xlib before 1.7, which cannot but exit, the words are

@@ -87,6 +87,7 @@ struct Window::State {
         window(open_window(wanted, video)),
         connection(connection_descriptor(window.get())) {
     survive_loss(window.get());
+    watch_desktop(window.get());
     sleep.wake_on(signals.descriptor());
     sleep.wake_on(connection.value_or(-1));
     sleep.wake_on(pads.descriptor());
@@ -100,6 +101,7 @@ struct Window::State {
   SDL_Surface* surface();
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
   void update(std::vector<SDL_Rect> rects);
+  void cover(Size desktop);
   bool take(std::vector<Input>& inputs);
   void sleep_until(Sleep::Timeout timeout);
 
@@ -173,6 +175,12 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
   update(std::move(updated));
 }
 
+/// Where there are several displays, which of them has another mode is not known here.
+void Window::State::cover(Size desktop) {
+  if (settings.mode != ScreenSettings::Mode::Fullscreen || SDL_GetNumVideoDisplays() != 1) return;
+  SDL_SetWindowSize(window.get(), desktop.width, desktop.height);
+}
+
 /// Returns whether there is more to be had at once.
 bool Window::State::take(std::vector<Input>& inputs) {
   Size size;  // in the units of the mouse, which a dense display counts several pixels to
@@ -180,14 +188,17 @@ bool Window::State::take(std::vector<Input>& inputs) {
   const TouchMap map = touch_map(picture_size(), size, settings.rotation);
   SDL_PumpEvents();
   SDL_Event event;
+  std::optional<Size> desktop;
   while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
     append_input(inputs, event, map);
+    if (const auto told = new_desktop_size(event)) desktop = told;
     if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                                           event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
       stale = true;
     }
   }
   require_connection();
+  if (desktop) cover(*desktop);
   const bool more = pads.take(map, inputs);
   if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
   return more;

@@ -332,12 +332,77 @@ TEST_CASE(
 
 TEST_CASE("what a visitor waits for comes at once, and stands whole") {
   const ExhibitPointer before = slides_of(5, "This is the end.");
-  const ExhibitPointer after = slides_of(5, "This is another end.");
+  const ExhibitPointer after = slides_of(7, "This is another end.");
   FakeWorld world(panel);
   Play play = kiosk_for(Duration(2500));
   play.supply.bring(seconds(3), after, Fresh::When::Now);
   play.run(world, before);
+  CHECK(play.diary.moments.back().place.slides == 7);
   CHECK(shown(world) == picture_of(show::frame_at(after->show, Duration(2500))));
+}
+
+TEST_CASE("larger text that is wished away again does not wait for the next slide") {
+  const ExhibitPointer larger = slides_of(7, "This is the end.");
+  const ExhibitPointer usual = slides_of(5, "This is the end.");
+  FakeWorld world(panel);
+  world.press(Duration(2200), "T");
+  world.press(Duration(2800), "T");
+  Play play = kiosk_for(Duration(2500));
+  play.supply.bring(seconds(3), usual);
+  play.run(world, larger);
+  CHECK(play.diary.moments.back().place.slides == 5);
+}
+
+TEST_CASE("what is waited for does not take an open menu away, and nothing stays paused by it") {
+  for (const kiosk::Use use : {kiosk::Use::Kiosk, kiosk::Use::Preview}) {
+    FakeWorld world(panel);
+    world.press(seconds(3), "T");
+    world.press(Duration(3100), "M");
+    Play play{{use, 1.0, seconds(40)}, {}, {}};
+    play.supply.bring(Duration(3200), exhibit(), Fresh::When::Now);
+    play.run(world);
+    const auto& moments = play.diary.moments;
+    const auto resumed = std::find_if(moments.rbegin(), moments.rend(), [](const Moment& moment) {
+      return moment.state == Moment::State::Paused;
+    });
+    REQUIRE(resumed != moments.rbegin());
+    CHECK(resumed.base()->now == Duration(3100) + kiosk::LanguageMenu::patience);
+  }
+}
+
+TEST_CASE("a display of another size closes the menu, and the show goes on") {
+  FakeWorld world(panel);
+  world.press(seconds(3), "M");
+  Play play = kiosk_for(seconds(5));
+  const ExhibitPointer smaller = slides_of(5, "This is the end.", [](kiosk::Config& config) {
+    config.panel.size = {320, 180};
+  });
+  play.supply.bring(seconds(4), smaller, Fresh::When::Now);
+  play.run(world);
+  CHECK(play.diary.places == std::vector<std::string>{"en1", "en1 paused", "en1"});
+  CHECK(world.glass.shown().size() == Size{320, 180});
+}
+
+TEST_CASE("a touch screen that is broken does nothing in a menu that a key has opened") {
+  FakeWorld world(panel);
+  for (Duration when = seconds(2); when < seconds(41); when += Duration(45)) {
+    world.touch(when, {5, 5});
+  }
+  world.press(seconds(30), "M");
+  Play play = kiosk_for(seconds(40));
+  play.run(world);
+  CHECK_FALSE(play.diary.notices.empty());
+  CHECK(std::ranges::all_of(play.diary.moments, [](const Moment& moment) {
+    return moment.now <= seconds(30) || moment.state == Moment::State::Paused;
+  }));
+}
+
+TEST_CASE("where there is nothing to choose no choice is counted") {
+  FakeWorld world(panel);
+  world.press(seconds(3), "L");
+  Play play = kiosk_for(seconds(5));
+  play.run(world, slides_of(3, "This is the end."));
+  CHECK(play.diary.chosen.empty());
 }
 
 TEST_CASE("content for another display is handed back, with the place to go on at") {
@@ -402,6 +467,51 @@ TEST_CASE("outside its hours a kiosk is black, still and deaf, and opens at the 
   opening.run(morning, exhibit);
   CHECK(opening.diary.places == std::vector<std::string>{"closed", "en1"});
   CHECK(shown(morning) == picture_of(show::frame_at(exhibit->show, seconds(2))));
+}
+
+TEST_CASE("hours that are changed while it is closed open the kiosk") {
+  const ExhibitPointer night = with_hours("timezone = \"UTC\"\nfriday = \"closed\"\n");
+  for (const char* hours_now : {"", "timezone = \"UTC\"\nfriday = \"10:00-12:15\"\n"}) {
+    FakeWorld world(panel);
+    world.begin_at(midnight + hours(12));
+    Play play = kiosk_for(hours(1));
+    play.supply.bring(minutes(10), with_hours(hours_now));
+    play.run(world, night);
+    const auto& moments = play.diary.moments;
+    const auto opened = std::ranges::find(moments, Moment::State::Playing, &Moment::state);
+    REQUIRE(opened != moments.end());
+    CHECK(opened->now == minutes(10));
+    CHECK((play.diary.places.back() == "closed") == (*hours_now != '\0'));
+  }
+}
+
+TEST_CASE("at closing time a visitor is forgotten with what they wished for and what they paused") {
+  const ExhibitPointer exhibit =
+      with_hours("timezone = \"UTC\"\nfriday = [\"10:00-12:00\", \"12:01-18:00\"]\n");
+  FakeWorld world(panel);
+  world.begin_at(midnight + hours(12) - seconds(6));
+  world.press(seconds(3), "T");
+  world.press(seconds(4), "Space");
+  Play play = kiosk_for(seconds(75));
+  play.run(world, exhibit);
+  CHECK(play.diary.places ==
+        std::vector<std::string>{"en1", "en1 paused", "closed", "en1", "en2", "en3"});
+  CHECK(play.supply.wished == std::vector<Wishes>{{}, {true, false}, {}});
+}
+
+TEST_CASE("the operator's chord leaves a closed kiosk too, unless it was let go") {
+  const ExhibitPointer exhibit = with_hours("timezone = \"UTC\"\nfriday = \"10:00-12:00\"\n");
+  for (const bool let_go : {false, true}) {
+    FakeWorld world(panel);
+    world.begin_at(midnight + hours(12) - seconds(2));
+    for (const char* key : {"Left Ctrl", "Left Alt", "Q"}) {
+      world.press(Duration(2500), key);
+      if (let_go) world.release(Duration(4500), key);
+    }
+    Play play = kiosk_for(seconds(60));
+    play.run(world, exhibit);
+    CHECK(world.now() == (let_go ? seconds(61) : Duration(5500)));
+  }
 }
 
 TEST_CASE("a clock that is set is followed, without a storm of slides") {

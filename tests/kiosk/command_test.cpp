@@ -71,15 +71,27 @@ TEST_CASE("a command runs in a shell, is not waited for, and leaves no zombie") 
   CHECK_FALSE(readable_within(command.descriptor(), 0ms));
   CHECK(outcome(command) == std::nullopt);
   CHECK(files.content("out") == "42\n");
-  CHECK(command.descriptor() == -1);
+  CHECK_FALSE(readable_within(command.descriptor(), 0ms));
   CHECK(no_children());
   CHECK(command.ended() == std::nullopt);
+}
+
+TEST_CASE("whoever waits is told of every command that ends, by the descriptor there was before") {
+  Command command;
+  const int descriptor = command.descriptor();
+  for (const char* each : {"true", "sleep 5", "exit 3"}) {
+    CHECK(command.start(each) == std::nullopt);
+    CHECK(command.descriptor() == descriptor);
+    if (std::string(each) != "sleep 5") CHECK(readable_within(descriptor, 10s));
+  }
+  CHECK(command.ended() == "ended with status 3");
+  CHECK_FALSE(readable_within(descriptor, 0ms));
 }
 
 TEST_CASE("an empty command does nothing") {
   Command command;
   CHECK(command.start("") == std::nullopt);
-  CHECK(command.descriptor() == -1);
+  CHECK_FALSE(readable_within(command.descriptor(), 0ms));
   CHECK(no_children());
 }
 
@@ -164,7 +176,8 @@ TEST_CASE("a command that cannot start is a text") {
     if (setuid(65534) != 0 || setrlimit(RLIMIT_NPROC, &none) != 0) _exit(77);
     Command command;
     const auto wrong = command.start("true");
-    _exit(wrong && wrong->starts_with("cannot start: ") && command.descriptor() == -1 ? 0 : 1);
+    const bool still = !readable_within(command.descriptor(), 0ms);
+    _exit(wrong && wrong->starts_with("cannot start: ") && still ? 0 : 1);
   }
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);

@@ -384,6 +384,37 @@ def storm(screen, folder, seconds):
         fail("that was no storm")
 
 
+def modes(screen, folder):
+    """The display changes its mode under the player, which goes with it."""
+    if not shutil.which("xrandr"):
+        print("not tried: another mode (no xrandr)")
+        return
+
+    def xrandr(*arguments):
+        return subprocess.run(["xrandr", "--display", screen.name, *arguments], capture_output=True, text=True)
+
+    def player_covers(size):
+        windows = [window.get_geometry() for window in screen.root.query_tree().children]
+        return (any((w.x, w.y, w.width, w.height) == (0, 0, *size) for w in windows)
+                and screen.root.get_image(0, 0, *size, X.ZPixmap, 0xFFFFFFFF).data.strip(b"\0"))
+
+    kiosk = Kiosk(screen, folder, speed=1)
+    slides = in_place(kiosk)
+    kiosk.start()
+    kiosk.wait_for("the first content", lambda status: status.get("slides") == slides)
+    output = xrandr().stdout.splitlines()[1].split()[0]
+    xrandr("--newmode", "other", "0", "200", "0", "0", "0", "120", "0", "0", "0")
+    xrandr("--addmode", output, "other")
+    for mode, size in (("other", (200, 120)), ("%dx%d" % SIZE, SIZE)):
+        if xrandr("--output", output, "--mode", mode).returncode != 0:
+            print("not tried: another mode (this X server has none)")
+            break
+        kiosk.wait_for(f"the mode {mode}", lambda _: player_covers(size), 5)
+    else:
+        print("modes: it covers the display in each")
+    kiosk.stop()
+
+
 def bad_disks(screen, folder):
     for what, options in (("full", "size=64k"), ("read-only", "size=64k,ro")):
         kiosk = Kiosk(screen, tempfile.mkdtemp(dir=folder))
@@ -422,6 +453,7 @@ def main():
             os.chmod(folder, 0o755)
             for name, work in (("swaps", lambda f: swaps(screen, f, 1000 if SOAK else 28)),
                                ("kills", lambda f: kills(screen, f, 200 if SOAK else 20)),
+                               ("modes", lambda f: modes(screen, f)),
                                ("storm", lambda f: storm(screen, f, 30 if SOAK else 5)),
                                ("disks", lambda f: bad_disks(screen, f))):
                 place = pathlib.Path(folder, name)
