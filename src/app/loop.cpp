@@ -1,11 +1,10 @@
 #include "app/loop.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "app/memory.h"
 #include "app/visit.h"
 #include "kiosk/build_date.h"
 #include "kiosk/schedule.h"
@@ -17,14 +16,6 @@ namespace {
 
 /// Sixty pictures a second while something moves.
 constexpr Duration frame_interval{16};
-
-/// Setting a speech takes several times the memory that its slides do.
-void give_memory_back(const Exhibit& exhibit) {
-  exhibit.fonts.rest();
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
-}
 
 /// A square in the corner that staff know to look for, and visitors do not.
 show::Fill staff_mark(const slide::Slides& slides) {
@@ -57,6 +48,7 @@ class Loop {
       const bool presented = draw(now);
       tell(now, presented);
       if (open_) compositor_->prepare(performance_.upcoming_blocks(now));
+      tidy(now);
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
     return std::nullopt;
@@ -80,7 +72,21 @@ class Loop {
     spell_.reset();
     const kiosk::Hours& hours = config().hours;
     if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
+    untidy_ = true;
+  }
+
+  /// Setting takes several times the memory that playing does.
+  void tidy(Duration now) {
+    if (!untidy_ || !stands(now)) return;
     give_memory_back(performance_.exhibit());
+    untidy_ = false;
+  }
+
+  /// Whether nothing moves for a while.
+  bool stands(Duration now) const {
+    constexpr Duration while_of_rest{500};
+    const auto change = open_ ? performance_.next_change(now) : std::nullopt;
+    return !change || *change - now > while_of_rest;
   }
 
   /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
@@ -230,6 +236,7 @@ class Loop {
   std::optional<Instant> standing_;  // the slide that it waits for the end of
   bool open_ = true;
   bool whole_ = false;
+  bool untidy_ = true;  // memory that was needed to set the exhibit has not been given back
   bool terminated_ = false;
 };
 
