@@ -57,6 +57,10 @@ cat >"$root/kiosk.toml" <<END
 deck = "$source/assets/remarks"
 [languages]
 show = ["en"]  # the fonts of others are large
+[input]
+touch = "pause"
+[care]
+drift = 0      # as it is rendered
 END
 cp "$root/kiosk.toml" "$root/turned.toml"
 cat >>"$root/turned.toml" <<END
