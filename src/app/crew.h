@@ -58,6 +58,12 @@ struct Moment {
   std::optional<Duration> change;  ///< when it will next; nothing: not by itself
 };
 
+/// Whether nothing moves for so long that there is time for what takes some.
+inline bool at_rest(const Moment& moment) {
+  constexpr Duration long_enough{1000};
+  return !moment.change || *moment.change - moment.now > long_enough;
+}
+
 /// Looks on: told of every picture, and of what visitors do.
 class Witness {
  public:

@@ -46,9 +46,10 @@ class Loop {
       if (elsewhere()) return Beginning{coming_->exhibit, same_instant(now)};
       if (coming_ && due_to_come(now)) exchange(now);
       const bool presented = draw(now);
-      tell(now, presented);
+      const Moment moment = moment_of(now, presented);
+      witness_.stands(performance_, moment);
       if (open_) compositor_->prepare(performance_.upcoming_blocks(now));
-      tidy(now);
+      if (at_rest(moment)) tidy();
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
     return std::nullopt;
@@ -76,17 +77,10 @@ class Loop {
   }
 
   /// Setting takes several times the memory that playing does.
-  void tidy(Duration now) {
-    if (!untidy_ || !stands(now)) return;
+  void tidy() {
+    if (!untidy_) return;
     give_memory_back(performance_.exhibit());
     untidy_ = false;
-  }
-
-  /// Whether nothing moves for a while.
-  bool stands(Duration now) const {
-    constexpr Duration while_of_rest{500};
-    const auto change = open_ ? performance_.next_change(now) : std::nullopt;
-    return !change || *change - now > while_of_rest;
   }
 
   /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
@@ -166,13 +160,14 @@ class Loop {
     return !changed.empty();
   }
 
-  void tell(Duration now, bool presented) {
+  Moment moment_of(Duration now, bool presented) const {
     using State = Moment::State;
     const State state = !open_                  ? State::Closed
                         : performance_.paused() ? State::Paused
                                                 : State::Playing;
-    witness_.stands(performance_, {now, world_.wall(), state, performance_.place(now), presented,
-                                   open_ ? performance_.next_change(now) : std::nullopt});
+    return {now,       world_.wall(),
+            state,     performance_.place(now),
+            presented, open_ ? performance_.next_change(now) : std::nullopt};
   }
 
   /// The clock's time at which there may be something to do; nothing: only an input can bring it.

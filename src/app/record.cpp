@@ -17,12 +17,6 @@ std::chrono::sys_seconds in_seconds(WallTime wall) {
   return std::chrono::floor<std::chrono::seconds>(wall);
 }
 
-/// Whether nothing moves for long enough to wait for a disk.
-bool at_rest(const Moment& moment) {
-  constexpr Duration long_enough{1000};
-  return !moment.change || *moment.change - moment.now > long_enough;
-}
-
 kiosk::State state_of(const Moment& moment, bool kept) {
   switch (moment.state) {
     case Moment::State::Closed: return kiosk::State::Closed;

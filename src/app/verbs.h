@@ -115,9 +115,7 @@ int status(const StatusOptions& options);
 int content(const ContentOptions& options);
 
 /// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
-/// standard error and refuses. Warnings are said there too. `adapt` may change the configuration
-/// once it is known to be a good one.
-int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>& use,
-                 const std::function<void(kiosk::Config&)>& adapt = {});
+/// standard error and refuses. Warnings are said there too.
+int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>& use);
 
 }  // namespace lectern::app

@@ -13,12 +13,10 @@ void say(const Problems& problems) {
 
 }  // namespace
 
-int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>& use,
-                 const std::function<void(kiosk::Config&)>& adapt) {
-  kiosk::Loaded loaded = load(target);
+int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>& use) {
+  const kiosk::Loaded loaded = load(target);
   say(loaded.problems);
   if (has_error(loaded.problems)) return exit_configuration;
-  if (adapt) adapt(loaded.config);
   const Exhibit exhibit = assemble(loaded.config);
   say(exhibit.problems);
   return has_error(exhibit.problems) ? exit_findings : use(exhibit);

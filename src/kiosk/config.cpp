@@ -5,7 +5,6 @@
 #include <charconv>
 #include <system_error>
 
-#include "base/nearest.h"
 #include "kiosk/assets.h"
 #include "kiosk/care.h"
 #include "kiosk/hours_toml.h"

@@ -138,20 +138,6 @@ void tell_problems(Status& status, const Problems& problems) {
   }
 }
 
-void tell_place(Status& status, const show::Show& show, Instant instant) {
-  const show::Cue& cue = show.timeline.cues[show::cue_at(show.timeline, instant)];
-  const slide::Edition& edition = show.slides.editions[cue.edition];
-  status.language = edition.language;
-  status.slide = cue.slide + 1;
-  status.slides = edition.slides.size();
-  status.loop = static_cast<std::uint64_t>(instant / show.timeline.length) + 1;
-}
-
-Instant next_slide_at(const show::Show& show, Instant instant) {
-  const show::Cue& cue = show.timeline.cues[show::cue_at(show.timeline, instant)];
-  return instant - show::within_round(show.timeline, instant) + cue.end();
-}
-
 bool stalled(const Status& status, sys_seconds now) {
   return status.next_slide && now - *status.next_slide > stalled_after;
 }

@@ -13,7 +13,6 @@
 #include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
-#include "show/show.h"
 
 namespace lectern::kiosk {
 
@@ -53,12 +52,6 @@ inline constexpr std::size_t most_problems_told = 5;
 
 /// Counts the warnings and errors, and tells the first of them, errors before warnings.
 void tell_problems(Status& status, const Problems& problems);
-
-/// Tells the language, slide and round of a show that is not empty, at an instant of any round.
-void tell_place(Status& status, const show::Show& show, Instant instant);
-
-/// The instant at which the slide after the one at `instant` is due.
-Instant next_slide_at(const show::Show& show, Instant instant);
 
 /// Whether a slide was due more than a minute ago and has not come: the player hangs.
 bool stalled(const Status& status, std::chrono::sys_seconds now);

@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "show/place.h"
+
 namespace lectern::show {
 namespace {
 
 void go_to(Playhead& playhead, const Show& show, std::size_t edition, std::size_t slide,
            Duration now) {
-  const auto& cues = show.timeline.cues;
-  const auto cue = std::find_if(cues.begin(), cues.end(), [&](const Cue& candidate) {
-    return candidate.edition == edition && candidate.slide == slide;
-  });
-  if (cue == cues.end()) return;
-  const Instant place = playhead.paused() ? settled(show, *cue) : cue->start;
+  const Cue& cue = show.timeline.cues[cue_of(show, edition, slide)];
+  const Instant place = playhead.paused() ? settled(show, cue) : cue.start;
   playhead.move_to(next_time(show.timeline, place, playhead.position(now)), now);
 }
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/plain_show.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -97,4 +98,34 @@ TEST_CASE("a show can be taken up again at any instant of it") {
   const Instant third = exhibit->show.timeline.cues[2].start;
   const Performance performance(exhibit, 1.0, third, seconds(5));
   CHECK(dump(performance, seconds(5)) == "en 3/3");
+}
+
+TEST_CASE("the place in a show is told, in any round, and when the next slide comes") {
+  const auto exhibit = std::make_shared<const Exhibit>(
+      Exhibit{{},
+              {},
+              text::Fonts({}),
+              plain_show({{"en", {"One", "Two"}}, {"fr", {"Un", "Deux", "Trois"}}}),
+              {},
+              {}});
+  struct Row {
+    seconds instant;
+    const char* language;
+    std::size_t slide, slides, loop;
+    seconds next;
+  };
+  for (const Row& row :
+       {Row{seconds(0), "en", 1, 2, 1, seconds(10)}, Row{seconds(19), "en", 2, 2, 1, seconds(20)},
+        Row{seconds(20), "fr", 1, 3, 1, seconds(30)}, Row{seconds(49), "fr", 3, 3, 1, seconds(50)},
+        Row{seconds(50), "en", 1, 2, 2, seconds(60)},
+        Row{seconds(541), "fr", 3, 3, 11, seconds(550)}}) {
+    CAPTURE(row.instant.count());
+    const Performance performance(exhibit, 1.0, {}, seconds(0));
+    const Performance::Place place = performance.place(row.instant);
+    CHECK(place.language.text() == row.language);
+    CHECK(place.slide + 1 == row.slide);
+    CHECK(place.slides == row.slides);
+    CHECK(place.round + 1 == row.loop);
+    CHECK(performance.next_slide(row.instant) == row.next);
+  }
 }

@@ -10,7 +10,6 @@
 #include "base/failure.h"
 #include "kiosk/status_file.h"
 #include "support/log_pipe.h"
-#include "support/plain_show.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -149,28 +148,6 @@ TEST_CASE("the gravest problems are told, and how many there are") {
   tell_problems(status, {});
   CHECK(status.problems == 0);
   CHECK(status.first_problems.empty());
-}
-
-TEST_CASE("the place in a show is told from 1 on, in any round") {
-  const show::Show show = plain_show({{"en", {"One", "Two"}}, {"fr", {"Un", "Deux", "Trois"}}});
-  struct Row {
-    Instant instant;
-    const char* language;
-    std::uint64_t slide, slides, loop;
-    Instant next;
-  };
-  for (const Row& row : {Row{0s, "en", 1, 2, 1, 10s}, Row{19s, "en", 2, 2, 1, 20s},
-                         Row{20s, "fr", 1, 3, 1, 30s}, Row{49s, "fr", 3, 3, 1, 50s},
-                         Row{50s, "en", 1, 2, 2, 60s}, Row{541s, "fr", 3, 3, 11, 550s}}) {
-    CAPTURE(row.instant.count());
-    Status status;
-    tell_place(status, show, row.instant);
-    CHECK(status.language.text() == row.language);
-    CHECK(status.slide == row.slide);
-    CHECK(status.slides == row.slides);
-    CHECK(status.loop == row.loop);
-    CHECK(next_slide_at(show, row.instant) == row.next);
-  }
 }
 
 TEST_CASE("a kiosk hangs when a slide is more than a minute late") {
