@@ -76,9 +76,11 @@ fail() {
     systemctl show lectern -p Result -p ExecMainStatus -p ActiveState
     exit 1
 }
-# Waits until the screen shows the title slide to the pixel, so many seconds at most.
+# Waits until the screen shows the title slide to the pixel, so many seconds at most. A picture of
+# an X server that has gone is not looked at again.
 expect_picture() {
     for _ in $(seq $((10 * $1))); do
+        rm -f /screen.png
         import -window root /screen.png 2>/dev/null || :
         [ "$(compare -metric AE /screen.png /proof/001-en.png null: 2>&1)" = 0 ] && return
         sleep 0.1
