@@ -125,23 +125,18 @@ constexpr std::array forms{
     Form{"ar", u"d MMMM، y"},
 };
 
-/// The forms in which the language writes a date, CLDR's own first. A year always has all its
-/// digits: to read `11` as 2011 would be to ask the clock.
-std::vector<icu::UnicodeString> patterns(const LanguageTag& language, const icu::Locale& locale) {
-  std::vector<icu::UnicodeString> result;
-  for (const auto style : {icu::DateFormat::kLong, icu::DateFormat::kFull, icu::DateFormat::kMedium,
-                           icu::DateFormat::kShort}) {
-    const auto format = styled(style, locale);
-    if (!format) continue;
-    icu::UnicodeString pattern;
-    format->toPattern(pattern);
-    if (pattern.indexOf(u"yyyy") < 0) pattern.findAndReplace(u"yy", u"y");
-    result.push_back(simplified(pattern));
-  }
-  for (const char16_t* pattern : {u"d MMMM y", u"d. MMMM y", u"d MMM y", u"MMMM d, y", u"MMM d, y",
-                                  u"MMMM d y", u"MMM d y", u"y年M月d日"}) {
-    result.emplace_back(pattern);
-  }
+/// A year always has all its digits: to read `11` as 2011 would be to ask the clock.
+icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
+  icu::UnicodeString pattern;
+  format.toPattern(pattern);
+  if (pattern.indexOf(u"yyyy") < 0) pattern.findAndReplace(u"yy", u"y");
+  return simplified(pattern);
+}
+
+/// The forms in which the language writes a date with the month's name.
+std::vector<icu::UnicodeString> named_patterns(const LanguageTag& language) {
+  std::vector<icu::UnicodeString> result{u"d MMMM y",  u"d. MMMM y", u"d MMM y", u"MMMM d, y",
+                                         u"MMM d, y",  u"MMMM d y",  u"MMM d y", u"y年M月d日"};
   for (const Form& form : forms) {
     if (form.language == language.language()) result.emplace_back(form.pattern);
   }
@@ -157,13 +152,10 @@ bool has_whole_year(const icu::UnicodeString& text) {
   return digits == 4;
 }
 
-std::optional<year_month_day> parse_with(const icu::UnicodeString& pattern,
-                                         const icu::UnicodeString& text,
-                                         const icu::Locale& locale) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::SimpleDateFormat format(pattern, locale, status);
-  if (U_FAILURE(status)) return std::nullopt;
-  make_exact(format, locale);
+std::optional<year_month_day> parse_with(icu::SimpleDateFormat& format,
+                                         const icu::UnicodeString& pattern,
+                                         const icu::UnicodeString& text) {
+  format.applyPattern(pattern);
   icu::ParsePosition position;
   const UDate parsed = format.parse(text, position);
   if (position.getErrorIndex() >= 0 || position.getIndex() != text.length()) return std::nullopt;
@@ -206,8 +198,17 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
   if (const auto date = parse_iso8601(utf8(simple))) return date;
   const icu::Locale locale = date_locale(language);
   if (!is_known(locale) || !has_whole_year(simple)) return std::nullopt;
-  for (const icu::UnicodeString& pattern : patterns(language, locale)) {
-    if (const auto date = parse_with(pattern, simple, locale)) return date;
+  // CLDR's own forms first; a format costs more to make than to use
+  using icu::DateFormat;
+  for (const auto style :
+       {DateFormat::kLong, DateFormat::kFull, DateFormat::kMedium, DateFormat::kShort}) {
+    const auto format = styled(style, locale);
+    if (!format) continue;
+    if (const auto date = parse_with(*format, pattern_of(*format), simple)) return date;
+    if (style != DateFormat::kLong) continue;
+    for (const icu::UnicodeString& pattern : named_patterns(language)) {
+      if (const auto date = parse_with(*format, pattern, simple)) return date;
+    }
   }
   return std::nullopt;
 }

@@ -1,4 +1,4 @@
-// How wide any stretch of a shaped paragraph is when it is set alone on a line.
+// The glyphs of any stretch of a shaped paragraph when it is set alone on a line, and its width.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,8 @@
 
 namespace lectern::text {
 
-/// Widths are in ems. Shapes the whole text once; what it holds after that are sums of advances,
-/// and a stretch is shaped again only from its ends to the next place where HarfBuzz says that a
-/// cut changes nothing.
+/// Widths are in ems. Shapes the whole text once; a stretch is shaped again only from its ends to
+/// the next place where HarfBuzz says that a cut changes nothing.
 class Measure {
  public:
   /// The text and runs that `shaper` and `runs` stand for must outlive this.
@@ -24,6 +23,9 @@ class Measure {
 
   /// The same by shaping all of it.
   double shaped_width(IndexRange stretch) const;
+
+  /// The glyphs of `part`, which lies within one run, from left to right or from the top.
+  std::vector<ShapedGlyph> glyphs(IndexRange part) const;
 
   /// From the paragraph's beginning, shaped as one line, to the character.
   double position(std::size_t index) const { return positions_[index]; }
@@ -46,10 +48,14 @@ class Measure {
  private:
   enum Flag : std::uint8_t { Within, Unsafe, Safe };
 
+  /// Of a stretch, what lies between the first and the last place where a cut changes nothing;
+  /// empty, at the stretch's end, where there is none.
+  IndexRange safe_within(IndexRange stretch) const;
   std::size_t run_index_at(std::size_t index) const;
 
   const std::vector<Run>& runs_;
   const Shaper& shaper_;
+  std::vector<std::vector<ShapedGlyph>> glyphs_;  // of each run
   std::vector<double> positions_;
   std::vector<Flag> flags_;  // of the place before each character, and of the end
 };

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <optional>
 
 #include "text/bidi.h"
 #include "text/breaks.h"
@@ -55,8 +54,9 @@ struct Paragraph::Analysis {
         own_places(places_of(characters, text, language, measure, shaper)),
         trust(trust_in(measure, own_places)) {}
 
-  /// Nothing when sums were trusted and a line came out wider than they said, and than it may be.
-  std::optional<std::vector<Line>> lines(Pixels size, Pixels width, Wrap wrap, Trust trust) const;
+  PlacesAtWidth places_at(Pixels size, Pixels width) const {
+    return {own_places, measure, trust, grapheme_starts, size, width};
+  }
 
   std::string text;
   LanguageTag language;
@@ -70,24 +70,6 @@ struct Paragraph::Analysis {
   std::vector<Place> own_places;
   Trust trust;
 };
-
-std::optional<std::vector<Line>> Paragraph::Analysis::lines(Pixels size, Pixels width, Wrap wrap,
-                                                            Trust trusted) const {
-  const PlacesAtWidth places(own_places, measure, trusted, grapheme_starts, size, width);
-  const LineSource source{characters, language, bidi, items.runs, shaper};
-  const bool as_they_come = wrap == Wrap::Greedy || places.costly_to_compare();
-  std::vector<Line> lines;
-  std::size_t from = 0;
-  for (const std::size_t to : as_they_come ? greedy(places) : balanced(places)) {
-    const IndexRange part{places[from].begin, places[to].end};
-    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
-    lines.push_back(set_line(source, part, end, size));
-    const bool measured_wrong = lines.back().width > width && places.fits(from, to);
-    if (measured_wrong && trusted == Trust::Sums) return std::nullopt;
-    from = to;
-  }
-  return lines;
-}
 
 Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts, Writing writing)
     : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing)) {}
@@ -104,16 +86,25 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return {};
-  if (auto lines = a.lines(size, width, wrap, a.trust)) return *std::move(lines);
-  return a.lines(size, width, wrap, Trust::Nothing).value();  // measured as they are set
+  const PlacesAtWidth places = a.places_at(size, width);
+  const LineSource source{a.characters, a.language, a.bidi, a.shaper, a.measure, a.trust};
+  const bool as_they_come = wrap == Wrap::Greedy || places.costly_to_compare();
+  std::vector<Line> lines;
+  std::size_t from = 0;
+  for (const std::size_t to : as_they_come ? greedy(places) : balanced(places)) {
+    const IndexRange part{places[from].begin, places[to].end};
+    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
+    lines.push_back(set_line(source, part, end, size));
+    from = to;
+  }
+  return lines;
 }
 
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return 0;
-  return greedy(PlacesAtWidth(a.own_places, a.measure, a.trust, a.grapheme_starts, size, width))
-      .size();
+  return greedy(a.places_at(size, width)).size();
 }
 
 Pixels Paragraph::natural_width(Pixels size) const {

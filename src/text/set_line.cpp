@@ -10,11 +10,13 @@ namespace {
 struct Piece {
   Run run;  ///< the run it is of, at the level it has on this line
   IndexRange part;
+  bool as_measured = true;  ///< at the level of the run
 };
 
 std::vector<Piece> pieces_of(const LineSource& source, IndexRange part) {
   const std::vector<Level> levels = source.bidi.line_levels(part);
-  auto run = std::upper_bound(source.runs.begin(), source.runs.end(), part.begin,
+  const std::vector<Run>& runs = source.measure.runs();
+  auto run = std::upper_bound(runs.begin(), runs.end(), part.begin,
                               [](std::size_t i, const Run& r) { return i < r.range.end; });
   std::vector<Piece> pieces;
   for (std::size_t i = part.begin; i < part.end; ++i) {
@@ -24,12 +26,17 @@ std::vector<Piece> pieces_of(const LineSource& source, IndexRange part) {
     const Level level =
         levels[i - part.begin] == source.bidi.levels()[i] ? run->level : levels[i - part.begin];
     if (pieces.empty() || next_run || pieces.back().run.level != level) {
-      pieces.push_back({*run, {i, i}});
+      pieces.push_back({*run, {i, i}, level == run->level});
       pieces.back().run.level = level;
     }
     pieces.back().part.end = i + 1;
   }
   return pieces;
+}
+
+std::vector<ShapedGlyph> glyphs_of(const LineSource& source, const Piece& piece) {
+  const bool measured = source.trust == Trust::Sums && piece.as_measured;
+  return measured ? source.measure.glyphs(piece.part) : source.shaper.shape(piece.run, piece.part);
 }
 
 /// Puts the hyphen where the soft one was, which HarfBuzz made invisible.
@@ -98,7 +105,7 @@ Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels siz
   double pen = 0;
   for (const std::size_t index : visual_order(levels)) {
     const Piece& piece = pieces[index];
-    std::vector<ShapedGlyph> glyphs = source.shaper.shape(piece.run, piece.part);
+    std::vector<ShapedGlyph> glyphs = glyphs_of(source, piece);
     const bool last = index + 1 == pieces.size();
     if (end == LineEnd::Hyphen && last) show_hyphen(glyphs, piece, source.shaper);
     line.runs.push_back(placed(source, piece, glyphs, size, pen));

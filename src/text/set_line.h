@@ -1,4 +1,4 @@
-// Sets one line: shapes what it holds, and stands the runs side by side.
+// Sets one line: stands the glyphs of its runs side by side.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,9 @@
 #include "base/range.h"
 #include "text/bidi.h"
 #include "text/codepoints.h"
-#include "text/itemise.h"
 #include "text/line.h"
+#include "text/measure.h"
+#include "text/places.h"
 #include "text/shape.h"
 
 namespace lectern::text {
@@ -19,8 +20,9 @@ struct LineSource {
   const Codepoints& text;
   const LanguageTag& language;
   const Bidi& bidi;
-  const std::vector<Run>& runs;
   const Shaper& shaper;
+  const Measure& measure;
+  Trust trust;
 };
 
 enum class LineEnd { Plain, Hyphen };

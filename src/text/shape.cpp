@@ -35,6 +35,7 @@ Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
       buffer_(hb_buffer_create()) {}
 
 std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
+  if (part.empty()) return {};
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);
   hb_buffer_add_codepoints(buffer, text_.values().data(), static_cast<int>(text_.size()),

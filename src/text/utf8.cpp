@@ -89,6 +89,10 @@ std::vector<Character> characters(std::string_view text) {
   std::vector<Character> result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (const unsigned byte = byte_at(text, i); byte < 0x80) {
+      result.push_back({byte, i++});
+      continue;
+    }
     const Sequence sequence = sequence_at(text, i);
     result.push_back(
         {sequence.well_formed ? decoded(text.substr(i, sequence.length)) : U'\uFFFD', i});
