@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/quiet_thread.h"
 #include "base/failure.h"
 #include "kiosk/state_directory.h"
 
@@ -40,6 +41,13 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
   trial_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state));
 }
 
+/// Where no screen could be opened, what was read meanwhile is innocent of that.
+ContentKeeper::~ContentKeeper() {
+  if (!reading_.joinable()) return;
+  reading_.join();
+  acquit(*opened_);
+}
+
 /// Nothing where somebody named it: then that is what there is, or is not.
 std::optional<kiosk::Subject> ContentKeeper::played() const {
   if (!target_.path.empty() || !target_.config.empty()) return std::nullopt;
@@ -65,20 +73,35 @@ Delivery ContentKeeper::open(const Order& order) const {
 
 std::optional<kiosk::Config> ContentKeeper::configuration() {
   opened_ = open(order());
-  if (!has_error(opened_->problems)) return opened_->config;
+  if (!has_error(opened_->problems)) {
+    read_ahead();
+    return opened_->config;
+  }
   judge(*opened_);
   Order kept = order();
   kept.kept = last_good(opened_->sources.subject);
   if (!kept.kept) return std::nullopt;
   opened_ = open_order(kept);
-  return has_error(opened_->problems) ? std::nullopt : std::optional(opened_->config);
+  if (has_error(opened_->problems)) return std::nullopt;
+  read_ahead();
+  return opened_->config;
+}
+
+void ContentKeeper::read_ahead() {
+  if (!admit(*opened_)) return;
+  reading_ = quiet_thread([this](const std::stop_token&) { read(*opened_); });
 }
 
 std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   display_ = display;
+  const bool admitted = reading_.joinable();
+  if (admitted) reading_.join();
   Delivery delivery = *std::exchange(opened_, std::nullopt);
   delivery.order.display = display;
-  finish(delivery);
+  if (admitted) {
+    set(delivery);
+    acquit(delivery);
+  }
   if (!delivery.order.kept) judge(delivery);
   if (!delivery.exhibit && !delivery.order.kept) {
     Order kept = order();
@@ -98,26 +121,47 @@ std::optional<kiosk::Generation> ContentKeeper::last_good(const kiosk::Subject& 
   return store_ ? store_->newest_sound(subject) : std::nullopt;
 }
 
-bool ContentKeeper::known_to_be_good(const Delivery& delivery) const {
+bool ContentKeeper::is_kept(const Delivery& delivery) const {
   const auto newest = store_->newest_sound(delivery.sources.subject);
   return newest && newest->manifest.fingerprint == delivery.fingerprint;
 }
 
 Delivery ContentKeeper::deliver(const Order& order) {
   Delivery delivery = open(order);
-  finish(delivery);
+  if (!admit(delivery)) return delivery;
+  fulfil(delivery);
+  acquit(delivery);
   return delivery;
 }
 
-void ContentKeeper::finish(Delivery& delivery) {
-  const bool tried = !trial_ || delivery.order.kept || delivery.needless() ||
-                     has_error(delivery.problems) || known_to_be_good(delivery);
-  if (tried) return fulfil(delivery);
+/// Whether it may be read and set: not where the player has died on it. New content is on trial
+/// from now on.
+bool ContentKeeper::admit(Delivery& delivery) {
+  const bool harmless =
+      !trial_ || delivery.order.kept || delivery.needless() || has_error(delivery.problems);
+  if (harmless) return true;
+  delivery.kept_already = is_kept(delivery);
+  if (delivery.kept_already) return true;
   if (trial_->refused(delivery.fingerprint)) {
     delivery.problems.push_back(crashed(delivery));
+    return false;
+  }
+  note(&kiosk::ContentTrial::begin, delivery);
+  return true;
+}
+
+void ContentKeeper::acquit(const Delivery& delivery) {
+  if (trial_ && !delivery.order.kept) note(&kiosk::ContentTrial::end, delivery);
+}
+
+/// A disk that is full or read-only must not keep content from being shown.
+void ContentKeeper::note(void (kiosk::ContentTrial::*what)(const std::string&),
+                         const Delivery& delivery) {
+  try {
+    (*trial_.*what)(delivery.fingerprint);
+  } catch (const Failure&) {
     return;
   }
-  try_out(delivery);
 }
 
 /// Where there is nothing else to show, what was refused is tried all the same: the player may have
@@ -125,23 +169,11 @@ void ContentKeeper::finish(Delivery& delivery) {
 bool ContentKeeper::insist_on(Delivery& delivery) {
   const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
   if (std::erase_if(delivery.problems, refusal) == 0) return false;
-  try_out(delivery);
+  note(&kiosk::ContentTrial::begin, delivery);
+  fulfil(delivery);
+  acquit(delivery);
   judge(delivery);
   return delivery.exhibit != nullptr;
-}
-
-void ContentKeeper::try_out(Delivery& delivery) {
-  // A disk that is full or read-only must not keep content from being shown.
-  const auto marked = [&](void (kiosk::ContentTrial::*mark)(const std::string&)) {
-    try {
-      (*trial_.*mark)(delivery.fingerprint);
-    } catch (const Failure&) {
-      return;
-    }
-  };
-  marked(&kiosk::ContentTrial::begin);
-  fulfil(delivery);
-  marked(&kiosk::ContentTrial::end);
 }
 
 /// Of content as it is now, be it good or bad; what was kept has been judged when it was new.
@@ -169,7 +201,7 @@ void ContentKeeper::show(const Delivery& delivery) {
   shown_ = {delivery.fingerprint,  delivery.order.kept.has_value(),
             delivery.order.wishes, delivery.order.display,
             delivery.sources,      delivery.problems};
-  if (!store_ || delivery.order.kept) return;
+  if (!store_ || delivery.order.kept || delivery.kept_already) return;
   loader_.after([this, sources = delivery.sources, fingerprint = delivery.fingerprint] {
     return store_->save(sources, fingerprint, wall_now()).value_or("");
   });

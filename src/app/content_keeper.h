@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "app/crew.h"
@@ -24,9 +25,12 @@ class ContentKeeper final : public Supply {
   /// this.
   ContentKeeper(Target target, kiosk::Use use, const std::optional<std::filesystem::path>& state,
                 kiosk::Log& log);
+  ~ContentKeeper() override;
+  ContentKeeper(const ContentKeeper&) = delete;
+  ContentKeeper& operator=(const ContentKeeper&) = delete;
 
   /// The configuration to begin with: that of the target, else the last good one. Nothing when
-  /// there is neither; why has been said.
+  /// there is neither; why has been said. What it names is read while a screen is opened for it.
   std::optional<kiosk::Config> configuration();
 
   /// The exhibit to begin with, set for a display of this size. Null when neither the target's nor
@@ -58,10 +62,12 @@ class ContentKeeper final : public Supply {
   std::optional<kiosk::Subject> played() const;
   Delivery open(const Order& order) const;
   Delivery deliver(const Order& order);
-  void finish(Delivery& delivery);
-  void try_out(Delivery& delivery);
+  bool admit(Delivery& delivery);
+  void acquit(const Delivery& delivery);
+  void note(void (kiosk::ContentTrial::*what)(const std::string&), const Delivery& delivery);
   bool insist_on(Delivery& delivery);
-  bool known_to_be_good(const Delivery& delivery) const;
+  void read_ahead();
+  bool is_kept(const Delivery& delivery) const;
   Order order() const;
   std::optional<kiosk::Generation> last_good(const kiosk::Subject& subject) const;
   void judge(const Delivery& delivery);
@@ -83,6 +89,7 @@ class ContentKeeper final : public Supply {
   std::string trouble_with_watching_;
   bool unwatched_ = false;          // places came to be watched that may have changed before
   std::optional<Delivery> opened_;  // to begin with; nothing is set yet
+  std::jthread reading_;            // uses that
   Loader loader_;                   // its thread uses the store and the trial
 };
 

@@ -28,9 +28,9 @@ void adapt(kiosk::Config& config, const Order& order) {
   if (order.wishes.calmer_pace) kiosk::calm_pace(config);
 }
 
-void read_and_set(Delivery& delivery) {
+void make_exhibit(Delivery& delivery) {
   adapt(delivery.config, delivery.order);
-  Exhibit exhibit = assemble(delivery.config);
+  Exhibit exhibit = assemble(delivery.config, *std::exchange(delivery.material, std::nullopt));
   exhibit.fingerprint = delivery.fingerprint;
   exhibit.kept = delivery.order.kept.has_value();
   delivery.problems.insert(delivery.problems.end(), exhibit.problems.begin(),
@@ -47,7 +47,7 @@ void read_and_set(Delivery& delivery) {
 }  // namespace
 
 Delivery open_order(const Order& order) {
-  Delivery delivery{order, {}, {}, {}, nullptr, {}};
+  Delivery delivery{order, {}, {}, {}, false, {}, nullptr, {}};
   guarded(delivery, [&] {
     const auto loaded = [&] {
       return order.kept ? kiosk::load(*order.kept, assets_folder()) : load(order.target);
@@ -64,9 +64,14 @@ Delivery open_order(const Order& order) {
   return delivery;
 }
 
-void fulfil(Delivery& delivery) {
+void read(Delivery& delivery) {
   if (has_error(delivery.problems) || delivery.needless()) return;
-  guarded(delivery, [&] { read_and_set(delivery); });
+  guarded(delivery, [&] { delivery.material = gather(delivery.config); });
+}
+
+void set(Delivery& delivery) {
+  if (!delivery.material) return;
+  guarded(delivery, [&] { make_exhibit(delivery); });
 }
 
 }  // namespace lectern::app

@@ -33,7 +33,9 @@ struct Delivery {
   Order order;
   kiosk::Config config;  ///< as far as it could be read
   kiosk::Sources sources;
-  std::string fingerprint;  ///< of the sources before they were read
+  std::string fingerprint;    ///< of the sources before they were read
+  bool kept_already = false;  ///< the newest sound copy is the same
+  std::optional<Material> material;
   std::shared_ptr<const Exhibit> exhibit;
   Problems problems;
 
@@ -43,7 +45,15 @@ struct Delivery {
 /// Reads the configuration only. Nothing is thrown: a Failure becomes a problem (`failure`).
 Delivery open_order(const Order& order);
 
-/// Reads and sets what the configuration names. Nothing is thrown.
-void fulfil(Delivery& delivery);
+/// Reads what the configuration names. Nothing is thrown.
+void read(Delivery& delivery);
+
+/// Sets what was read. Nothing is thrown.
+void set(Delivery& delivery);
+
+inline void fulfil(Delivery& delivery) {
+  read(delivery);
+  set(delivery);
+}
 
 }  // namespace lectern::app

@@ -82,8 +82,15 @@ slide::Menu menu_of(const slide::Slides& slides, const slide::Settings& settings
 
 }  // namespace
 
-Exhibit assemble(const kiosk::Config& config) {
-  Exhibit exhibit{config, deck::read(config.deck), text::Fonts(config.fonts), {}, {}, {}};
+Material gather(const kiosk::Config& config) {
+  Material material{deck::read(config.deck), text::Fonts(config.fonts)};
+  material.fonts.fallback();  // what is installed has to be found out for every exhibit
+  return material;
+}
+
+Exhibit assemble(const kiosk::Config& config, Material material) {
+  auto& [deck, fonts] = material;
+  Exhibit exhibit{config, std::move(deck), std::move(fonts), {}, {}, {}};
   exhibit.problems = exhibit.deck.problems;
   show::Decor decor = decor_of(config, exhibit.problems);
   const slide::Settings settings = settings_of(config, decor);

@@ -22,8 +22,19 @@ struct Exhibit {
   bool kept = false;             ///< made from a copy, since what there is cannot be shown
 };
 
-/// Throws Failure when the deck's folder cannot be read or a pinned font is not installed.
-Exhibit assemble(const kiosk::Config& config);
+/// What an exhibit is made from, whatever the panel.
+struct Material {
+  deck::Deck deck;
+  text::Fonts fonts;
+};
+
+/// Throws Failure when the deck's folder cannot be read.
+Material gather(const kiosk::Config& config);
+
+/// Throws Failure when a pinned font is not installed. The material is that of the configuration.
+Exhibit assemble(const kiosk::Config& config, Material material);
+
+inline Exhibit assemble(const kiosk::Config& config) { return assemble(config, gather(config)); }
 
 /// The same show with one language only, its slides and pages as they are beside the others.
 show::Show only(const show::Show& show, const LanguageTag& language, const kiosk::Config& config);

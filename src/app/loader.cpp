@@ -4,10 +4,10 @@
 #include <sys/resource.h>
 
 #include <cerrno>
-#include <csignal>
 #include <system_error>
 #include <utility>
 
+#include "app/quiet_thread.h"
 #include "base/failure.h"
 
 namespace lectern::app {
@@ -16,23 +16,12 @@ namespace {
 /// Fades must not wait for a text that is being set, where there is one core for both.
 constexpr int behind_the_show = 10;
 
-/// A thread that no signal is delivered to: they are for the one that shows, who waits for them.
-std::jthread without_signals(std::function<void(const std::stop_token&)> work) {
-  sigset_t all;
-  sigset_t before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_BLOCK, &all, &before);
-  std::jthread thread(std::move(work));
-  pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  return thread;
-}
-
 }  // namespace
 
 Loader::Loader(std::function<Delivery(const Order&)> deliver)
     : deliver_(std::move(deliver)), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
   if (!ready_) throw Failure("cannot make an eventfd: " + std::generic_category().message(errno));
-  thread_ = without_signals([this](const std::stop_token& stop) { run(stop); });
+  thread_ = quiet_thread([this](const std::stop_token& stop) { run(stop); });
 }
 
 Loader::~Loader() {

@@ -57,11 +57,4 @@ int find_display(const std::string& output) {
   return 0;
 }
 
-bool display_available() {
-  if (SDL_WasInit(SDL_INIT_VIDEO) != 0) return true;
-  if (!start_video()) return false;
-  SDL_QuitSubSystem(SDL_INIT_VIDEO);
-  return true;
-}
-
 }  // namespace lectern::screen

@@ -7,9 +7,6 @@
 
 namespace lectern::screen {
 
-/// Where SDL could show a window at all: an X server or a Wayland compositor answers.
-bool display_available();
-
 /// One at a time, on the main thread: SDL lives as long as it does. A picture that is not as large
 /// as the window is scaled to fit, its shape kept, on black.
 class Window final : public Screen {

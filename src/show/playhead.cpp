@@ -73,10 +73,4 @@ void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now) {
   go_to(playhead, show, edition, edge == Edge::First ? 0 : last, now);
 }
 
-void next_language(Playhead& playhead, const Show& show, Duration now) {
-  if (empty(show)) return;
-  const Cue cue = current(playhead, show, now);
-  go_to(playhead, show, (cue.edition + 1) % show.slides.editions.size(), cue.slide, now);
-}
-
 }  // namespace lectern::show

@@ -33,7 +33,7 @@ class Playhead {
 void pause(Playhead& playhead, const Show& show, Duration now);
 
 /// Moves `steps` slides on (back where negative) in the same language, round and round. While
-/// paused the slide stands whole at once. Like the two below, to where the slide stands next, be
+/// paused the slide stands whole at once. Like below, to where the slide stands next, be
 /// that in the round to come: time never runs back, lest visitors who call for slides hold up the
 /// drift.
 void step(Playhead& playhead, const Show& show, int steps, Duration now);
@@ -41,8 +41,5 @@ void step(Playhead& playhead, const Show& show, int steps, Duration now);
 /// Goes to the first or last slide of the same language.
 enum class Edge { First, Last };
 void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now);
-
-/// Goes to the same slide in the next language.
-void next_language(Playhead& playhead, const Show& show, Duration now);
 
 }  // namespace lectern::show

@@ -39,7 +39,8 @@ void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std
   const auto touch = [](const PlacedLine& line, const PlacedLine& next) {
     return line.line.range.end == next.line.range.begin;
   };
-  if (std::ranges::adjacent_find(block.lines, touch) == block.lines.end()) return;  // only spaces between
+  if (std::ranges::adjacent_find(block.lines, touch) == block.lines.end())
+    return;  // only spaces between
   const auto words = text::unbreakables(text, speech.language);
   for (const PlacedLine& line : block.lines) {
     const std::size_t end = line.line.range.end;

@@ -135,8 +135,8 @@ icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
 
 /// The forms in which the language writes a date with the month's name.
 std::vector<icu::UnicodeString> named_patterns(const LanguageTag& language) {
-  std::vector<icu::UnicodeString> result{u"d MMMM y",  u"d. MMMM y", u"d MMM y", u"MMMM d, y",
-                                         u"MMM d, y",  u"MMMM d y",  u"MMM d y", u"y年M月d日"};
+  std::vector<icu::UnicodeString> result{u"d MMMM y", u"d. MMMM y", u"d MMM y", u"MMMM d, y",
+                                         u"MMM d, y", u"MMMM d y",  u"MMM d y", u"y年M月d日"};
   for (const Form& form : forms) {
     if (form.language == language.language()) result.emplace_back(form.pattern);
   }

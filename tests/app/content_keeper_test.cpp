@@ -298,3 +298,13 @@ TEST_CASE("content that has crashed the player is better tried than nothing show
   CHECK_FALSE(player.keeper.troubled());
   CHECK_FALSE(kiosk::ContentTrial(museum.state.path()).refused(museum.fingerprint()));
 }
+
+TEST_CASE("a screen that cannot be opened is no fault of the content") {
+  const Museum museum;
+  for (int start = 0; start < 3; ++start) {
+    LogPipe pipe;
+    ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+    CHECK(keeper.configuration());
+  }
+  CHECK(kiosk::ContentTrial(museum.state.path()).deaths(museum.fingerprint()) == 0);
+}

@@ -200,15 +200,7 @@ TEST_CASE("a signal to end is an input, and ends the process no more") {
 
 TEST_CASE("where there is no display there is a failure that says why") {
   const Driver driver("no-such-driver");
-  CHECK_FALSE(display_available());
   CHECK_THROWS_AS(Window(settings({40, 30})), Failure);
-}
-
-TEST_CASE("a driver that was asked for by name counts as a display") {
-  const Driver driver("dummy");
-  CHECK(display_available());
-  const Window window(settings({40, 30}));
-  CHECK(display_available());
 }
 
 }  // namespace lectern::screen
