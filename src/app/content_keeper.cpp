@@ -41,12 +41,8 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
   trial_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state));
 }
 
-/// Where no screen could be opened, what was read meanwhile is innocent of that.
-ContentKeeper::~ContentKeeper() {
-  if (!reading_.joinable()) return;
-  reading_.join();
-  acquit(*opened_);
-}
+/// Whatever was being tried: the player ends because somebody, or the display, ended it.
+ContentKeeper::~ContentKeeper() { suspend_trial(); }
 
 /// Nothing where somebody named it: then that is what there is, or is not.
 std::optional<kiosk::Subject> ContentKeeper::played() const {
@@ -87,9 +83,14 @@ std::optional<kiosk::Config> ContentKeeper::configuration() {
   return opened_->config;
 }
 
+/// A display that does not answer, for which the player is killed, is no fault of the content: the
+/// trial goes on when there is one.
 void ContentKeeper::read_ahead() {
   if (!admit(*opened_)) return;
-  reading_ = quiet_thread([this](const std::stop_token&) { read(*opened_); });
+  reading_ = quiet_thread([this](const std::stop_token&) {
+    read(*opened_);
+    suspend_trial();
+  });
 }
 
 std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
@@ -99,18 +100,34 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   Delivery delivery = *std::exchange(opened_, std::nullopt);
   delivery.order.display = display;
   if (admitted) {
+    if (on_trial(delivery)) begin_trial(delivery.fingerprint);
     set(delivery);
-    acquit(delivery);
   }
   if (!delivery.order.kept) judge(delivery);
-  if (!delivery.exhibit && !delivery.order.kept) {
-    Order kept = order();
-    kept.kept = last_good(delivery.sources.subject);
-    if (!kept.kept && !insist_on(delivery)) return nullptr;
-    if (kept.kept) delivery = deliver(kept);
+  if (!delivery.exhibit) {
+    const kiosk::Subject subject = delivery.sources.subject;
+    if (Delivery kept = deliver_kept(subject); kept.exhibit) {
+      delivery = std::move(kept);
+    } else if (!insist_on(delivery)) {
+      return nullptr;
+    }
   }
-  if (delivery.exhibit) show(delivery);
+  show(delivery);
   return delivery.exhibit;
+}
+
+/// The newest of what was kept that can still be shown.
+Delivery ContentKeeper::deliver_kept(const kiosk::Subject& subject) {
+  Delivery delivery;
+  for (kiosk::Generation& generation :
+       store_ ? store_->generations() : decltype(store_->generations()){}) {
+    if (!generation.damage.empty() || generation.manifest.subject != subject) continue;
+    Order kept = order();
+    kept.kept = std::move(generation);
+    delivery = deliver(kept);
+    if (delivery.exhibit) break;
+  }
+  return delivery;
 }
 
 Order ContentKeeper::order() const {
@@ -130,35 +147,52 @@ Delivery ContentKeeper::deliver(const Order& order) {
   Delivery delivery = open(order);
   if (!admit(delivery)) return delivery;
   fulfil(delivery);
-  acquit(delivery);
+  if (!delivery.exhibit && on_trial(delivery)) end_trial(delivery.fingerprint);
   return delivery;
 }
 
+/// Whether there is anything to be tried: what was kept has been.
+bool ContentKeeper::on_trial(const Delivery& delivery) const {
+  return trial_ && !delivery.order.kept && !delivery.kept_already && !delivery.needless() &&
+         !has_error(delivery.problems);
+}
+
 /// Whether it may be read and set: not where the player has died on it. New content is on trial
-/// from now on.
+/// from now on, until it has been seen to stand.
 bool ContentKeeper::admit(Delivery& delivery) {
-  const bool harmless =
-      !trial_ || delivery.order.kept || delivery.needless() || has_error(delivery.problems);
-  if (harmless) return true;
+  if (!on_trial(delivery)) return true;
   delivery.kept_already = is_kept(delivery);
   if (delivery.kept_already) return true;
   if (trial_->refused(delivery.fingerprint)) {
     delivery.problems.push_back(crashed(delivery));
     return false;
   }
-  note(&kiosk::ContentTrial::begin, delivery);
+  begin_trial(delivery.fingerprint);
   return true;
 }
 
-void ContentKeeper::acquit(const Delivery& delivery) {
-  if (trial_ && !delivery.order.kept) note(&kiosk::ContentTrial::end, delivery);
+/// A disk that is full or read-only must not keep content from being shown.
+void ContentKeeper::begin_trial(const std::string& fingerprint) {
+  try {
+    trial_->begin(fingerprint);
+  } catch (const Failure&) {
+    return;
+  }
 }
 
-/// A disk that is full or read-only must not keep content from being shown.
-void ContentKeeper::note(void (kiosk::ContentTrial::*what)(const std::string&),
-                         const Delivery& delivery) {
+void ContentKeeper::suspend_trial() {
+  if (!trial_) return;
   try {
-    (*trial_.*what)(delivery.fingerprint);
+    trial_->abandon();
+  } catch (const Failure&) {
+    return;
+  }
+}
+
+void ContentKeeper::end_trial(const std::string& fingerprint) {
+  if (!trial_) return;
+  try {
+    trial_->end(fingerprint);
   } catch (const Failure&) {
     return;
   }
@@ -169,9 +203,8 @@ void ContentKeeper::note(void (kiosk::ContentTrial::*what)(const std::string&),
 bool ContentKeeper::insist_on(Delivery& delivery) {
   const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
   if (std::erase_if(delivery.problems, refusal) == 0) return false;
-  note(&kiosk::ContentTrial::begin, delivery);
+  begin_trial(delivery.fingerprint);
   fulfil(delivery);
-  acquit(delivery);
   judge(delivery);
   return delivery.exhibit != nullptr;
 }
@@ -198,11 +231,23 @@ void ContentKeeper::judge(const Delivery& delivery) {
 
 /// It is what plays from now on, or from the next slide.
 void ContentKeeper::show(const Delivery& delivery) {
-  shown_ = {delivery.fingerprint,  delivery.order.kept.has_value(),
-            delivery.order.wishes, delivery.order.display,
-            delivery.sources,      delivery.problems};
-  if (!store_ || delivery.order.kept || delivery.kept_already) return;
-  loader_.after([this, sources = delivery.sources, fingerprint = delivery.fingerprint] {
+  const bool kept = delivery.order.kept.has_value();
+  const bool unproven = store_ && !kept && !delivery.kept_already;
+  shown_ = {delivery.fingerprint,
+            kept,
+            unproven,
+            delivery.order.wishes,
+            delivery.order.display,
+            delivery.sources,
+            delivery.problems};
+}
+
+/// Content that has been drawn is good, and kept for when what comes is not.
+void ContentKeeper::stood(const Exhibit& exhibit) {
+  if (!shown_.unproven || exhibit.fingerprint != shown_.fingerprint) return;
+  shown_.unproven = false;
+  loader_.after([this, sources = shown_.sources, fingerprint = shown_.fingerprint] {
+    end_trial(fingerprint);
     return store_->save(sources, fingerprint, wall_now()).value_or("");
   });
 }
@@ -222,6 +267,10 @@ std::optional<Fresh> ContentKeeper::take(Duration now) {
   // after that, which takes the descriptor's word: what comes later wakes anew
   for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
   if (!delivery) return std::nullopt;
+  if (delivery->needless() && delivery->order.unless != shown_.fingerprint) {
+    loader_.order(order());  // something else came to be shown while it waited
+    return std::nullopt;
+  }
   if (!delivery->order.kept) judge(*delivery);
   if (!delivery->exhibit) {
     wish_for_kept(*delivery);

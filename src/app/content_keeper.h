@@ -43,6 +43,7 @@ class ContentKeeper final : public Supply {
   std::optional<Fresh> take(Duration now) override;
   std::optional<Duration> due() const override { return settling_.due(); }
   void want(const Wishes& wishes, Size display) override;
+  void stood(const Exhibit& exhibit) override;
   bool troubled() const override { return troubled_; }
 
   /// What is wrong with the content there is now, shown or not.
@@ -53,6 +54,7 @@ class ContentKeeper final : public Supply {
   struct Shown {
     std::string fingerprint;
     bool kept = false;
+    bool unproven = false;  ///< it has not been seen to stand yet
     Wishes wishes;
     Size display;
     kiosk::Sources sources;
@@ -62,14 +64,17 @@ class ContentKeeper final : public Supply {
   std::optional<kiosk::Subject> played() const;
   Delivery open(const Order& order) const;
   Delivery deliver(const Order& order);
+  bool on_trial(const Delivery& delivery) const;
   bool admit(Delivery& delivery);
-  void acquit(const Delivery& delivery);
-  void note(void (kiosk::ContentTrial::*what)(const std::string&), const Delivery& delivery);
+  void begin_trial(const std::string& fingerprint);
+  void suspend_trial();
+  void end_trial(const std::string& fingerprint);
   bool insist_on(Delivery& delivery);
   void read_ahead();
   bool is_kept(const Delivery& delivery) const;
   Order order() const;
   std::optional<kiosk::Generation> last_good(const kiosk::Subject& subject) const;
+  Delivery deliver_kept(const kiosk::Subject& subject);
   void judge(const Delivery& delivery);
   void show(const Delivery& delivery);
   void wish_for_kept(const Delivery& delivery);

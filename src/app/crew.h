@@ -42,6 +42,8 @@ class Supply {
   virtual std::optional<Duration> due() const { return std::nullopt; }
   /// From now on content is set as visitors wish, for a display of this size.
   virtual void want(const Wishes& /*wishes*/, Size /*display*/) {}
+  /// What it brought stands on the panel, drawn without harm.
+  virtual void stood(const Exhibit& /*exhibit*/) {}
   /// Whether there is content that cannot be shown, and staff should look.
   virtual bool troubled() const { return false; }
 };

@@ -57,14 +57,14 @@ void Loader::run(const std::stop_token& stop) {
   setpriority(PRIO_PROCESS, 0, behind_the_show);  // in Linux, of this thread alone
   std::unique_lock lock(mutex_);
   while (wake_.wait(lock, stop, [this] { return next_ || !work_.empty(); })) {
+    if (stop.stop_requested()) next_.reset();  // nobody waits for it any more
     if (next_) {
       const Order order = *std::exchange(next_, std::nullopt);
       lock.unlock();
       Delivery delivery = deliver_(order);
       lock.lock();
       done_ = std::move(delivery);
-      eventfd_write(ready_.number(), 1);
-    } else {
+    } else if (!work_.empty()) {
       const auto work = std::move(work_.front());
       work_.pop_front();
       lock.unlock();
@@ -72,8 +72,8 @@ void Loader::run(const std::stop_token& stop) {
       lock.lock();
       if (notice.empty()) continue;
       notices_.push_back(std::move(notice));
-      eventfd_write(ready_.number(), 1);
     }
+    eventfd_write(ready_.number(), 1);
   }
 }
 

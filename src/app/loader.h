@@ -16,7 +16,7 @@
 namespace lectern::app {
 
 /// One after another, at a lower priority than the thread that shows. An order that has not been
-/// begun when the next one comes is dropped.
+/// begun when the next one comes, or when this ends, is dropped; other work is done to its end.
 class Loader {
  public:
   /// `deliver` is called on the loader's thread.

@@ -74,6 +74,7 @@ class Loop {
     const kiosk::Hours& hours = config().hours;
     if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
     untidy_ = true;
+    stood_ = false;
   }
 
   /// Setting takes several times the memory that playing does.
@@ -157,6 +158,7 @@ class Loop {
     whole_ = false;
     const std::vector<Rect> changed = compositor_->compose(frame(now));
     if (!changed.empty()) world_.glass.present(compositor_->picture(), changed);
+    if (open_ && !std::exchange(stood_, true)) supply_.stood(performance_.exhibit());
     return !changed.empty();
   }
 
@@ -231,6 +233,7 @@ class Loop {
   std::optional<Instant> standing_;  // the slide that it waits for the end of
   bool open_ = true;
   bool whole_ = false;
+  bool stood_ = false;
   bool untidy_ = true;  // memory that was needed to set the exhibit has not been given back
   bool terminated_ = false;
 };

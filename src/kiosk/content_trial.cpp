@@ -31,32 +31,47 @@ std::map<std::string, int> read_trials(const std::filesystem::path& file) {
 }  // namespace
 
 ContentTrial::ContentTrial(const std::filesystem::path& folder)
-    : file_(std::filesystem::absolute(folder) / "trials"), begun_(read_trials(file_)) {}
+    : file_(std::filesystem::absolute(folder) / "trials"), deaths_(read_trials(file_)) {}
 
 int ContentTrial::deaths(const std::string& fingerprint) const {
-  const auto found = begun_.find(fingerprint);
-  return found == begun_.end() ? 0 : found->second;
+  const std::lock_guard lock(mutex_);
+  const auto found = deaths_.find(fingerprint);
+  return found == deaths_.end() ? 0 : found->second;
 }
 
 void ContentTrial::begin(const std::string& fingerprint) {
-  if (begun_.size() >= most_remembered) begun_.clear();
-  ++begun_[fingerprint];
+  const std::lock_guard lock(mutex_);
+  if (trying_ == fingerprint) return;
+  if (deaths_.size() >= most_remembered) deaths_.clear();
+  trying_ = fingerprint;
   write();
 }
 
 void ContentTrial::end(const std::string& fingerprint) {
-  if (begun_.erase(fingerprint) > 0) write();
+  const std::lock_guard lock(mutex_);
+  const bool tried = trying_ == fingerprint;
+  if (tried) trying_.reset();
+  if (deaths_.erase(fingerprint) > 0 || tried) write();
+}
+
+void ContentTrial::abandon() {
+  const std::lock_guard lock(mutex_);
+  if (!trying_) return;
+  trying_.reset();
+  write();
 }
 
 void ContentTrial::write() const {
   std::error_code error;
-  if (begun_.empty()) {
+  std::map<std::string, int> trials = deaths_;
+  if (trying_) ++trials[*trying_];
+  if (trials.empty()) {
     std::filesystem::remove(file_, error);
     return;
   }
   std::filesystem::create_directories(file_.parent_path(), error);
   std::string text;
-  for (const auto& [fingerprint, count] : begun_) {
+  for (const auto& [fingerprint, count] : trials) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';
   }
   replace_file(file_, text);

@@ -3,12 +3,15 @@
 
 #include <filesystem>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 
 namespace lectern::kiosk {
 
 /// A marker on the disk for content that is being read, set and shown for the first time. Content
-/// on which the process has died `most_deaths` times in a row is refused until it changes.
+/// on which the process has died `most_deaths` times in a row is refused until it changes. Safe to
+/// share between threads.
 class ContentTrial {
  public:
   static constexpr int most_deaths = 2;
@@ -18,22 +21,28 @@ class ContentTrial {
   /// preserves it (RuntimeDirectoryPreserve=restart).
   explicit ContentTrial(const std::filesystem::path& folder);
 
-  /// On how many trials of this content in a row a process has died.
+  /// On how many trials of this content in a row a process had died before this one.
   int deaths(const std::string& fingerprint) const;
   bool refused(const std::string& fingerprint) const { return deaths(fingerprint) >= most_deaths; }
 
-  /// Writes that this content is being tried, and waits for the disk. Throws Failure when that is
-  /// full or read-only: the content may be tried all the same.
+  /// Writes that this content is being tried, in place of what was until now, and waits for the
+  /// disk. Throws Failure when that is full or read-only: the content may be tried all the same.
   void begin(const std::string& fingerprint);
 
   /// The content is good, or was found wrong without harm. Throws Failure likewise.
   void end(const std::string& fingerprint);
 
+  /// The process ends as it should: what it was trying is as innocent as it was before. Throws
+  /// Failure likewise.
+  void abandon();
+
  private:
   void write() const;
 
-  std::filesystem::path file_;
-  std::map<std::string, int> begun_;  ///< by fingerprint: trials without an end
+  const std::filesystem::path file_;
+  mutable std::mutex mutex_;
+  std::map<std::string, int> deaths_;  ///< by fingerprint
+  std::optional<std::string> trying_;
 };
 
 }  // namespace lectern::kiosk

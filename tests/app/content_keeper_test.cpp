@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -50,6 +52,7 @@ class Player {
       : keeper(target, kiosk::Use::Kiosk, museum.state.path(), pipe_.log) {
     config = keeper.configuration();
     if (config) first = keeper.first(display);
+    if (first) keeper.stood(*first);
     said = pipe_.said();
   }
 
@@ -82,7 +85,10 @@ class Player {
     for (const int descriptor : keeper.descriptors()) waited.push_back({descriptor, POLLIN, 0});
     poll(waited.data(), waited.size(), 5);
     now_ += Duration(100);
-    if (auto came = keeper.take(now_)) fresh.push_back(std::move(*came));
+    auto came = keeper.take(now_);
+    if (!came) return;
+    keeper.stood(*came->exhibit);
+    fresh.push_back(std::move(*came));
   }
 
   LogPipe pipe_{kiosk::Log::Form::Plain};
@@ -297,6 +303,53 @@ TEST_CASE("content that has crashed the player is better tried than nothing show
   REQUIRE(player.first);
   CHECK_FALSE(player.keeper.troubled());
   CHECK_FALSE(kiosk::ContentTrial(museum.state.path()).refused(museum.fingerprint()));
+}
+
+TEST_CASE("content is kept, and its trial ends, when it has been seen to stand") {
+  const Museum museum;
+  LogPipe pipe;
+  ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+  REQUIRE(keeper.configuration());
+  const auto exhibit = keeper.first(display);
+  REQUIRE(exhibit);
+  const auto deaths = [&] {
+    return kiosk::ContentTrial(museum.state.path()).deaths(museum.fingerprint());
+  };
+  CHECK(deaths() == 1);  // if it died now
+  CHECK(museum.newest().empty());
+  keeper.stood(*exhibit);
+  for (int i = 0; i < 1000 && museum.newest().empty(); ++i) poll(nullptr, 0, 10);
+  CHECK(museum.newest() == museum.fingerprint());
+  CHECK(deaths() == 0);
+}
+
+TEST_CASE("what is undone while it is still being read is undone on the panel") {
+  Museum museum;
+  Player player(museum);
+  const std::string before = museum.fingerprint();
+  std::string slow;
+  for (int i = 0; i < 3000; ++i)
+    slow += "It takes a while to set, part " + std::to_string(i) + ".\n\n";
+  museum.write(slow.c_str());
+  player.until([&] { return fs::exists(museum.state.path() / "trials"); });  // it is being read
+  museum.write("One.\n");
+  player.until([&] { return player.fresh.size() == 2; });
+  CHECK(player.fresh.back().exhibit->fingerprint == before);
+}
+
+TEST_CASE("a player that is killed while its display does not answer has not died of its content") {
+  const Museum museum;
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    LogPipe pipe;
+    ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+    keeper.configuration();
+    while (fs::exists(museum.state.path() / "trials")) poll(nullptr, 0, 1);
+    _exit(1);
+  }
+  waitpid(child, nullptr, 0);
+  CHECK(kiosk::ContentTrial(museum.state.path()).deaths(museum.fingerprint()) == 0);
 }
 
 TEST_CASE("a screen that cannot be opened is no fault of the content") {

@@ -5,7 +5,9 @@
 
 int main() {
   for (const lectern::bench::Work& work : lectern::bench::works()) {
+    work.before();
     work.once();
+    work.before();
     CALLGRIND_ZERO_STATS;
     work.once();
     CALLGRIND_DUMP_STATS_AT(work.name.c_str());

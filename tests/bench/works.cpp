@@ -40,7 +40,6 @@ struct Stage {
 
   show::Frame standing() const { return frame_at(show, cue.start + cue.duration / 2); }
   show::Frame fading() const { return frame_at(show, cue.start + show.transition.fade / 2); }
-  std::span<const slide::BlockPointer> blocks() const { return slide_of(show, cue).blocks; }
   Size panel() const { return show.slides.panel.size; }
 
   app::Exhibit exhibit;
@@ -82,17 +81,15 @@ void add_pictures(std::vector<Work>& works, const std::string& language) {
   const auto warm = std::make_shared<screen::Compositor>(stage->panel(), Rotation::None);
   warm->compose(stage->standing());
   const show::Frame bare{stage->standing().ground, {}, {}};
-  works.push_back({"compose a slide, glyphs at hand, " + language, [stage, warm, bare] {
-                     warm->prepare({});
-                     warm->compose(bare);
-                     warm->prepare(stage->blocks());
-                     warm->compose(stage->standing());
+  works.push_back({"compose a slide, glyphs at hand, " + language,
+                   [stage, warm] { warm->compose(stage->standing()); },
+                   [warm, bare] {
+                     warm->compose(bare);  // lets go of the masks
                    }});
   const auto fading = std::make_shared<screen::Compositor>(stage->panel(), Rotation::None);
-  works.push_back({"two pictures of a fade, " + language, [stage, fading] {
-                     fading->compose(stage->standing());
-                     fading->compose(stage->fading());
-                   }});
+  works.push_back({"a picture of a fade, " + language,
+                   [stage, fading] { fading->compose(stage->fading()); },
+                   [stage, fading] { fading->compose(stage->standing()); }});
 }
 
 }  // namespace

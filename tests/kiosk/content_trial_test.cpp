@@ -41,7 +41,7 @@ TEST_CASE("content is refused after two deaths in a row on it") {
   CHECK(!trial().refused("b"));
 
   // Other content that is good does not change that.
-  ContentTrial other = trial();
+  ContentTrial other(folder.path());
   other.begin("b");
   other.end("b");
   CHECK(other.refused("a"));
@@ -74,10 +74,32 @@ TEST_CASE(
   CHECK_THROWS_AS(ContentTrial(folder.path() / "file").begin("a"), Failure);
 }
 
-TEST_CASE("the marker does not grow without end") {
+TEST_CASE("content that is tried again before it was shown has not died of it") {
   TemporaryFolder folder;
   ContentTrial trial(folder.path());
-  for (int i = 0; i < 100; ++i) trial.begin("content-" + std::to_string(i));
-  CHECK(trial.deaths("content-99") == 1);
+  for (int wish = 0; wish < 3; ++wish) {
+    trial.begin("a");
+    CHECK_FALSE(trial.refused("a"));
+  }
+  CHECK(ContentTrial(folder.path()).deaths("a") == 1);
+  // what comes after it may be tried: it was read without harm
+  trial.begin("b");
+  CHECK(ContentTrial(folder.path()).deaths("a") == 0);
+  CHECK(ContentTrial(folder.path()).deaths("b") == 1);
+}
+
+TEST_CASE("a process that ends as it should leaves what it was trying as innocent as before") {
+  TemporaryFolder folder;
+  die_on("a", folder.path());
+  ContentTrial trial(folder.path());
+  trial.begin("a");
+  trial.abandon();
+  CHECK(ContentTrial(folder.path()).deaths("a") == 1);
+}
+
+TEST_CASE("the marker does not grow without end") {
+  TemporaryFolder folder;
+  for (int i = 0; i < 100; ++i) ContentTrial(folder.path()).begin("content-" + std::to_string(i));
+  CHECK(ContentTrial(folder.path()).deaths("content-99") == 1);
   CHECK(read_file(folder.path() / "trials").size() < 200);
 }
