@@ -6,6 +6,7 @@
 
 #include "app/memory.h"
 #include "app/visit.h"
+#include "base/failure.h"
 #include "kiosk/build_date.h"
 #include "kiosk/schedule.h"
 #include "screen/compositor.h"
@@ -48,7 +49,7 @@ class Loop {
       const bool presented = draw(now);
       const Moment moment = moment_of(now, presented);
       witness_.stands(performance_, moment);
-      if (open_) compositor_->prepare(performance_.upcoming_blocks(now));
+      if (open_) drawn([&] { compositor_->prepare(performance_.upcoming_blocks(now)); });
       if (at_rest(moment)) tidy();
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
@@ -156,10 +157,25 @@ class Loop {
     compositor_->draw_in(world_.glass.memory(compositor_->picture_size()));
     if (whole_) compositor_->forget();
     whole_ = false;
-    const std::vector<Rect> changed = compositor_->compose(frame(now));
+    std::vector<Rect> changed;
+    if (!drawn([&] { changed = compositor_->compose(frame(now)); })) return false;
     if (!changed.empty()) world_.glass.present(compositor_->picture(), changed);
     if (open_ && !std::exchange(stood_, true)) supply_.stood(performance_.exhibit());
     return !changed.empty();
+  }
+
+  /// A slide that cannot be drawn, in a font that has come to harm since it was set, is passed
+  /// over: what stands before it stands until the next.
+  bool drawn(const std::function<void()>& draw) {
+    try {
+      draw();
+      return true;
+    } catch (const Failure& failure) {
+      if (std::exchange(complaint_, failure.what()) != failure.what()) {
+        witness_.notice("a slide cannot be drawn: " + complaint_);
+      }
+      return false;
+    }
   }
 
   Moment moment_of(Duration now, bool presented) const {
@@ -236,6 +252,7 @@ class Loop {
   bool stood_ = false;
   bool untidy_ = true;  // memory that was needed to set the exhibit has not been given back
   bool terminated_ = false;
+  std::string complaint_;  // the last that was made of drawing
 };
 
 }  // namespace

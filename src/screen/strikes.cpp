@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
-#include "screen/big_endian.h"
+#include "text/big_endian.h"
 
 namespace lectern::screen {
 namespace {
@@ -19,9 +19,9 @@ constexpr int widest_in_ems = 3;
 
 std::vector<int> sizes_of(std::span<const std::byte> cblc) {
   std::vector<int> sizes;
-  const std::uint32_t count = big_endian(cblc, 4, 4).value_or(0);
+  const std::uint32_t count = text::big_endian(cblc, 4, 4).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto size = big_endian(cblc, header_size + i * record_size + ppem_y_offset, 1);
+    const auto size = text::big_endian(cblc, header_size + i * record_size + ppem_y_offset, 1);
     if (!size) break;
     sizes.push_back(static_cast<int>(*size));
   }

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "screen/big_endian.h"
 #include "screen/virtual_sfnt.h"
+#include "text/big_endian.h"
 
 namespace lectern::screen {
 namespace {
@@ -26,8 +26,8 @@ struct Component {
 
 /// The component at `offset`; where the bytes end too soon, one that leads nowhere.
 Component component_at(std::span<const std::byte> outline, std::size_t offset) {
-  const auto flags = big_endian(outline, offset, 2);
-  const auto glyph = big_endian(outline, offset + 2, 2);
+  const auto flags = text::big_endian(outline, offset, 2);
+  const auto glyph = text::big_endian(outline, offset + 2, 2);
   if (!flags || !glyph) return {};
   Component component{*glyph, false, (*flags & more_components) == 0, offset + 4};
   component.end += *flags & arguments_are_words ? 4 : 2;
@@ -37,7 +37,7 @@ Component component_at(std::span<const std::byte> outline, std::size_t offset) {
     component.end += 4;
   } else if (*flags & has_two_by_two) {
     // x and y scale stand outside, what turns or slants between them.
-    component.turned = big_endian(outline, component.end + 2, 4).value_or(0) != 0;
+    component.turned = text::big_endian(outline, component.end + 2, 4).value_or(0) != 0;
     component.end += 8;
   }
   return component;
@@ -48,13 +48,13 @@ Component component_at(std::span<const std::byte> outline, std::size_t offset) {
 TurnedParts::TurnedParts(const VirtualSfnt& font)
     : glyf_(font.table("glyf")),
       loca_(font.table("loca")),
-      long_offsets_(big_endian(font.table("head"), 50, 2).value_or(0) != 0) {}
+      long_offsets_(text::big_endian(font.table("head"), 50, 2).value_or(0) != 0) {}
 
 std::span<const std::byte> TurnedParts::outline(std::uint32_t glyph) const {
   const std::size_t width = long_offsets_ ? 4 : 2;
   const std::size_t unit = long_offsets_ ? 1 : 2;
-  const auto begin = big_endian(loca_, glyph * width, width);
-  const auto end = big_endian(loca_, (glyph + 1) * width, width);
+  const auto begin = text::big_endian(loca_, glyph * width, width);
+  const auto end = text::big_endian(loca_, (glyph + 1) * width, width);
   if (!begin || !end || *begin >= *end || *end * unit > glyf_.size()) return {};
   return glyf_.subspan(*begin * unit, (*end - *begin) * unit);
 }
@@ -67,7 +67,7 @@ bool TurnedParts::in(std::uint32_t glyph) const {
   for (int part = 0; part < most_parts && !open.empty(); ++part) {
     const std::span<const std::byte> bytes = outline(open.back());
     open.pop_back();
-    const bool composite = (big_endian(bytes, 0, 2).value_or(0) & 0x8000) != 0;
+    const bool composite = (text::big_endian(bytes, 0, 2).value_or(0) & 0x8000) != 0;
     Component component{0, false, !composite, header_size};
     while (!component.last) {
       component = component_at(bytes, component.end);

@@ -1,4 +1,4 @@
-// Reads a font file's directory and writes another in its place.
+// Writes another directory in the place of a font file's own.
 #include "screen/virtual_sfnt.h"
 
 #include <algorithm>
@@ -8,7 +8,8 @@
 #include <string>
 
 #include "base/failure.h"
-#include "screen/big_endian.h"
+#include "text/big_endian.h"
+#include "text/sfnt_directory.h"
 
 namespace lectern::screen {
 namespace {
@@ -34,23 +35,6 @@ constexpr std::size_t header_size = 12;
 constexpr std::size_t record_size = 16;
 constexpr std::size_t cmap_size = 40;
 
-Failure damaged() { return Failure("the font file is damaged or cut short"); }
-
-/// `[offset, offset + length)` of `bytes`.
-Bytes part(Bytes bytes, std::size_t offset, std::size_t length) {
-  if (offset > bytes.size() || length > bytes.size() - offset) throw damaged();
-  return bytes.subspan(offset, length);
-}
-
-std::uint32_t read_number(Bytes bytes, std::size_t offset, std::size_t length) {
-  const auto number = big_endian(bytes, offset, length);
-  if (!number) throw damaged();
-  return *number;
-}
-
-std::uint32_t read_u32(Bytes bytes, std::size_t offset) { return read_number(bytes, offset, 4); }
-std::uint32_t read_u16(Bytes bytes, std::size_t offset) { return read_number(bytes, offset, 2); }
-
 class Writer {
  public:
   explicit Writer(std::vector<std::byte>& out) : out_(out) {}
@@ -68,44 +52,20 @@ class Writer {
   std::vector<std::byte>& out_;
 };
 
-struct Table {
-  Tag tag = 0;
-  std::uint32_t checksum = 0;
-  Bytes bytes;
-};
-
-/// Where the face's own header starts: at once, or where the collection's header says.
-std::size_t face_offset(Bytes file, int index) {
-  if (read_u32(file, 0) != tag("ttcf")) {
-    if (index != 0) throw Failure("the font file has no face " + std::to_string(index));
-    return 0;
-  }
-  const std::uint32_t count = read_u32(file, 8);
-  if (index < 0 || static_cast<std::uint32_t>(index) >= count) {
-    throw Failure("the font file has no face " + std::to_string(index));
-  }
-  return read_u32(file, header_size + 4 * static_cast<std::size_t>(index));
-}
-
 /// The tables that are kept, in the directory's order. A tag that comes twice counts once.
-std::vector<Table> kept_tables(Bytes file, std::size_t start) {
-  std::vector<Table> tables;
-  const std::size_t count = read_u16(file, start + 4);
-  const Bytes directory = part(file, start + header_size, count * record_size);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t record = i * record_size;
-    const Table table{
-        read_u32(directory, record), read_u32(directory, record + 4),
-        part(file, read_u32(directory, record + 8), read_u32(directory, record + 12))};
-    const bool known = std::ranges::find(tables, table.tag, &Table::tag) != tables.end();
+std::vector<text::SfntTable> kept_tables(const std::vector<text::SfntTable>& all) {
+  std::vector<text::SfntTable> tables;
+  for (const text::SfntTable& table : all) {
+    const bool known = std::ranges::find(tables, table.tag, &text::SfntTable::tag) != tables.end();
     if (!known && std::ranges::find(left_out, table.tag) == left_out.end()) tables.push_back(table);
   }
   return tables;
 }
 
-int count_glyphs(const std::vector<Table>& tables) {
-  const auto maxp = std::ranges::find(tables, tag("maxp"), &Table::tag);
-  const auto count = maxp == tables.end() ? 0 : static_cast<int>(read_u16(maxp->bytes, 4));
+int count_glyphs(const std::vector<text::SfntTable>& tables) {
+  const auto maxp = std::ranges::find(tables, tag("maxp"), &text::SfntTable::tag);
+  const auto count =
+      maxp == tables.end() ? 0 : static_cast<int>(text::big_endian(maxp->bytes, 4, 2).value_or(0));
   if (count == 0) throw Failure("the font file has no glyphs");
   return count;
 }
@@ -145,12 +105,11 @@ constexpr std::size_t aligned(std::size_t offset) { return (offset + 3) / 4 * 4;
 }  // namespace
 
 VirtualSfnt::VirtualSfnt(std::span<const std::byte> file, int index) {
-  const std::size_t start = face_offset(file, index);
-  const std::uint32_t version = read_u32(file, start);
+  const auto [version, all] = text::sfnt_directory(file, index);
   if (version != 0x00010000 && version != tag("OTTO") && version != tag("true")) {
     throw Failure("the font file is neither TrueType nor OpenType");
   }
-  const std::vector<Table> tables = kept_tables(file, start);
+  const std::vector<text::SfntTable> tables = kept_tables(all);
   glyph_count_ = count_glyphs(tables);
 
   Writer writer(front_);
@@ -162,7 +121,7 @@ VirtualSfnt::VirtualSfnt(std::span<const std::byte> file, int index) {
   writer.u32(cmap_size);
 
   size_ = cmap_offset + cmap_size;
-  for (const Table& table : tables) {
+  for (const text::SfntTable& table : tables) {
     const std::size_t offset = aligned(size_);
     size_ = offset + table.bytes.size();
     if (size_ > std::numeric_limits<std::uint32_t>::max()) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/failure.h"
+#include "text/sfnt_directory.h"
 
 namespace lectern::text {
 namespace {
@@ -48,9 +49,10 @@ Face::Face(std::filesystem::path file, int index)
   const auto* data = reinterpret_cast<const char*>(bytes().data());
   blob_.reset(hb_blob_create(data, static_cast<unsigned>(bytes().size()), HB_MEMORY_MODE_READONLY,
                              nullptr, nullptr));
-  if (index < 0 || static_cast<unsigned>(index) >= hb_face_count(blob_.get())) {
-    throw Failure("the font file " + file_.string() + " has no face number " +
-                  std::to_string(index));
+  try {
+    sfnt_directory(bytes(), index);
+  } catch (const Failure& failure) {
+    throw Failure(file_.string() + ": " + failure.what());
   }
   hb_face_.reset(hb_face_create(blob_.get(), static_cast<unsigned>(index)));
   if (hb_face_get_glyph_count(hb_face_.get()) == 0) {

@@ -24,7 +24,7 @@ using HbFont = Handle<hb_font_t, hb_font_destroy>;
 class Face {
  public:
   /// `index` counts the faces of a collection from 0. Throws Failure when the file cannot be
-  /// mapped or holds no such face.
+  /// mapped, holds no such face, or ends before its tables do.
   Face(std::filesystem::path file, int index);
 
   const std::filesystem::path& file() const { return file_; }

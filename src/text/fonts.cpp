@@ -99,10 +99,11 @@ struct Fonts::State {
   FontStacks stacks;
   FcConfigHandle config;
   std::map<std::string, std::unique_ptr<const Face>, std::less<>> faces;
+  std::map<std::string, std::string, std::less<>> damage;  // why a face that is installed is no use
   std::map<std::pair<std::string, std::string>, std::vector<const Face*>> resolved;
   std::optional<std::vector<const Face*>> fallback;
 
-  /// Nothing when it is not installed.
+  /// Nothing when it is not installed, or is damaged.
   const Face* find(std::string_view name);
   const Face& need(std::string_view name);
   std::vector<const Face*> installed_of(const FontStacks::Names& names);
@@ -115,7 +116,12 @@ const Face* Fonts::State::find(std::string_view name) {
   if (const auto known = faces.find(name); known != faces.end()) return known->second.get();
   if (!config) config.reset(FcInitLoadConfigAndFonts());
   const auto place = installed(config.get(), std::string(name));
-  auto face = place ? std::make_unique<const Face>(place->file, place->index) : nullptr;
+  std::unique_ptr<const Face> face;
+  try {
+    if (place) face = std::make_unique<const Face>(place->file, place->index);
+  } catch (const Failure& failure) {
+    damage.emplace(name, failure.what());
+  }
   return faces.emplace(name, std::move(face)).first->second.get();
 }
 
@@ -129,8 +135,10 @@ std::string Fonts::State::package_of(std::string_view name) const {
 
 std::string Fonts::State::advice_on(std::string_view name) const {
   const std::string package = package_of(name);
-  return "the font " + std::string(name) + " is not installed" +
-         (package.empty() ? "" : "; the Debian package " + package + " has it");
+  const std::string remedy = package.empty() ? "" : "; the Debian package " + package + " has it";
+  const auto damaged = damage.find(name);
+  if (damaged != damage.end()) return damaged->second + ": install it again" + remedy;
+  return "the font " + std::string(name) + " is not installed" + remedy;
 }
 
 const Face& Fonts::State::need(std::string_view name) {

@@ -4,13 +4,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
+#include <span>
 
 #include "app/exhibit.h"
+#include "base/file.h"
 #include "kiosk/language_menu.h"
 #include "screen/compositor.h"
+#include "support/environment.h"
 #include "support/fake_world.h"
 #include "support/temporary_folder.h"
+#include "text/sfnt_directory.h"
 
 using namespace lectern;
 using namespace lectern::app;
@@ -156,6 +161,46 @@ TEST_CASE("after any time the glass shows the frame of that time, though only ch
     const bool stands = show::next_change(exhibit()->show, length) > length + Duration(1);
     if (stands) CHECK(shown(world) == picture_at(length));
   }
+}
+
+TEST_CASE("a slide that cannot be drawn any more is passed over, and that is said once") {
+  // two fonts, of which one comes to harm after fontconfig has seen it
+  TemporaryFolder folder;
+  const auto copy = [&](const std::string& name) {
+    folder.with("fonts/" + name + ".ttf",
+                read_file("/usr/share/fonts/truetype/noto/" + name + ".ttf"));
+  };
+  copy("NotoSans-Regular");
+  copy("NotoSerif-Regular");
+  folder.with("fonts.conf", "<fontconfig><dir>" + (folder.path() / "fonts").string() +
+                                "</dir><cachedir>" + (folder.path() / "cache").string() +
+                                "</cachedir></fontconfig>");
+  const Environment only_these("FONTCONFIG_FILE", (folder.path() / "fonts.conf").string());
+  const text::FontStacks stacks{
+      {{"fr", {"NotoSerif-Regular"}}}, {{"Latn", {"NotoSans-Regular"}}}, {}, {}};
+  text::Fonts(stacks).face("NotoSerif-Regular");
+  const auto serif = folder.path() / "fonts/NotoSerif-Regular.ttf";
+  std::fstream file(serif, std::ios::in | std::ios::out | std::ios::binary);
+  const std::string bytes = read_file(serif);
+  const text::SfntDirectory directory = text::sfnt_directory(std::as_bytes(std::span(bytes)), 0);
+  for (const text::SfntTable& table : directory.tables) {
+    if (table.tag != 0x68656164) continue;  // head
+    file.seekp(table.bytes.data() - std::as_bytes(std::span(bytes)).data());
+    file.write(std::string(table.bytes.size(), '\0').data(),
+               static_cast<std::streamsize>(table.bytes.size()));
+  }
+  file.close();
+
+  folder.with("deck/en.txt", "This can be drawn.\n").with("deck/fr.txt", "Ceci ne le peut pas.\n");
+  kiosk::Config config = plain_config(folder.path() / "deck");
+  config.fonts = stacks;
+  const auto harmed = std::make_shared<const Exhibit>(assemble(config));
+  FakeWorld world(panel);
+  Play play = kiosk_for(minutes(2));
+  play.run(world, harmed);
+  CHECK(play.diary.notices.size() == 1);
+  CHECK(play.diary.notices[0].find("NotoSerif-Regular.ttf") != std::string::npos);
+  CHECK(std::ranges::count(play.diary.places, "en1") > 1);
 }
 
 TEST_CASE("while a slide stands nothing is drawn and the loop sleeps until the next change") {

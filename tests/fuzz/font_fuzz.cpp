@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "screen/big_endian.h"
+#include "text/big_endian.h"
 #include "screen/glyph_rasteriser.h"
 #include "support/memory_file.h"
 #include "support/noto.h"
@@ -55,7 +55,7 @@ void damage(Bytes& font, std::span<const std::byte> edit) {
   constexpr std::size_t header = 12;
   constexpr std::size_t record = 16;
   const auto number = [](std::span<const std::byte> bytes, std::size_t at, std::size_t length) {
-    return std::size_t{screen::big_endian(bytes, at, length).value_or(0)};
+    return std::size_t{text::big_endian(bytes, at, length).value_or(0)};
   };
   const std::size_t tables = number(font, 4, 2);
   const std::size_t table = number(edit, 0, 1) % (tables + 1);

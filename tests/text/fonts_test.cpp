@@ -9,6 +9,9 @@
 #include <string>
 
 #include "base/failure.h"
+#include "base/file.h"
+#include "support/environment.h"
+#include "support/temporary_folder.h"
 #include "text/stacks.h"
 
 using namespace lectern;
@@ -50,6 +53,24 @@ double part_covered(const Face& face, const std::string& script) {
 }
 
 }  // namespace
+
+TEST_CASE("a font that is cut short is as good as none, and said to be") {
+  const std::string name = "NotoSerif-Regular";
+  const std::string whole = read_file(Fonts(test_stacks()).face(name).file());
+  TemporaryFolder folder;
+  folder.with("fonts/" + name + ".ttf", whole.substr(0, whole.size() - 20'000))
+      .with("fonts.conf", "<fontconfig><dir>" + (folder.path() / "fonts").string() +
+                              "</dir><cachedir>" + (folder.path() / "cache").string() +
+                              "</cachedir></fontconfig>");
+  const Environment only_this("FONTCONFIG_FILE", (folder.path() / "fonts.conf").string());
+  Fonts fonts({{}, {{"Latn", {name}}}, {name}, {{"NotoSerif", "fonts-noto-core"}}});
+  CHECK(fonts.fallback().empty());
+  const LanguageTag english = *LanguageTag::parse("en");
+  CHECK_THROWS_WITH_AS(fonts.stack(english, Script("Latn")),
+                       doctest::Contains("cut short: install it again; the Debian package "
+                                         "fonts-noto-core has it"),
+                       Failure);
+}
 
 TEST_CASE("a face is the one with exactly this PostScript name") {
   Fonts fonts(test_stacks());

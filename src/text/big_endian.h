@@ -6,7 +6,7 @@
 #include <optional>
 #include <span>
 
-namespace lectern::screen {
+namespace lectern::text {
 
 /// Nothing where the bytes end before the number does.
 inline std::optional<std::uint32_t> big_endian(std::span<const std::byte> bytes, std::size_t offset,
@@ -19,4 +19,4 @@ inline std::optional<std::uint32_t> big_endian(std::span<const std::byte> bytes,
   return value;
 }
 
-}  // namespace lectern::screen
+}  // namespace lectern::text
