@@ -170,12 +170,13 @@ std::optional<year_month_day> parse_with(icu::SimpleDateFormat& format,
 std::string own_name(const LanguageTag& language) {
   const icu::Locale locale = locale_of(language);
   if (!is_known(locale)) return language.text();
-  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU,
-                      UDISPCTX_NO_SUBSTITUTE};
+  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_NO_SUBSTITUTE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
       locale, contexts.data(), static_cast<int>(contexts.size())));
   icu::UnicodeString name;
   if (names) names->localeDisplayName(locale, name);
+  // CLDR writes many as in mid-sentence; a name that stands alone begins as a sentence does
+  name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
   return name.isBogus() || name.isEmpty() ? language.text() : utf8(name);
 }
 

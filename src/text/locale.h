@@ -10,8 +10,8 @@
 
 namespace lectern::text {
 
-/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased as CLDR has it for a
-/// menu; the tag itself where CLDR does not know it.
+/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased to stand alone; the tag
+/// itself where CLDR does not know it.
 std::string own_name(const LanguageTag& language);
 
 /// A date in the language's long form: 12 July 2011, 12 juillet 2011, 2011年7月12日.

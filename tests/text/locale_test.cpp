@@ -25,10 +25,28 @@ TEST_CASE("a language is named in itself") {
     const char* language;
     std::string name;
   };
-  const Row rows[] = {{"en", "English"},       {"fr", "Français"}, {"es", "Español"},
-                      {"ru", "Русский"},       {"ar", "العربية"},  {"zh-Hans", "简体中文"},
-                      {"zh-Hant", "繁體中文"}, {"ur", "اردو"},     {"sr-Latn", "srpski (latinica)"},
-                      {"mn-Mong", "mn-Mong"},  {"tlh", "tlh"},     {"qaa", "qaa"}};
+  const Row rows[] = {{"en", "English"},
+                      {"fr", "Français"},
+                      {"es", "Español"},
+                      {"ru", "Русский"},
+                      {"ar", "العربية"},
+                      {"zh-Hans", "简体中文"},
+                      {"zh-Hant", "繁體中文"},
+                      {"ur", "اردو"},
+                      {"sr-Latn", "Srpski (latinica)"},
+                      {"pl", "Polski"},
+                      {"cs", "Čeština"},
+                      {"it", "Italiano"},
+                      {"pt-BR", "Português (Brasil)"},
+                      {"nl", "Nederlands"},
+                      {"tr", "Türkçe"},
+                      {"ka", "ქართული"},
+                      {"el", "Ελληνικά"},
+                      {"de-CH", "Schweizer Hochdeutsch"},
+                      {"haw", "ʻŌlelo Hawaiʻi"},
+                      {"mn-Mong", "mn-Mong"},
+                      {"tlh", "tlh"},
+                      {"qaa", "qaa"}};
   for (const Row& row : rows) {
     CAPTURE(row.language);
     CHECK(own_name(tag(row.language)) == row.name);
