@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "show/pause_mark.h"
 #include "show/place.h"
 
 namespace lectern::app {
@@ -15,7 +16,14 @@ Performance::Performance(std::shared_ptr<const Exhibit> exhibit, double speed, I
   playhead_.move_to(begin, now);
 }
 
-show::Frame Performance::frame(Duration now) const { return show::frame_at(show(), position(now)); }
+show::Frame Performance::frame(Duration now) const {
+  const Instant instant = position(now);
+  show::Frame frame = show::frame_at(show(), instant);
+  if (!paused()) return frame;
+  const auto mark = show::pause_mark(show().slides, show::drift_at(show(), instant));
+  frame.fills.insert(frame.fills.end(), mark.begin(), mark.end());
+  return frame;
+}
 
 std::optional<Duration> Performance::clock_at(Instant position) const {
   const Duration time = playhead_.clock_at(position);

@@ -27,7 +27,7 @@ class Performance {
   const show::Show& show() const { return chosen_ ? *chosen_ : exhibit_->show; }
   Instant position(Duration now) const { return playhead_.position(now); }
 
-  /// What stands on the panel.
+  /// What stands on the panel; marked while paused.
   show::Frame frame(Duration now) const;
   /// The clock's time from which it may differ; nothing: not by itself.
   std::optional<Duration> next_change(Duration now) const;

@@ -93,6 +93,23 @@ TEST_CASE("a paused show stays paused, and whole, when its content is replaced")
   for (const show::Item& item : performance.frame(seconds(2)).items) CHECK(item.opacity == 255);
 }
 
+TEST_CASE("while it is paused, and only then, the frame has a mark, which covers no text") {
+  Performance performance(two_languages(), 1.0, {}, seconds(0));
+  const show::Frame playing = performance.frame(seconds(2));
+  performance.pause(seconds(2));
+  show::Frame paused = performance.frame(seconds(2));
+  CHECK(paused.fills.size() == playing.fills.size() + 2);
+  for (auto mark = paused.fills.end() - 2; mark != paused.fills.end(); ++mark) {
+    for (const show::Item& item : paused.items) {
+      CHECK(intersection(mark->rect, moved(item.block->bounds, item.drift)).empty());
+    }
+  }
+  paused.fills.resize(playing.fills.size());
+  CHECK(paused == playing);
+  performance.resume(seconds(3));
+  CHECK(performance.frame(seconds(3)) == playing);
+}
+
 TEST_CASE("a show can be taken up again at any instant of it") {
   const auto exhibit = two_languages();
   const Instant third = exhibit->show.timeline.cues[2].start;

@@ -116,6 +116,10 @@ def slide(number):
     return f"{folder}/slides/{number:03}-en.png"
 
 
+def paused(number):
+    return f"{folder}/slides/{number:03}-en-paused.png"
+
+
 def shows(picture):
     dump = f"{folder}/display.ppm"
     if os.path.exists(dump):
@@ -159,14 +163,14 @@ def first_slides():
 def keys_and_touches():
     monitor.key("spc")
     monitor.key("right")
-    expect(slide(3), "the third slide")
+    expect(paused(3), "the third slide")
     monitor.key("left")
-    expect(slide(2), "the second slide again")
+    expect(paused(2), "the second slide again")
     monitor.touch(16384, 16384)  # plays on
     expect(slide(3), "the third slide, after a touch")
     monitor.touch(16384, 16384)  # pauses
     time.sleep(20)
-    expect(slide(3), "the slide that a touch has stopped", 5)
+    expect(paused(3), "the slide that a touch has stopped", 5)
 
 
 def idle():
@@ -183,11 +187,11 @@ def plugged_later():
     time.sleep(2)
     shell.permit()
     monitor.key("right")  # QEMU sends it to the keyboard that came last
-    expect(slide(4), "the fourth slide")
+    expect(paused(4), "the fourth slide")
     monitor("device_del", id="late")
     time.sleep(2)
     monitor.key("left")
-    expect(slide(3), "the third slide, by the first keyboard")
+    expect(paused(3), "the third slide, by the first keyboard")
 
 
 def keys_stay_out_of_the_console():
@@ -196,7 +200,7 @@ def keys_stay_out_of_the_console():
     monitor.key("ctrl", "c")
     if not shell.player_lives() or shell("cat /sys/class/tty/tty0/active") != "tty1":
         fail("a key leads out of the player")
-    expect(slide(3), "the third slide still", 5)
+    expect(paused(3), "the third slide still", 5)
 
 
 def unplugged():
@@ -209,7 +213,7 @@ def unplugged():
         fail("without its display the player does not wait quietly")
     monitor.key("right")
     shell(f"echo detect >{status}; {news}")
-    expect(slide(4), "the whole fourth slide on the display that is back")
+    expect(paused(4), "the whole fourth slide on the display that is back")
 
 
 def card_lost():
@@ -220,21 +224,21 @@ def card_lost():
         fail(f"without its card the player says: {shell('cat /tmp/said')}")
     shell(f"echo {device} >{driver}/bind")
     shell.permit()
-    expect(slide(4), "the whole fourth slide on the card that is back")
+    expect(paused(4), "the whole fourth slide on the card that is back")
 
 
 def storm():
     before = shell.status("VmRSS")
     shell("board_storm 10000 15 >/run/storm & sleep 1")
     monitor.key("right")
-    expect(slide(5), "the fifth slide, in a storm of events", 10)
+    expect(paused(5), "the fifth slide, in a storm of events", 10)
     shell("while pidof board_storm >/dev/null; do sleep 1; done")
     grown = shell.status("VmRSS") - before
     print(f"    grown by {grown} KiB in {shell('cat /run/storm')} events a second", flush=True)
     if grown > 2048:
         fail("a storm of events makes the player grow")
     monitor.key("left")
-    expect(slide(4), "the fourth slide after the storm")
+    expect(paused(4), "the fourth slide after the storm")
 
 
 def ended():
@@ -242,7 +246,7 @@ def ended():
     if shell.player_lives():
         fail("SIGTERM does not end the player")
     shell("echo Here is the console again >/dev/tty1; sleep 1")
-    if shows(slide(4)):
+    if shows(paused(4)):
         fail("the console is not given back")
 
 

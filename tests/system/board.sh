@@ -99,6 +99,10 @@ chmod +x "$root/init"
 (cd "$root" && find . | cpio -o -H newc --quiet) >"$board/initrd"
 
 "$lectern" render "$root/kiosk.toml" --panel 1280x800 --out "$board/slides" >/dev/null
+for picture in "$board"/slides/*.png; do  # two bars beneath the middle of the progress line
+    convert "$picture" -fill '#9da9ba' -draw 'rectangle 632,768 636,783 rectangle 642,768 646,783' \
+        "${picture%.png}-paused.png"
+done
 "$lectern" render "$root/turned.toml" --slide 1 --out "$board/slides/turned" >/dev/null
 convert "$board/slides/turned/001-en.png" -rotate 90 "$board/slides/turned.png"
 exec nice python3 "$source/tests/system/board.py" "$board" "$kernel"

@@ -51,6 +51,12 @@ expect() {
     fail "the screen does not show $2"
 }
 
+# A slide with the mark of a pause on it: two bars beneath the middle of the progress line.
+paused() {
+    convert "$1" -fill '#9da9ba' -draw 'rectangle 949,1036 955,1056 rectangle 963,1036 969,1056' "$work/paused.png"
+    echo "$work/paused.png"
+}
+
 # Ends the player by a signal; that is a clean end.
 leave() {
     kill -TERM "$player"
@@ -78,9 +84,9 @@ expect "$slides/002-en.png" "the first passage"
 echo "keys pause, walk on and change the language"
 xdotool key space
 xdotool key Right
-expect "$slides/003-en.png" "the third slide"
+expect "$(paused "$slides/003-en.png")" "the third slide, paused"
 xdotool key --delay 100 Left l l l l l  # as fast as a finger; what is faster is chatter
-expect "$slides/002-zh-Hans.png" "the second slide in Chinese"
+expect "$(paused "$slides/002-zh-Hans.png")" "the second slide in Chinese, paused"
 leave
 
 echo "the panel is as large as the display where nobody says how large it is"
