@@ -4,9 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/exhibit.h"
 #include "base/instant.h"
-#include "base/problem.h"
-#include "deck/deck.h"
 #include "show/show.h"
 
 namespace lectern::app {
@@ -18,11 +17,12 @@ struct ProofEntry {
   Instant instant{};
 };
 
-/// The pictures beneath a list of the problems, notes aside, that whoever signs has to know of,
-/// each marked with the codes of those that stand in what it says. Refers to the pictures by paths
-/// relative to the sheet. Throws Failure when it cannot be written.
-void write_proof(const show::Show& show, const deck::Deck& deck,
-                 const std::vector<ProofEntry>& entries, const Problems& problems,
-                 const std::filesystem::path& file);
+/// Says what is to be signed off (speech, panel, languages, content; no time of day, so that the
+/// same input gives the same bytes) and what whoever signs has to know of: the exhibit's problems,
+/// notes aside. Then the pictures of `show`, which is the exhibit's or a part of it, each with the
+/// lines of the texts that it shows and the codes of the problems in them. Refers to the pictures
+/// by paths relative to the sheet. Throws Failure when it cannot be written.
+void write_proof(const show::Show& show, const Exhibit& exhibit,
+                 const std::vector<ProofEntry>& entries, const std::filesystem::path& file);
 
 }  // namespace lectern::app

@@ -60,7 +60,7 @@ int render(const Exhibit& exhibit, const RenderOptions& options) {
   const std::vector<ProofEntry> entries = entries_of(show, options);
   draw(show, entries);
   if (!options.proof.empty()) {
-    write_proof(show, exhibit.deck, entries, exhibit.problems, options.proof);
+    write_proof(show, exhibit, entries, options.proof);
     std::cout << options.proof.string() << '\n';
   }
   return exit_fine;

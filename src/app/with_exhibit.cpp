@@ -17,7 +17,8 @@ int with_exhibit(const Target& target, const std::function<int(const Exhibit&)>&
   const kiosk::Loaded loaded = load(target);
   say(loaded.problems);
   if (has_error(loaded.problems)) return exit_configuration;
-  const Exhibit exhibit = assemble(loaded.config);
+  Exhibit exhibit = assemble(loaded.config);
+  exhibit.fingerprint = kiosk::fingerprint(loaded.sources);
   say(exhibit.problems);
   return has_error(exhibit.problems) ? exit_findings : use(exhibit);
 }

@@ -258,6 +258,14 @@ TEST_CASE("render writes the slides that were asked for, and the same bytes each
   const std::string proof = read_file(out + "/a/proof.html");
   CHECK(proof.find("src=\"003-ar.png\"") != std::string::npos);
   CHECK(proof.find("<ul>") == std::string::npos);  // nothing to know of
+  for (const char* part :
+       {"<title>General Assembly Dialogue on", "<dd>12 July 2011</dd>",
+        "<dd>640 × 360 pixels, 43.0 inches, read from 3.0 m</dd>",
+        "<dd>English, Français, Español, Русский, العربية, 简体中文</dd>", "<dt>Content</dt><dd>",
+        ">3 · ar · ar.txt:5 · ", ">3 · zh-Hans · zh-Hans.txt:"}) {
+    CAPTURE(part);
+    CHECK(proof.find(part) != std::string::npos);
+  }
 
   lectern_with("render " + remarks + panel + "--slide 3 --language ar --out " + out + "/b");
   CHECK(read_file(out + "/a/003-ar.png") == read_file(out + "/b/003-ar.png"));
@@ -374,7 +382,7 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   const std::string html = read_file(proof);
   CHECK(html.find("<li>fr.txt, line 1: ") != std::string::npos);
   const std::string mark = " s <mark>stale</mark></figcaption>";  // on that one slide
-  CHECK(html.find(">1 · fr · 4.0" + mark) != std::string::npos);
+  CHECK(html.find(">1 · fr · fr.txt:1 · 4.0" + mark) != std::string::npos);
   CHECK(html.find(mark) == html.rfind(mark));
 }
 
