@@ -17,13 +17,14 @@ std::chrono::sys_seconds in_seconds(WallTime wall) {
   return std::chrono::floor<std::chrono::seconds>(wall);
 }
 
-kiosk::State state_of(const Moment& moment, bool kept) {
+/// It falls back where it plays a copy, and where it goes on playing what was good.
+kiosk::State state_of(const Moment& moment, bool falls_back) {
   switch (moment.state) {
     case Moment::State::Closed: return kiosk::State::Closed;
     case Moment::State::Paused: return kiosk::State::Paused;
     case Moment::State::Playing: break;
   }
-  return kept ? kiosk::State::Fallback : kiosk::State::Playing;
+  return falls_back ? kiosk::State::Fallback : kiosk::State::Playing;
 }
 
 /// The local date, empty while the clock is plainly wrong. Without a zone of the kiosk's own the C
@@ -102,14 +103,16 @@ std::optional<Duration> Record::due() const {
 
 void Record::switch_panel(const Exhibit& exhibit, const Moment& moment) {
   if (const auto failed = panel_command_.ended()) {
-    log_.say(Severity::Warning, "the command that switches the panel " + *failed);
+    log_.say(Severity::Warning, switching_ + ' ' + *failed);
   }
   const bool open = moment.state != Moment::State::Closed;
   if (open_ == open) return;
   open_ = open;
   const kiosk::Hours& hours = exhibit.config.hours;
-  if (const auto failed = panel_command_.start(open ? hours.on_open : hours.on_close)) {
-    log_.say(Severity::Warning, *failed);
+  const std::string& command = open ? hours.on_open : hours.on_close;
+  switching_ = std::string(open ? "hours.on_open" : "hours.on_close") + ", \"" + command + "\",";
+  if (const auto failed = panel_command_.start(command)) {
+    log_.say(Severity::Warning, switching_ + ' ' + *failed);
   }
 }
 
@@ -137,7 +140,7 @@ void Record::count(const Performance& performance, const Moment& moment) {
 void Record::tell(const Performance& performance, const Moment& moment) {
   const Exhibit& exhibit = performance.exhibit();
   const auto wall = in_seconds(moment.wall);
-  status_.state = state_of(moment, exhibit.kept);
+  status_.state = state_of(moment, exhibit.kept || keeper_.troubled());
   status_.language = moment.place.language;
   status_.slide = moment.place.slide + 1;
   status_.slides = moment.place.slides;

@@ -55,6 +55,7 @@ class Record final : public Witness {
   const std::optional<Duration> watchdog_;
   std::optional<Duration> fed_;
   kiosk::Command panel_command_;
+  std::string switching_;  // which command that is
   std::optional<bool> open_;
   std::optional<kiosk::StatusSettings> settings_;
   std::optional<kiosk::StatusFile> status_file_;

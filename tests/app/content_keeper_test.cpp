@@ -10,6 +10,8 @@
 #include <chrono>
 #include <functional>
 
+#include "app/record.h"
+#include "kiosk/status.h"
 #include "support/environment.h"
 #include "support/log_pipe.h"
 #include "support/temporary_folder.h"
@@ -360,4 +362,28 @@ TEST_CASE("a screen that cannot be opened is no fault of the content") {
     CHECK(keeper.configuration());
   }
   CHECK(kiosk::ContentTrial(museum.state.path()).deaths(museum.fingerprint()) == 0);
+}
+
+TEST_CASE("the status says that it falls back, be it to a copy or to what plays already") {
+  Museum museum;
+  const fs::path file = museum.content.path() / "status.json";
+  museum.content.with("lectern/lectern.toml",
+                      "deck = \"../deck\"\n[status]\nfile = \"../status.json\"\n");
+  const auto state = [&](const Player& player) {
+    LogPipe pipe(kiosk::Log::Form::Plain);
+    Record record(player.keeper, std::nullopt, pipe.log);
+    const auto& exhibit = player.fresh.empty() ? player.first : player.fresh.back().exhibit;
+    record.stands(Performance(exhibit, 1, {}, {}), {});
+    return kiosk::read_status(file).state;
+  };
+  Player player(museum);
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+  CHECK(state(player) == kiosk::State::Playing);
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  CHECK(state(player) == kiosk::State::Fallback);
+  CHECK(state(Player(museum)) == kiosk::State::Fallback);
+  museum.write("Mended.\n");
+  player.until_fresh();
+  CHECK(state(player) == kiosk::State::Playing);
 }

@@ -297,7 +297,7 @@ def swaps(screen, folder, count):
         else:
             deed(kiosk)
             kiosk.wait_for(f"swap {number}, {deed.__name__}",
-                           lambda status: status.get("problems", 0) > 0 or deed is folder_deleted)
+                           lambda status: status.get("state") == "fallback" or deed is folder_deleted)
             if kiosk.status()["slides"] != slides:
                 fail(f"swap {number}: {deed.__name__} replaced good content: {kiosk.status()}")
         if number == count // 5:
