@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -37,10 +38,42 @@ void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duratio
           flag,
           [&value, flag](const std::string& text) {
             value = parse_duration(text);
-            if (!value) throw CLI::ValidationError(flag, "must be a time such as 12.5s");
+            if (!value)
+              throw CLI::ValidationError(flag, "must be a time such as 12.5s, 20m, 8h or 1d");
           },
           help)
       ->type_name("TIME");
+}
+
+/// A word of several, each of which stands for a value.
+template <typename Value>
+CLI::Option* add_choice(CLI::App& verb, const std::string& flag, Value& value,
+                        const std::vector<std::pair<std::string, Value>>& choices,
+                        const std::string& help) {
+  std::string words;
+  for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
+  return verb
+      .add_option_function<std::string>(
+          flag,
+          [&value, flag, choices, words](const std::string& text) {
+            const auto found =
+                std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
+            if (found == choices.end()) throw CLI::ValidationError(flag, "must be one of " + words);
+            value = found->second;
+          },
+          help)
+      ->type_name(words);
+}
+
+void add_slide(CLI::App& verb, std::optional<std::size_t>& slide) {
+  verb.add_option_function<long>(
+          "--slide",
+          [&slide](long number) {
+            if (number < 1) throw CLI::ValidationError("--slide", "must be a number from 1 on");
+            slide = static_cast<std::size_t>(number);
+          },
+          "This slide only, from 1")
+      ->type_name("NUMBER");
 }
 
 void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from) {
@@ -112,7 +145,8 @@ void add_play(CLI::App& app, Request& request) {
   PlayOptions& options = request.play;
   const auto add = [&](CLI::App& verb, int (*run)(const PlayOptions&)) {
     add_target(verb, options.target);
-    add_duration(verb, "--for", options.length, "Leave after so long");
+    add_duration(verb, "--for", options.length,
+                 "Leave after so long, such as 90s, 20m, 8h or 1d; a bare number is seconds");
     verb.add_option("--speed", options.speed, "Run so many times as fast")
         ->check(CLI::Range(0.01, 1000.0));
     verb.callback(
@@ -149,7 +183,8 @@ void add_care(CLI::App& app, Request& request) {
   CLI::App& verb = *app.add_subcommand("care", "Say how evenly a day of playing wears the panel");
   add_target(verb, options.target);
   verb.add_option("--out", options.picture, "Draw the map of it (PNG)");
-  add_duration(verb, "--for", options.length, "So long a time instead of a day");
+  add_duration(verb, "--for", options.length,
+               "So long a time instead of a day, such as 20m, 12h or 7d");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return care(request.care); }; });
 }
@@ -160,8 +195,8 @@ void add_render(CLI::App& app, Request& request) {
   add_target(verb, options.target);
   verb.add_option("--out", options.folder, "The folder for the pictures")->required();
   add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
-  verb.add_option("--slide", options.slide, "This slide only, from 1")->check(CLI::PositiveNumber);
-  add_duration(verb, "--at", options.instant, "The frame at this time of the show");
+  add_slide(verb, options.slide);
+  add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
   verb.add_option("--proof", options.proof, "Write a contact sheet to sign off (HTML)");
   verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
 }
@@ -185,13 +220,13 @@ void add_export(CLI::App& app, Request& request) {
   add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
   verb.get_option("--language")->required();
   using Format = ExportOptions::Format;
-  static const std::map<std::string, Format> formats{{"vtt", Format::WebVtt},
-                                                     {"srt", Format::SubRip},
-                                                     {"txt", Format::Text},
-                                                     {"po", Format::Catalogue}};
-  verb.add_option("--format", options.format, "vtt, srt, txt or po")
-      ->required()
-      ->transform(CLI::CheckedTransformer(formats));
+  add_choice<Format>(verb, "--format", options.format,
+                     {{"po", Format::Catalogue},
+                      {"vtt", Format::WebVtt},
+                      {"srt", Format::SubRip},
+                      {"txt", Format::Text}},
+                     "For a translator, as subtitles, or as text")
+      ->required();
   verb.add_option("--out", options.file, "The file; standard output when there is none");
   verb.callback(
       [&request] { request.verb = [&request] { return export_show(request.exported); }; });
@@ -252,14 +287,13 @@ void add_layout(CLI::App& app, Request& request) {
   verb.add_option("--width", options.width, "Pixels of the longest line")
       ->required()
       ->check(CLI::Range(1.0, 1e7));
-  static const std::map<std::string, text::Wrap> wraps{{"greedy", text::Wrap::Greedy},
-                                                       {"balance", text::Wrap::Balance}};
-  verb.add_option("--wrap", options.wrap, "How to break lines")
-      ->transform(CLI::CheckedTransformer(wraps));
-  static const std::map<std::string, text::Axis> axes{{"horizontal", text::Axis::Horizontal},
-                                                      {"vertical", text::Axis::Vertical}};
-  verb.add_option("--writing", options.axis, "How Chinese and Japanese run")
-      ->transform(CLI::CheckedTransformer(axes));
+  add_choice<text::Wrap>(verb, "--wrap", options.wrap,
+                         {{"greedy", text::Wrap::Greedy}, {"balance", text::Wrap::Balance}},
+                         "How to break lines");
+  add_choice<text::Axis>(
+      verb, "--writing", options.axis,
+      {{"horizontal", text::Axis::Horizontal}, {"vertical", text::Axis::Vertical}},
+      "How Chinese and Japanese run");
   verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
       ->expected(1)
       ->take_all();

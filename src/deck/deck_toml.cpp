@@ -105,9 +105,9 @@ class DeckTomlReader {
   }
 
   void report_unknown(const toml::key& key, std::span<const std::string_view> known) {
-    std::string message = "there is no key “" + std::string(key.str()) + "”";
+    std::string message = "there is no key \"" + std::string(key.str()) + '"';
     if (const auto meant = nearest(key.str(), known)) {
-      message += " here: do you mean “" + std::string(*meant) + "”?";
+      message += " here, do you mean \"" + std::string(*meant) + "\"?";
     } else {
       message += " here";
     }
@@ -116,7 +116,7 @@ class DeckTomlReader {
 
   void report_type(const toml::key& key, const toml::node& value, std::string_view wanted) {
     report(value.source(), "bad-value",
-           "“" + std::string(key.str()) + "” is to be " + std::string(wanted) + ", not " +
+           '"' + std::string(key.str()) + "\" is to be " + std::string(wanted) + ", not " +
                std::string(name_of(value.type())));
   }
 
@@ -173,7 +173,7 @@ class DeckTomlReader {
     const auto* table = value.as_table();
     if (!tag) {
       report(key.source(), "bad-value",
-             "“" + std::string(key.str()) + "” is no language tag such as fr or zh-Hans");
+             '"' + std::string(key.str()) + "\" is no language tag such as fr or zh-Hans");
       return;
     }
     if (!table) {
@@ -227,9 +227,9 @@ class DeckTomlReader {
       return;
     }
     std::string message =
-        "“status” is to be original, official or unofficial, not “" + string->get() + "”";
+        "\"status\" is to be original, official or unofficial, not \"" + string->get() + '"';
     if (const auto meant = nearest(string->get(), statuses)) {
-      message += ": do you mean “" + std::string(*meant) + "”?";
+      message += ", do you mean \"" + std::string(*meant) + "\"?";
     }
     report(value.source(), "bad-value", std::move(message));
   }

@@ -241,6 +241,10 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
     CAPTURE(arguments);
     CHECK(lectern_with(std::string(arguments) + " 2>/dev/null").status == 2);
   }
+  CHECK(lectern_with("render --out x --slide 0 2>&1")
+            .output.starts_with("--slide: must be a number from 1 on"));
+  CHECK(lectern_with("export --language en --format doc 2>&1")
+            .output.starts_with("--format: must be one of po|vtt|srt|txt"));
   CHECK(lectern_with("--help").status == 0);
   CHECK(lectern_with("--version").output.starts_with("lectern "));
 }

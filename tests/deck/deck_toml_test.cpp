@@ -53,8 +53,8 @@ TEST_CASE("what is wrong in deck.toml is said with its place, and the rest still
   };
   const Row rows[] = {
       {"", "", ""},
-      {"titel = 'a'", "deck.toml:1:1 error unknown-key\n", "“title”"},
-      {"\n  xyzzy = 'a'", "deck.toml:2:3 error unknown-key\n", "no key “xyzzy”"},
+      {"titel = 'a'", "deck.toml:1:1 error unknown-key\n", "do you mean \"title\"?"},
+      {"\n  xyzzy = 'a'", "deck.toml:2:3 error unknown-key\n", "no key \"xyzzy\""},
       {"title = 3", "deck.toml:1:9 error bad-value\n", "a text in quotes"},
       {"title = ['a']", "deck.toml:1:9 error bad-value\n", "not an array"},
       {"date = '2011-07-12'", "deck.toml:1:8 error bad-value\n", "without quotes"},
@@ -62,9 +62,9 @@ TEST_CASE("what is wrong in deck.toml is said with its place, and the rest still
       {"languages = ['en']", "deck.toml:1:13 error bad-value\n", "table"},
       {"languages.en = 'original'", "deck.toml:1:16 error bad-value\n", "table"},
       {"[languages.en]\nstatus = 'orignal'", "deck.toml:2:10 error bad-value\n",
-       "do you mean “original”?"},
+       "do you mean \"original\"?"},
       {"[languages.en]\nstatus = true", "deck.toml:2:10 error bad-value\n", "true or false"},
-      {"[languages.en]\ntranslater = 'a'", "deck.toml:2:1 error unknown-key\n", "“translator”"},
+      {"[languages.en]\ntranslater = 'a'", "deck.toml:2:1 error unknown-key\n", "\"translator\""},
       {"[languages.'not a tag']\n", "deck.toml:1:12 error bad-value\n", "zh-Hans"},
       {"[languages.zh-hans]\n[languages.zh_Hans]\n", "deck.toml:2:12 error duplicate-language\n",
        "twice"},
