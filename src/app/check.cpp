@@ -1,12 +1,17 @@
 // lectern check: everything that is wrong with configuration, texts, fonts and layout.
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "app/verbs.h"
 
 namespace lectern::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 void print(const Problems& problems, Output output) {
   if (output == Output::Text) {
@@ -25,6 +30,24 @@ void print(const Problems& problems, Output output) {
   std::cout << list.dump(2) << '\n';
 }
 
+/// A folder in which the kiosk is to write and cannot, as far as whoever checks can tell: the
+/// player may be another user, on another machine.
+void check_file(const kiosk::Config& config, const std::string& key, const fs::path& file,
+                Problems& problems) {
+  if (file.empty()) return;
+  const fs::path folder = fs::absolute(file).parent_path();
+  std::error_code unknown;
+  std::string message;
+  if (!fs::is_directory(folder, unknown)) {
+    message = "there is no folder " + folder.string() + ": make it, for the kiosk's user";
+  } else if (access(folder.c_str(), W_OK) != 0) {
+    message = "you may not write in " + folder.string() + ": the kiosk's user must be allowed to";
+  } else {
+    return;
+  }
+  problems.push_back(problem_with(config, key, Severity::Note, "not-writable", message));
+}
+
 }  // namespace
 
 int check(const Target& target, Output output) {
@@ -33,6 +56,8 @@ int check(const Target& target, Output output) {
   if (!has_error(problems)) {
     const Exhibit exhibit = assemble(loaded.config);
     problems.insert(problems.end(), exhibit.problems.begin(), exhibit.problems.end());
+    check_file(loaded.config, "status.file", loaded.config.status.file, problems);
+    check_file(loaded.config, "status.prometheus", loaded.config.status.prometheus, problems);
   }
   print(problems, output);
   const bool clean = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {

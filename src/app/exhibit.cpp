@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/demands.h"
 #include "base/failure.h"
 #include "screen/image_file.h"
 #include "show/hurry.h"
@@ -37,26 +38,29 @@ show::Decor decor_of(const kiosk::Config& config, Problems& problems) {
   const kiosk::Pictures& pictures = config.pictures;
   const Size panel = config.panel.size;
   show::Decor decor;
-  const auto load = [&](const std::filesystem::path& file, Size box, screen::Fit fit, auto use) {
+  const auto load = [&](const char* key, const std::filesystem::path& file, Size box,
+                        screen::Fit fit, auto use) {
     if (file.empty()) return;
     try {
       use(screen::load_image(file, box, fit));
     } catch (const Failure& failure) {
-      problems.push_back({file, 0, 0, Severity::Warning, "bad-picture", failure.what()});
+      problems.push_back(
+          problem_with(config, key, Severity::Warning, "bad-picture", failure.what()));
     }
   };
-  load(pictures.background, panel, screen::Fit::Cover, [&](Image image) {
+  load("style.background", pictures.background, panel, screen::Fit::Cover, [&](Image image) {
     slide::Backdrop backdrop = slide::dimmed(image, slide::lifted(config.style.theme));
     if (backdrop.shade > hardly_visible) {
-      problems.push_back({pictures.background, 0, 0, Severity::Note, "faint-picture",
-                          "it is so unlike the theme's ground that little of it can be seen "
-                          "behind text of 7:1: a calmer one would show better"});
+      problems.push_back(
+          problem_with(config, "style.background", Severity::Note, "faint-picture",
+                       "it is so unlike the theme's ground that little of it can be seen "
+                       "behind text of 7:1: a calmer one would show better"));
     }
     decor.backdrop = std::make_shared<const Image>(std::move(backdrop.image));
   });
   const Size box{static_cast<int>(panel.width * pictures.logo_width),
                  static_cast<int>(std::min(panel.width, panel.height) * pictures.logo_height)};
-  load(pictures.logo, box, screen::Fit::Inside,
+  load("style.logo", pictures.logo, box, screen::Fit::Inside,
        [&](Image image) { decor.logo = std::make_shared<const Image>(std::move(image)); });
   return decor;
 }
@@ -91,7 +95,9 @@ Material gather(const kiosk::Config& config) {
 Exhibit assemble(const kiosk::Config& config, Material material) {
   auto& [deck, fonts] = material;
   Exhibit exhibit{config, std::move(deck), std::move(fonts), {}, {}, {}};
-  exhibit.problems = exhibit.deck.problems;
+  exhibit.problems = unmet(config, exhibit.deck);
+  exhibit.problems.insert(exhibit.problems.end(), exhibit.deck.problems.begin(),
+                          exhibit.deck.problems.end());
   show::Decor decor = decor_of(config, exhibit.problems);
   const slide::Settings settings = settings_of(config, decor);
   slide::Slides slides = slide::set(exhibit.deck, settings, exhibit.fonts);

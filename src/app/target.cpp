@@ -61,6 +61,19 @@ kiosk::Loaded load_file_or_folder(const Target& target) {
   return load_first(config_places(target), assets);
 }
 
+/// A folder that was named on the command line is said to be missing by whoever reads it.
+void check_deck(kiosk::Loaded& loaded) {
+  const kiosk::Config& config = loaded.config;
+  std::error_code error;
+  if (!config.places.contains("deck")) return;
+  fs::directory_iterator(config.deck, error);
+  if (!error) return;
+  loaded.problems.push_back(
+      problem_with(config, "deck", Severity::Error, "bad-value",
+                   "cannot read the folder " + config.deck.string() + ": " + error.message()));
+  sort_by_place(loaded.problems);
+}
+
 }  // namespace
 
 fs::path assets_folder() {
@@ -73,6 +86,7 @@ fs::path assets_folder() {
 
 kiosk::Loaded load(const Target& target) {
   kiosk::Loaded loaded = load_file_or_folder(target);
+  check_deck(loaded);
   if (target.panel) {
     loaded.config.panel.size = *target.panel;
     loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);

@@ -53,7 +53,7 @@ std::string name_of(const Action& action) {
 bool read_keys(TomlReader& reader, std::string_view key, const Action& action, Bindings& bindings) {
   if (reader.find(key) == nullptr) return false;
   std::vector<std::string> written;
-  reader.read(key, written);
+  reader.read(key, written, "a list of keys such as [\"Left\"]");
   for (std::size_t i = 0; i < written.size(); ++i) {
     const toml::node& element = (*reader.find(key)->as_array())[i];
     const auto name = key_name(written[i]);
@@ -61,7 +61,7 @@ bool read_keys(TomlReader& reader, std::string_view key, const Action& action, B
       const auto meant = nearest_key(written[i]);
       reader.bad_value(key, element,
                        "there is no key \"" + written[i] + '"' +
-                           (meant ? ", did you mean \"" + *meant + "\"?" : ""));
+                           (meant ? ", do you mean \"" + *meant + "\"?" : ""));
       continue;
     }
     const auto [bound, is_new] = bindings.actions.emplace(*name, action);

@@ -34,12 +34,18 @@ std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key
   std::vector<std::string> names;
   reader.read(key, names);
   std::vector<LanguageTag> tags;
-  for (const std::string& name : names) {
-    if (const auto tag = LanguageTag::parse(name)) {
-      tags.push_back(*tag);
-    } else {
-      reader.bad_value(key, "\"" + name + "\" is not a language tag such as \"fr\" or \"zh-Hans\"");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const toml::node& element = (*reader.find(key)->as_array())[i];
+    const auto tag = LanguageTag::parse(names[i]);
+    if (!tag) {
+      reader.bad_value(key, element,
+                       '"' + names[i] + "\" is not a language tag such as \"fr\" or \"zh-Hans\"");
+      continue;
     }
+    if (std::ranges::find(tags, *tag) != tags.end()) {
+      reader.warn(key, element, "repeated-language", tag->text() + " is named already");
+    }
+    tags.push_back(*tag);
   }
   return tags;
 }
@@ -47,13 +53,14 @@ std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key
 void read_rotation(TomlReader& reader, Rotation& value) {
   constexpr std::array rotations{Rotation::None, Rotation::Quarter, Rotation::Half,
                                  Rotation::ThreeQuarters};
-  double degrees = 90.0 * static_cast<double>(value);
-  reader.read("rotation", degrees, {0, 270});
-  const auto quarters = static_cast<std::size_t>(degrees / 90);
-  if (static_cast<double>(quarters) * 90 != degrees) {
-    return reader.bad_value("rotation", "must be 0, 90, 180 or 270");
+  const toml::node* node = reader.find("rotation");
+  if (node == nullptr) return;
+  for (std::size_t quarters = 0; quarters < rotations.size(); ++quarters) {
+    if (node->value<double>() != 90.0 * static_cast<double>(quarters)) continue;
+    value = rotations[quarters];
+    return;
   }
-  value = rotations[quarters];
+  reader.bad_value("rotation", "must be one of 0, 90, 180, 270, without quotes");
 }
 
 void read_resolution(TomlReader& reader, Config& config) {
@@ -90,6 +97,10 @@ void read_show(TomlReader& reader, Config& config) {
   const bool captioned = config.arrangement == slide::Arrangement::Caption;
   if (captioned && config.captions.empty()) {
     languages.bad_value("arrangement", "\"caption\" needs languages.caption to name one");
+  }
+  if (!captioned && !config.captions.empty()) {
+    languages.warn("caption", "no-effect",
+                   "has none where languages stand side by side: it goes with \"single\"");
   }
   const bool parallel = config.arrangement == slide::Arrangement::Parallel;
   if (parallel && config.languages.size() > slide::most_parallel) {
@@ -141,6 +152,7 @@ void read(const toml::table& table, const ReadingPlaces& places, Loaded& loaded)
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(places.assets / "labels.toml", loaded.problems);
+  config.places = key_places(table);
 }
 
 /// The drop-ins by name, as if they stood in `folder` itself.
@@ -187,6 +199,15 @@ Loaded default_config(const fs::path& deck, const fs::path& assets, const fs::pa
   loaded.sources.subject = {Subject::Kind::Deck, fs::absolute(deck)};
   loaded.sources.deck = fs::absolute(deck);
   return loaded;
+}
+
+Problem problem_with(const Config& config, const std::string& key, Severity severity,
+                     std::string code, const std::string& message) {
+  const auto found = config.places.find(key);
+  const KeyPlace place = found == config.places.end() ? KeyPlace{config.deck} : found->second;
+  // an element, languages.show[0], is named by its list
+  return {place.file, place.line,      place.column,
+          severity,   std::move(code), key.substr(0, key.find('[')) + ": " + message};
 }
 
 void enlarge_text(Config& config) {

@@ -11,6 +11,7 @@
 #include "base/problem.h"
 #include "kiosk/bindings.h"
 #include "kiosk/hours.h"
+#include "kiosk/key_places.h"
 #include "kiosk/sources.h"
 #include "kiosk/status_settings.h"
 #include "show/pace.h"
@@ -68,7 +69,13 @@ struct Config {
   Hours hours;
   StatusSettings status;
   Bindings input;
+  KeyPlaces places;  ///< of what it says
 };
+
+/// A problem with what is said under a key, such as `style.logo`, where that is said; one without
+/// a place where the configuration does not say it.
+Problem problem_with(const Config& config, const std::string& key, Severity severity,
+                     std::string code, const std::string& message);
 
 /// A configuration as far as it could be read, what is wrong with it, and what it is made from.
 struct Loaded {

@@ -85,7 +85,7 @@ void read_timezone(TomlReader& reader, std::string& name) {
   if (name.empty() || TimeZone::named(name)) return;
   const auto meant = nearest_zone(name);
   reader.bad_value("timezone", "there is no \"" + name + "\" in tzdata" +
-                                   (meant ? ", did you mean \"" + *meant + "\"?"
+                                   (meant ? ", do you mean \"" + *meant + "\"?"
                                           : "; /usr/share/zoneinfo has the names"));
 }
 

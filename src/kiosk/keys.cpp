@@ -32,6 +32,20 @@ struct Numbered {
 };
 constexpr std::array<Numbered, 3> numbered{{{"F", 1, 24}, {"Keypad ", 0, 9}, {"Button ", 1, 64}}};
 
+/// What is printed on keys, or is their name elsewhere.
+struct Alias {
+  const char* written;
+  const char* name;
+};
+constexpr std::array aliases{
+    Alias{"Esc", "Escape"},     Alias{"Enter", "Return"},      Alias{"Spacebar", "Space"},
+    Alias{"PgUp", "PageUp"},    Alias{"PgDn", "PageDown"},     Alias{"Page Down", "PageDown"},
+    Alias{"Page Up", "PageUp"}, Alias{"Del", "Delete"},        Alias{"Ins", "Insert"},
+    Alias{"Ctrl", "Left Ctrl"}, Alias{"Control", "Left Ctrl"}, Alias{"Shift", "Left Shift"},
+    Alias{"Alt", "Left Alt"},   Alias{"AltGr", "Right Alt"},   Alias{"Win", "Left GUI"},
+    Alias{"Super", "Left GUI"}, Alias{"ArrowLeft", "Left"},    Alias{"ArrowRight", "Right"},
+    Alias{"ArrowUp", "Up"},     Alias{"ArrowDown", "Down"}};
+
 const std::vector<std::string>& all_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all(named.begin(), named.end());
@@ -80,6 +94,9 @@ std::optional<std::string> key_name(std::string_view written) {
 }
 
 std::optional<std::string> nearest_key(std::string_view written) {
+  for (const Alias& alias : aliases) {
+    if (same_but_for_case(alias.written, written)) return alias.name;
+  }
   const std::vector<std::string_view> names(all_names().begin(), all_names().end());
   const auto name = nearest(written, names);
   return name ? std::optional(std::string(*name)) : std::nullopt;

@@ -55,7 +55,7 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   const std::vector<std::string_view> known(names.begin(), names.end());
   const auto meant = nearest(name, known);
   style.bad_value(key, "there is no \"" + name + '"' +
-                           (meant ? ", did you mean \"" + std::string(*meant) + "\"?" : ""));
+                           (meant ? ", do you mean \"" + std::string(*meant) + "\"?" : ""));
   return folder / (usual + ".toml");
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/toml_reader.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/nearest.h"
@@ -25,6 +27,39 @@ Problem problem_at(const std::filesystem::path& file, const toml::source_region&
           std::move(message)};
 }
 
+void add_places(const std::string& name, const toml::node& node, KeyPlaces& places) {
+  const toml::source_position& begin = node.source().begin;
+  places[name] = {file_of(node), static_cast<int>(begin.line), static_cast<int>(begin.column)};
+  if (const toml::table* table = node.as_table()) {
+    for (const auto& [key, value] : *table) {
+      add_places(name.empty() ? std::string(key) : name + '.' + std::string(key), value, places);
+    }
+  } else if (const toml::array* array = node.as_array()) {
+    for (std::size_t i = 0; i < array->size(); ++i) {
+      add_places(name + '[' + std::to_string(i) + ']', (*array)[i], places);
+    }
+  }
+}
+
+/// What to do about what the parser says, in words for those who do not know TOML.
+std::string advice_on(std::string_view flaw) {
+  struct Advice {
+    std::string_view flaw;
+    const char* advice;
+  };
+  constexpr std::array all{
+      Advice{"determine value type", "put texts in straight quotes, such as \"fr\""},
+      Advice{"expected 'true'", "write true, or put texts in straight quotes, such as \"fr\""},
+      Advice{"expected 'false'", "write false, or put texts in straight quotes, such as \"fr\""},
+      Advice{"saw ','", "write 1.5 with a point, and lists in brackets, such as [\"en\", \"fr\"]"},
+      Advice{"unescaped control characters", "close the quotes on the same line"},
+      Advice{"unknown escape sequence", "write / in paths, and \\\\ for a backslash"},
+      Advice{"expected '='", "write a key, =, and its value, such as rate = 1.5"}};
+  const auto found = std::ranges::find_if(
+      all, [&](const Advice& each) { return flaw.find(each.flaw) != flaw.npos; });
+  return found == all.end() ? "" : std::string(": ") + found->advice;
+}
+
 }  // namespace
 
 std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
@@ -33,7 +68,8 @@ std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problem
     return toml::parse(read_file(mirrored(root, file)), file.string());
   } catch (const toml::parse_error& error) {
     problems.push_back(
-        problem_at(file, error.source(), "bad-toml", std::string(error.description())));
+        problem_at(file, error.source(), "bad-toml",
+                   std::string(error.description()) + advice_on(error.description())));
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
   }
@@ -57,6 +93,12 @@ std::filesystem::path file_of(const toml::node& node) {
   return path ? std::filesystem::path(*path) : std::filesystem::path();
 }
 
+KeyPlaces key_places(const toml::table& whole) {
+  KeyPlaces places;
+  add_places("", whole, places);
+  return places;
+}
+
 TomlReader::~TomlReader() {
   if (table_ == nullptr) return;
   const std::vector<std::string_view> names(known_.begin(), known_.end());
@@ -64,7 +106,7 @@ TomlReader::~TomlReader() {
     if (known_.contains(key.str())) continue;
     std::string message = "unknown key \"" + full_name(key.str()) + '"';
     if (const auto right = nearest(key.str(), names)) {
-      message += ", did you mean \"" + full_name(*right) + "\"?";
+      message += ", do you mean \"" + full_name(*right) + "\"?";
     }
     report(key.source(), "unknown-key", std::move(message));
   }
@@ -110,12 +152,13 @@ void TomlReader::read(std::string_view key, Color& value) {
   value = *color;
 }
 
-void TomlReader::read(std::string_view key, std::vector<std::string>& value) {
+void TomlReader::read(std::string_view key, std::vector<std::string>& value,
+                      const std::string& wanted) {
   const toml::node* node = find(key);
   if (node == nullptr) return;
   const toml::array* array = node->as_array();
   if (array == nullptr || (!array->empty() && !array->is_homogeneous(toml::node_type::string))) {
-    return bad_value(key, "must be a list of texts such as [\"en\", \"fr\"]");
+    return bad_value(key, "must be " + wanted);
   }
   value.clear();
   for (const toml::node& element : *array) value.push_back(*element.value<std::string>());
@@ -157,8 +200,12 @@ void TomlReader::bad_key(std::string_view key, const std::string& message) {
 
 void TomlReader::warn(std::string_view key, std::string code, const std::string& message) {
   const toml::node* node = table_->get(key);
-  report(node == nullptr ? table_->source() : node->source(), std::move(code),
-         full_name(key) + ": " + message);
+  warn(key, node == nullptr ? *table_ : *node, std::move(code), message);
+}
+
+void TomlReader::warn(std::string_view key, const toml::node& part, std::string code,
+                      const std::string& message) {
+  report(part.source(), std::move(code), full_name(key) + ": " + message);
   problems_.back().severity = Severity::Warning;
 }
 

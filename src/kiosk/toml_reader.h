@@ -15,6 +15,7 @@
 #include "base/color.h"
 #include "base/instant.h"
 #include "base/problem.h"
+#include "kiosk/key_places.h"
 
 namespace lectern::kiosk {
 
@@ -28,6 +29,9 @@ void overlay(toml::table& lower, toml::table&& upper);
 
 /// Where a node was written.
 std::filesystem::path file_of(const toml::node& node);
+
+/// The places of every value in a whole configuration.
+KeyPlaces key_places(const toml::table& whole);
 
 /// A name that a configuration may give, and the value it stands for.
 template <typename Value>
@@ -62,7 +66,9 @@ class TomlReader {
   /// A whole number.
   void read(std::string_view key, int& value, Bounds bounds);
   void read(std::string_view key, Color& value);
-  void read(std::string_view key, std::vector<std::string>& value);
+  /// `wanted`: what such a list is, for whoever wrote another thing.
+  void read(std::string_view key, std::vector<std::string>& value,
+            const std::string& wanted = "a list of texts such as [\"en\", \"fr\"]");
 
   template <typename Value, std::size_t count>
   void read(std::string_view key, Value& value, const Choices<Value, count>& choices) {
@@ -97,6 +103,8 @@ class TomlReader {
 
   /// The same of a part of the value, where that stands: an element of its list.
   void bad_value(std::string_view key, const toml::node& part, const std::string& message);
+  void warn(std::string_view key, const toml::node& part, std::string code,
+            const std::string& message);
 
   /// The same of the key itself.
   void bad_key(std::string_view key, const std::string& message);

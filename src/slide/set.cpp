@@ -19,17 +19,11 @@ std::optional<std::size_t> find(const deck::Deck& deck, const LanguageTag& langu
   return std::nullopt;
 }
 
-/// The indices of the languages that the deck has; a problem for each that it does not.
-std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<LanguageTag>& languages,
-                              Problems& problems) {
+/// The indices of the languages that the deck has.
+std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<LanguageTag>& languages) {
   std::vector<std::size_t> found;
   for (const LanguageTag& language : languages) {
-    if (const auto index = find(deck, language)) {
-      found.push_back(*index);
-    } else {
-      problems.push_back({deck.folder, 0, 0, Severity::Error, "missing-language",
-                          "the deck has no text in " + language.text()});
-    }
+    if (const auto index = find(deck, language)) found.push_back(*index);
   }
   return found;
 }
@@ -60,7 +54,7 @@ std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& s
   if (tags.empty()) {
     for (const deck::Speech& speech : deck.speeches) tags.push_back(speech.language);
   }
-  std::vector<std::size_t> languages = find(deck, tags, problems);
+  std::vector<std::size_t> languages = find(deck, tags);
   if (settings.arrangement == Arrangement::Parallel && languages.size() > most_parallel) {
     problems.push_back({deck.folder, 0, 0, Severity::Warning, "too-many-languages",
                         "of " + std::to_string(languages.size()) + " languages the first " +
@@ -70,9 +64,7 @@ std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& s
   std::vector<std::vector<Voices>> voices;
   switch (settings.arrangement) {
     case Arrangement::Single: voices = in_turn(languages, {}); break;
-    case Arrangement::Caption:
-      voices = in_turn(languages, find(deck, settings.captions, problems));
-      break;
+    case Arrangement::Caption: voices = in_turn(languages, find(deck, settings.captions)); break;
     case Arrangement::Parallel:
     case Arrangement::Wall: voices = together(languages); break;
   }

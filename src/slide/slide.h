@@ -73,10 +73,10 @@ struct Settings {
   Duration longest_reading{};  ///< a passage that takes longer is split
 };
 
-/// Sets the deck. A language that the deck does not have comes back as a problem
-/// (`missing-language`), as do a grapheme without a font (`missing-glyph`), a word broken because
-/// it is wider than a line (`broken-word`) and text that has no room (`overflow`). Throws Failure
-/// when a pinned font is missing.
+/// Sets the deck; a language that it does not have is left out. A grapheme without a font comes
+/// back as a problem (`missing-glyph`), as do a word broken because it is wider than a line
+/// (`broken-word`) and text that has no room (`overflow`). Throws Failure when a pinned font is
+/// missing.
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts);
 
 }  // namespace lectern::slide

@@ -232,7 +232,7 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
   const std::string config = (folder.path() / "kiosk.toml").string();
   const Outcome outcome = lectern_with("timeline " + config + " 2>&1");
   CHECK(outcome.status == 78);
-  CHECK(outcome.output.find("kiosk.toml:3:1: error: unknown key \"style.faed\", did you mean "
+  CHECK(outcome.output.find("kiosk.toml:3:1: error: unknown key \"style.faed\", do you mean "
                             "\"style.fade\"?") != std::string::npos);
   CHECK(lectern_with("check " + config).status == 1);
   for (const char* arguments :

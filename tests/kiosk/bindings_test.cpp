@@ -86,10 +86,19 @@ TEST_CASE("what is wrong with bindings is said where it stands") {
   };
   for (const Row& row : {
            Row{"[input]\nnext = [\"Rihgt\"]",
-               "3:9 error: input.next: there is no key \"Rihgt\", did you mean \"Right\"? "
+               "3:9 error: input.next: there is no key \"Rihgt\", do you mean \"Right\"? "
                "[bad-value]\n"},
            Row{"[input]\nnext = [\"Right\", \"Buton 3\"]",
-               "3:18 error: input.next: there is no key \"Buton 3\", did you mean \"Button 3\"? "
+               "3:18 error: input.next: there is no key \"Buton 3\", do you mean \"Button 3\"? "
+               "[bad-value]\n"},
+           Row{"[input]\nnext = [\"Esc\"]",
+               "3:9 error: input.next: there is no key \"Esc\", do you mean \"Escape\"? "
+               "[bad-value]\n"},
+           Row{"[input]\nnext = [\"PgDn\"]",
+               "3:9 error: input.next: there is no key \"PgDn\", do you mean \"PageDown\"? "
+               "[bad-value]\n"},
+           Row{"[input]\nnext = [\"ctrl\"]",
+               "3:9 error: input.next: there is no key \"ctrl\", do you mean \"Left Ctrl\"? "
                "[bad-value]\n"},
            Row{"[input]\nnext = [\"Ctrl+L\"]",
                "3:9 error: input.next: there is no key \"Ctrl+L\" [bad-value]\n"},
@@ -106,7 +115,7 @@ TEST_CASE("what is wrong with bindings is said where it stands") {
            Row{"languages.show = [\"en\"]\n[input.language]\nfr = [\"1\"]",
                "4:6 error: input.language.fr: is not among languages.show [bad-value]\n"},
            Row{"[input]\nnext = \"Right\"",
-               "3:8 error: input.next: must be a list of texts such as [\"en\", \"fr\"] "
+               "3:8 error: input.next: must be a list of keys such as [\"Left\"] "
                "[bad-value]\n"},
            Row{"[input]\ntouch = \"menus\"",
                "3:9 error: input.touch: \"menus\" is not one of \"menu\", \"pause\", \"next\", "
@@ -117,7 +126,7 @@ TEST_CASE("what is wrong with bindings is said where it stands") {
                "3:9 error: input.leave: must be keys to be held together, such as "
                "\"Ctrl+Alt+Q\" [bad-value]\n"},
            Row{"[input]\nnextt = [\"N\"]",
-               "3:1 error: unknown key \"input.nextt\", did you mean \"input.next\"? "
+               "3:1 error: unknown key \"input.nextt\", do you mean \"input.next\"? "
                "[unknown-key]\n"},
            Row{"[input]\nleave = \"Q\"",
                "3:9 warning: input.leave: one key alone is soon leant on: name two, or let it be "

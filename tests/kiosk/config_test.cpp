@@ -204,7 +204,7 @@ TEST_CASE("what is wrong with a configuration is said with its place") {
            Row{"deck = \"d\"\n[display]\ndiagonal = 0", "3:12 bad-value\n"},
            Row{"deck = \"d\"\ndisplay = 3", "2:11 bad-value\n"},
            Row{"deck = \"d\"\n[pace]\nminimum = 20\nmaximum = 10", "4:11 bad-value\n"},
-           Row{"deck = \"d\"\n[languages]\nshow = [\"english text\"]", "3:8 bad-value\n"},
+           Row{"deck = \"d\"\n[languages]\nshow = [\"english text\"]", "3:9 bad-value\n"},
            Row{"deck = \"d\"\n[languages]\nshow = [1]", "3:8 bad-value\n"},
            Row{"deck = \"d\"\n[languages]\nshow = \"en\"", "3:8 bad-value\n"},
            Row{"deck = \"d\"\n[languages]\narrangement = \"caption\"", "3:15 bad-value\n"},
@@ -222,14 +222,14 @@ TEST_CASE("an unknown key is told the nearest right one") {
   const Loaded loaded = load("deck = \"d\"\n[display]\ndiagnal = 43");
   REQUIRE(loaded.problems.size() == 1);
   CHECK(loaded.problems.front().message ==
-        "unknown key \"display.diagnal\", did you mean \"display.diagonal\"?");
+        "unknown key \"display.diagnal\", do you mean \"display.diagonal\"?");
 }
 
 TEST_CASE("a theme that there is not is told the nearest one that there is") {
   const Loaded loaded = load("deck = \"d\"\n[style]\ntheme = \"nigth\"");
   REQUIRE(loaded.problems.size() == 1);
   CHECK(loaded.problems.front().message ==
-        "style.theme: there is no \"nigth\", did you mean \"night\"?");
+        "style.theme: there is no \"nigth\", do you mean \"night\"?");
 }
 
 TEST_CASE("a kiosk may bring a theme of its own, beside its configuration") {
@@ -276,5 +276,34 @@ TEST_CASE("a resolution is two sizes a panel may have") {
                            "99999x600", "1920x1080p", "1920X1080"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_resolution(text).has_value());
+  }
+}
+
+TEST_CASE("what is no TOML is said with what to do") {
+  struct Row {
+    const char* toml;
+    const char* advice;
+  };
+  for (const Row& row : {Row{"deck = /srv/x", "put texts in straight quotes"},
+                         Row{"deck = \u201Cx\u201D", "put texts in straight quotes"},
+                         Row{"pace.rate = 1,5", "write 1.5"}, Row{"deck = \"x", "close the quotes"},
+                         Row{"deck = \"C:\\data\"", "write / in paths"},
+                         Row{"deck: \"x\"", "write a key, =, and its value"}}) {
+    CAPTURE(row.toml);
+    const Problems problems = load(std::string(row.toml) + '\n').problems;
+    REQUIRE(problems.size() == 1);
+    CAPTURE(problems.front().message);
+    CHECK(problems.front().message.find(row.advice) != std::string::npos);
+  }
+}
+
+TEST_CASE("a rotation is one of four numbers") {
+  for (const char* wrong : {"\"90\"", "45", "360", "90.5"}) {
+    CAPTURE(wrong);
+    const Problems problems =
+        load("deck = \"x\"\n[display]\nrotation = " + std::string(wrong) + '\n').problems;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().message ==
+          "display.rotation: must be one of 0, 90, 180, 270, without quotes");
   }
 }

@@ -86,7 +86,7 @@ TEST_CASE("what is wrong with hours is said where it stands") {
            Row{"monday = [\"10:00-13:00\", \"12:00-14:00\"]", "1:26", late},
            Row{"monday = [\"14:00-15:00\", \"10:00-12:00\"]", "1:26", late},
            Row{"monday = [\"20:00-02:00\", \"22:00-23:00\"]", "1:26", late},
-           Row{"mondey = \"closed\"", "1:1", "did you mean \"hours.monday\"?"},
+           Row{"mondey = \"closed\"", "1:1", "do you mean \"hours.monday\"?"},
            Row{"exceptions = \"closed\"", "1:14", "must be a table"},
            Row{"[exceptions]\n2026-02-30 = \"closed\"", "2:1", days},
            Row{"[exceptions]\n\"24.12.2026\" = \"closed\"", "2:1", days},
@@ -103,8 +103,8 @@ TEST_CASE("what is wrong with hours is said where it stands") {
                "3:1", "shares days with another exception"},
            Row{"[exceptions]\n2026-12-24 = \"all day\"", "2:14", shape},
            Row{"on_close = 1", "1:12", "must be a text"},
-           Row{"timezone = \"Europe/Berlni\"", "1:12", "did you mean \"Europe/Berlin\"?"},
-           Row{"timezone = \"Tokyo\"", "1:12", "did you mean \"Asia/Tokyo\"?"},
+           Row{"timezone = \"Europe/Berlni\"", "1:12", "do you mean \"Europe/Berlin\"?"},
+           Row{"timezone = \"Tokyo\"", "1:12", "do you mean \"Asia/Tokyo\"?"},
            Row{"timezone = \"../../etc/passwd\"", "1:12", "there is no"},
        }) {
     CAPTURE(row.toml);

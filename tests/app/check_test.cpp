@@ -1,0 +1,123 @@
+// What `lectern check` says of a configuration and its deck, and where.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "support/program.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+
+namespace {
+
+/// A kiosk in English and simplified Chinese whose configuration says so much more.
+class Kiosk {
+ public:
+  explicit Kiosk(const std::string& toml) {
+    std::filesystem::create_directory(folder_.path() / "deck");
+    folder_.with("deck/en.txt", "One sentence.\n")
+        .with("deck/zh-Hans.txt", "一句话。\n")
+        .with("deck/deck.toml", "[languages.en]\nstatus = \"original\"\n[languages.zh-Hans]\n")
+        .with("broken.png", "no picture")
+        .with("kiosk.toml", toml);
+  }
+
+  std::string file() const { return (folder_.path() / "kiosk.toml").string(); }
+  Outcome with(const std::string& verb) const { return lectern_with(verb + ' ' + file()); }
+
+  /// `LINE:COLUMN severity: message [code]` of all that is said of the configuration.
+  std::string said() const {
+    std::string text;
+    for (const auto& problem : nlohmann::json::parse(with("check --json").output)) {
+      if (problem.at("file") != file()) continue;
+      std::string message = problem.at("message");
+      const std::string folder = folder_.path().string() + '/';
+      for (auto at = message.find(folder); at != message.npos; at = message.find(folder)) {
+        message.erase(at, folder.size());
+      }
+      text += problem.at("line").dump() + ':' + problem.at("column").dump() + ' ' +
+              problem.at("severity").get<std::string>() + ": " + message + " [" +
+              problem.at("code").get<std::string>() + "]\n";
+    }
+    return text;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+const std::string deck = "deck = \"deck\"\n";
+
+}  // namespace
+
+TEST_CASE("what a configuration names and is not there is said where it names it") {
+  struct Row {
+    std::string toml;
+    const char* said;
+  };
+  for (const Row& row :
+       {Row{"deck = \"dekc\"\n",
+            "1:8 error: deck: cannot read the folder dekc: No such file or directory "
+            "[bad-value]\n"},
+        Row{"deck = \"deck/en.txt\"\n",
+            "1:8 error: deck: cannot read the folder deck/en.txt: Not a directory [bad-value]\n"},
+        Row{deck + "[languages]\nshow = [\"en\", \"zh\"]\n",
+            "3:15 error: languages.show: the deck has no text in zh, do you mean \"zh-Hans\"? "
+            "[missing-language]\n"},
+        Row{deck + "[languages]\nshow = [\"en\"]\ncaption = [\"sw\"]\n",
+            "4:12 error: languages.caption: the deck has no text in sw: it has en, zh-Hans "
+            "[missing-language]\n"},
+        Row{deck + "[style]\nlogo = \"broken.png\"\n",
+            "3:8 warning: style.logo: cannot read broken.png: Unsupported image format "
+            "[bad-picture]\n"}}) {
+    CAPTURE(row.toml);
+    CHECK(Kiosk(row.toml).said() == row.said);
+  }
+}
+
+TEST_CASE("a text that cannot be shown is not said to be missing as well") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Not \xff fine.\n").with("fr.txt", "Un.\n");
+  folder.with("kiosk.toml", "deck = \".\"\nlanguages.show = [\"en\", \"fr\"]\n");
+  const Outcome outcome = lectern_with("check " + (folder.path() / "kiosk.toml").string());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.output.find("[invalid-utf8]") != std::string::npos);
+  CHECK(outcome.output.find("[missing-language]") == std::string::npos);
+}
+
+TEST_CASE("a deck that is not there makes the configuration a wrong one, for every verb") {
+  const Kiosk kiosk("deck = \"dekc\"\n");
+  for (const char* verb : {"timeline", "align", "render --out /nowhere", "play"}) {
+    CAPTURE(verb);
+    const Outcome outcome = kiosk.with(std::string("2>&1 ") + verb);
+    CHECK(outcome.output.find("kiosk.toml:1:8: error: ") != std::string::npos);
+    CHECK(outcome.status == 78);
+  }
+}
+
+TEST_CASE("what a configuration says to no effect is said where it says so") {
+  struct Row {
+    const char* toml;
+    const char* said;
+  };
+  for (const Row& row :
+       {Row{"[languages]\nshow = [\"en\", \"zh-Hans\"]\ncaption = [\"en\"]\n", ""},
+        Row{"[languages]\nshow = [\"en\"]\ncaption = [\"zh-Hans\", \"en\"]\n",
+            "4:23 warning: languages.caption: only en is shown, which is no caption of itself "
+            "[no-effect]\n"},
+        Row{"[languages]\nshow = [\"en\", \"zh-Hans\", \"en\"]\n",
+            "3:26 warning: languages.show: en is named already [repeated-language]\n"},
+        Row{"[languages]\narrangement = \"wall\"\ncaption = [\"en\"]\n",
+            "4:11 warning: languages.caption: has none where languages stand side by side: it "
+            "goes with \"single\" [no-effect]\n"},
+        Row{"[input.language]\nde = [\"2\"]\n",
+            "3:6 warning: input.language.de: the deck has no text in de: it has en, zh-Hans "
+            "[missing-language]\n"},
+        Row{"[status]\nfile = \"no/such/status.json\"\nprometheus = \"x.prom\"\n",
+            "3:8 note: status.file: there is no folder no/such: make it, for the kiosk's user "
+            "[not-writable]\n"}}) {
+    CAPTURE(row.toml);
+    CHECK(Kiosk(deck + row.toml).said() == row.said);
+  }
+}
