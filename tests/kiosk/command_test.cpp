@@ -86,6 +86,7 @@ TEST_CASE("whoever waits is told of every command that ends, by the descriptor t
   }
   CHECK(command.ended() == "ended with status 3");
   CHECK_FALSE(readable_within(descriptor, 0ms));
+  CHECK(soon([&] { return !command.ended() && no_children(); }));  // the killed one too
 }
 
 TEST_CASE("an empty command does nothing") {
