@@ -293,6 +293,13 @@ void ContentKeeper::wish_for_kept(const Delivery& delivery) {
   if (kept.kept) loader_.order(std::move(kept));
 }
 
+void ContentKeeper::after(std::function<void()> work) {
+  loader_.after([work = std::move(work)] {
+    work();
+    return std::string();
+  });
+}
+
 void ContentKeeper::want(const Wishes& wishes, Size display) {
   if (wishes == wishes_ && display == display_) return;
   wishes_ = wishes;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +46,10 @@ class ContentKeeper final : public Supply {
   void want(const Wishes& wishes, Size display) override;
   void stood(const Exhibit& exhibit) override;
   bool troubled() const override { return troubled_; }
+
+  /// Does what may take as long as a disk does beside the show, after all that was begun before,
+  /// and to its end even when this ends.
+  void after(std::function<void()> work);
 
   /// What is wrong with the content there is now, shown or not.
   const Problems& problems() const { return problems_; }

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <cerrno>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -15,6 +16,16 @@ namespace {
 
 /// Fades must not wait for a text that is being set, where there is one core for both.
 constexpr int behind_the_show = 10;
+
+/// What is done beside the show must not end it, be it that there is no memory left. Returns what
+/// is to be said.
+std::string guarded(const std::function<std::string()>& work) {
+  try {
+    return work();
+  } catch (const std::exception& failure) {
+    return failure.what();
+  }
+}
 
 }  // namespace
 
@@ -61,14 +72,19 @@ void Loader::run(const std::stop_token& stop) {
     if (next_) {
       const Order order = *std::exchange(next_, std::nullopt);
       lock.unlock();
-      Delivery delivery = deliver_(order);
+      std::optional<Delivery> delivery;
+      std::string failure = guarded([&] {
+        delivery = deliver_(order);
+        return std::string();
+      });
       lock.lock();
-      done_ = std::move(delivery);
+      if (delivery) done_ = std::move(delivery);
+      if (!failure.empty()) notices_.push_back(std::move(failure));
     } else if (!work_.empty()) {
       const auto work = std::move(work_.front());
       work_.pop_front();
       lock.unlock();
-      std::string notice = work();
+      std::string notice = guarded(work);
       lock.lock();
       if (notice.empty()) continue;
       notices_.push_back(std::move(notice));

@@ -48,80 +48,79 @@ std::string line_of(const kiosk::Status& status) {
 
 }  // namespace
 
-Record::Record(const ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
+Record::Record(ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
                kiosk::Log& log)
-    : keeper_(keeper), log_(log), watchdog_(kiosk::watchdog_interval()) {
+    : keeper_(keeper), log_(log), watchdog_(kiosk::watchdog_interval()), panel_power_(log) {
   status_.version = LECTERN_VERSION;
   status_.pid = getpid();
   status_.loop = 1;
-  if (!state) return;
-  counts_.emplace(*state, log_);
-  position_file_.emplace(*state, log_);
+  if (state) books_ = std::make_shared<Books>(*state, log_);
 }
 
 Instant Record::beginning(const Exhibit& exhibit, WallTime wall) const {
-  if (!position_file_) return {};
-  return kiosk::instant_of(position_file_->read(), exhibit.show, exhibit.fingerprint,
+  if (!books_) return {};
+  return kiosk::instant_of(books_->position.read(), exhibit.show, exhibit.fingerprint,
                            in_seconds(wall));
 }
 
 void Record::stands(const Performance& performance, const Moment& moment) {
-  settle(performance.exhibit());
+  settle(performance.exhibit(), moment.now);
   feed(moment);
-  switch_panel(performance.exhibit(), moment);
+  panel_power_.keep(moment.state != Moment::State::Closed, performance.exhibit().config.hours,
+                    moment.now);
   count(performance, moment);
   tell(performance, moment);
   if (at_rest(moment)) remember(performance, moment);
 }
 
 /// Another configuration may want the status elsewhere.
-void Record::settle(const Exhibit& exhibit) {
+void Record::settle(const Exhibit& exhibit, Duration now) {
   const kiosk::StatusSettings& wanted = exhibit.config.status;
   if (settings_ == wanted) return;
   settings_ = wanted;
-  status_file_.reset();
-  metrics_file_.reset();
+  close_files(now);
   if (const auto file = status_place(wanted)) status_file_.emplace(*file, log_);
   if (!wanted.prometheus.empty()) metrics_file_.emplace(wanted.prometheus, log_);
 }
 
-/// The picture stands as it should: that is what the watchdog waits to hear.
+/// Who looks for what is no longer written finds no kiosk there.
+void Record::close_files(Duration now) {
+  if (status_file_) status_file_->remove();
+  if (metrics_file_) metrics_file_->finish(status_, tally(), now);
+  status_file_.reset();
+  metrics_file_.reset();
+}
+
+/// The picture stands as it should: that is what the watchdog waits to hear. A message that was not
+/// taken is said again.
 void Record::feed(const Moment& moment) {
-  if (!fed_) {
-    notify_.ready();
-  } else if (!watchdog_ || moment.now - *fed_ < *watchdog_ / 3) {
-    return;
-  }
+  if (!ready_) ready_ = notify_.ready();
+  if (fed_ && moment.now < *fed_ + feeding_interval()) return;
   notify_.watchdog();
   fed_ = moment.now;
 }
 
-std::optional<Duration> Record::due() const {
-  if (!watchdog_ || !fed_) return std::nullopt;
-  return *fed_ + *watchdog_ / 3;
+Duration Record::feeding_interval() const {
+  constexpr Duration again{1000};
+  if (!ready_) return again;
+  return watchdog_ ? *watchdog_ / 3 : Duration::max() / 2;
 }
 
-void Record::switch_panel(const Exhibit& exhibit, const Moment& moment) {
-  if (const auto failed = panel_command_.ended()) {
-    log_.say(Severity::Warning, switching_ + ' ' + *failed);
+std::optional<Duration> Record::due() const {
+  std::optional<Duration> due = panel_power_.due();
+  if (fed_ && (watchdog_ || !ready_)) {
+    const Duration feeding = *fed_ + feeding_interval();
+    due = std::min(due.value_or(feeding), feeding);
   }
-  const bool open = moment.state != Moment::State::Closed;
-  if (open_ == open) return;
-  open_ = open;
-  const kiosk::Hours& hours = exhibit.config.hours;
-  const std::string& command = open ? hours.on_open : hours.on_close;
-  switching_ = std::string(open ? "hours.on_open" : "hours.on_close") + ", \"" + command + "\",";
-  if (const auto failed = panel_command_.start(command)) {
-    log_.say(Severity::Warning, switching_ + ' ' + *failed);
-  }
+  return due;
 }
 
 void Record::counts(kiosk::Counted what) {
-  if (counts_) counts_->add(what, today_);
+  if (books_) books_->counts.add(what, today_);
 }
 
 void Record::chose(const LanguageTag& language) {
-  if (counts_) counts_->add(language, today_);
+  if (books_) books_->counts.add(language, today_);
 }
 
 void Record::count(const Performance& performance, const Moment& moment) {
@@ -153,10 +152,14 @@ void Record::tell(const Performance& performance, const Moment& moment) {
   status_.content_hash = exhibit.fingerprint;
   status_.deck = exhibit.deck.folder.string();
   tell_problems(status_, keeper_.problems());
-  if (status_.started == std::chrono::sys_seconds{}) status_.started = wall;
+  if (!began_) began_ = moment.now;
+  // a board without a clock of its own learns the time when the network comes up
+  if (status_.started < in_seconds(kiosk::build_date())) {
+    status_.started = in_seconds(moment.wall - (moment.now - *began_));
+  }
   if (status_file_) status_file_->update(status_, moment.now);
   if (metrics_file_) {
-    metrics_file_->update(status_, counts_ ? counts_->since_start() : kiosk::Tally{}, moment.now);
+    metrics_file_->update(status_, tally(), moment.now);
   }
   if (std::string line = line_of(status_); line != status_line_ && notify_.status(line)) {
     status_line_ = std::move(line);
@@ -164,23 +167,26 @@ void Record::tell(const Performance& performance, const Moment& moment) {
 }
 
 void Record::remember(const Performance& performance, const Moment& moment) {
-  if (counts_) counts_->keep(moment.now);
-  if (!position_file_) return;
-  if (moment.state == Moment::State::Closed) return position_file_->remove();
-  position_file_->keep(
-      kiosk::position_at(performance.show(), performance.position(moment.now),
-                         performance.exhibit().fingerprint, in_seconds(moment.wall)),
-      moment.now);
+  if (!books_) return;
+  std::optional<kiosk::Position> position;
+  if (moment.state != Moment::State::Closed) {
+    position = kiosk::position_at(performance.show(), performance.position(moment.now),
+                                  performance.exhibit().fingerprint, in_seconds(moment.wall));
+  }
+  keeper_.after([books = books_, position, now = moment.now] {
+    books->counts.keep(now);
+    position ? books->position.keep(*position, now) : books->position.remove();
+  });
 }
 
 void Record::end(Duration now) {
   notify_.stopping();
-  if (counts_) counts_->keep_all(now);
-  if (position_file_) position_file_->remove();
-  if (metrics_file_) {
-    metrics_file_->finish(status_, counts_ ? counts_->since_start() : kiosk::Tally{}, now);
-  }
-  if (status_file_) status_file_->remove();
+  close_files(now);
+  if (!books_) return;
+  keeper_.after([books = books_, now] {
+    books->counts.keep_all(now);
+    books->position.remove();
+  });
 }
 
 }  // namespace lectern::app

@@ -3,16 +3,17 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "app/content_keeper.h"
 #include "app/crew.h"
-#include "kiosk/command.h"
 #include "kiosk/counts.h"
 #include "kiosk/log.h"
 #include "kiosk/metrics.h"
 #include "kiosk/notify.h"
+#include "kiosk/panel_power.h"
 #include "kiosk/position.h"
 #include "kiosk/status_file.h"
 
@@ -20,16 +21,15 @@ namespace lectern::app {
 
 class Record final : public Witness {
  public:
-  /// `state`: where counts and the place are kept; nothing: nowhere. The keeper and the log must
-  /// outlive this.
-  Record(const ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
-         kiosk::Log& log);
+  /// `state`: where counts and the place are kept; nothing: nowhere. The keeper, which writes them
+  /// beside the show, and the log must outlive this.
+  Record(ContentKeeper& keeper, const std::optional<std::filesystem::path>& state, kiosk::Log& log);
 
   /// The instant of the exhibit's show at which a kiosk that was cut short goes on.
   Instant beginning(const Exhibit& exhibit, WallTime wall) const;
 
   /// Readable when the panel's command has ended.
-  int descriptor() const { return panel_command_.descriptor(); }
+  int descriptor() const { return panel_power_.descriptor(); }
 
   void stands(const Performance& performance, const Moment& moment) override;
   std::optional<Duration> due() const override;
@@ -42,26 +42,37 @@ class Record final : public Witness {
 
  private:
   void feed(const Moment& moment);
-  void switch_panel(const Exhibit& exhibit, const Moment& moment);
   void count(const Performance& performance, const Moment& moment);
   void counts(kiosk::Counted what);
   void tell(const Performance& performance, const Moment& moment);
   void remember(const Performance& performance, const Moment& moment);
-  void settle(const Exhibit& exhibit);
+  void settle(const Exhibit& exhibit, Duration now);
+  void close_files(Duration now);
+  Duration feeding_interval() const;
 
-  const ContentKeeper& keeper_;
+  /// What is written to a disk; the loader's work holds on to it.
+  struct Books {
+    Books(const std::filesystem::path& folder, kiosk::Log& log)
+        : counts(folder, log), position(folder, log) {}
+
+    kiosk::Counts counts;
+    kiosk::PositionFile position;
+  };
+
+  kiosk::Tally tally() const { return books_ ? books_->counts.since_start() : kiosk::Tally{}; }
+
+  ContentKeeper& keeper_;
   kiosk::Log& log_;
   kiosk::Notify notify_;
   const std::optional<Duration> watchdog_;
+  bool ready_ = false;  // and systemd has heard it
   std::optional<Duration> fed_;
-  kiosk::Command panel_command_;
-  std::string switching_;  // which command that is
-  std::optional<bool> open_;
+  kiosk::PanelPower panel_power_;
   std::optional<kiosk::StatusSettings> settings_;
   std::optional<kiosk::StatusFile> status_file_;
   std::optional<kiosk::MetricsFile> metrics_file_;
-  std::optional<kiosk::Counts> counts_;
-  std::optional<kiosk::PositionFile> position_file_;
+  std::shared_ptr<Books> books_;  // none: nothing is kept
+  std::optional<Duration> began_;
   kiosk::Status status_;
   std::string status_line_;
   std::string today_;

@@ -81,7 +81,7 @@ Command::~Command() = default;
 
 std::optional<std::string> Command::start(const std::string& command) {
   if (command.empty()) return std::nullopt;
-  kill_last();
+  stop();
   Spawn spawn;
   spawn.with_usual_signals();
   int error = spawn.with_standard_error_only();
@@ -107,7 +107,7 @@ std::optional<std::string> Command::ended() {
   return failure_of(status);
 }
 
-void Command::kill_last() {
+void Command::stop() {
   ended();
   if (last_ == 0) return;
   kill(-last_, SIGKILL);

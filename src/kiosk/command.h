@@ -26,6 +26,11 @@ class Command {
   /// command does nothing. Comes back at once, with what is wrong when it could not start.
   std::optional<std::string> start(const std::string& command);
 
+  bool running() const { return last_ != 0; }
+
+  /// Kills what runs, with all that it has started.
+  void stop();
+
   /// Readable when a command has ended: time for `ended`. The same for as long as this lives. Never
   /// readable on kernels before 5.3, where `ended` may be asked now and then.
   int descriptor() const { return gathered_.number(); }
@@ -35,7 +40,6 @@ class Command {
   std::optional<std::string> ended();
 
  private:
-  void kill_last();
   void forget_last();
 
   pid_t last_ = 0;             // its process group too; 0: none runs

@@ -138,6 +138,7 @@ void Counts::add(std::string_view what, std::string_view date) {
     }
   };
   count_in(since_start_);
+  const std::lock_guard lock(mutex_);
   const bool dated = is_date(date);
   if (dated && !unkept_.empty()) {
     if (const auto earlier = unkept_.extract(std::string(undated))) {
@@ -148,19 +149,28 @@ void Counts::add(std::string_view what, std::string_view date) {
 }
 
 void Counts::keep(Duration now) {
-  if (unkept_.empty()) return;
-  const bool another_day = unkept_.size() > 1;
-  if (kept_ && !another_day && now - *kept_ < kept_every) return;
+  const std::size_t days = [this] {
+    const std::lock_guard lock(mutex_);
+    return unkept_.size();
+  }();
+  const bool soon = kept_ && now - *kept_ < kept_every;
+  if (days == 0 || (days == 1 && soon)) return;
   keep_all(now);
 }
 
 void Counts::keep_all(Duration now) {
   kept_ = now;
+  Days unkept;
+  {
+    const std::lock_guard lock(mutex_);
+    unkept.swap(unkept_);
+  }
   std::map<std::string, Days> years;
-  for (const auto& [date, tally] : unkept_) years[file_name(date)][date] = tally;
+  for (const auto& [date, tally] : unkept) years[file_name(date)][date] = tally;
   for (const auto& [file, days] : years) {
-    if (!keep_year(file, days, now)) continue;
-    for (const auto& [date, tally] : days) unkept_.erase(date);
+    if (keep_year(file, days, now)) continue;
+    const std::lock_guard lock(mutex_);
+    add_all(days, unkept_);
   }
 }
 

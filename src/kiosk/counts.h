@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,7 +47,8 @@ std::string to_csv(const Days& days);
 /// Knows days, no times of day and nobody. Days of one year stand in `counts-YEAR.csv`, those
 /// without a date in `counts-undated.csv`; damaged lines are moved to a file beside,
 /// `counts-YEAR.csv.damaged`. Each time, what has been counted since the last is added to what the
-/// file says, so that the file may be edited, moved away or brought from another board.
+/// file says, so that the file may be edited, moved away or brought from another board. One thread
+/// may count while another keeps what was counted, and waits for the disk.
 class Counts {
  public:
   /// The log must outlive this.
@@ -59,13 +61,13 @@ class Counts {
   void add(const LanguageTag& chosen, std::string_view date);
 
   /// Writes what there is to write, five minutes after the last time at the earliest. It waits for
-  /// the disk: call it while nothing moves. `now` is any steady clock's time.
+  /// the disk. `now` is any steady clock's time.
   void keep(Duration now);
 
   /// At the end: writes what there is.
   void keep_all(Duration now);
 
-  /// Of all days together, since this kiosk started.
+  /// Of all days together, since this kiosk started. For the thread that counts.
   const Tally& since_start() const { return since_start_; }
 
  private:
@@ -76,9 +78,10 @@ class Counts {
   std::filesystem::path folder_;
   Log& log_;
   std::map<std::string, RewrittenFile> files_;
-  Days unkept_;
   Tally since_start_;
   std::optional<Duration> kept_;  // when, the last time
+  std::mutex mutex_;
+  Days unkept_;
 };
 
 }  // namespace lectern::kiosk

@@ -60,6 +60,7 @@ bool leads_to_journal(int descriptor) {
 Log::Log() : Log(STDERR_FILENO, leads_to_journal(STDERR_FILENO) ? Form::Ranked : Form::Plain) {}
 
 void Log::say(Severity severity, std::string_view message) {
+  const std::lock_guard lock(mutex_);
   if (lost_ > 0 && write_line(Severity::Warning, std::to_string(lost_) + " lines were lost here")) {
     lost_ = 0;
   }

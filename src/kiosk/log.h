@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ std::string one_line(std::string_view text);
 bool leads_to_journal(int descriptor);
 
 /// Never blocks and never fails: a line that cannot be written at once is lost, and how many were
-/// is said as soon as one can. A line is no longer than what a pipe takes whole, 4096 bytes.
+/// is said as soon as one can. A line is no longer than what a pipe takes whole, 4096 bytes. Safe to
+/// share between threads, but for `say_new`, which is for one of them.
 class Log {
  public:
   enum class Form {
@@ -43,6 +45,7 @@ class Log {
 
   int descriptor_;
   Form form_;
+  std::mutex mutex_;
   std::size_t lost_ = 0;
   std::set<std::string> standing_;  // what say_new said last, and still is so
 };

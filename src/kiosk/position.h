@@ -50,7 +50,7 @@ class PositionFile {
   std::optional<Position> read() const;
 
   /// Writes a position that is another than the last, a minute after it at the earliest. It waits
-  /// for the disk: call it while nothing moves. `now` is any steady clock's time.
+  /// for the disk. `now` is any steady clock's time.
   void keep(const Position& position, Duration now);
 
   /// At a clean end, and when the kiosk closes: the next show begins at the beginning.

@@ -5,6 +5,8 @@
 #include <poll.h>
 
 #include <atomic>
+#include <new>
+#include <stdexcept>
 
 #include "support/temporary_folder.h"
 
@@ -59,6 +61,16 @@ TEST_CASE("bad content comes as problems, never as an exhibit") {
     CHECK_FALSE(delivery.exhibit);
     CHECK(has_error(delivery.problems));
   }
+}
+
+TEST_CASE("what fails on the loader's thread is said, and it works on") {
+  Loader loader([](const Order&) -> Delivery { throw std::bad_alloc(); });
+  loader.order(order_of("deck"));
+  loader.after([]() -> std::string { throw std::runtime_error("the disk is gone"); });
+  std::atomic<bool> last{false};
+  loader.after([&] { return last = true, ""; });
+  while (!last) std::this_thread::yield();
+  CHECK(loader.notices() == std::vector<std::string>{"std::bad_alloc", "the disk is gone"});
 }
 
 TEST_CASE("what a visitor wishes for is set: larger text, and a calmer pace on the same pages") {

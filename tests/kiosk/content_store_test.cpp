@@ -294,7 +294,9 @@ TEST_CASE("a process killed at any time leaves sound content, 200 times") {
   std::mt19937 random(20110712);
   std::uniform_int_distribution<long> microseconds(0, 6 * once.count());
   unsigned long highest = 1;
-  for (int round = 0; round < 200; ++round) {
+  // on a busy machine it takes more rounds until so many were written whole
+  for (int round = 0; round < 200 || highest <= 50; ++round) {
+    REQUIRE(round < 5000);
     const pid_t child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
@@ -312,7 +314,6 @@ TEST_CASE("a process killed at any time leaves sound content, 200 times") {
     highest = newest->id;
     for (const Generation& generation : store.generations()) CHECK(generation.damage == "");
   }
-  CHECK(highest > 50);
   kiosk.with("deck/en.txt", "The end.");
   CHECK(save(store, sources) == "");
   CHECK(names_in(state.path() / "content").size() == 6);

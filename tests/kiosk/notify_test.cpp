@@ -2,55 +2,21 @@
 #include "kiosk/notify.h"
 
 #include <doctest/doctest.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
-
 #include "support/environment.h"
+#include "support/service_manager.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
 using kiosk::Notify;
-
-namespace {
-
-/// Listens as systemd does.
-class Manager {
- public:
-  explicit Manager(std::string name) : socket_(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (name.front() == '@') name.front() = '\0';
-    std::copy(name.begin(), name.end(), address.sun_path);
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
-    REQUIRE(bind(socket_, reinterpret_cast<const sockaddr*>(&address), length) == 0);
-  }
-  ~Manager() { close(socket_); }
-  Manager(const Manager&) = delete;
-  Manager& operator=(const Manager&) = delete;
-
-  std::string heard() const {
-    std::array<char, 4096> datagram;
-    const ssize_t size = recv(socket_, datagram.data(), datagram.size(), MSG_DONTWAIT);
-    return size < 0 ? "" : std::string(datagram.data(), static_cast<std::size_t>(size));
-  }
-
- private:
-  int socket_;
-};
-
-}  // namespace
 
 TEST_CASE("systemd hears what it is told, by a path and by an abstract name") {
   TemporaryFolder folder;
   for (const std::string& name :
        {(folder.path() / "socket").string(), "@lectern-test-" + std::to_string(getpid())}) {
     CAPTURE(name);
-    const Manager manager(name);
+    const ServiceManager manager(name);
     const Environment socket("NOTIFY_SOCKET", name);
     Notify notify;
     CHECK(notify.ready());
@@ -68,7 +34,7 @@ TEST_CASE("systemd hears what it is told, by a path and by an abstract name") {
 TEST_CASE("a status says nothing but a status") {
   TemporaryFolder folder;
   const std::string name = folder.path() / "socket";
-  const Manager manager(name);
+  const ServiceManager manager(name);
   const Environment socket("NOTIFY_SOCKET", name);
   Notify notify;
   CHECK(notify.status("title\nMAINPID=1"));
@@ -93,7 +59,7 @@ TEST_CASE("systemd that is gone or does not listen stops nothing") {
   const Environment socket("NOTIFY_SOCKET", name);
   Notify notify;
   CHECK_FALSE(notify.ready());
-  const Manager manager(name);
+  const ServiceManager manager(name);
   int taken = 0;
   while (taken < 100'000 && notify.watchdog()) ++taken;  // it would block once its queue is full
   CHECK(taken > 0);
