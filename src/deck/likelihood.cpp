@@ -18,6 +18,11 @@ constexpr double three_to_one = 6.0;  // or one to three
 constexpr double paragraph_dropped = 4.0;
 constexpr double sentence_dropped = 8.0;
 constexpr double paragraph_added = 5.0;
+// A translation that is not finished lacks all from one place to another, which is one reason, not
+// one for each paragraph.
+constexpr double gap_opened = 16.0;
+constexpr double gap_gone_on = 0.25;
+constexpr double gap_at_the_end = 4.0;  // is so much likelier
 constexpr double sentence_added = 8.0;
 constexpr double both_open_paragraphs = 0.1;
 constexpr double neither_opens_one = 0.05;
@@ -144,6 +149,13 @@ double Judge::cost(IndexRange source, IndexRange target) const {
   }
   return cost_of_pair(source, target) - (lexicon_ ? lexicon_->affinity(source, target) : 0);
 }
+
+Judge::GapCosts Judge::gap_costs(IndexRange source, IndexRange target) const {
+  const double said = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
+  return {gap_opened + said, gap_gone_on + said};
+}
+
+double Judge::cost_of_ending_in_gap() const { return -gap_at_the_end; }
 
 double Judge::cost(const std::vector<Match>& matches) const {
   double sum = 0;

@@ -37,6 +37,18 @@ class Judge {
   /// Of a match of at most three units a side, or of units of one paragraph that nothing matches.
   double cost(IndexRange source, IndexRange target) const;
 
+  /// Of a paragraph that is left out together with its neighbours.
+  struct GapCosts {
+    double opened = 0;   ///< the first
+    double gone_on = 0;  ///< one that follows another
+  };
+  GapCosts gap_costs(IndexRange source, IndexRange target) const;
+
+  /// What is added where the source's last paragraph is part of such a gap: less than nothing, for
+  /// most translations that are not finished have been made up to some place.
+  double cost_of_ending_in_gap() const;
+
+  /// Of matches without such a gap.
   double cost(const std::vector<Match>& matches) const;
 
  private:

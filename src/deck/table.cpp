@@ -1,7 +1,6 @@
 #include "deck/table.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace lectern::deck {
 namespace {
@@ -9,8 +8,6 @@ namespace {
 // More cells than this are not tried, so that no text is too long to be matched.
 constexpr std::size_t most_cells = 1'000'000;
 constexpr std::size_t narrowest_band = 8;
-
-constexpr double unreached = std::numeric_limits<double>::infinity();
 
 std::vector<std::size_t> paragraph_lengths(std::span<const Unit> units) {
   std::vector<std::size_t> lengths(units.size() + 1, 0);
@@ -21,6 +18,13 @@ std::vector<std::size_t> paragraph_lengths(std::span<const Unit> units) {
     begin = end;
   }
   return lengths;
+}
+
+/// How many units the paragraph has that begins with this one.
+std::size_t paragraph_from(std::span<const std::size_t> lengths, std::size_t unit) {
+  std::size_t end = unit + 1;
+  while (lengths[end] == 0) ++end;
+  return end - unit;
 }
 
 }  // namespace
@@ -57,81 +61,130 @@ void Table::for_each_step_to(std::size_t row, std::size_t column, const Relax& r
   const auto consider = [&](std::size_t source, std::size_t target) {
     if (source > row || target > column || source + target == 0) return;
     if (!band_.contains(row - source, column - target)) return;
-    relax(Step{static_cast<std::uint32_t>(source), static_cast<std::uint32_t>(target)},
-          Match{{row - source, row}, {column - target, column}});
+    relax(Step{source, target}, Match{{row - source, row}, {column - target, column}});
   };
   for (const auto [source, target] : matchings) consider(source, target);
   consider(source_paragraphs_[row], 0);
   consider(0, target_paragraphs_[column]);
 }
 
+template <typename Relax>
+void Table::for_each_gap_to(std::size_t row, std::size_t column, const Relax& relax) const {
+  const std::size_t source = source_paragraphs_[row], target = target_paragraphs_[column];
+  if (source > 0 && band_.contains(row - source, column)) {
+    relax(&Cell::dropping, Match{{row - source, row}, {column, column}});
+  }
+  if (target > 0 && band_.contains(row, column - target)) {
+    relax(&Cell::adding, Match{{row, row}, {column - target, column}});
+  }
+}
+
 void Table::fill_forwards() {
-  costs_before_.assign(rows() * band_.width(), unreached);
-  steps_to_.assign(costs_before_.size(), {});
-  costs_before_[0] = 0;
+  before_.assign(rows() * band_.width(), {});
+  before_[0].any = 0;
   for (std::size_t row = 0; row < rows(); ++row) {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin; column < begin + band_.width(); ++column) {
-      const std::size_t cell = band_.index(row, column);
-      double& best = costs_before_[cell];
+      Cell& cell = before_[band_.index(row, column)];
       for_each_step_to(row, column, [&](Step step, const Match& match) {
-        const double before = costs_before_[band_.index(match.source.begin, match.target.begin)];
-        if (before >= best) return;
-        const double cost = before + judge_.cost(match.source, match.target);
-        if (cost >= best) return;
-        best = cost;
-        steps_to_[cell] = step;
+        const double before = at(before_, match.source.begin, match.target.begin).any;
+        if (before >= cell.any) return;
+        cell.take(before + judge_.cost(match.source, match.target), step);
+      });
+      for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
+        const Cell& from = at(before_, match.source.begin, match.target.begin);
+        const auto [opened, gone_on] = judge_.gap_costs(match.source, match.target);
+        cell.*gap = std::min(from.any + opened, from.*gap + gone_on);
+        cell.take(cell.*gap, Step{match.source.size(), match.target.size()});
       });
     }
   }
 }
 
 void Table::fill_backwards() {
-  costs_after_.assign(rows() * band_.width(), unreached);
-  steps_from_.assign(costs_after_.size(), {});
-  costs_after_[band_.index(rows() - 1, columns() - 1)] = 0;
+  after_.assign(before_.size(), {});
+  Cell& end = at(after_, rows() - 1, columns() - 1);
+  end.any = 0;
+  end.dropping = judge_.cost_of_ending_in_gap();
   for (std::size_t row = rows(); row-- > 0;) {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin + band_.width(); column-- > begin;) {
-      const double after = costs_after_[band_.index(row, column)];
+      Cell& cell = after_[band_.index(row, column)];
+      cell.dropping = std::min(cell.dropping, cell.any);
+      cell.adding = std::min(cell.adding, cell.any);
       for_each_step_to(row, column, [&](Step step, const Match& match) {
-        const std::size_t from = band_.index(match.source.begin, match.target.begin);
-        if (after >= costs_after_[from]) return;
-        const double cost = judge_.cost(match.source, match.target) + after;
-        if (cost >= costs_after_[from]) return;
-        costs_after_[from] = cost;
-        steps_from_[from] = step;
+        Cell& from = at(after_, match.source.begin, match.target.begin);
+        if (cell.any >= from.any) return;
+        from.take(judge_.cost(match.source, match.target) + cell.any, step);
+      });
+      for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
+        Cell& from = at(after_, match.source.begin, match.target.begin);
+        const auto [opened, gone_on] = judge_.gap_costs(match.source, match.target);
+        from.*gap = gone_on + cell.*gap;
+        from.take(opened + cell.*gap, Step{match.source.size(), match.target.size()});
       });
     }
   }
 }
 
-std::vector<Match> Table::matches_before(std::size_t row, std::size_t column) const {
+Table::Gap Table::gap_of(const Match& match) const {
+  const auto [source, target] = match;
+  if (target.empty() && source_paragraphs_[source.end] == source.size()) return &Cell::dropping;
+  if (source.empty() && target_paragraphs_[target.end] == target.size()) return &Cell::adding;
+  return nullptr;
+}
+
+std::vector<Match> Table::matches_before(Seam seam, Gap gap) const {
   std::vector<Match> matches;
+  auto [row, column] = seam;
   while (row > 0 || column > 0) {
-    const auto [source, target] = steps_to_[band_.index(row, column)];
-    matches.push_back({{row - source, row}, {column - target, column}});
+    const Cell& cell = at(before_, row, column);
+    const auto [source, target] = gap == &Cell::dropping ? Step{source_paragraphs_[row], 0}
+                                  : gap == &Cell::adding ? Step{0, target_paragraphs_[column]}
+                                                         : cell.step;
+    const Match match{{row - source, row}, {column - target, column}};
+    matches.push_back(match);
     row -= source;
     column -= target;
+    const double cost = gap ? cell.*gap : cell.any;
+    gap = gap_of(match);
+    if (!gap) continue;
+    const double gone_on = judge_.gap_costs(match.source, match.target).gone_on;
+    if (at(before_, row, column).*gap + gone_on > cost) gap = nullptr;
   }
   std::reverse(matches.begin(), matches.end());
   return matches;
 }
 
-std::vector<Match> Table::matches_after(std::size_t row, std::size_t column) const {
+std::vector<Match> Table::matches_after(Seam seam, Gap gap) const {
   std::vector<Match> matches;
+  auto [row, column] = seam;
   while (row + 1 < rows() || column + 1 < columns()) {
-    const auto [source, target] = steps_from_[band_.index(row, column)];
-    matches.push_back({{row, row + source}, {column, column + target}});
+    const Cell& cell = at(after_, row, column);
+    if (gap && cell.any <= cell.*gap) gap = nullptr;
+    const auto [source, target] =
+        gap == &Cell::dropping ? Step{paragraph_from(source_paragraphs_, row), 0}
+        : gap == &Cell::adding ? Step{0, paragraph_from(target_paragraphs_, column)}
+                               : cell.step;
+    const Match match{{row, row + source}, {column, column + target}};
+    matches.push_back(match);
     row += source;
     column += target;
+    if (gap) continue;
+    gap = gap_of(match);
+    if (!gap) continue;
+    const double opened = judge_.gap_costs(match.source, match.target).opened;
+    if (opened + at(after_, row, column).*gap > cell.any) gap = nullptr;
   }
   return matches;
 }
 
 Path Table::cheapest() const {
-  const std::size_t row = rows() - 1, column = columns() - 1;
-  return {matches_before(row, column), costs_before_[band_.index(row, column)]};
+  const Seam end{rows() - 1, columns() - 1};
+  const Cell& cell = at(before_, end.row, end.column);
+  const double unfinished = cell.dropping + judge_.cost_of_ending_in_gap();
+  if (unfinished < cell.any) return {matches_before(end, &Cell::dropping), unfinished};
+  return {matches_before(end, nullptr), cell.any};
 }
 
 std::vector<IndexRange> Table::paragraphs() const {
@@ -143,23 +196,28 @@ std::vector<IndexRange> Table::paragraphs() const {
 }
 
 std::optional<Path> Table::cheapest_without(IndexRange paragraph, double most) {
-  if (costs_after_.empty()) fill_backwards();
+  if (after_.empty()) fill_backwards();
   const auto [first, last] = paragraph;
   const double dropped = judge_.cost(paragraph, {});
   Path best{{}, unreached};
-  IndexRange place;
+  std::size_t place = 0;
+  Gap gap = nullptr;
+  const auto consider = [&](double cost, std::size_t column, Gap by) {
+    if (cost >= best.cost) return;
+    best.cost = cost;
+    place = column;
+    gap = by;
+  };
   const std::size_t end = band_.begin(first) + band_.width();
   for (std::size_t column = band_.begin(last); column < end; ++column) {
-    const double cost = costs_before_[band_.index(first, column)] + dropped +
-                        costs_after_[band_.index(last, column)];
-    if (cost >= best.cost) continue;
-    best.cost = cost;
-    place = {column, column};
+    const Cell &before = at(before_, last, column), &after = at(after_, last, column);
+    consider(at(before_, first, column).any + dropped + after.any, column, nullptr);
+    consider(before.dropping + after.dropping, column, &Cell::dropping);
   }
   if (best.cost > most || best.cost == unreached) return std::nullopt;
-  best.matches = matches_before(first, place.begin);
-  best.matches.push_back({paragraph, place});
-  const std::vector<Match> rest = matches_after(last, place.end);
+  best.matches = matches_before({gap ? last : first, place}, gap);
+  if (!gap) best.matches.push_back({paragraph, {place, place}});
+  const std::vector<Match> rest = matches_after({last, place}, gap);
   best.matches.insert(best.matches.end(), rest.begin(), rest.end());
   return best;
 }

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -62,33 +62,71 @@ class Table {
   std::optional<Path> cheapest_without(IndexRange paragraph, double most);
 
  private:
+  static constexpr double unreached = std::numeric_limits<double>::infinity();
+
   /// How a cell is reached, or left: by so many units of either side.
   struct Step {
-    std::uint32_t source = 0;
-    std::uint32_t target = 0;
+    std::size_t source = 0;
+    std::size_t target = 0;
+  };
+
+  /// What the cheapest matching on one side of a seam costs: any, and those with a gap of dropped
+  /// or of added paragraphs that reaches the seam (affine, Gotoh 1982).
+  struct Cell {
+    double any = unreached;
+    double dropping = unreached;
+    double adding = unreached;
+    Step step = {};  ///< of `any`
+
+    void take(double cost, Step by) {
+      if (cost >= any) return;
+      any = cost;
+      step = by;
+    }
+  };
+
+  /// Which kind of gap reaches a seam; null: none.
+  using Gap = double Cell::*;
+
+  struct Seam {
+    std::size_t row = 0;
+    std::size_t column = 0;
   };
 
   static const std::array<Step, 8> matchings;
 
   std::size_t rows() const { return source_paragraphs_.size(); }
   std::size_t columns() const { return target_paragraphs_.size(); }
-  /// Calls `relax` with each step that may lead to a cell, and the seam that it comes from.
+  /// Calls `relax` with each step that may lead to a cell, and what it matches.
   template <typename Relax>
   void for_each_step_to(std::size_t row, std::size_t column, const Relax& relax) const;
+  /// Calls `relax` with each kind of gap that a paragraph may belong to that ends at a cell, and
+  /// what it matches with nothing.
+  template <typename Relax>
+  void for_each_gap_to(std::size_t row, std::size_t column, const Relax& relax) const;
   void fill_forwards();
   void fill_backwards();
-  std::vector<Match> matches_before(std::size_t row, std::size_t column) const;
-  std::vector<Match> matches_after(std::size_t row, std::size_t column) const;
+  /// The kind that a match may be part of: one of a whole paragraph with nothing.
+  Gap gap_of(const Match& match) const;
+  /// Of the cheapest, or where a gap is given of the cheapest that it reaches the seam in.
+  std::vector<Match> matches_before(Seam seam, Gap gap) const;
+  std::vector<Match> matches_after(Seam seam, Gap gap) const;
+
+  Cell& at(std::vector<Cell>& cells, std::size_t row, std::size_t column) const {
+    return cells[band_.index(row, column)];
+  }
+  const Cell& at(const std::vector<Cell>& cells, std::size_t row, std::size_t column) const {
+    return cells[band_.index(row, column)];
+  }
 
   const Judge& judge_;
   /// Of each unit's end, how many units its paragraph has up to there; 0 where it goes on.
   std::vector<std::size_t> source_paragraphs_;
   std::vector<std::size_t> target_paragraphs_;
   Band band_;
-  std::vector<double> costs_before_;
-  std::vector<Step> steps_to_;
-  std::vector<double> costs_after_;  ///< empty until somebody asks
-  std::vector<Step> steps_from_;
+  std::vector<Cell> before_;
+  /// Empty until somebody asks. A gap that reaches a seam may end there.
+  std::vector<Cell> after_;
 };
 
 }  // namespace lectern::deck
