@@ -73,9 +73,9 @@ Alignment by_words(Path path, std::span<const Unit> source, std::span<const Unit
 
 }  // namespace
 
-Alignment align(std::span<const Unit> source, std::span<const Unit> target) {
+Alignment align(std::span<const Unit> source, std::span<const Unit> target, Beginning beginning) {
   const std::size_t rows = source.size(), columns = target.size();
-  Judge judge(source, target);
+  Judge judge(source, target, beginning);
   const Relation overall = judge.relation_in({{{0, rows}, {0, columns}}});
   Path best = settled(source, target, judge, overall);
   auto straight = diagonal(source, target, judge, overall);

@@ -40,9 +40,13 @@ struct Alignment {
   std::vector<IndexRange> uncertain = {};  ///< of the source: see uncertain_stretches()
 };
 
+/// Whether both texts are known to begin by saying the same.
+enum class Beginning { Free, Same };
+
 /// The most probable matching by length, by where paragraphs begin and by what the words have in
 /// common. What nothing matches comes as whole paragraphs where it can. Takes time and memory for
 /// at most some millions of pairs: beyond that only those near the diagonal are tried.
-Alignment align(std::span<const Unit> source, std::span<const Unit> target);
+Alignment align(std::span<const Unit> source, std::span<const Unit> target,
+                Beginning beginning = Beginning::Free);
 
 }  // namespace lectern::deck

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "deck/catalogue.h"
 #include "deck/staleness.h"
 
 namespace lectern::deck {
@@ -44,13 +45,37 @@ bool is_id(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_id_character);
 }
 
-/// The first of them, from `from` on, that is `wanted`; an empty one is not looked for.
-std::optional<std::size_t> index_of(const std::vector<std::string>& all, const std::string& wanted,
-                                    std::size_t from) {
-  for (std::size_t i = from; i < all.size() && !wanted.empty(); ++i) {
-    if (all[i] == wanted) return i;
+/// How many of the fingerprints, from `from` on, are those wanted.
+std::size_t alike(const std::vector<std::string>& all, const std::vector<std::string>& wanted,
+                  std::size_t from) {
+  std::size_t count = 0;
+  while (count < wanted.size() && from + count < all.size() && all[from + count] == wanted[count]) {
+    ++count;
   }
-  return std::nullopt;
+  return count;
+}
+
+/// Which paragraph of the original this names the wording of, from `from` on: of several alike the
+/// one whose number a catalogue gave it, or else the first.
+std::optional<std::size_t> paragraph_worded(const std::vector<std::string>& fingerprints,
+                                            const Paragraph& paragraph, std::size_t from) {
+  std::optional<std::size_t> first;
+  for (std::size_t i = from; i < fingerprints.size(); ++i) {
+    if (alike(fingerprints, paragraph.translates, i) == 0) continue;
+    if (paragraph.anchor == number_name(i)) return i;
+    if (!first) first = i;
+  }
+  return first;
+}
+
+/// The next paragraph that says for itself what it translates, or the end.
+std::size_t next_said(const Speech& speech, std::size_t after) {
+  std::size_t i = after + 1;
+  while (i < speech.paragraphs.size() && speech.paragraphs[i].translates.empty() &&
+         speech.paragraphs[i].anchor.empty()) {
+    ++i;
+  }
+  return i;
 }
 
 std::optional<std::size_t> paragraph_named(const Speech& speech, const std::string& anchor) {
@@ -94,11 +119,16 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
 std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Problems& problems) {
   const std::vector<std::string> fingerprints = fingerprints_of(original);
   std::vector<Pin> pins;
+  std::size_t next = 0;
   for (std::size_t i = 0; i < translation.paragraphs.size(); ++i) {
     const Paragraph& paragraph = translation.paragraphs[i];
-    const std::size_t next = pins.empty() ? 0 : pins.back().original + 1;
-    if (const auto same = index_of(fingerprints, paragraph.translates, next)) {
+    if (const auto same = paragraph_worded(fingerprints, paragraph, next)) {
+      const std::size_t count = alike(fingerprints, paragraph.translates, *same);
       pins.push_back({*same, i});
+      if (count == paragraph.translates.size()) {
+        pins.push_back({*same + count, next_said(translation, i), false});
+      }
+      next = *same + count;
       continue;
     }
     if (paragraph.anchor.empty()) continue;
@@ -117,6 +147,7 @@ std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Prob
       report("anchor-order", "comes earlier in " + original.file.filename().string());
     } else {
       pins.push_back({*there, i});
+      next = *there + 1;
     }
   }
   return pins;

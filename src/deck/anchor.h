@@ -17,14 +17,15 @@ namespace lectern::deck {
 void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesystem::path& file,
                   Problems& problems);
 
-/// Paragraphs of the original and of a translation that begin to say the same.
+/// Paragraphs of the original and of a translation that nothing before them has to do with.
 struct Pin {
   std::size_t original = 0;
   std::size_t translation = 0;
+  bool holds = true;  ///< they say the same; else only what is before them ends
 };
 
-/// The anchors that both have, and the paragraphs whose translation names the wording it was made
-/// from, ascending in both. An anchor that the original has not
+/// The anchors that both have, and where translations begin and end that name the wording they were
+/// made from, ascending in both. An anchor that the original has not
 /// (`unknown-anchor`), that a text has twice (`doubled-anchor`) or that stands in another order
 /// than in the original (`anchor-order`) comes back as a warning, and pins nothing.
 std::vector<Pin> pins_of(const Speech& original, const Speech& translation, Problems& problems);

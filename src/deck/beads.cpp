@@ -55,7 +55,7 @@ std::vector<Pin> pinned_sentences(const Speech& original, const Speech& translat
                                   Problems& problems) {
   const auto ours = first_sentences(original), theirs = first_sentences(translation);
   std::vector<Pin> pins = pins_of(original, translation, problems);
-  for (Pin& pin : pins) pin = {ours[pin.original], theirs[pin.translation]};
+  for (Pin& pin : pins) pin = {ours[pin.original], theirs[pin.translation], pin.holds};
   return pins;
 }
 
@@ -64,13 +64,14 @@ IndexRange shifted(IndexRange range, std::size_t by) { return {range.begin + by,
 /// Matches what stands between two pins, and from the last one on.
 Alignment align_between(std::vector<Pin> pins, std::span<const Unit> original,
                         std::span<const Unit> translation) {
-  pins.push_back({original.size(), translation.size()});
+  pins.push_back({original.size(), translation.size(), false});
   Alignment all;
-  Pin begin;
+  Pin begin{0, 0, false};
   for (const Pin& end : pins) {
     const auto [matches, uncertain] =
         align(original.subspan(begin.original, end.original - begin.original),
-              translation.subspan(begin.translation, end.translation - begin.translation));
+              translation.subspan(begin.translation, end.translation - begin.translation),
+              begin.holds ? Beginning::Same : Beginning::Free);
     for (const auto [source, target] : matches) {
       all.matches.push_back({shifted(source, begin.original), shifted(target, begin.translation)});
     }

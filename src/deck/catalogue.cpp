@@ -74,7 +74,7 @@ std::string translation_of(const Deck& deck, const Stretch& stretch, std::size_t
 /// The paragraph's anchor, or else its number, told apart from all anchors.
 std::string context_of(const Speech& original, std::size_t paragraph) {
   if (!original.paragraphs[paragraph].anchor.empty()) return original.paragraphs[paragraph].anchor;
-  std::string name = "p" + std::to_string(paragraph + 1);
+  std::string name = number_name(paragraph);
   const auto is_taken = [&](const Paragraph& each) { return each.anchor == name; };
   while (std::any_of(original.paragraphs.begin(), original.paragraphs.end(), is_taken)) name += '_';
   return name;
@@ -144,6 +144,8 @@ std::vector<SourceLine> lines_of(const PoText& text) {
 
 }  // namespace
 
+std::string number_name(std::size_t paragraph) { return "p" + std::to_string(paragraph + 1); }
+
 std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
                                   const std::string& revised) {
   const Speech& original = deck.speeches.front();
@@ -194,11 +196,11 @@ Catalogued read_catalogue(const std::vector<PoEntry>& entries, const std::filesy
     if (entry.context != headline_context) {
       Problems ignored;
       const auto originals = paragraphs_of(lines_of(entry.original), file, ignored);
+      const bool level = originals.size() == paragraphs.size();
       for (std::size_t i = 0; i < originals.size(); ++i) {
         const std::string made_from = fingerprint(originals[i].text);
         if (!entry.fuzzy) result.made_from.push_back(made_from);
-        const bool level = i == 0 || originals.size() == paragraphs.size();
-        if (level && i < paragraphs.size()) paragraphs[i].translates = made_from;
+        paragraphs[level ? i : 0].translates.push_back(made_from);
       }
       paragraphs.front().anchor = entry.context;
     }

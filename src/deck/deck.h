@@ -43,9 +43,11 @@ struct Paragraph {
   Kind kind = Kind::Passage;
   std::string text;  ///< UTF-8, single spaces, no line breaks
   std::vector<ByteRange> sentences;
-  std::vector<SourceMark> source;    ///< ascending, the first at byte 0
-  std::string anchor = {};           ///< its name in the file, `[[name]]`; empty: none
-  std::string translates = {};       ///< fingerprint of the original's paragraph, where it is said
+  std::vector<SourceMark> source;  ///< ascending, the first at byte 0
+  std::string anchor = {};         ///< its name in the file, `[[name]]`; empty: none
+  /// Fingerprints of the original's paragraphs that this and those after it, up to the next that
+  /// says so, are the translation of; empty: not said.
+  std::vector<std::string> translates = {};
   std::vector<TimeMark> times = {};  ///< ascending, the first at byte 0; none of an untimed text
 };
 

@@ -23,6 +23,7 @@ constexpr double paragraph_added = 5.0;
 constexpr double gap_opened = 16.0;
 constexpr double gap_gone_on = 0.25;
 constexpr double gap_at_the_end = 4.0;  // is so much likelier
+constexpr double unthinkable = 1000.0;
 constexpr double sentence_added = 8.0;
 constexpr double both_open_paragraphs = 0.1;
 constexpr double neither_opens_one = 0.05;
@@ -87,8 +88,8 @@ std::size_t Judge::Side::paragraphs_begun_inside(IndexRange range) const {
   return count;
 }
 
-Judge::Judge(std::span<const Unit> source, std::span<const Unit> target)
-    : source_(source), target_(target) {}
+Judge::Judge(std::span<const Unit> source, std::span<const Unit> target, Beginning beginning)
+    : source_(source), target_(target), beginning_(beginning) {}
 
 double Judge::deviation(const Match& match) const {
   return std::sqrt(squared_deviation(relation_, source_.characters_in(match.source),
@@ -141,10 +142,20 @@ double Judge::cost_of_pair(IndexRange source, IndexRange target) const {
   return sum + cost_of_kinds(source, target);
 }
 
+/// Of leaving something out there.
+double Judge::cost_of_place(IndexRange source, IndexRange target) const {
+  const bool first = source.begin == 0 && target.begin == 0;
+  return first && beginning_ == Beginning::Same ? unthinkable : 0;
+}
+
 double Judge::cost(IndexRange source, IndexRange target) const {
-  if (target.empty()) return source_.is_whole(source) ? paragraph_dropped : sentence_dropped;
+  if (target.empty()) {
+    return (source_.is_whole(source) ? paragraph_dropped : sentence_dropped) +
+           cost_of_place(source, target);
+  }
   if (source.empty()) {
-    return (target_.is_whole(target) ? paragraph_added : sentence_added) +
+    return cost_of_place(source, target) +
+           (target_.is_whole(target) ? paragraph_added : sentence_added) +
            unpredicted * static_cast<double>(target.size());
   }
   return cost_of_pair(source, target) - (lexicon_ ? lexicon_->affinity(source, target) : 0);
@@ -152,7 +163,7 @@ double Judge::cost(IndexRange source, IndexRange target) const {
 
 Judge::GapCosts Judge::gap_costs(IndexRange source, IndexRange target) const {
   const double said = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
-  return {gap_opened + said, gap_gone_on + said};
+  return {gap_opened + said + cost_of_place(source, target), gap_gone_on + said};
 }
 
 double Judge::cost_of_ending_in_gap() const { return -gap_at_the_end; }

@@ -21,7 +21,8 @@ class Lexicon;
 /// are minus the logarithms of probabilities, up to a constant for a given pair of sequences.
 class Judge {
  public:
-  Judge(std::span<const Unit> source, std::span<const Unit> target);
+  Judge(std::span<const Unit> source, std::span<const Unit> target,
+        Beginning beginning = Beginning::Free);
 
   void assume(Relation relation) { relation_ = relation; }
 
@@ -66,12 +67,14 @@ class Judge {
     std::vector<char> opens;  ///< of each unit, and 1 after the last
   };
 
+  double cost_of_place(IndexRange source, IndexRange target) const;
   double cost_of_pair(IndexRange source, IndexRange target) const;
   double cost_of_length(double expected, double actual) const;
   double cost_of_kinds(IndexRange source, IndexRange target) const;
 
   Side source_;
   Side target_;
+  Beginning beginning_;
   Relation relation_;
   const Lexicon* lexicon_ = nullptr;
 };

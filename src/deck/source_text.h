@@ -17,7 +17,7 @@ struct SourceParagraph {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
   std::string anchor = {};         ///< the name that it was given in the file; empty: none
-  std::string translates = {};     ///< fingerprint of the original's paragraph, where it is said
+  std::vector<std::string> translates = {};  ///< see Paragraph::translates
   std::vector<TimeMark> times = {};
   bool heading = false;
 };

@@ -175,3 +175,22 @@ TEST_CASE("a speech written as text reads as the same speech") {
   CHECK(to_text(deck.speeches.front()) ==
         "New York, 12 July 2011 - Remarks\n\n[[call]]\nWe must act.\n\n# Thanks\n\nThank you.\n");
 }
+
+TEST_CASE("an entry's own words decide which paragraph it translates, whatever lengths say") {
+  TemporaryFolder folder;
+  folder.with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages.tr]\n")
+      .with("en.txt",
+            "Excellencies,\n\nWe must act.\n\nAll of the organizations that are represented here "
+            "have been challenged by it.\n\nWe must act.\n\nThank you.\n")
+      .with("tr.po",
+            "msgctxt \"p4\"\nmsgid \"We must act.\"\nmsgstr \"Burada temsil edilen bütün "
+            "örgütler ve devletler olarak harekete geçmeliyiz, hem de bugün.\"\n\n"
+            "msgctxt \"p5\"\nmsgid \"Thank you.\"\nmsgstr \"Sağ olun.\\n\\nHepiniz.\"\n");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck) ==
+        "Excellencies, |  > ¶\nWe must act. |  ¶\n"
+        "All of the organizations that are represented here have been challenged by it. |  ¶\n"
+        "We must act. | Burada temsil edilen bütün örgütler ve devletler olarak harekete "
+        "geçmeliyiz, hem de bugün. ¶\nThank you. | Sağ olun. Hepiniz. ¶\n");
+  CHECK(problems_in(folder).find("stale") == std::string::npos);
+}
