@@ -1,12 +1,14 @@
 #include "deck/folder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <system_error>
 
 #include "base/failure.h"
 #include "deck/speech.h"
+#include "text/languages.h"
 
 namespace lectern::deck {
 namespace {
@@ -27,14 +29,50 @@ bool is_text_file(const std::filesystem::path& file) {
   return format_of(file).has_value() && !file.filename().string().starts_with('.');
 }
 
-std::optional<LanguageTag> language_of(const std::filesystem::path& file,
-                                       const DeckToml& deck_toml) {
+bool is_listed(const LanguageTag& language, const DeckToml& deck_toml) {
+  return std::any_of(deck_toml.languages.begin(), deck_toml.languages.end(),
+                     [&](const LanguageEntry& entry) { return entry.language == language; });
+}
+
+/// ": do you mean fr.txt?", where a file's name is another name of a language.
+std::string meant_by(const std::filesystem::path& file) {
+  const auto meant = text::language_meant(file.stem().string());
+  return meant ? ": do you mean " + meant->text() + file.extension().string() + "?" : std::string();
+}
+
+/// The language of a text file, or why it is not shown.
+std::optional<LanguageTag> language_of(const std::filesystem::path& file, const DeckToml& deck_toml,
+                                       Problems& problems) {
   const auto tag = language_named(file);
-  if (!tag) return std::nullopt;
-  const bool listed =
-      std::any_of(deck_toml.languages.begin(), deck_toml.languages.end(),
-                  [&](const LanguageEntry& entry) { return entry.language == *tag; });
-  return listed || counts_unlisted(*tag) ? tag : std::nullopt;
+  const bool listed = tag && is_listed(*tag, deck_toml);
+  if (!tag || (!listed && !counts_unlisted(*tag))) {
+    problems.push_back({file, 0, 0, Severity::Note, "not-a-language",
+                        "the name is no language tag such as fr or zh-Hans, so the file is not "
+                        "shown" +
+                            meant_by(file)});
+    return std::nullopt;
+  }
+  if (listed ? text::has_known_script(*tag) : text::is_known(*tag)) return tag;
+  const std::string meant = meant_by(file);
+  const std::string language(tag->language());
+  problems.push_back({file, 0, 0, Severity::Warning, "unknown-language",
+                      "“" + tag->text() +
+                          "” is no language whose script is known, so the file is "
+                          "not shown" +
+                          (meant.empty() ? "; if it is one, name the script, as in " + language +
+                                               "-Latn" + file.extension().string()
+                                         : meant)});
+  return std::nullopt;
+}
+
+/// Notes a file that a word processor saved under a language's name.
+void report_unread(const std::filesystem::path& file, Problems& problems) {
+  constexpr std::array formats{".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".htm", ".html"};
+  const auto tag = LanguageTag::parse(file.stem().string());
+  const bool written = std::find(formats.begin(), formats.end(), file.extension()) != formats.end();
+  if (!written || !tag || !counts_unlisted(*tag) || !text::is_known(*tag)) return;
+  problems.push_back({file, 0, 0, Severity::Note, "not-read",
+                      "is not read: save it as plain text, " + file.stem().string() + ".txt"});
 }
 
 }  // namespace
@@ -49,14 +87,12 @@ std::vector<TextFile> text_files(const std::filesystem::path& folder, const Deck
                                  Problems& problems) {
   std::vector<TextFile> files;
   for (const std::filesystem::path& path : files_in(folder)) {
-    if (!is_text_file(path)) continue;
-    const auto language = language_of(path, deck_toml);
-    if (!language) {
-      problems.push_back({path, 0, 0, Severity::Note, "not-a-language",
-                          "the name is no language tag such as fr or zh-Hans, so the file is "
-                          "not shown"});
+    if (!is_text_file(path)) {
+      report_unread(path, problems);
       continue;
     }
+    const auto language = language_of(path, deck_toml, problems);
+    if (!language) continue;
     const auto same = std::find_if(files.begin(), files.end(), [&](const TextFile& file) {
       return file.language == *language;
     });

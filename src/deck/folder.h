@@ -26,7 +26,9 @@ std::optional<LanguageTag> language_named(const std::filesystem::path& file);
 bool counts_unlisted(const LanguageTag& language);
 
 /// The files of a folder that hold a speech, by language, one each, in the order of their tags. One
-/// whose name is no language is noted (`not-a-language`), a second one for a language is an error
+/// whose name is no language is noted (`not-a-language`), so is one that only a word processor can
+/// read (`not-read`), one of a language with no known script is a warning (`unknown-language`), a
+/// second one for a language is an error
 /// (`duplicate-language`), hidden files are passed over. Throws Failure when the folder cannot be
 /// listed.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,

@@ -35,13 +35,54 @@ TEST_CASE("a folder of texts is a deck without any deck.toml") {
   const Deck deck = read(folder.path());
   CHECK(test::dump(deck) == "Excellencies, > ¶\nThank you.\nGood night. ¶\n");
   CHECK(test::dump(deck.problems) ==
-        "README.txt note not-a-language\nnotes.txt note not-a-language\n");
+        "README.txt note not-a-language\nfr.md note not-read\nnotes.txt note not-a-language\n");
   REQUIRE(tags(deck) == "en!");
   const Credits& credits = deck.speeches[0].credits;
   CHECK(credits.place == "New York");
   CHECK(credits.title == "Remarks");
   CHECK(credits.date == std::chrono::year(2011) / 7 / 12);
   CHECK(deck.folder == folder.path());
+}
+
+TEST_CASE("a file that is no language of anybody's is left out, and the rest plays") {
+  struct Row {
+    const char* name;
+    const char* code;
+    const char* advice;
+  };
+  for (const auto& [name, code, advice] : {
+           Row{"old.txt", "unknown-language", "name the script, as in old-Latn.txt"},
+           Row{"tmp.txt", "unknown-language", "name the script"},
+           Row{"xx.txt", "unknown-language", "name the script"},
+           Row{"fr_old.txt", "unknown-language", ""},
+           Row{"fr-copy.txt", "unknown-language", ""},
+           Row{"jp.txt", "unknown-language", "do you mean ja.txt?"},
+           Row{"cn.txt", "unknown-language", "do you mean zh.txt?"},
+           Row{"ua.txt", "unknown-language", "do you mean uk.txt?"},
+           Row{"cz.po", "unknown-language", "do you mean cs.po?"},
+           Row{"gr.txt", "unknown-language", "do you mean el.txt?"},
+           Row{"fre.txt", "unknown-language", "do you mean fr.txt?"},
+           Row{"ger.txt", "unknown-language", "do you mean de.txt?"},
+           Row{"french.txt", "not-a-language", "do you mean fr.txt?"},
+           Row{"Deutsch.txt", "not-a-language", "do you mean de.txt?"},
+           Row{"fr.docx", "not-read", "save it as plain text, fr.txt"},
+       }) {
+    CAPTURE(std::string(name));
+    const Deck deck =
+        read(TemporaryFolder().with("en.txt", "Thank you.").with(name, "Thank you.").path());
+    CHECK(tags(deck) == "en!");
+    REQUIRE(deck.problems.size() == 1);
+    CHECK(deck.problems[0].code == code);
+    CAPTURE(deck.problems[0].message);
+    CHECK(deck.problems[0].file.filename() == name);
+    CHECK(deck.problems[0].message.find(advice) != std::string::npos);
+  }
+  for (const char* name : {"bak.txt", "xx-Latn.txt", "fr-CA.txt", "de-1996.txt", "zh-Hant.txt"}) {
+    CAPTURE(std::string(name));
+    const Deck deck =
+        read(TemporaryFolder().with("en.txt", "Thank you.").with(name, "Thank you.").path());
+    CHECK(deck.speeches.size() == 2);
+  }
 }
 
 TEST_CASE("the original comes first, then deck.toml's order, then the alphabet") {
