@@ -116,6 +116,11 @@ void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair
 /// Writes into deck.toml what each of the translations was made from.
 void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
   const std::filesystem::path file = deck.folder / "deck.toml";
+  if (deck.speeches.front().status != deck::Status::Original) {
+    throw Failure("no translation can be accepted before " + file.string() +
+                  " says which text is the original: [languages.en] and below it status = "
+                  "\"original\", if it is en.txt");
+  }
   std::string text = std::filesystem::exists(file) ? read_file(file) : std::string();
   const auto fingerprints = deck::fingerprints_of(deck.speeches.front());
   const std::string sha256 = deck::source_sha256_of(deck);

@@ -16,7 +16,12 @@ namespace lectern::deck {
 
 using Date = std::chrono::year_month_day;
 
-enum class Status { Original, Official, Unofficial };
+enum class Status {
+  Original,
+  Official,
+  Unofficial,
+  Unknown,  ///< it may be the original: nothing says which text is
+};
 
 /// Where a stretch of a paragraph's text, from `byte` on, stands in its file (both from 1).
 struct SourceMark {

@@ -75,11 +75,6 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
   for (const TextFile& file : files) {
     auto speech = read_speech(file.path, file.language, problems);
     const LanguageEntry* entry = entry_of(deck_toml, file.language);
-    if (!entry && !deck_toml.languages.empty()) {
-      problems.push_back({file.path, 0, 0, Severity::Note, "unlisted-language",
-                          "deck.toml does not list this language: it is taken for an unofficial "
-                          "translation"});
-    }
     if (!speech) continue;
     if (entry) {
       speech->status = entry->status.value_or(Status::Unofficial);
@@ -97,28 +92,67 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
   return speeches;
 }
 
+/// Whether the text or deck.toml says of it what is only said of translations.
+bool is_translation(const Speech& speech, const LanguageEntry* entry) {
+  if (speech.made_from || !speech.translator.empty()) return true;
+  return entry && (entry->status.value_or(Status::Original) != Status::Original ||
+                   !entry->source_sha256.empty());
+}
+
+/// Where nothing says which text is the original: the only one that may be, or else nothing is
+/// said of any, and the first of them stands in for it.
+std::vector<Speech>::iterator assumed_original(std::vector<Speech>& speeches,
+                                               const DeckToml& deck_toml, Problems& problems) {
+  const auto may_be = [&](const Speech& speech) {
+    return !is_translation(speech, entry_of(deck_toml, speech.language));
+  };
+  const auto candidates = std::count_if(speeches.begin(), speeches.end(), may_be);
+  const auto first =
+      candidates > 0 ? std::find_if(speeches.begin(), speeches.end(), may_be) : speeches.begin();
+  if (candidates == 1) first->status = Status::Original;
+  if (speeches.size() == 1) return first;
+  const std::string lines =
+      "[languages." + first->language.text() + "] and below it status = " + "\"original\"";
+  if (candidates == 1) {
+    problems.push_back({first->file, 0, 0, Severity::Note, "no-original",
+                        "is taken for the original, all others being translations: to say so, "
+                        "write into deck.toml " +
+                            lines});
+    return first;
+  }
+  for (Speech& speech : speeches) {
+    if (may_be(speech)) speech.status = Status::Unknown;
+  }
+  problems.push_back({first->file, 0, 0, Severity::Warning, "no-original",
+                      "nothing says which text is the original, so the others are matched to this "
+                      "one: if it is this, write into deck.toml " +
+                          lines + ", or else the same for the language that it is in"});
+  return first;
+}
+
+void report_unlisted(const std::vector<Speech>& speeches, const DeckToml& deck_toml,
+                     Problems& problems) {
+  for (const Speech& speech : speeches) {
+    if (entry_of(deck_toml, speech.language) || speech.status != Status::Unofficial) continue;
+    problems.push_back({speech.file, 0, 0, Severity::Note, "unlisted-language",
+                        "deck.toml does not list this language: it is taken for an unofficial "
+                        "translation"});
+  }
+}
+
 /// Brings the original to the front, or what has to stand in for it.
 void put_original_first(std::vector<Speech>& speeches, const DeckToml& deck_toml,
                         const LanguageEntry* stated, Problems& problems) {
   if (speeches.empty()) return;
-  const auto original = std::find_if(speeches.begin(), speeches.end(), [&](const Speech& speech) {
+  auto original = std::find_if(speeches.begin(), speeches.end(), [&](const Speech& speech) {
     return stated && speech.language == stated->language;
   });
-  if (original != speeches.end()) {
-    std::rotate(speeches.begin(), original, original + 1);
-  } else if (!stated) {
-    Speech& first = speeches.front();
-    const LanguageEntry* entry = entry_of(deck_toml, first.language);
-    if (!entry || !entry->status) first.status = Status::Original;
-    if (speeches.size() > 1) {
-      problems.push_back({first.file, 0, 0, Severity::Note, "no-original",
-                          "deck.toml does not say which text is the original: the others are "
-                          "matched to this one"});
-    }
-  }
+  if (!stated) original = assumed_original(speeches, deck_toml, problems);
+  if (original != speeches.end()) std::rotate(speeches.begin(), original, original + 1);
   for (auto speech = speeches.begin() + 1; speech != speeches.end(); ++speech) {
     if (speech->status == Status::Original) speech->status = Status::Unofficial;
   }
+  report_unlisted(speeches, deck_toml, problems);
 }
 
 enum class Precedence { DeckToml, Headline };

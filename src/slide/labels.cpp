@@ -45,7 +45,9 @@ Separators separators_of(const LanguageTag& language) {
 std::string label_of(const deck::Speech& speech, const Labels& labels) {
   std::string label = text::own_name(speech.language);
   const StatusNames* names = names_for(speech.language, labels);
-  if (speech.status == deck::Status::Original || names == nullptr) return label;
+  const bool translated =
+      speech.status == deck::Status::Official || speech.status == deck::Status::Unofficial;
+  if (!translated || names == nullptr) return label;
   return join(
       {label, speech.status == deck::Status::Official ? names->official : names->unofficial},
       separators_of(speech.language).part);

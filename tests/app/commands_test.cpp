@@ -373,6 +373,13 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   CHECK(lectern_with("align " + remarks + " --language pt 2>&1").status == 1);
 
   const std::string deck = folder.path().string();
+  const std::string toml = read_file(folder.path() / "deck.toml");
+  folder.with("deck.toml", "");
+  const Outcome unknown = lectern_with("align " + deck + " --accept 2>&1");
+  CHECK(unknown.status != 0);
+  CHECK(unknown.output.find("says which text is the original") != std::string::npos);
+  CHECK(read_file(folder.path() / "deck.toml").empty());
+  folder.with("deck.toml", toml);
   CHECK(lectern_with("align " + deck + " --accept 2>&1").status == 0);
   CHECK(lectern_with("check " + deck).output.find("[stale]") == std::string::npos);
   folder.with("en.txt",

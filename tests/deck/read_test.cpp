@@ -18,6 +18,7 @@ std::string tags(const Deck& deck) {
   for (const Speech& speech : deck.speeches) {
     all += (all.empty() ? "" : " ") + speech.language.text();
     if (speech.status == Status::Original) all += '!';
+    if (speech.status == Status::Unknown) all += '?';
   }
   return all;
 }
@@ -92,23 +93,28 @@ TEST_CASE("the original comes first, then deck.toml's order, then the alphabet")
     const char* problems;
   };
   for (const auto& [toml, expected, problems] : {
-           Row{"", "ar! en fr zh-Hans", "ar.txt note no-original\n"},
-           Row{"[languages.fr]\n", "fr! ar en zh-Hans",
-               "ar.txt note unlisted-language\nen.txt note unlisted-language\n"
-               "fr.txt note no-original\nzh_hans.txt note unlisted-language\n"},
+           Row{"", "ar? en? fr? zh-Hans?", "ar.txt warning no-original\n"},
+           Row{"[languages.fr]\n", "fr? ar? en? zh-Hans?", "fr.txt warning no-original\n"},
+           Row{"[languages.fr]\nsource_sha256 = 'made from another'\n", "ar? fr en? zh-Hans?",
+               "ar.txt warning no-original\ndeck.toml:1:12 warning stale\n"},
+           Row{"[languages]\nar.status='official'\nfr.translator='T'\nzh-hans.made_from=[]\n",
+               "en! ar fr zh-Hans", "en.txt note no-original\nzh_hans.txt:1:1 warning stale\n"},
+           Row{"[languages.en]\nstatus='original'\n", "en! ar fr zh-Hans",
+               "ar.txt note unlisted-language\nfr.txt note unlisted-language\n"
+               "zh_hans.txt note unlisted-language\n"},
            Row{"[languages.zh-Hans]\n[languages.fr]\nstatus='original'\n[languages.ar]\n"
                "[languages.en]\n",
                "fr! zh-Hans ar en", ""},
            Row{"[languages]\nen.status='original'\nfr.status='original'\nar={}\nzh-hans={}\n",
                "en! fr ar zh-Hans", "deck.toml:3:1 error second-original\n"},
            Row{"[languages]\nfr.status='unofficial'\nen={}\nar={}\nzh-hans={}\n",
-               "fr en ar zh-Hans", "fr.txt note no-original\n"},
+               "en? fr ar? zh-Hans?", "en.txt warning no-original\n"},
            Row{"[languages]\nde.status='original'\nen={}\nfr={}\nar={}\nzh-hans={}\n",
                "en fr ar zh-Hans", "deck.toml:2:1 error missing-text\n"},
-           Row{"titel = 'a'", "ar! en fr zh-Hans",
-               "ar.txt note no-original\ndeck.toml:1:1 error unknown-key\n"},
-           Row{"][", "ar! en fr zh-Hans",
-               "ar.txt note no-original\ndeck.toml:1:1 error invalid-toml\n"},
+           Row{"titel = 'a'", "ar? en? fr? zh-Hans?",
+               "ar.txt warning no-original\ndeck.toml:1:1 error unknown-key\n"},
+           Row{"][", "ar? en? fr? zh-Hans?",
+               "ar.txt warning no-original\ndeck.toml:1:1 error invalid-toml\n"},
        }) {
     CAPTURE(toml);
     TemporaryFolder folder;
@@ -190,7 +196,7 @@ TEST_CASE("what is not a readable file is reported as such") {
   // Root reads everything.
   if (geteuid() == 0) {
     CHECK(test::dump(deck.problems) ==
-          "deck.toml error unreadable\nen.txt note no-original\n"
+          "deck.toml error unreadable\nen.txt warning no-original\n"
           "es.txt error unreadable\nfr.txt error unreadable\n");
   } else {
     CHECK(test::dump(deck.problems) == expected + "ru.txt error unreadable\n");
