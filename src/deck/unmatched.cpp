@@ -1,6 +1,7 @@
 #include "deck/unmatched.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,9 @@
 
 namespace lectern::deck {
 namespace {
+
+// So many passages that are left out in a row are one thing to say.
+constexpr std::size_t gap_size = 4;
 
 /// Where a sentence begins, and how it begins.
 struct Phrase {
@@ -59,26 +63,94 @@ std::string missing_in_words(const Speech& original, const Speech& translation, 
          place_of(original, stretch->end - 1) + " is missing, most likely of " + place + ",";
 }
 
+/// Matches in a row that all have nothing on the same side.
+using Run = std::span<const Match>;
+
+std::vector<Run> runs_of(const std::vector<Match>& matches) {
+  const auto lacks_alike = [](const Match& a, const Match& b) {
+    return (a.target.empty() && b.target.empty()) || (a.source.empty() && b.source.empty());
+  };
+  std::vector<Run> runs;
+  for (auto begin = matches.begin(); begin != matches.end();) {
+    auto end = begin + 1;
+    while (end != matches.end() && lacks_alike(*begin, *end)) ++end;
+    if (begin->source.empty() || begin->target.empty()) runs.emplace_back(begin, end);
+    begin = end;
+  }
+  return runs;
+}
+
+/// "before “We must act.”", which is where a sentence would stand, or after the last.
+std::string side_of(const Speech& speech, std::size_t sentence, bool with_place) {
+  const bool before = sentence < speech.sentences.size();
+  const std::size_t at = before ? sentence : speech.sentences.size() - 1;
+  return (before ? "before " : "after ") +
+         (with_place ? place_in_words(speech, at) : phrase_at(speech, at).quoted);
+}
+
+Problem missing(const Speech& translation, std::size_t place, const std::string& what) {
+  const std::size_t at = std::min(place, translation.sentences.size() - 1);
+  return warning(translation, at, "missing-translation",
+                 what + ' ' + side_of(translation, place, false));
+}
+
+/// "33 passages, en.txt:27 to en.txt:93, are", or that many of more where it is uncertain which.
+std::string gap_in_words(const Speech& original, const Speech& translation, Run run) {
+  const IndexRange gap{run.front().source.begin, run.back().source.end};
+  IndexRange all = gap;
+  for (const IndexRange stretch : translation.uncertain) {
+    if (overlap(stretch, gap)) {
+      all = {std::min(all.begin, stretch.begin), std::max(all.end, stretch.end)};
+    }
+  }
+  const std::string places =
+      place_of(original, all.begin) + " to " + place_of(original, all.end - 1);
+  const std::string count = std::to_string(run.size());
+  return all == gap ? count + " passages, " + places + ", are"
+                    : count + " of the passages from " + places + " are";
+}
+
+void report_missing(const Speech& original, const Speech& translation, Run run,
+                    const std::vector<Match>& matches, Problems& problems) {
+  const std::size_t place = run.front().target.begin;
+  if (run.size() >= gap_size) {
+    problems.push_back(missing(translation, place,
+                               gap_in_words(original, translation, run) + " not translated yet"));
+    return;
+  }
+  for (const Match& match : run) {
+    problems.push_back(missing(translation, place,
+                               missing_in_words(original, translation, match.source, matches)));
+  }
+}
+
+void report_extra(const Speech& original, const Speech& translation, Run run, Problems& problems) {
+  const std::string place = side_of(original, run.front().source.begin, true);
+  const auto report = [&](std::size_t sentence, const std::string& message) {
+    problems.push_back(warning(translation, sentence, "extra-passage", message + place));
+  };
+  if (run.size() >= gap_size) {
+    report(run.front().target.begin, std::to_string(run.size()) + " passages, " +
+                                         place_of(translation, run.front().target.begin) + " to " +
+                                         place_of(translation, run.back().target.end - 1) +
+                                         ", translate nothing; their place would be ");
+    return;
+  }
+  for (const Match& match : run) {
+    report(match.target.begin, phrase_at(translation, match.target.begin).quoted +
+                                   " translates nothing; its place would be ");
+  }
+}
+
 }  // namespace
 
 void report_unmatched(const Speech& original, const Speech& translation,
                       const std::vector<Match>& matches, Problems& problems) {
-  for (const auto& [source, target] : matches) {
-    if (target.empty()) {
-      // At the sentence that it is missing before, or at the last one.
-      const std::size_t at = std::min(target.begin, translation.sentences.size() - 1);
-      const bool before = at == target.begin;
-      problems.push_back(warning(translation, at, "missing-translation",
-                                 missing_in_words(original, translation, source, matches) +
-                                     (before ? " before " : " after ") +
-                                     phrase_at(translation, at).quoted));
-    } else if (source.empty()) {
-      const std::size_t at = std::min(source.begin, original.sentences.size() - 1);
-      const bool before = at == source.begin;
-      problems.push_back(warning(
-          translation, target.begin, "extra-passage",
-          phrase_at(translation, target.begin).quoted + " translates nothing; its place would be " +
-              (before ? "before " : "after ") + place_in_words(original, at)));
+  for (const Run run : runs_of(matches)) {
+    if (run.front().target.empty()) {
+      report_missing(original, translation, run, matches, problems);
+    } else {
+      report_extra(original, translation, run, problems);
     }
   }
 }

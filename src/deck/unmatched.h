@@ -10,7 +10,8 @@
 namespace lectern::deck {
 
 /// A warning for each match with nothing on one side: `missing-translation`, which names the whole
-/// stretch where the translation is uncertain about which paragraph it is, or `extra-passage`.
+/// stretch where the translation is uncertain about which paragraph it is, or `extra-passage`; one
+/// for all of four or more in a row.
 void report_unmatched(const Speech& original, const Speech& translation,
                       const std::vector<Match>& matches, Problems& problems);
 

@@ -198,8 +198,8 @@ struct Report {
   int likely = 0;
 };
 
-/// Reads the places `en.txt:41` off a message: the one, or the stretch from first to last and the
-/// likeliest of it.
+/// Reads the places `en.txt:41` off a message: the one, or the stretch from first to last, and the
+/// likeliest of it where it is not all of it.
 Report report_of(const Problem& problem) {
   const std::string name = "en.txt:";
   std::vector<int> lines;
@@ -207,9 +207,9 @@ Report report_of(const Problem& problem) {
        at = problem.message.find(name, at + 1)) {
     lines.push_back(std::stoi(problem.message.substr(at + name.size())));
   }
-  REQUIRE((lines.size() == 1 || lines.size() == 3));
+  REQUIRE((lines.size() >= 1 && lines.size() <= 3));
   return lines.size() == 1 ? Report{lines[0], lines[0], lines[0]}
-                           : Report{lines[0], lines[1], lines[2]};
+                           : Report{lines[0], lines[1], lines.size() == 3 ? lines[2] : 0};
 }
 
 /// What is said to be missing in a language, or may be.

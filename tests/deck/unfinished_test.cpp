@@ -1,6 +1,7 @@
 // Translations that are not finished: of the remarks only the beginning.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,9 @@ Deck read_stretch(const Speech& translation, std::size_t first, std::size_t coun
     text += "\n\n" + translation.paragraphs[i].text;
   }
   TemporaryFolder folder;
-  folder.with("deck.toml", "[languages.en]\nstatus = 'original'\n")
+  folder
+      .with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages." +
+                             translation.language.text() + "]\n")
       .with("en.txt", read_file(remarks().speeches.front().file))
       .with(translation.language.text() + ".txt", text);
   return read(folder.path());
@@ -72,4 +75,27 @@ TEST_CASE("and what there is of one begun in the middle, to the middle") {
       CHECK(misplaced(read_stretch(translation, first, 15), first) == 0);
     }
   }
+}
+
+TEST_CASE("one gap is one thing to say, whichever side it is on") {
+  const Speech& french = remarks().speeches[1];
+  const Deck begun = read_stretch(french, 0, 12);
+  REQUIRE(begun.problems.size() == 3);
+  const Problem& gap = begun.problems.back();
+  CHECK(gap.code == "missing-translation");
+  CHECK(gap.message.starts_with("32 passages, en.txt:31 to en.txt:95, are not translated yet"));
+
+  TemporaryFolder folder;
+  std::string paragraphs;
+  for (std::size_t i = 0; i < 5; ++i) paragraphs += french.paragraphs[i].text + "\n\n";
+  folder.with("deck.toml", "[languages.fr]\nstatus = 'original'\n[languages.en]\n")
+      .with("fr.txt", paragraphs)
+      .with("en.txt", read_file(remarks().speeches.front().file));
+  const Deck longer = read(folder.path());
+  REQUIRE(longer.problems.size() == 3);
+  const auto extra = std::find_if(longer.problems.begin(), longer.problems.end(),
+                                  [](const Problem& each) { return each.code == "extra-passage"; });
+  REQUIRE(extra != longer.problems.end());
+  CAPTURE(extra->message);
+  CHECK(extra->message.starts_with("39 passages, en.txt:15 to en.txt:95, translate nothing; "));
 }
