@@ -14,6 +14,7 @@
 #include "deck/catalogue.h"
 #include "deck/cues.h"
 #include "deck/headline.h"
+#include "deck/markup.h"
 #include "deck/mend.h"
 #include "deck/salutation.h"
 #include "deck/source_text.h"
@@ -72,18 +73,6 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   sources.erase(sources.begin());
 }
 
-/// Takes the mark off those that begin with one.
-void take_headings(std::vector<SourceParagraph>& sources) {
-  constexpr std::string_view mark = "# ";
-  for (SourceParagraph& source : sources) {
-    if (!source.text.starts_with(mark)) continue;
-    const std::string anchor = source.anchor;
-    source = part_of(source, {mark.size(), source.text.size()});
-    source.anchor = anchor;
-    source.heading = true;
-  }
-}
-
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   for (SourceParagraph& source : sources) {
     speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
@@ -91,9 +80,10 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 }
 
 void read_text(Speech& speech, std::string_view text, Problems& problems) {
-  auto sources = paragraphs_of(lines_of(text), speech.file, problems);
+  const auto lines = laid_out(lines_of(text), speech.file, problems);
+  auto sources = paragraphs_of(lines, speech.file, problems);
   take_anchors(sources, speech.file, problems);
-  take_headings(sources);
+  take_markup(sources, speech.file, problems);
   take_headline(speech, sources);
   add_paragraphs(speech, mend(std::move(sources), speech.language, speech.file, problems));
 }
