@@ -65,14 +65,29 @@ std::pair<std::string_view, std::string_view> word_of(std::string_view text) {
   return {text.substr(begin, end - begin), text.substr(end)};
 }
 
-std::optional<TimeRange> read_times(std::string_view line) {
+/// What a line of times says, or what is wrong with it.
+struct Times {
+  std::optional<TimeRange> range;
+  std::string flaw;
+};
+
+Times read_times(std::string_view line) {
   const std::size_t at = line.find(arrow);
   const auto [begins, before] = word_of(line.substr(0, at));
   const auto [ends, settings] = word_of(line.substr(at + arrow.size()));
   const auto begin = read_time(begins);
   const auto end = read_time(ends);
-  if (!is_blank(before) || !begin || !end || *end < *begin) return std::nullopt;
-  return TimeRange{*begin, *end};
+  if (!is_blank(before) || !begin || !end) {
+    const std::string_view wrong = begin ? ends : begins;
+    return {{},
+            "“" + std::string(wrong) + "” is no time such as 00:01:02.345, with minutes and " +
+                "seconds up to 59"};
+  }
+  if (*end < *begin) {
+    return {{},
+            "the end, " + std::string(ends) + ", is before the beginning, " + std::string(begins)};
+  }
+  return {TimeRange{*begin, *end}, {}};
 }
 
 /// What a reference such as `&amp;` or `&#8217;` stands for; nothing where it is none.
@@ -189,9 +204,9 @@ class CueReader {
   }
 
  private:
-  void report(const SourceLine& line, Severity severity, const char* code, const char* message) {
+  void report(const SourceLine& line, Severity severity, const char* code, std::string message) {
     const SourceMark place = line.source.front();
-    problems_.push_back({file_, place.line, place.column, severity, code, message});
+    problems_.push_back({file_, place.line, place.column, severity, code, std::move(message)});
   }
 
   void take_signature(std::vector<Block>& blocks) {
@@ -222,10 +237,9 @@ class CueReader {
   }
 
   void read_cue(const Block& block, std::size_t times) {
-    const auto time = read_times(block[times].text);
+    const auto [time, flaw] = read_times(block[times].text);
     if (!time) {
-      return report(block[times], Severity::Error, "bad-cue",
-                    "times are written 00:01:02.345 --> 00:01:05.678, the end after the beginning");
+      return report(block[times], Severity::Warning, "bad-cue", flaw + ": the cue is left out");
     }
     if (!cues_.empty() && time->begin < cues_.back().time.end) {
       report(block[times], Severity::Note, "cue-order", "the cue above has not ended by then");

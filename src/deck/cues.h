@@ -22,7 +22,7 @@ enum class CueFormat {
 };
 
 /// In the order of their times. A cue whose times do not read, or end before they begin, comes back
-/// as an error (`bad-cue`) and is left out; one that begins before the one above it has ended as a
+/// as a warning (`bad-cue`) and is left out; one that begins before the one above it has ended as a
 /// note (`cue-order`); a WebVTT file without its first line as a warning (`bad-cue`). `text` is
 /// UTF-8.
 std::vector<TimedText> read_cues(std::string_view text, CueFormat format,

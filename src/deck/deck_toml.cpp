@@ -194,12 +194,23 @@ class DeckTomlReader {
     } else if (key.str() == "translator") {
       read_text(entry.translator, key, value);
     } else if (key.str() == "source_sha256") {
-      read_text(entry.source_sha256, key, value);
+      read_sha256(entry.source_sha256, key, value);
     } else if (key.str() == "made_from") {
       read_texts(entry.made_from.emplace(), key, value);
     } else {
       report_unknown(key, language_keys);
     }
+  }
+
+  void read_sha256(std::string& sha256, const toml::key& key, const toml::node& value) {
+    constexpr std::size_t digits = 64;
+    read_text(sha256, key, value);
+    const bool whole = sha256.size() == digits &&
+                       sha256.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    if (whole || !value.is_string()) return;
+    report(value.source(), "bad-value",
+           "“source_sha256” is to be 64 hexadecimal digits, as sha256sum prints them");
+    sha256.clear();
   }
 
   void read_texts(std::vector<std::string>& texts, const toml::key& key, const toml::node& value) {

@@ -168,7 +168,9 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
     case Format::SubRip: read_subtitles(speech, *text, CueFormat::SubRip, problems); break;
   }
   if (speech.paragraphs.empty()) {
-    problems.push_back({file, 1, 1, Severity::Error, "empty-text", "there is no text in the file"});
+    problems.push_back({file, 1, 1, Severity::Error, "empty-text",
+                        format_of(file) == Format::Catalogue ? "no entry is translated yet"
+                                                             : "there is no text in the file"});
     return std::nullopt;
   }
   number_sentences(speech);

@@ -53,6 +53,7 @@ TEST_CASE("a catalogue for a language that the deck has not is one to fill in") 
   CHECK(says(po, "msgctxt \"p1\"\nmsgid \"We must act.\"\nmsgstr \"\"\n"));
   folder.with("sw.po", po);
   CHECK(problems_in(folder) == "sw.po:1:1 error empty-text\n");
+  CHECK(read(folder.path()).problems.front().message == "no entry is translated yet");
 }
 
 TEST_CASE("what a translator merged, split or added comes and goes unchanged") {

@@ -59,7 +59,7 @@ TEST_CASE("WebVTT is read as W3C has it") {
       {"WEBVTT\n\n00:00.000-->00:01.000\nA\n", "0-1000 A\n"},
       {"00:00.000 --> 00:01.000\nA\n", "0-1000 A\n", "t.vtt:1:1 warning bad-cue\n"},
       {"WEBVTT\n\n00:00.000 --> 00:61.000\nA\n\n00:03.000 --> 00:02.000\nB\n\nC\n", "",
-       "t.vtt:3:1 error bad-cue\nt.vtt:6:1 error bad-cue\nt.vtt:9:1 warning bad-cue\n"},
+       "t.vtt:3:1 warning bad-cue\nt.vtt:6:1 warning bad-cue\nt.vtt:9:1 warning bad-cue\n"},
       {"WEBVTT\n\n00:02.000 --> 00:03.000\nB\n\n00:00.000 --> 00:01.000\nA\n",
        "0-1000 A\n2000-3000 B\n", "t.vtt:6:1 note cue-order\n"},
   };
@@ -78,7 +78,7 @@ TEST_CASE("SubRip is read as players do") {
       {"1\n00:00:01,000 --> 00:00:02,000\nA\n\nstill A\n", "1000-2000 A/still A\n"},
       {"A text.\n\nOf two paragraphs.\n", "",
        "t.srt:1:1 warning bad-cue\nt.srt:3:1 warning bad-cue\n"},
-      {"1\n00:00:01,0000 --> 00:00:02,000\nA\n", "", "t.srt:2:1 error bad-cue\n"},
+      {"1\n00:00:01,0000 --> 00:00:02,000\nA\n", "", "t.srt:2:1 warning bad-cue\n"},
   };
   check(rows, CueFormat::SubRip, "t.srt");
 }
@@ -94,4 +94,17 @@ TEST_CASE("what follows a tag or a reference knows where it stands") {
   CHECK(position(line.source, 2).column == 10);
   CHECK(position(line.source, 4).column == 16);
   CHECK(position(line.source, 4).line == 4);
+}
+
+TEST_CASE("of a cue's times it is said what is wrong with them") {
+  const auto message_for = [](const std::string& times) {
+    Problems problems;
+    read_cues("WEBVTT\n\n" + times + "\nA\n\n00:09.000 --> 00:10.000\nB\n", CueFormat::WebVtt,
+              "t.vtt", problems);
+    REQUIRE(problems.size() == 1);
+    return problems.front().message;
+  };
+  CHECK(message_for("00:03.000 --> 00:02.000") ==
+        "the end, 00:02.000, is before the beginning, 00:03.000: the cue is left out");
+  CHECK(message_for("00:00.000 --> 00:61.000").starts_with("“00:61.000” is no time such as"));
 }

@@ -25,7 +25,7 @@ en = { status = "original", place = "New York" }
 [languages.fr]
 status = "official"
 date = 2011-07-13
-source_sha256 = "ab12"
+source_sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 )",
                                        "deck.toml", problems);
   CHECK(test::dump(problems) == "");
@@ -41,7 +41,8 @@ source_sha256 = "ab12"
   CHECK(deck.languages[1].status == Status::Original);
   CHECK(deck.languages[1].credits.place == "New York");
   CHECK(deck.languages[2].status == Status::Official);
-  CHECK(deck.languages[2].source_sha256 == "ab12");
+  CHECK(deck.languages[2].source_sha256 ==
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
   CHECK(deck.languages[2].credits.date == std::chrono::year(2011) / 7 / 13);
 }
 
@@ -102,4 +103,15 @@ TEST_CASE("a hostile deck.toml is a problem, not a crash") {
     CHECK_NOTHROW(read_deck_toml(toml, "deck.toml", problems));
     for (const Problem& problem : problems) CHECK(problem.line > 0);
   }
+}
+
+TEST_CASE("a checksum that is none is named at its place") {
+  Problems problems;
+  const DeckToml deck =
+      read_deck_toml("[languages.fr]\nsource_sha256 = 'abc'\n", "deck.toml", problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "bad-value");
+  CHECK(problems[0].line == 2);
+  CHECK(problems[0].message.find("64 hexadecimal digits") != std::string::npos);
+  CHECK(deck.languages.at(0).source_sha256.empty());
 }

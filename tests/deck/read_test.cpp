@@ -95,8 +95,9 @@ TEST_CASE("the original comes first, then deck.toml's order, then the alphabet")
   for (const auto& [toml, expected, problems] : {
            Row{"", "ar? en? fr? zh-Hans?", "ar.txt warning no-original\n"},
            Row{"[languages.fr]\n", "fr? ar? en? zh-Hans?", "fr.txt warning no-original\n"},
-           Row{"[languages.fr]\nsource_sha256 = 'made from another'\n", "ar? fr en? zh-Hans?",
-               "ar.txt warning no-original\ndeck.toml:1:12 warning stale\n"},
+           Row{"[languages.fr]\nsource_sha256 = '"
+               "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'\n",
+               "ar? fr en? zh-Hans?", "ar.txt warning no-original\ndeck.toml:1:12 warning stale\n"},
            Row{"[languages]\nar.status='official'\nfr.translator='T'\nzh-hans.made_from=[]\n",
                "en! ar fr zh-Hans", "en.txt note no-original\nzh_hans.txt:1:1 warning stale\n"},
            Row{"[languages.en]\nstatus='original'\n", "en! ar fr zh-Hans",
