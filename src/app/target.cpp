@@ -6,6 +6,9 @@
 #include <system_error>
 #include <vector>
 
+#include "base/failure.h"
+#include "deck/speech.h"
+
 namespace lectern::app {
 namespace {
 
@@ -55,6 +58,10 @@ kiosk::Loaded load_file_or_folder(const Target& target) {
     // what is wrong with it.
     const bool is_file = fs::exists(target.path, none) && !fs::is_directory(target.path, none);
     const bool names_file = target.path.extension() == ".toml";
+    if (is_file && deck::format_of(target.path)) {
+      const fs::path folder = fs::absolute(target.path).parent_path();
+      throw Failure(target.path.string() + " is a text: name its folder, " + folder.string());
+    }
     return is_file || names_file ? kiosk::load_config(target.path, assets)
                                  : kiosk::default_config(target.path, assets);
   }

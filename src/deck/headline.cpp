@@ -79,4 +79,21 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
   return rule == DateRule::Optional ? undated : std::nullopt;
 }
 
+std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {
+  const auto split = split_at_dash(paragraph, text::characters(paragraph));
+  if (!split || split->title.empty() || !has_digit(split->dateline)) return std::nullopt;
+  const auto last = text::last_telling_character(paragraph);
+  if (last && text::ends_sentence(*last)) return std::nullopt;
+  if (read_headline({std::string(paragraph), {}}, language)) return std::nullopt;
+  const auto characters = text::characters(split->dateline);
+  const auto comma = std::find_if(
+      characters.begin(), characters.end(),
+      [](const text::Character& character) { return text::is_comma(character.value); });
+  if (comma == characters.end()) return "there is no comma between place and date";
+  const std::size_t after =
+      comma + 1 == characters.end() ? split->dateline.size() : (comma + 1)->byte;
+  return "“" + std::string(trimmed(split->dateline.substr(after))) + "” is no date as " +
+         language.text() + " writes it, or as 2011-07-12";
+}
+
 }  // namespace lectern::deck

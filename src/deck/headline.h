@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/language_tag.h"
 #include "deck/deck.h"
@@ -18,5 +20,9 @@ enum class DateRule { Required, Optional };
 /// a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
+
+/// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
+/// a sentence, is not read as one; nothing where it does not look like one or is one.
+std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language);
 
 }  // namespace lectern::deck

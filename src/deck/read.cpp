@@ -12,6 +12,7 @@
 #include "deck/deck_toml.h"
 #include "deck/doubt.h"
 #include "deck/folder.h"
+#include "deck/headline.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
 
@@ -199,6 +200,19 @@ void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
   }
 }
 
+/// Notes first lines that were meant to be headlines, as it seems.
+void report_headlines(const std::vector<Speech>& speeches, Problems& problems) {
+  for (const Speech& speech : speeches) {
+    if (speech.headline || speech.paragraphs.size() < 2) continue;
+    const Paragraph& first = speech.paragraphs.front();
+    const auto flaw = headline_flaw(first.text, speech.language);
+    if (!flaw) continue;
+    const SourceMark& place = first.source.front();
+    problems.push_back({speech.file, place.line, place.column, Severity::Note, "no-headline",
+                        "is not read as place, date and title: " + *flaw});
+  }
+}
+
 }  // namespace
 
 Deck read(const std::filesystem::path& folder) {
@@ -217,6 +231,7 @@ Deck read(const std::filesystem::path& folder) {
   deck.speeches = speeches_of(files, deck_toml, deck.problems);
   put_original_first(deck.speeches, deck_toml, original, deck.problems);
   fill_credits(deck.speeches, deck_toml);
+  report_headlines(deck.speeches, deck.problems);
   deck.beads = match(deck.speeches, deck.problems);
   report_doubts(deck);
   report_stale(deck);

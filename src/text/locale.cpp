@@ -23,6 +23,9 @@ using std::chrono::year_month_day;
 
 constexpr double milliseconds_per_day = 24 * 60 * 60 * 1000;
 
+// In which the year 2200 is 1657: a smaller number is not of the Buddhist era.
+constexpr int earliest_of_buddhist_years = 1657;
+
 /// Whether ICU knows the language at all; if not it would answer in the language of this machine.
 bool is_known(const icu::Locale& locale) {
   int count = 0;
@@ -46,13 +49,16 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(result);
 }
 
-/// In UTC, strict, and Gregorian before 1582 too, as std::chrono is.
+/// In UTC, strict, and where it is Gregorian so before 1582 too, as std::chrono is.
 void make_exact(icu::SimpleDateFormat& format, const icu::Locale& locale) {
   UErrorCode status = U_ZERO_ERROR;
-  auto calendar =
-      std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
+  std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, status));
+  require(status, "calendars");
   constexpr double before_all_dates = -1e15;
-  calendar->setGregorianChange(before_all_dates, status);
+  if (auto* gregorian = dynamic_cast<icu::GregorianCalendar*>(calendar.get())) {
+    gregorian->setGregorianChange(before_all_dates, status);
+  }
   require(status, "calendars");
   format.adoptCalendar(calendar.release());
   format.setLenient(false);
@@ -123,6 +129,8 @@ constexpr std::array forms{
     Form{"pt", u"d'º' 'de' MMMM 'de' y"},
     Form{"it", u"d'º' MMMM y"},
     Form{"ar", u"d MMMM، y"},
+    Form{"th", u"d MMMM 'พ.ศ.' y"},
+    Form{"th", u"d MMMM 'พุทธศักราช' y"},
 };
 
 /// A year always has all its digits: to read `11` as 2011 would be to ask the clock.
@@ -193,12 +201,19 @@ std::string format_date(year_month_day date, const LanguageTag& language) {
   return utf8(format->format(static_cast<double>(days) * milliseconds_per_day, text));
 }
 
-std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
-  const icu::UnicodeString simple = simplified(
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
-  if (const auto date = parse_iso8601(utf8(simple))) return date;
-  const icu::Locale locale = date_locale(language);
-  if (!is_known(locale) || !has_whole_year(simple)) return std::nullopt;
+namespace {
+
+/// Whether people count years by the Buddhist era, as in Thai.
+bool counts_from_buddha(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> preferred(
+      icu::Calendar::getKeywordValuesForLocale("calendar", locale, true, status));
+  const char* first = U_SUCCESS(status) && preferred ? preferred->next(nullptr, status) : nullptr;
+  return first != nullptr && std::string_view(first) == "buddhist";
+}
+
+std::optional<year_month_day> parse_in(const icu::Locale& locale, const LanguageTag& language,
+                                       const icu::UnicodeString& simple) {
   // CLDR's own forms first; a format costs more to make than to use
   using icu::DateFormat;
   for (const auto style :
@@ -212,6 +227,25 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
+  const icu::UnicodeString simple = simplified(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
+  if (const auto date = parse_iso8601(utf8(simple))) return date;
+  const icu::Locale locale = date_locale(language);
+  if (!is_known(locale) || !has_whole_year(simple)) return std::nullopt;
+  if (counts_from_buddha(locale_of(language))) {
+    icu::Locale buddhist = locale;
+    UErrorCode status = U_ZERO_ERROR;
+    buddhist.setKeywordValue("calendar", "buddhist", status);
+    const auto date = parse_in(buddhist, language, simple);
+    // 2011 is a year of the common era all the same
+    if (date && static_cast<int>(date->year()) >= earliest_of_buddhist_years) return date;
+  }
+  return parse_in(locale, language, simple);
 }
 
 }  // namespace lectern::text

@@ -372,6 +372,10 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
   CHECK(missing.output.find("-?  2  en.txt:3") != std::string::npos);
   CHECK(lectern_with("align " + remarks + " --language pt 2>&1").status == 1);
 
+  const Outcome text = lectern_with("check " + (folder.path() / "fr.txt").string() + " 2>&1");
+  CHECK(text.output.find("fr.txt is a text: name its folder, " + folder.path().string()) !=
+        std::string::npos);
+
   const std::string deck = folder.path().string();
   const std::string toml = read_file(folder.path() / "deck.toml");
   folder.with("deck.toml", "");

@@ -109,3 +109,20 @@ TEST_CASE("a salutation is short, of one sentence, and ends in a comma or colon"
     CHECK(may_be_salutation(text, tag) == may_be);
   }
 }
+
+TEST_CASE("a first line that is all but a headline says what it lacks") {
+  struct Row {
+    const char* text;
+    const char* flaw;
+  };
+  for (const auto& [text, flaw] : {
+           Row{"New York 12 July 2011 - Remarks", "there is no comma between place and date"},
+           Row{"New York, 12 Juli 2011 - Remarks",
+               "“12 Juli 2011” is no date as en writes it, or as 2011-07-12"},
+           Row{"New York, 12 July 2011 - Remarks", ""},
+           Row{"We are 193 - all of us.", ""},
+           Row{"We are one - all of us", ""},
+       }) {
+    CHECK(headline_flaw(text, *LanguageTag::parse("en")).value_or("") == flaw);
+  }
+}

@@ -115,12 +115,19 @@ TEST_CASE("a date is read in the forms its language writes") {
       {"ko", "2011년 7월 12일"},
       {"de", "12. Juli 2011"},
       {"pt", "12 de julho de 2011"},
+      {"th", "12 กรกฎาคม 2554"},
+      {"th", "12 กรกฎาคม พ.ศ. 2554"},
+      {"th", "12 กรกฎาคม พุทธศักราช 2554"},
+      {"th", "12 ก.ค. 2554"},
+      {"th", "12 กรกฎาคม 2011"},
+      {"th", "12/7/2554"},
       {"qaa", "2011-07-12"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(parse_date(row.text, tag(row.language)) == remarks);
   }
+  CHECK(parse_date("29 กุมภาพันธ์ 2555", tag("th")) == year_month_day{year{2012}, month{2}, day{29}});
   CHECK(parse_date("1er juillet 2011", tag("fr")) == year_month_day{year{2011}, month{7}, day{1}});
 }
 
