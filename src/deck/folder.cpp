@@ -53,15 +53,17 @@ std::optional<LanguageTag> language_of(const std::filesystem::path& file, const 
     return std::nullopt;
   }
   if (listed ? text::has_known_script(*tag) : text::is_known(*tag)) return tag;
-  const std::string meant = meant_by(file);
   const std::string language(tag->language());
+  const bool written = !listed && text::has_known_script(*LanguageTag::parse(language));
+  const std::string meant = meant_by(file);
+  const std::string remedy = !meant.empty() ? meant
+                             : written      ? "; if it is to be, list it in deck.toml"
+                                            : "; if it is a language, name the script, as in " +
+                                             language + "-Latn" + file.extension().string();
   problems.push_back({file, 0, 0, Severity::Warning, "unknown-language",
-                      "“" + tag->text() +
-                          "” is no language whose script is known, so the file is "
-                          "not shown" +
-                          (meant.empty() ? "; if it is one, name the script, as in " + language +
-                                               "-Latn" + file.extension().string()
-                                         : meant)});
+                      (written ? "no language is known as " + tag->text()
+                               : "the script of " + tag->text() + " is not known") +
+                          ", so the file is not shown" + remedy});
   return std::nullopt;
 }
 

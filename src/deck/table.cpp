@@ -46,7 +46,7 @@ std::size_t Band::begin_about_diagonal(std::size_t row) const {
 }
 
 constexpr std::array<Table::Step, 8> Table::matchings = {
-    {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 0}, {0, 1}}};
+    {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}};
 
 Table::Table(std::span<const Unit> source, std::span<const Unit> target, const Judge& judge)
     : judge_(judge),
@@ -63,9 +63,10 @@ void Table::for_each_step_to(std::size_t row, std::size_t column, const Relax& r
     if (!band_.contains(row - source, column - target)) return;
     relax(Step{source, target}, Match{{row - source, row}, {column - target, column}});
   };
-  for (const auto [source, target] : matchings) consider(source, target);
-  consider(source_paragraphs_[row], 0);
-  consider(0, target_paragraphs_[column]);
+  const std::size_t source = source_paragraphs_[row], target = target_paragraphs_[column];
+  if (source > 1) consider(source, 0);
+  if (target > 1) consider(0, target);
+  for (const auto& step : matchings) consider(step.source, step.target);
 }
 
 template <typename Relax>
@@ -86,16 +87,17 @@ void Table::fill_forwards() {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin; column < begin + band_.width(); ++column) {
       Cell& cell = before_[band_.index(row, column)];
-      for_each_step_to(row, column, [&](Step step, const Match& match) {
-        const double before = at(before_, match.source.begin, match.target.begin).any;
-        if (before >= cell.any) return;
-        cell.take(before + judge_.cost(match.source, match.target), step);
-      });
+      // what is cheap to judge goes first: what costs more already is not judged
       for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
         const Cell& from = at(before_, match.source.begin, match.target.begin);
         const auto [opened, gone_on] = judge_.gap_costs(match.source, match.target);
         cell.*gap = std::min(from.any + opened, from.*gap + gone_on);
         cell.take(cell.*gap, Step{match.source.size(), match.target.size()});
+      });
+      for_each_step_to(row, column, [&](Step step, const Match& match) {
+        const double before = at(before_, match.source.begin, match.target.begin).any;
+        if (before >= cell.any) return;
+        cell.take(before + judge_.cost(match.source, match.target), step);
       });
     }
   }

@@ -55,7 +55,7 @@ TEST_CASE("a file that is no language of anybody's is left out, and the rest pla
            Row{"old.txt", "unknown-language", "name the script, as in old-Latn.txt"},
            Row{"tmp.txt", "unknown-language", "name the script"},
            Row{"xx.txt", "unknown-language", "name the script"},
-           Row{"fr_old.txt", "unknown-language", ""},
+           Row{"fr_old.txt", "unknown-language", "no language is known as fr-old"},
            Row{"fr-copy.txt", "unknown-language", ""},
            Row{"jp.txt", "unknown-language", "do you mean ja.txt?"},
            Row{"cn.txt", "unknown-language", "do you mean zh.txt?"},
