@@ -77,9 +77,11 @@ struct Settings {
   Duration longest_reading{};  ///< a passage that takes longer is split
 };
 
-/// Sets the deck; a language that it does not have is left out. A grapheme without a font comes
-/// back as a problem (`missing-glyph`), as do a word broken because it is wider than a line
-/// (`broken-word`) and text that has no room (`overflow`). Throws Failure when a pinned font is
+/// Sets the deck; a language that it does not have is left out. Problems that come back: a grapheme
+/// without a font (`missing-glyph`), a word broken because it is wider than a line (`broken-word`),
+/// text that has no room (`overflow`), or that could have none from so far away (`too-far`), more
+/// languages than can be read at once (`too-many-languages`), and what is left out of a title or
+/// closing slide (`left-out-title`, `left-out-notice`). Throws Failure when a pinned font is
 /// missing.
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts);
 
