@@ -52,8 +52,8 @@ Performance::Place Performance::place(Duration now) const {
   const Instant position = playhead_.position(now);
   const Instant within = show::within_round(show().timeline, position);
   return {edition.language,
-          standing.slide,
-          edition.slides.size(),
+          show::slide_of(show(), standing).number,
+          show().slides.count,
           static_cast<std::size_t>((position - within) / show().timeline.length),
           position - within + standing.start,
           position - within + standing.end()};
@@ -84,10 +84,10 @@ void Performance::move_to(const show::Cue& cue, Duration now) {
 
 bool Performance::choose(const LanguageTag& language, Duration now) {
   if (exhibit_->show.slides.editions.size() < 2 || !has(language)) return false;
-  const std::size_t slide = cue(now).slide;
+  const std::size_t number = show::slide_of(show(), cue(now)).number;
   chosen_ = only(exhibit_->show, language, exhibit_->config);
-  const std::size_t last = chosen_->slides.editions.front().slides.size() - 1;
-  move_to(chosen_->timeline.cues[show::cue_of(*chosen_, 0, std::min(slide, last))], now);
+  const std::size_t slide = show::slide_with(chosen_->slides.editions.front(), number);
+  move_to(chosen_->timeline.cues[show::cue_of(*chosen_, 0, slide)], now);
   return true;
 }
 

@@ -39,8 +39,8 @@ class Performance {
 
   struct Place {
     LanguageTag language;
-    std::size_t slide = 0;
-    std::size_t slides = 0;  ///< of this language
+    std::size_t slide = 0;   ///< its number, from 0
+    std::size_t slides = 0;  ///< of numbers; the language may have fewer slides
     std::size_t round = 0;   ///< how often the show has begun anew
     Instant began{};         ///< of the cue; tells each from every other of the show
     Instant ends{};          ///< where another follows by itself

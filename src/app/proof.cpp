@@ -121,7 +121,8 @@ std::string figure(const show::Show& show, const ProofEntry& entry, const Exhibi
   const slide::Slide& slide = show::slide_of(show, entry.cue);
   const slide::Reading& reading = slide.readings.front();
   const auto relative = std::filesystem::absolute(entry.picture).lexically_relative(folder);
-  std::string caption = std::to_string(entry.cue.slide + 1) + " · " + reading.language.text();
+  std::string caption =
+      std::to_string(show::number_of(show, entry.cue)) + " · " + reading.language.text();
   for (const std::size_t speech : speeches_of(slide, exhibit.deck)) {
     const std::string lines = lines_of(slide, exhibit.deck, speech);
     if (!lines.empty()) caption += " · " + escaped(lines);

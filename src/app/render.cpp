@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 std::string file_name(const show::Show& show, const show::Cue& cue) {
   char number[16];
-  std::snprintf(number, sizeof number, "%03zu-", cue.slide + 1);
+  std::snprintf(number, sizeof number, "%03zu-", show::number_of(show, cue));
   return number + show.slides.editions[cue.edition].language.text() + ".png";
 }
 
@@ -30,7 +30,8 @@ std::vector<ProofEntry> entries_of(const show::Show& show, const RenderOptions& 
     return entries;
   }
   for (const show::Cue& cue : show.timeline.cues) {
-    if (!options.slide || cue.slide + 1 == *options.slide) add(cue, show::settled(show, cue));
+    if (!options.slide || show::number_of(show, cue) == *options.slide)
+      add(cue, show::settled(show, cue));
   }
   if (entries.empty() && options.slide) {
     throw Failure("there is no slide " + std::to_string(*options.slide));

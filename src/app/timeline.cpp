@@ -72,16 +72,27 @@ bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings
          });
 }
 
+/// All that the slide says in its language, captions where it says nothing in that, and what stands
+/// on a closing slide.
+std::string text_of(const slide::Slide& slide) {
+  for (const slide::Reading& reading : slide.readings) {
+    if (!reading.text.empty()) return reading.text;
+  }
+  std::string text;
+  for (const std::string& notice : slide.notices) text += (text.empty() ? "" : " / ") + notice;
+  return text;
+}
+
 void print_text(const show::Show& show, const std::vector<Showing>& showings,
                 const WallClock* clock) {
   for (const Showing& showing : showings) {
     const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
-    const slide::Reading& reading = readings.front();
+    const LanguageTag& language = readings.front().language;
     const std::string start = clock ? clock->text(clock->at(showing)) : clock_time(cue.start);
-    std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", cue.slide + 1, reading.language.text().c_str(),
-                start.c_str(), Seconds(cue.duration).count(),
-                estimated(cue, readings) ? " e" : "  ", reading.text.c_str());
+    std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", show::number_of(show, cue),
+                language.text().c_str(), start.c_str(), Seconds(cue.duration).count(),
+                estimated(cue, readings) ? " e" : "  ", text_of(show::slide_of(show, cue)).c_str());
   }
 }
 
@@ -109,10 +120,12 @@ void print_json(const show::Show& show, const std::vector<Showing>& showings,
     const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
     nlohmann::ordered_json entry{
-        {"slide", cue.slide + 1},          {"language", readings.front().language.text()},
-        {"start_ms", cue.start.count()},   {"duration_ms", cue.duration.count()},
-        {"left_ms", showing.left.count()}, {"estimated", estimated(cue, readings)},
+        {"slide", show::number_of(show, cue)}, {"language", readings.front().language.text()},
+        {"start_ms", cue.start.count()},       {"duration_ms", cue.duration.count()},
+        {"left_ms", showing.left.count()},     {"estimated", estimated(cue, readings)},
         {"text", readings.front().text}};
+    const auto& notices = show::slide_of(show, cue).notices;
+    if (!notices.empty()) entry["notices"] = notices;
     if (clock) entry["at"] = clock->iso(clock->at(showing));
     for (std::size_t i = 1; i < readings.size(); ++i) {
       entry["captions"].push_back(

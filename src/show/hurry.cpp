@@ -26,7 +26,7 @@ Problems hurried(const Show& show, const deck::Deck& deck, const Pace& pace) {
     const auto index = static_cast<std::size_t>(speech - deck.speeches.begin());
     const deck::SourceMark place = deck::source_of(deck, slide.beads.begin, index).begin;
     problems.push_back({speech->file, place.line, place.column, Severity::Warning, "too-fast",
-                        "slide " + std::to_string(cue.slide + 1) + " stands for " +
+                        "slide " + std::to_string(number_of(show, cue)) + " stands for " +
                             in_seconds(cue.duration) + ", and takes " + in_seconds(wanted) +
                             " to read: pace.timing = \"reading\" gives it that"});
   }

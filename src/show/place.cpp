@@ -85,6 +85,12 @@ std::size_t cue_of(const Show& show, std::size_t edition, std::size_t slide) {
   return static_cast<std::size_t>(found - cues.begin());
 }
 
+std::size_t slide_with(const slide::Edition& edition, std::size_t number) {
+  const auto found = std::ranges::lower_bound(edition.slides, number, {}, &slide::Slide::number);
+  const auto index = static_cast<std::size_t>(found - edition.slides.begin());
+  return std::min(index, edition.slides.size() - 1);
+}
+
 std::size_t same_place(const Show& from, const Cue& cue, const Show& to) {
   const slide::Edition& before = from.slides.editions[cue.edition];
   const auto& editions = to.slides.editions;

@@ -16,4 +16,8 @@ std::size_t same_place(const Show& from, const Cue& cue, const Show& to);
 /// The cue that shows a slide of an edition; there must be one.
 std::size_t cue_of(const Show& show, std::size_t edition, std::size_t slide);
 
+/// The slide of an edition, which may not be empty, that has the number, or else the first after
+/// it; the last where none has.
+std::size_t slide_with(const slide::Edition& edition, std::size_t number);
+
 }  // namespace lectern::show

@@ -85,6 +85,8 @@ const slide::Slide& slide_of(const Show& show, const Cue& cue) {
   return show.slides.editions[cue.edition].slides[cue.slide];
 }
 
+std::size_t number_of(const Show& show, const Cue& cue) { return slide_of(show, cue).number + 1; }
+
 Point drift_at(const Show& show, Instant instant) {
   if (empty(show)) return {};
   const Instant place = within_round(show.timeline, instant);

@@ -54,6 +54,9 @@ bool empty(const Show& show);
 
 const slide::Slide& slide_of(const Show& show, const Cue& cue);
 
+/// The slide's number as people count, from 1.
+std::size_t number_of(const Show& show, const Cue& cue);
+
 /// How far from its place all but the backdrop stands, from the beginning of a cue to its end, when
 /// its text cannot be seen. A cue has another offset in another round.
 Point drift_at(const Show& show, Instant instant);

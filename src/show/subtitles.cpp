@@ -38,8 +38,9 @@ std::string cues_of(const Show& show, char before_milliseconds, Escape escape) {
       if (!reading.text.empty()) said += escape(reading.text) + '\n';
     }
     if (said.empty()) continue;
-    text += std::to_string(cue.slide + 1) + '\n' + timestamp(cue.start, before_milliseconds) +
-            " --> " + timestamp(cue.end(), before_milliseconds) + '\n' + said + '\n';
+    text += std::to_string(number_of(show, cue)) + '\n' +
+            timestamp(cue.start, before_milliseconds) + " --> " +
+            timestamp(cue.end(), before_milliseconds) + '\n' + said + '\n';
   }
   return text;
 }

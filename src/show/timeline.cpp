@@ -15,8 +15,10 @@ std::vector<Cue> in_order(const slide::Slides& slides, Rotate rotate) {
     }
   }
   if (rotate == Rotate::Slide) {
-    std::stable_sort(cues.begin(), cues.end(),
-                     [](const Cue& a, const Cue& b) { return a.slide < b.slide; });
+    const auto number = [&](const Cue& cue) {
+      return slides.editions[cue.edition].slides[cue.slide].number;
+    };
+    std::ranges::stable_sort(cues, {}, number);
   }
   return cues;
 }

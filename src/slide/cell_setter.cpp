@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
+
+#include "slide/copy.h"
 
 namespace lectern::slide {
 namespace {
@@ -12,6 +16,11 @@ constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the
 constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
 constexpr double gap_between_notices = 0.6;
+
+/// Room in which a text can be read: so many lines, and of the longest line this part at least.
+constexpr int least_lines = 2;
+constexpr int least_caption_lines = 1;
+constexpr double least_measure = 0.25;
 
 std::vector<std::string> passages_of(const deck::Speech& speech) {
   std::vector<std::string> texts;
@@ -95,6 +104,22 @@ int CellSetter::least_width() const {
   return static_cast<int>(std::ceil(widest));
 }
 
+bool CellSetter::roomy() const {
+  const bool down = text::is_vertical(manner(voices_.main).writing);
+  double extent = 0;
+  for (const std::size_t index : voices_.all()) {
+    const Manner way = manner(index);
+    const Pixels size = passage_size(index, 0);
+    const bool along = text::is_vertical(way.writing);
+    const int length = typesetter_.measure(way, size, std::numeric_limits<int>::max());
+    if ((along ? body_.height : body_.width) < length * least_measure) return false;
+    if (along != down) continue;
+    const int lines = index == voices_.main ? least_lines : least_caption_lines;
+    extent += lines * static_cast<double>(typesetter_.metrics(way).leading * size);
+  }
+  return extent <= (down ? body_.width : body_.height);
+}
+
 void CellSetter::stand(const Rect& area, int header, int gap) {
   header_ = {area.x, area.y, area.width, header};
   const int above = header + (header > 0 ? gap : 0);
@@ -169,7 +194,8 @@ std::string CellSetter::title_of(std::size_t index) const {
   return headline ? headline->title : speech(index).credits.title;
 }
 
-std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
+                                            std::size_t captions) const {
   const std::size_t main = voices_.main;
   const Pixels em = passage_size(main, scale);
   const Pixels aside = caption_size(main, scale);
@@ -184,10 +210,20 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
   add(Role::Title, main, title_of(main),
       std::round(em * static_cast<Pixels>(settings_.style.title)));
   if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
-  for (const std::size_t index : voices_.captions) {
+  const std::size_t own = pieces.size();
+  for (std::size_t i = 0; i < captions; ++i) {
+    const std::size_t index = voices_.captions[i];
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
-  shrink(pieces, Role::Title);  // there is no next slide for its rest
+  // there is no next slide for its rest
+  shrink(pieces, own, captions > 0 ? aside : credit_size(speech(main), settings_, typesetter_));
+  return pieces;
+}
+
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
+  std::size_t captions = voices_.captions.size();
+  std::vector<Piece> pieces = title_pieces(scale, beside, captions);
+  while (captions > 0 && fullness(pieces) > 1) pieces = title_pieces(scale, beside, --captions);
   return pieces;
 }
 
@@ -199,16 +235,18 @@ std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited)
     pieces.push_back({Role::Caption, typesetter_.manner_of(notice.language), std::move(notice.text),
                       em, pieces.empty() ? 0 : gap});
   }
-  shrink(pieces, Role::Caption);
+  shrink(pieces, pieces.size(), credit_size(speech(voices_.main), settings_, typesetter_));
+  while (pieces.size() > 1 && fullness(pieces) > 1) pieces.pop_back();
   return pieces;
 }
 
-void CellSetter::shrink(std::vector<Piece>& pieces, Role role) const {
-  const Pixels least = credit_size(speech(voices_.main), settings_, typesetter_);
-  const auto shrinks = [&](const Piece& piece) { return piece.role == role && piece.size > least; };
-  while (fullness(pieces) > 1 && std::any_of(pieces.begin(), pieces.end(), shrinks)) {
-    for (Piece& piece : pieces) {
-      if (shrinks(piece)) --piece.size;
+void CellSetter::shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const {
+  const std::span own(pieces.data(), count);
+  while (!own.empty() && fullness(pieces) > 1) {
+    const Pixels largest = std::ranges::max(own, {}, &Piece::size).size;
+    if (largest <= least) return;
+    for (Piece& piece : own) {
+      if (piece.size == largest) --piece.size;
     }
   }
 }

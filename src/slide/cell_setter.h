@@ -35,6 +35,9 @@ class CellSetter {
   /// The width of the longest word at the least legible size.
   int least_width() const;
 
+  /// Whether a few words of each language, in a few lines, have room where it stands.
+  bool roomy() const;
+
   /// The height of the labels above the text, in a cell so wide.
   int header_height(int width) const;
 
@@ -46,12 +49,15 @@ class CellSetter {
 
   std::vector<Piece> pieces(const Page& page, Pixels scale) const;
 
-  /// The title as large as there is room for; without a headline, what the deck is called. With
+  /// The title as large as there is room for; without a headline, what the deck is called.
+  /// Captions that would leave it no larger than what stands beside it are left out, the last
+  /// first. With
   /// `Beside::Nothing` also place, date and speaker, which a credit line beside it would say.
   enum class Beside { Nothing, Credit };
   std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
 
-  /// Who translated, source and rights, as large as there is room for.
+  /// Who translated, source and rights, as large as there is room for; the last are left out where
+  /// there is none.
   std::vector<Piece> closing_pieces(Pixels scale, Inherited inherited) const;
 
   /// Of the text's part of the cell: beyond 1, the pieces do not fit.
@@ -80,8 +86,11 @@ class CellSetter {
                 Pixels scale) const;
   /// As large as a title where there is room, and else as a passage.
   std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
-  /// Shrinks the pieces of the role, as far as a credit may, until all of them fit.
-  void shrink(std::vector<Piece>& pieces, Role role) const;
+  /// The title, and as many captions.
+  std::vector<Piece> title_pieces(Pixels scale, Beside beside, std::size_t captions) const;
+  /// Shrinks the first so many pieces, always the largest of them and none below `least`, until
+  /// all fit.
+  void shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const;
   Setting label(std::size_t speech, int width) const;
   int label_ascent(std::size_t speech) const;
   /// Each label stands at the start edge of its language, below those that share its edge; the

@@ -22,7 +22,7 @@ EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<Voices>& 
     : deck_(deck), settings_(settings), typesetter_(typesetter) {
   for (const Voices& each : voices) {
     cells_.emplace_back(deck, each, settings, typesetter);
-    title_cells_.emplace_back(deck, each, settings, typesetter);
+    uncredited_cells_.emplace_back(deck, each, settings, typesetter);
   }
   stand();
 }
@@ -48,7 +48,7 @@ void EditionSetter::stand() {
 
   Rect whole = regions_.body;  // of a slide that has no credit beneath
   if (logo_.empty()) whole.height = footer.bottom() - whole.y;
-  stand(title_cells_, whole, gap);
+  stand(uncredited_cells_, whole, gap);
   stand(cells_, regions_.body, gap);
 }
 
@@ -127,6 +127,27 @@ Reading EditionSetter::reading(std::size_t index, const Page& page) const {
   return reading(index, copy.lead + (both ? " " : "") + copy.passage);
 }
 
+bool EditionSetter::roomy() const { return std::ranges::all_of(cells_, &CellSetter::roomy); }
+
+IndexRange EditionSetter::beads(const Page& page) const {
+  IndexRange all;
+  for (const std::size_t index : shown()) {
+    const IndexRange own = beads_of(deck_, index, page);
+    if (own.empty()) continue;
+    all =
+        all.empty() ? own : IndexRange{std::min(all.begin, own.begin), std::max(all.end, own.end)};
+  }
+  return all;
+}
+
+bool EditionSetter::says_anything(const Page& page) const {
+  const auto all = shown();
+  return std::any_of(all.begin(), all.end(), [&](std::size_t index) {
+    const Copy copy = copy_of(deck_, index, page);
+    return !copy.lead.empty() || !copy.passage.empty();
+  });
+}
+
 bool EditionSetter::readable(const Page& page) const {
   const auto all = shown();
   return std::all_of(all.begin(), all.end(), [&](std::size_t index) {
@@ -157,47 +178,11 @@ std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const Copies&
   return blocks;
 }
 
-EditionSetter::Copies EditionSetter::titles(const Cells& cells, Pixels scale) const {
-  const bool alone = cells.size() == 1;
-  Copies copies;
-  for (const CellSetter& cell : cells) {
-    copies.push_back(cell.title_pieces(
-        in_cell(scale), alone ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit));
-  }
-  return copies;
-}
-
 bool EditionSetter::fit(const Cells& cells, const Copies& copies) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].fullness(copies[i]) > 1) return false;
   }
   return true;
-}
-
-/// A language that has the panel for itself says on the title slide all that a credit line would;
-/// where several share it, the credit stays if it leaves them room.
-Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
-                                 Problems& problems) const {
-  Slide slide{Slide::Kind::Title, {}, standing};
-  const bool credited = cells_.size() > 1 && fit(cells_, titles(cells_, scale));
-  const Cells& cells = credited ? cells_ : title_cells_;
-  if (!credited) {
-    std::erase_if(slide.blocks, [](const auto& block) { return block->role == Role::Credit; });
-    if (cells.size() > 1)
-      slide.blocks = labels(cells);  // which stand elsewhere than on other slides
-  }
-  const Copies copies = titles(cells, scale);
-  if (!fit(cells, copies)) problems.push_back(overflow(speech(main()), 0));
-  for (BlockPointer& block : place(cells, copies)) {
-    slide.blocks.push_back(std::move(block));
-  }
-  for (const std::size_t index : shown()) {
-    const auto& headline = speech(index).headline;
-    slide.readings.push_back(
-        reading(index, headline ? headline->text : cells_.front().title_of(index)));
-    if (headline) slide.readings.back().said = headline->time;
-  }
-  return slide;
 }
 
 std::vector<BlockPointer> EditionSetter::labels(const Cells& cells) {
@@ -255,20 +240,7 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
     slide.readings.push_back(reading(index, page));
     slide.readings.back().said = time_of(deck_, index, page);
   }
-  slide.beads = {page.lead.empty() ? page.passage.begin : page.lead.begin,
-                 page.passage.empty() ? page.lead.end : page.passage.end};
-  return slide;
-}
-
-Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>& standing) const {
-  Slide slide{Slide::Kind::Closing, {}, standing};
-  const auto inherited = cells_.size() == 1 ? Inherited::Said : Inherited::Left;
-  Copies copies;
-  for (const CellSetter& cell : cells_) {
-    copies.push_back(cell.closing_pieces(in_cell(scale), inherited));
-    slide.readings.push_back({speech(cell.voices().main).language, {}, 0, 0, std::nullopt});
-  }
-  for (BlockPointer& block : place(cells_, copies)) slide.blocks.push_back(std::move(block));
+  slide.beads = beads(page);
   return slide;
 }
 
@@ -281,11 +253,20 @@ Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends en
                   {},
                   logo_};
   const std::vector<BlockPointer> standing = standing_blocks();
-  if (ends.title) edition.slides.push_back(title_slide(scale, standing, problems));
-  for (const Page& page : pages) {
-    edition.slides.push_back(passage_slide(page, scale, standing, problems));
+  std::size_t number = 0;
+  const auto add = [&](Slide slide) {
+    slide.number = number;
+    edition.slides.push_back(std::move(slide));
+  };
+  if (ends.title) {
+    add(title_slide(scale, standing, problems));
+    ++number;
   }
-  if (ends.closing) edition.slides.push_back(closing_slide(scale, standing));
+  for (const Page& page : pages) {
+    if (says_anything(page)) add(passage_slide(page, scale, standing, problems));
+    ++number;
+  }
+  if (ends.closing) add(closing_slide(scale, standing, problems));
   return edition;
 }
 

@@ -8,6 +8,7 @@
 #include "deck/deck.h"
 #include "slide/arrange.h"
 #include "slide/cell_setter.h"
+#include "slide/copy.h"
 #include "slide/page.h"
 #include "slide/slide.h"
 
@@ -24,6 +25,9 @@ class EditionSetter {
   /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
   std::optional<double> fullness(const Page& page, Pixels scale) const;
 
+  /// Whether each of its cells has room enough to read a text in.
+  bool roomy() const;
+
   /// Whether each of the languages can be read within the longest reading time.
   bool readable(const Page& page) const;
 
@@ -33,7 +37,9 @@ class EditionSetter {
     bool closing = false;
   };
 
-  /// Adds `overflow` and `broken-word` problems.
+  /// Without the pages on which none of its languages says anything. A page that is missing in the
+  /// edition's own language and is captioned stays: the caption would be lost with it. Adds
+  /// `overflow` and `broken-word` problems.
   Edition set(const std::vector<Page>& pages, Pixels scale, Ends ends, Problems& problems) const;
 
   const Rect& progress() const { return regions_.progress; }
@@ -60,17 +66,25 @@ class EditionSetter {
   /// In the order of the pieces, cell after cell; the texts of a row stand at one height.
   std::vector<BlockPointer> place(const Cells& cells, const Copies& copies) const;
   Copies titles(const Cells& cells, Pixels scale) const;
+  Inherited inherited() const { return cells_.size() == 1 ? Inherited::Said : Inherited::Left; }
+  Copies closings(const Cells& cells, Pixels scale) const;
+  /// What stands on a slide that has no credit line beneath.
+  std::vector<BlockPointer> uncredited(std::vector<BlockPointer> standing) const;
   static std::vector<BlockPointer> labels(const Cells& cells);
   static bool fit(const Cells& cells, const Copies& copies);
   Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
                     Problems& problems) const;
-  Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& standing) const;
+  Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+                      Problems& problems) const;
   Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& standing,
                       Problems& problems) const;
   void report(const Page& page, const Copies& copies, const std::vector<BlockPointer>& blocks,
               Problems& problems) const;
   Reading reading(std::size_t speech, std::string text) const;
   Reading reading(std::size_t speech, const Page& page) const;
+  /// Of the languages that say anything on the page, together.
+  IndexRange beads(const Page& page) const;
+  bool says_anything(const Page& page) const;
 
   Setting credit(int width) const;
   /// What stands the same on every slide: labels and credit.
@@ -80,7 +94,7 @@ class EditionSetter {
   const Settings& settings_;
   Typesetter& typesetter_;
   Cells cells_;
-  Cells title_cells_;              ///< the same without a credit line beneath
+  Cells uncredited_cells_;         ///< the same without a credit line beneath
   std::vector<std::size_t> rows_;  ///< of each cell
   Regions regions_;
   Rect credit_;

@@ -35,6 +35,7 @@ struct Separators {
 Separators separators_of(const LanguageTag& language) {
   const text::Script script = text::script_of(language);
   if (script.name() == "Arab") return {" · ", "، "};
+  if (script.name() == "Jpan") return {"\u3000", "、"};
   // A full-width dot between spaces would tear a line of ideographs apart.
   if (text::scripts_in(script).front().name() == "Hani") return {"\u3000", "，"};
   return {};

@@ -1,6 +1,8 @@
 #include "slide/problems.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <set>
 
 #include "text/boundaries.h"
@@ -32,6 +34,42 @@ std::string describe(const text::MissingGlyph& missing, const std::string& text)
 Problem overflow(const deck::Speech& speech, std::size_t sentence) {
   return problem_at(speech, start_of(speech, sentence), Severity::Warning, "overflow",
                     "has no room on this panel at a legible size");
+}
+
+Problem no_room_for_notice(const deck::Speech& speech) {
+  return problem_at(speech, {}, Severity::Warning, "left-out-notice",
+                    "source and rights have no room on the last slide, and are left out: they may "
+                    "be said in fewer words, or fewer languages share the panel");
+}
+
+Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captioned) {
+  const auto& headline = speech.headline;
+  const deck::SourceMark mark =
+      headline && !headline->source.empty() ? headline->source.front() : deck::SourceMark{};
+  return problem_at(speech, mark, Severity::Note, "left-out-title",
+                    "has no room beneath the title in " + captioned.language.text() +
+                        " on this panel, and is left out there");
+}
+
+Problem too_far(const std::filesystem::path& deck, const Panel& panel, double distance,
+                double legible) {
+  const auto in_tenths = [](double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value / 10);
+    return std::string(text);
+  };
+  // inches and metres are in proportion: a letter of so many minutes of arc
+  const double inches = panel.diagonal * distance / legible;
+  return {deck,
+          0,
+          0,
+          Severity::Warning,
+          "too-far",
+          "from " + in_tenths(std::round(distance * 10)) + " m no text on a " +
+              in_tenths(std::round(panel.diagonal * 10)) +
+              "-inch panel can be legible: viewer.distance may be " +
+              in_tenths(std::floor(legible * 10)) + " m at most, or display.diagonal " +
+              in_tenths(std::ceil(inches * 10)) + " inches at least"};
 }
 
 void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,

@@ -1,18 +1,30 @@
 // What is wrong with a deck as it is set: letters without a font, words without room.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "base/problem.h"
 #include "deck/deck.h"
 #include "slide/block.h"
+#include "slide/panel.h"
 #include "slide/typesetter.h"
 
 namespace lectern::slide {
 
 /// `overflow`: what begins with the sentence has no room on the panel, in however small parts.
 Problem overflow(const deck::Speech& speech, std::size_t sentence);
+
+/// `left-out-notice`: what the speech says of its source and rights has no room on the panel.
+Problem no_room_for_notice(const deck::Speech& speech);
+
+/// `left-out-title`, a note: the speech's title has no room beneath the one it is to caption.
+Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captioned);
+
+/// `too-far`: `legible` is the distance in metres that the deck is set for instead.
+Problem too_far(const std::filesystem::path& deck, const Panel& panel, double distance,
+                double legible);
 
 /// `broken-word`: a line of `text` ends where its language allows no break, for want of width.
 /// Appends nothing when all do. The text begins with the sentence.

@@ -1,129 +1,13 @@
 #include <algorithm>
-#include <cmath>
 #include <set>
 
-#include "slide/edition.h"
+#include "slide/editions.h"
+#include "slide/fitting.h"
 #include "slide/problems.h"
 #include "slide/slide.h"
 
 namespace lectern::slide {
 namespace {
-
-/// How far below the style's preferred size text goes before a long sentence is split instead.
-constexpr double least_scale = 0.84;
-
-std::optional<std::size_t> find(const deck::Deck& deck, const LanguageTag& language) {
-  for (std::size_t i = 0; i < deck.speeches.size(); ++i) {
-    if (deck.speeches[i].language == language) return i;
-  }
-  return std::nullopt;
-}
-
-/// The indices of the languages that the deck has.
-std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<LanguageTag>& languages) {
-  std::vector<std::size_t> found;
-  for (const LanguageTag& language : languages) {
-    if (const auto index = find(deck, language)) found.push_back(*index);
-  }
-  return found;
-}
-
-/// Each language an edition of its own, captions beneath it.
-std::vector<std::vector<Voices>> in_turn(const std::vector<std::size_t>& languages,
-                                         const std::vector<std::size_t>& captions) {
-  std::vector<std::vector<Voices>> editions;
-  for (const std::size_t index : languages) {
-    std::vector<std::size_t> beneath = captions;
-    std::erase(beneath, index);
-    editions.push_back({{index, std::move(beneath)}});
-  }
-  return editions;
-}
-
-/// All languages in one edition.
-std::vector<std::vector<Voices>> together(const std::vector<std::size_t>& languages) {
-  std::vector<Voices> voices;
-  for (const std::size_t index : languages) voices.push_back({index, {}});
-  if (voices.empty()) return {};
-  return {std::move(voices)};
-}
-
-std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
-                                       Typesetter& typesetter, Problems& problems) {
-  std::vector<LanguageTag> tags = settings.languages;
-  if (tags.empty()) {
-    for (const deck::Speech& speech : deck.speeches) tags.push_back(speech.language);
-  }
-  std::vector<std::size_t> languages = find(deck, tags);
-  if (settings.arrangement == Arrangement::Parallel && languages.size() > most_parallel) {
-    problems.push_back({deck.folder, 0, 0, Severity::Warning, "too-many-languages",
-                        "of " + std::to_string(languages.size()) + " languages the first " +
-                            std::to_string(most_parallel) + " are shown in parallel"});
-    languages.resize(most_parallel);
-  }
-  std::vector<std::vector<Voices>> voices;
-  switch (settings.arrangement) {
-    case Arrangement::Single: voices = in_turn(languages, {}); break;
-    case Arrangement::Caption: voices = in_turn(languages, find(deck, settings.captions)); break;
-    case Arrangement::Parallel:
-    case Arrangement::Wall: voices = together(languages); break;
-  }
-  std::vector<EditionSetter> editions;
-  for (const std::vector<Voices>& each : voices) {
-    editions.emplace_back(deck, each, settings, typesetter);
-  }
-  return editions;
-}
-
-/// Fits pages to all editions at once, so that slide n says the same in each.
-class Fitting {
- public:
-  Fitting(const deck::Deck& deck, const Settings& settings,
-          const std::vector<EditionSetter>& editions)
-      : deck_(deck), settings_(settings), editions_(editions) {}
-
-  /// The largest size, from the preferred one down to the least, at which no more pages hold but a
-  /// part of a sentence than at the least.
-  Pixels scale() const {
-    const Size size = settings_.panel.size;
-    const double preferred = settings_.style.text * std::min(size.width, size.height);
-    int low = static_cast<int>(std::ceil(preferred * least_scale));
-    int high = std::max(low, static_cast<int>(std::lround(preferred)));
-    const auto fewest = partial_pages(low);
-    while (low < high) {
-      const int middle = (low + high + 1) / 2;
-      partial_pages(middle) <= fewest ? low = middle : high = middle - 1;
-    }
-    return static_cast<Pixels>(low);
-  }
-
-  std::vector<Page> pages(Pixels scale) const { return paginate_at(scale, true); }
-
- private:
-  std::ptrdiff_t partial_pages(int em) const {
-    const std::vector<Page> pages = paginate_at(static_cast<Pixels>(em), false);
-    return std::count_if(pages.begin(), pages.end(),
-                         [](const Page& page) { return page.parts > 1; });
-  }
-
-  std::vector<Page> paginate_at(Pixels scale, bool in_time) const {
-    return paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale, in_time); });
-  }
-
-  std::optional<double> fullness(const Page& page, Pixels scale, bool in_time) const {
-    double fullest = 0;
-    for (const EditionSetter& edition : editions_) {
-      const auto fill = edition.fullness(page, scale);
-      if (!fill || (in_time && !edition.readable(page))) return std::nullopt;
-      fullest = std::max(fullest, *fill);
-    }
-    return fullest;
-  }
-
-  const deck::Deck& deck_;
-  const Settings& settings_;
-  const std::vector<EditionSetter>& editions_;
-};
 
 bool has_title(const deck::Speech& speech) {
   return speech.headline.has_value() || !speech.credits.title.empty();
@@ -134,17 +18,17 @@ bool has_title(const deck::Speech& speech) {
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts) {
   Slides slides{settings.panel, settings.style.theme, {}, {}, {}};
   Typesetter typesetter(settings.style, fonts);
-  const auto editions = editions_of(deck, settings, typesetter, slides.problems);
+  const Settings legible = legible_settings(deck, settings, typesetter, slides.problems);
+  const auto editions = editions_of(deck, legible, typesetter, slides.problems);
   if (editions.empty()) return slides;
 
-  const Fitting fitting(deck, settings, editions);
-  const Pixels scale = fitting.scale();
-  const std::vector<Page> pages = fitting.pages(scale);
+  const auto [scale, pages] = fitted(deck, legible, editions, typesetter);
   const bool titled = std::any_of(deck.speeches.begin(), deck.speeches.end(), has_title);
   const EditionSetter::Ends ends{titled, has_imprint(deck)};
   for (const EditionSetter& edition : editions) {
     slides.editions.push_back(edition.set(pages, scale, ends, slides.problems));
   }
+  slides.count = pages.size() + (ends.title ? 1 : 0) + (ends.closing ? 1 : 0);
   slides.progress = editions.front().progress();
   std::set<std::size_t> shown;
   for (const EditionSetter& edition : editions) {

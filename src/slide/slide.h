@@ -32,13 +32,16 @@ struct Slide {
   enum class Kind { Title, Section, Passage, Closing };
 
   Kind kind = Kind::Passage;
-  std::vector<Reading> readings;     ///< the slide's own language first, then its captions
-  std::vector<BlockPointer> blocks;  ///< back to front
-  IndexRange beads = {};             ///< of the deck; empty on a title or closing slide
+  std::vector<Reading> readings;          ///< the slide's own language first, then its captions
+  std::vector<BlockPointer> blocks;       ///< back to front
+  IndexRange beads = {};                  ///< of the deck; empty on a title or closing slide
+  std::size_t number = 0;                 ///< from 0; the same in every edition
+  std::vector<std::string> notices = {};  ///< of a closing slide: translator, source, rights
 };
 
 /// The slides of one language, or of several that stand together and the first of which it is
-/// named by; each of them at one text size.
+/// named by; each of them at one text size. Their numbers ascend, and those of slides on which none
+/// of these languages would say anything are left out.
 struct Edition {
   LanguageTag language;
   text::Direction direction = text::Direction::LeftToRight;
@@ -47,14 +50,15 @@ struct Edition {
   Rect logo = {};  ///< empty where there is none
 };
 
-/// Slide n says the same thing in every edition. Keeps pointers to faces: the Fonts they were set
-/// with must outlive it.
+/// Slides of one number say the same thing in every edition. Keeps pointers to faces: the Fonts
+/// they were set with must outlive it.
 struct Slides {
   Panel panel;
   Theme theme;
   Rect progress;  ///< the whole progress line
   std::vector<Edition> editions;
   Problems problems;
+  std::size_t count = 0;  ///< of numbers; an edition may have fewer slides
 };
 
 /// How long a visitor needs to read something.
@@ -73,9 +77,11 @@ struct Settings {
   Duration longest_reading{};  ///< a passage that takes longer is split
 };
 
-/// Sets the deck; a language that it does not have is left out. A grapheme without a font comes
-/// back as a problem (`missing-glyph`), as do a word broken because it is wider than a line
-/// (`broken-word`) and text that has no room (`overflow`). Throws Failure when a pinned font is
+/// Sets the deck; a language that it does not have is left out. Problems that come back: a grapheme
+/// without a font (`missing-glyph`), a word broken because it is wider than a line (`broken-word`),
+/// text that has no room (`overflow`), or that could have none from so far away (`too-far`), more
+/// languages than can be read at once (`too-many-languages`), and what is left out of a title or
+/// closing slide (`left-out-title`, `left-out-notice`). Throws Failure when a pinned font is
 /// missing.
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts);
 

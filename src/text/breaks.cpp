@@ -70,11 +70,29 @@ bool is_terminal(std::uint32_t c) {
   return c > 0x7F && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_TERMINAL_PUNCTUATION) != 0;
 }
 
+bool is_dash(std::uint32_t c) { return c >= 0x2013 && c <= 0x2015; }
+
+/// Whether nothing that is read follows the character before the index, but a comma or the like.
+bool ends_word(const Codepoints& text, std::size_t index) {
+  return index == text.size() || is_breaking_space(text[index]) ||
+         (U_GET_GC_MASK(static_cast<UChar32>(text[index])) & (U_GC_PE_MASK | U_GC_PO_MASK)) != 0;
+}
+
+/// Dashes may stand as brackets do, as in Spanish, "niveles —mundial— ha": a space on one side
+/// alone tells which word a dash belongs to.
+bool is_dash_clinging(const Codepoints& text, std::size_t index) {
+  const std::size_t before = index - 1;
+  if (is_dash(text[index])) return !is_breaking_space(text[before]) && ends_word(text, index + 1);
+  return is_dash(text[before]) && !is_breaking_space(text[index]) && before > 0 &&
+         is_breaking_space(text[before - 1]);
+}
+
 bool breaks_anywhere(const Codepoints&, std::size_t) { return true; }
 
 /// The customs of scripts, whatever the language.
 bool breaks_in_any(const Codepoints& text, std::size_t index) {
-  if (repeats_word(text[index]) || ends_syllable(text, index) || is_stacked(text, index)) {
+  if (repeats_word(text[index]) || ends_syllable(text, index) || is_stacked(text, index) ||
+      is_dash_clinging(text, index)) {
     return false;
   }
   return !(is_terminal(text[index]) && is_breaking_space(text[index - 1]));

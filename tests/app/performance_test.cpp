@@ -62,6 +62,22 @@ TEST_CASE("a chosen language begins with the same passage, and stays until the s
   CHECK(dump(performance, seconds(3000)) == "en 1/3");
 }
 
+TEST_CASE("a chosen language that lacks the passage begins with the next one it has") {
+  show::Show show = plain_show({{"en", {"One", "Two", "Three"}}, {"fr", {"Un", "Trois"}}});
+  show.slides.editions[1].slides[1].number = 2;
+  Performance performance(
+      std::make_shared<const Exhibit>(Exhibit{{}, {}, text::Fonts({}), std::move(show), {}, {}}),
+      1.0, {}, seconds(0));
+  performance.step(1, seconds(1));
+  CHECK(dump(performance, seconds(1)) == "en 2/3");
+  performance.choose(french, seconds(2));
+  CHECK(dump(performance, seconds(2)) == "fr 3/3");
+  performance.step(1, seconds(3));
+  CHECK(dump(performance, seconds(3)) == "fr 1/3");
+  performance.choose(english, seconds(4));
+  CHECK(dump(performance, seconds(4)) == "en 1/3");
+}
+
 TEST_CASE("a language that is not shown by itself cannot be chosen") {
   Performance performance(two_languages(), 1.0, {}, seconds(0));
   performance.choose(*LanguageTag::parse("de"), seconds(0));
@@ -132,9 +148,9 @@ TEST_CASE("the place in a show is told, in any round, and when the next slide co
     seconds next;
   };
   for (const Row& row :
-       {Row{seconds(0), "en", 1, 2, 1, seconds(10)}, Row{seconds(19), "en", 2, 2, 1, seconds(20)},
+       {Row{seconds(0), "en", 1, 3, 1, seconds(10)}, Row{seconds(19), "en", 2, 3, 1, seconds(20)},
         Row{seconds(20), "fr", 1, 3, 1, seconds(30)}, Row{seconds(49), "fr", 3, 3, 1, seconds(50)},
-        Row{seconds(50), "en", 1, 2, 2, seconds(60)},
+        Row{seconds(50), "en", 1, 3, 2, seconds(60)},
         Row{seconds(541), "fr", 3, 3, 11, seconds(550)}}) {
     CAPTURE(row.instant.count());
     const Performance performance(exhibit, 1.0, {}, seconds(0));

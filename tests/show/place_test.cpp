@@ -54,6 +54,18 @@ TEST_CASE("a place is found again by its words, its neighbours or how far on it 
   }
 }
 
+TEST_CASE("a slide's number finds it in an edition that lacks some, or else the next one") {
+  slide::Edition edition{*LanguageTag::parse("en"), text::Direction::LeftToRight, 60, {}};
+  for (const std::size_t number : {0, 2, 5}) {
+    edition.slides.push_back({slide::Slide::Kind::Passage, {}, {}, {}, number});
+  }
+  const std::vector<std::size_t> slides{0, 1, 1, 2, 2, 2, 2};
+  for (std::size_t number = 0; number < slides.size(); ++number) {
+    CAPTURE(number);
+    CHECK(slide_with(edition, number) == slides[number]);
+  }
+}
+
 TEST_CASE("a language that is no longer there is followed by the beginning") {
   const Show from = show_of("fr", {"a", "b"});
   CHECK(same_place(from, from.timeline.cues[1], show_of("en", {"a", "b"})) == 0);

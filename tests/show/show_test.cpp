@@ -29,7 +29,7 @@ Show make_show(std::vector<std::string> languages, std::size_t count,
         {}};
     const slide::BlockPointer credit = block();
     for (std::size_t i = 0; i < count; ++i) {
-      edition.slides.push_back({slide::Slide::Kind::Passage, {}, {credit, block()}});
+      edition.slides.push_back({slide::Slide::Kind::Passage, {}, {credit, block()}, {}, i});
     }
     slides.editions.push_back(std::move(edition));
   }
@@ -57,6 +57,13 @@ std::vector<int> opacities(const Show& show, Duration instant) {
 TEST_CASE("languages take turns after the whole speech, or after each slide") {
   CHECK(dump(make_show({"en", "fr"}, 2).timeline) == "00 01 10 11 ");
   CHECK(dump(make_show({"en", "fr"}, 2, Rotate::Slide).timeline) == "00 10 01 11 ");
+}
+
+TEST_CASE("a language that lacks a passage leaves out its turn, and the others keep step") {
+  slide::Slides slides = make_show({"en", "fr"}, 3).slides;
+  slides.editions[1].slides.erase(slides.editions[1].slides.begin() + 1);
+  CHECK(dump(make_timeline(slides, Pace{}, Rotate::Slide)) == "00 10 01 02 11 ");
+  CHECK(dump(make_timeline(slides, Pace{}, Rotate::Loop)) == "00 01 02 10 11 ");
 }
 
 TEST_CASE("cues follow one another without gaps, and the round begins anew") {

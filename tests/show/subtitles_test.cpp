@@ -17,7 +17,8 @@ Show make_show() {
   edition.slides.push_back({slide::Slide::Kind::Passage,
                             {{english, "Law & order --> <peace>", 4, 20}, {arabic, "سلام", 1, 4}},
                             {}});
-  edition.slides.push_back({slide::Slide::Kind::Passage, {{english, "Thank you.", 2, 9}}, {}});
+  edition.slides.push_back(
+      {slide::Slide::Kind::Passage, {{english, "Thank you.", 2, 9}}, {}, {}, 1});
   edition.slides.push_back({slide::Slide::Kind::Closing, {{english, "", 0, 0}}, {}});
   slides.editions.push_back(std::move(edition));
   Timeline timeline{{{0, 0, Instant(0), Duration(3'661'001)},

@@ -37,6 +37,28 @@ const Labels labels{{"fr", {"officielle", "non officielle"}}, {"zh", {"正式", 
 
 }  // namespace
 
+TEST_CASE("place and date are parted by the comma of their language") {
+  struct Row {
+    const char* language;
+    const char* place;
+    const char* text;
+  };
+  for (const Row& row : {
+           Row{"en", "New York", "New York, 12 July 2011"},
+           Row{"ar", "نيويورك", "نيويورك، ١٢ يوليو ٢٠١١"},
+           Row{"zh-Hans", "纽约", "纽约，2011年7月12日"},
+           Row{"zh-Hant", "紐約", "紐約，2011年7月12日"},
+           Row{"ja", "ニューヨーク", "ニューヨーク、2011年7月12日"},
+           Row{"ko", "뉴욕", "뉴욕, 2011년 7월 12일"},
+       }) {
+    deck::Speech said = speech(row.language, "", "", "");
+    said.credits.place = row.place;
+    said.credits.date =
+        deck::Date{std::chrono::year(2011), std::chrono::month(7), std::chrono::day(12)};
+    CHECK(place_and_date_of(said) == row.text);
+  }
+}
+
 TEST_CASE("a closing slide names translator, source and rights, each in its own language") {
   const deck::Deck all = three_languages();
   const auto said = [&](std::size_t speech, Inherited inherited) {

@@ -5,6 +5,8 @@
 
 #include <numeric>
 
+#include "slide/copy.h"
+
 using namespace lectern;
 using namespace lectern::slide;
 

@@ -1,6 +1,7 @@
 // A show of texts that are not set: enough to tell which passage stands when.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ inline show::Show plain_show(
     for (const char* text : texts) {
       slide::Slide slide;
       slide.readings.push_back({tag, text});
+      slide.number = edition.slides.size();
       show::Cue cue;
       cue.edition = show.slides.editions.size();
       cue.slide = edition.slides.size();
@@ -29,6 +31,7 @@ inline show::Show plain_show(
       show.timeline.length += ten_seconds;
       edition.slides.push_back(slide);
     }
+    show.slides.count = std::max(show.slides.count, edition.slides.size());
     show.slides.editions.push_back(edition);
   }
   return show;

@@ -39,6 +39,10 @@ TEST_CASE("lines break where the language lets them") {
       {"en", "re\u00AD|spon\u00AD|sible"},
       {"en", "one\u2028|two\n|three\t|four"},
       {"en", "1,000 |and |3.5 |(2005–|2011)"},
+      // a dash that clings to one word is a bracket's kin
+      {"es", "niveles |—mundial |y |nacional— |ha |sido"},
+      {"es", "Sí |—dijo—. |No |–dijo |él– |y |calló |—o |eso—"},
+      {"en", "one|—|two |— |three |– |four"},
       {"fr", "« Allez ! » |dit-|il : |oui ; |non ?"},
       {"fr", "«\u00A0Allez\u202F!\u00A0» |dit"},
       {"fr", "‹ un › |« deux » |« trois »"},

@@ -150,8 +150,12 @@ TEST_CASE("every row of LineBreakTest breaks where it asks for, but where we mea
     return spot.rule == "999.0" && row.characters.front() == U'-' &&
            base_before(row, spot) == U'-' && spot.index <= 2;
   };
+  const auto dash_closes = [](const Row& row, const Spot& spot) {
+    return row.characters[spot.index] == U'—' && row.characters[spot.index - 1] != U' ';
+  };
   run("LineBreakTest", 7654, [&none](const std::string& utf8) { return line_breaks(utf8, none); },
       {
+          {"LB31: a dash that nothing follows closes: —eso—", dash_closes, 65},
           {"LB4, LB5, LB9: line terminators and tabs are set as spaces", beside_terminator, 687},
           {"LB18: no line begins with a closing mark typed after a space", mark_after_space, 80},
           {"LB8, LB18, LB20, LB31: no grapheme is broken, be it a space with a mark", in_grapheme,

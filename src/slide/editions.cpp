@@ -1,0 +1,155 @@
+#include "slide/editions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "slide/problems.h"
+
+namespace lectern::slide {
+namespace {
+
+std::optional<std::size_t> find(const deck::Deck& deck, const LanguageTag& language) {
+  for (std::size_t i = 0; i < deck.speeches.size(); ++i) {
+    if (deck.speeches[i].language == language) return i;
+  }
+  return std::nullopt;
+}
+
+/// The indices of the languages that the deck has.
+std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<LanguageTag>& languages) {
+  std::vector<std::size_t> found;
+  for (const LanguageTag& language : languages) {
+    if (const auto index = find(deck, language)) found.push_back(*index);
+  }
+  return found;
+}
+
+/// Each language an edition of its own, captions beneath it.
+std::vector<std::vector<Voices>> in_turn(const std::vector<std::size_t>& languages,
+                                         const std::vector<std::size_t>& captions) {
+  std::vector<std::vector<Voices>> editions;
+  for (const std::size_t index : languages) {
+    std::vector<std::size_t> beneath = captions;
+    std::erase(beneath, index);
+    editions.push_back({{index, std::move(beneath)}});
+  }
+  return editions;
+}
+
+/// So many editions, with as many languages each as there can be, or one more.
+std::vector<std::vector<Voices>> shared_out(const std::vector<std::size_t>& languages,
+                                            std::size_t editions) {
+  std::vector<std::vector<Voices>> all(std::min(editions, languages.size()));
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    all[i * all.size() / languages.size()].push_back({languages[i], {}});
+  }
+  return all;
+}
+
+/// Sets editions of one deck.
+class Editions {
+ public:
+  Editions(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter)
+      : deck_(deck), settings_(settings), typesetter_(typesetter) {}
+
+  std::vector<EditionSetter> of(const std::vector<std::vector<Voices>>& voices) const {
+    std::vector<EditionSetter> editions;
+    for (const auto& each : voices) editions.emplace_back(deck_, each, settings_, typesetter_);
+    return editions;
+  }
+
+  /// As few walls as their languages can be read on.
+  std::vector<EditionSetter> walls(const std::vector<std::size_t>& languages) const {
+    std::size_t count = 1;
+    std::vector<EditionSetter> walls = of(shared_out(languages, count));
+    while (count < languages.size() && !std::ranges::all_of(walls, &EditionSetter::roomy)) {
+      walls = of(shared_out(languages, ++count));
+    }
+    return walls;
+  }
+
+ private:
+  const deck::Deck& deck_;
+  const Settings& settings_;
+  Typesetter& typesetter_;
+};
+
+Problem too_many(const deck::Deck& deck, const std::string& message) {
+  return {deck.folder, 0, 0, Severity::Warning, "too-many-languages", message};
+}
+
+std::vector<std::size_t> languages_of(const deck::Deck& deck, const Settings& settings,
+                                      Problems& problems) {
+  std::vector<LanguageTag> tags = settings.languages;
+  if (tags.empty()) {
+    for (const deck::Speech& speech : deck.speeches) tags.push_back(speech.language);
+  }
+  std::vector<std::size_t> languages = find(deck, tags);
+  if (settings.arrangement == Arrangement::Parallel && languages.size() > most_parallel) {
+    problems.push_back(too_many(deck, "of " + std::to_string(languages.size()) +
+                                          " languages the first " + std::to_string(most_parallel) +
+                                          " are shown in parallel"));
+    languages.resize(most_parallel);
+  }
+  return languages;
+}
+
+/// Whether text can be read on the panel from the distance, in each language or, where they stand
+/// parallel, in all at once.
+bool roomy(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter) {
+  Problems told_elsewhere;
+  Settings alone = settings;
+  if (alone.arrangement == Arrangement::Wall) alone.arrangement = Arrangement::Single;
+  return std::ranges::all_of(editions_of(deck, alone, typesetter, told_elsewhere),
+                             &EditionSetter::roomy);
+}
+
+}  // namespace
+
+std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
+                                       Typesetter& typesetter, Problems& problems) {
+  const std::vector<std::size_t> languages = languages_of(deck, settings, problems);
+  const Editions editions(deck, settings, typesetter);
+  switch (settings.arrangement) {
+    case Arrangement::Single: break;
+    case Arrangement::Caption:
+      return editions.of(in_turn(languages, find(deck, settings.captions)));
+    case Arrangement::Parallel: return editions.of(shared_out(languages, 1));
+    case Arrangement::Wall: {
+      std::vector<EditionSetter> walls = editions.walls(languages);
+      if (walls.size() > 1) {
+        const std::size_t most = (languages.size() + walls.size() - 1) / walls.size();
+        problems.push_back(too_many(
+            deck, "of " + std::to_string(languages.size()) + " languages " + std::to_string(most) +
+                      " at most are legible on this panel at once: they are shown on " +
+                      std::to_string(walls.size()) + " walls, one after the other"));
+      }
+      return walls;
+    }
+  }
+  return editions.of(in_turn(languages, {}));
+}
+
+Settings legible_settings(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
+                          Problems& problems) {
+  if (roomy(deck, settings, typesetter)) return settings;
+  constexpr double nearest = 0.01;  // of the distance, as is the next
+  constexpr double near_enough = 0.001;
+  const double wanted = settings.viewer.distance;
+  Settings near = settings;
+  near.viewer.distance = wanted * nearest;
+  if (!roomy(deck, near, typesetter)) return settings;  // the distance is not what is wrong
+  Settings middle = settings;
+  for (double far = wanted; far - near.viewer.distance > wanted * near_enough;) {
+    middle.viewer.distance = (near.viewer.distance + far) / 2;
+    if (roomy(deck, middle, typesetter)) {
+      near.viewer.distance = middle.viewer.distance;
+    } else {
+      far = middle.viewer.distance;
+    }
+  }
+  problems.push_back(too_far(deck.folder, settings.panel, wanted, near.viewer.distance));
+  return near;
+}
+
+}  // namespace lectern::slide
