@@ -91,7 +91,11 @@ main_pid() { systemctl show lectern -p MainPID --value; }
 
 lectern render /etc/lectern/lectern.toml --panel 1280x720 --slide 1 --language en --out /proof >/dev/null
 systemd-sysusers lectern.conf
-while [ ! -e /tmp/.X11-unix/X0 ]; do sleep 0.1; done
+for _ in $(seq 300); do
+    [ ! -e /tmp/.X11-unix/X0 ] || break
+    sleep 0.1
+done
+[ -e /tmp/.X11-unix/X0 ] || { journalctl -u xvfb --no-pager; fail "there is no X server"; }
 
 echo "it starts, says when it is ready, and shows its first slide"
 systemctl start lectern || fail "it does not start"
@@ -154,7 +158,8 @@ systemctl stop lectern
 echo "all is well"
 END
 
-systemd-nspawn --quiet --register=no --keep-unit --link-journal=no -D "$root" -b \
+# A network of its own: X servers of this system listen in the other's.
+systemd-nspawn --quiet --private-network --register=no --keep-unit --link-journal=no -D "$root" -b \
     systemd.unit=proof.service systemd.show_status=no >"$work/boot.log" 2>&1 </dev/null &
 container=$!
 wait $container || :
