@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "kiosk/clock_watch.h"
 #include "kiosk/state_directory.h"
 #include "screen/screen.h"
+#include "screen/signals.h"
 
 namespace lectern::app {
 namespace {
@@ -57,6 +59,7 @@ class Stage {
     int tries_left = screen_ ? most_tries : 1;
     screen_.reset();  // there is one display
     while (!try_to_open(config, --tries_left)) std::this_thread::sleep_for(between_tries);
+    if (!signals_) signals_.emplace();
     for (const int descriptor : descriptors_) screen_->wake_on(descriptor);
   }
 
@@ -92,6 +95,8 @@ class Stage {
   kiosk::Use use_;
   std::vector<int> descriptors_;
   kiosk::ClockWatch clock_;
+  /// Listens while there is no screen to: between two of them nobody's wish to end is lost.
+  std::optional<screen::TerminationSignals> signals_;
   std::unique_ptr<screen::Screen> screen_;
 };
 

@@ -21,6 +21,10 @@ sigset_t terminating() {
   return set;
 }
 
+// A process has one mask to block in, however many listen.
+int listening = 0;
+sigset_t mask_before;  // what the first of them found
+
 }  // namespace
 
 TerminationSignals::TerminationSignals() {
@@ -29,13 +33,14 @@ TerminationSignals::TerminationSignals() {
   if (descriptor_ < 0) {
     throw Failure("cannot wait for signals: " + std::generic_category().message(errno));
   }
-  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  if (listening++ == 0) pthread_sigmask(SIG_BLOCK, &set, &mask_before);
 }
 
 TerminationSignals::~TerminationSignals() {
-  take();
-  const sigset_t set = terminating();
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  if (--listening == 0) {
+    take();
+    pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
+  }
   close(descriptor_);
 }
 

@@ -3,8 +3,10 @@
 
 namespace lectern::screen {
 
-/// While it lives, the two signals do not end the process; make it before any thread that should
-/// share in that. They are blocked and read from a descriptor, so nothing runs in a handler.
+/// While one lives, the two signals do not end the process; make it before any thread that should
+/// share in that. They are blocked and read from a descriptor, so nothing runs in a handler. What
+/// has come and was not taken is left to others that live; with the last it is forgotten, and
+/// signals are as the first found them. All live on one thread.
 class TerminationSignals {
  public:
   /// Throws Failure when the system has no descriptor left.

@@ -106,10 +106,10 @@ struct Window::State {
   void sleep_until(Sleep::Timeout timeout);
 
   const ScreenSettings settings;
-  TerminationSignals signals;
   Video video;
   SdlWindow window;
   std::optional<int> connection;
+  TerminationSignals signals;  // from here on: a window system that does not answer can be given up
   Devices pads{DeviceUse::BesideWindow};
   Sleep sleep;
   Size surface_size;  // of the last surface shown on
