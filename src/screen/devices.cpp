@@ -89,11 +89,12 @@ struct Devices::State {
     look();
   }
 
+  /// Negative: nothing.
   void gather(int descriptor) {
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.fd = descriptor;
-    epoll_ctl(epoll.number(), EPOLL_CTL_ADD, descriptor, &event);
+    if (descriptor >= 0) epoll_ctl(epoll.number(), EPOLL_CTL_ADD, descriptor, &event);
   }
 
   void look();

@@ -14,8 +14,8 @@ namespace lectern::screen {
 /// Listens to all devices there are, and to those that come. Does not keep others from them.
 class Devices {
  public:
-  /// Devices that may not be read are passed over until they may. Throws Failure when the system
-  /// has no descriptor left.
+  /// Devices that may not be read are passed over until they may, and where the folder cannot be
+  /// watched so are those that come later. Throws Failure when the system has no descriptor left.
   explicit Devices(DeviceUse use, std::filesystem::path folder = "/dev/input");
   ~Devices();
   Devices(const Devices&) = delete;

@@ -3,19 +3,12 @@
 #include <sys/inotify.h>
 
 #include <array>
-#include <cerrno>
-#include <system_error>
-
-#include "base/failure.h"
 
 namespace lectern::screen {
 
 FolderWatch::FolderWatch(std::filesystem::path folder)
     : folder_(std::move(folder)), inotify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-  if (!inotify_) {
-    throw Failure("cannot watch for devices: " + std::generic_category().message(errno));
-  }
-  watch();
+  if (inotify_) watch();
 }
 
 void FolderWatch::watch() {

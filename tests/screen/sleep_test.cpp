@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #include <array>
@@ -39,6 +40,16 @@ std::string message(std::initializer_list<const char*> fields) {
 bool readable(int descriptor) {
   pollfd asked{descriptor, POLLIN, 0};
   return poll(&asked, 1, 0) == 1;
+}
+
+FolderWatch watch_without_descriptors(const std::filesystem::path& folder) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{0, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  FolderWatch watch(folder);
+  setrlimit(RLIMIT_NOFILE, &before);
+  return watch;
 }
 
 }  // namespace
@@ -106,6 +117,19 @@ TEST_CASE("a folder is watched before it is there, and when it has been made ane
     std::filesystem::remove_all(folder);
     CHECK(watch.changed());
   }
+}
+
+TEST_CASE("where the system has nothing left to watch with, devices are not watched, and no more") {
+  TemporaryFolder folder;
+  FolderWatch watch = watch_without_descriptors(folder.path());
+  CHECK(watch.descriptor() < 0);
+  folder.with("event0", "");
+  CHECK_FALSE(watch.changed());
+  Sleep sleep;
+  sleep.wake_on(watch.descriptor());
+  const auto began = std::chrono::steady_clock::now();
+  sleep.until(5ms);
+  CHECK(std::chrono::steady_clock::now() - began >= 5ms);
 }
 
 }  // namespace lectern::screen
