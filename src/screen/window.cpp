@@ -2,12 +2,14 @@
 #include "screen/window.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 #include "screen/connection.h"
 #include "screen/devices.h"
 #include "screen/events.h"
 #include "screen/fitted.h"
+#include "screen/fullscreen.h"
 #include "screen/placement.h"
 #include "screen/sdl.h"
 #include "screen/signals.h"
@@ -86,6 +88,7 @@ struct Window::State {
         video(use_of(wanted.mode)),
         window(open_window(wanted, video)),
         connection(connection_descriptor(window.get())) {
+    if (wanted.mode == ScreenSettings::Mode::Fullscreen) fullscreen.emplace(window.get());
     survive_loss(window.get());
     watch_desktop(window.get());
     sleep.wake_on(signals.descriptor());
@@ -101,13 +104,14 @@ struct Window::State {
   SDL_Surface* surface();
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
   void update(std::vector<SDL_Rect> rects);
-  void cover(Size desktop);
+  bool keep_whole(std::optional<Size> desktop, std::vector<Input>& inputs);
   bool take(std::vector<Input>& inputs);
   void sleep_until(Sleep::Timeout timeout);
 
   const ScreenSettings settings;
   Video video;
   SdlWindow window;
+  std::optional<Fullscreen> fullscreen;  // for a kiosk
   std::optional<int> connection;
   TerminationSignals signals;  // from here on: a window system that does not answer can be given up
   Devices pads{DeviceUse::BesideWindow};
@@ -175,10 +179,18 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
   update(std::move(updated));
 }
 
-/// Where there are several displays, which of them has another mode is not known here.
-void Window::State::cover(Size desktop) {
-  if (settings.mode != ScreenSettings::Mode::Fullscreen || SDL_GetNumVideoDisplays() != 1) return;
-  SDL_SetWindowSize(window.get(), desktop.width, desktop.height);
+/// A kiosk's window fills its display and is in sight. Returns whether something was done to it:
+/// meanwhile the window system's answers, and what else it said, may have been read and lie with
+/// its library, where no descriptor tells of them.
+bool Window::State::keep_whole(std::optional<Size> desktop, std::vector<Input>& inputs) {
+  if (!fullscreen) return false;
+  const bool covered = desktop && fullscreen->cover(*desktop);
+  const bool back = fullscreen->bring_back(std::chrono::steady_clock::now());
+  if (back) {
+    stale = true;
+    inputs.push_back({Input::Kind::Exposed, {}, {}});
+  }
+  return covered || back;
 }
 
 /// Returns whether there is more to be had at once.
@@ -198,8 +210,8 @@ bool Window::State::take(std::vector<Input>& inputs) {
     }
   }
   require_connection();
-  if (desktop) cover(*desktop);
-  const bool more = pads.take(map, inputs);
+  const bool done = keep_whole(desktop, inputs);
+  const bool more = pads.take(map, inputs) || done;
   if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
   return more;
 }
@@ -208,6 +220,9 @@ void Window::State::sleep_until(Sleep::Timeout timeout) {
   // Where SDL hides its descriptor there is nothing for it but to look again.
   constexpr std::chrono::milliseconds look_again{20};
   if (!connection) timeout = std::min(timeout.value_or(look_again), look_again);
+  const auto next_try =
+      fullscreen ? fullscreen->next_try(std::chrono::steady_clock::now()) : std::nullopt;
+  if (next_try) timeout = std::min(timeout.value_or(*next_try), *next_try);
   sleep.until(timeout);
   if (connection && sleep.lost(*connection)) note_loss();
   require_connection();

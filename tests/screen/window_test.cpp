@@ -50,6 +50,8 @@ ScreenSettings settings(Size size, ScreenSettings::Mode mode = ScreenSettings::M
 
 SDL_Window* the_window() { return SDL_GetWindowFromID(1); }
 
+bool hidden() { return (SDL_GetWindowFlags(the_window()) & SDL_WINDOW_HIDDEN) != 0; }
+
 Pixel pixel_at(int x, int y) {
   SDL_Surface* surface = SDL_GetWindowSurface(the_window());
   REQUIRE(surface != nullptr);
@@ -184,6 +186,28 @@ TEST_CASE("a wait also ends with what others wait for, until they have read it")
   eventfd_t rings = 0;
   eventfd_read(bell.number(), &rings);
   CHECK(sleeps());
+}
+
+TEST_CASE("a kiosk's window that somebody hides is shown again, and drawn whole") {
+  const Driver driver("dummy");
+  Window window(settings({}, ScreenSettings::Mode::Fullscreen));
+  const Picture picture = filled(window.size(), 0x336699);
+  window.present(picture, {});
+  drain(window);
+  SDL_HideWindow(the_window());
+  REQUIRE(hidden());
+  const auto inputs = window.wait(0ms);
+  CHECK_FALSE(hidden());
+  CHECK(std::ranges::count(inputs, Input::Kind::Exposed, &Input::kind) == 1);
+}
+
+TEST_CASE("a desktop's window may be hidden") {
+  const Driver driver("dummy");
+  Window window(settings({400, 300}));
+  drain(window);
+  SDL_HideWindow(the_window());
+  window.wait(0ms);
+  CHECK(hidden());
 }
 
 TEST_CASE("a signal to end is an input, and ends the process no more") {

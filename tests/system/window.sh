@@ -69,7 +69,9 @@ leave() {
 start_screen
 slides=$work/slides
 "$lectern" render "$source/assets/remarks" --panel 1920x1080 --out "$slides" --language en >/dev/null
-"$lectern" render "$source/assets/remarks" --panel 1920x1080 --out "$slides" --slide 2 >/dev/null
+for slide in 2 3; do
+    "$lectern" render "$source/assets/remarks" --panel 1920x1080 --out "$slides" --slide $slide >/dev/null
+done
 
 echo "full-screen, the first slide stands to the pixel as it was rendered"
 printf 'deck = "%s"\n[care]\ndrift = 0\n' "$source/assets/remarks" >"$work/still.toml"
@@ -87,6 +89,14 @@ xdotool key Right
 expect "$(paused "$slides/003-en.png")" "the third slide, paused"
 xdotool key --delay 100 Left l l l l l  # as fast as a finger; what is faster is chatter
 expect "$(paused "$slides/002-zh-Hans.png")" "the second slide in Chinese, paused"
+
+echo "hidden by another program, it is there again, and heeds keys"
+for _ in 1 2 3; do
+    xdotool search --onlyvisible --name Lectern windowunmap
+    expect "$(paused "$slides/002-zh-Hans.png")" "the slide that was hidden"
+done
+xdotool key Right
+expect "$(paused "$slides/003-zh-Hans.png")" "the third slide in Chinese, paused"
 leave
 
 echo "the panel is as large as the display where nobody says how large it is"
