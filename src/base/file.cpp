@@ -106,7 +106,11 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes, Out
     throw;
   }
   if (outlives == Outlives::PowerCut) {
-    sync_folder(path.has_parent_path() ? path.parent_path() : ".");
+    try {
+      sync_folder(path.has_parent_path() ? path.parent_path() : ".");
+    } catch (const Failure&) {
+      return;  // it has been written: whoever was told otherwise would write it twice
+    }
   }
 }
 

@@ -74,9 +74,11 @@ std::string file_name(std::string_view date) {
   return "counts-" + std::string(date == undated ? date : date.substr(0, 4)) + ".csv";
 }
 
+/// A file that cannot be asked for is not taken for none, which would be written over it.
 std::string read_if_there(const std::filesystem::path& file) {
-  std::error_code unknown;
-  return std::filesystem::exists(file, unknown) ? read_file(file) : "";
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  return status.type() == std::filesystem::file_type::not_found ? "" : read_file(file);
 }
 
 void add_all(const Days& added, Days& days) {

@@ -3,12 +3,32 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 #include "base/failure.h"
 #include "base/sha256.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
+
+namespace {
+
+bool folders_fail = false;
+
+}  // namespace
+
+/// In the place of the system's: a disk that does not say that it has a folder's entries.
+extern "C" int fsync(int descriptor) {
+  struct stat status {};
+  if (folders_fail && fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    errno = EIO;
+    return -1;
+  }
+  return static_cast<int>(syscall(SYS_fsync, descriptor));
+}
 
 namespace {
 
@@ -73,6 +93,16 @@ TEST_CASE("a file is replaced whole, with and without waiting for the disk") {
     CHECK(read_file(folder.path() / "a") == "new");
     CHECK_FALSE(std::filesystem::exists(folder.path() / "a.new"));
   }
+}
+
+TEST_CASE("a file that has been replaced is not said not to be, though a power cut may undo it") {
+  TemporaryFolder folder;
+  folder.with("a", "old");
+  folders_fail = true;
+  CHECK_THROWS_AS(sync_folder(folder.path()), Failure);
+  CHECK_NOTHROW(replace_file(folder.path() / "a", "new"));
+  folders_fail = false;
+  CHECK(read_file(folder.path() / "a") == "new");
 }
 
 TEST_CASE("a file that cannot be replaced leaves nothing beside it") {

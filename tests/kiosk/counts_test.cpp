@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 #include "support/log_pipe.h"
 #include "support/small_disk.h"
@@ -157,16 +158,21 @@ TEST_CASE("while the disk is full counts are kept in mind") {
 }
 
 TEST_CASE("something else in the place of the counts is said and left alone") {
-  TemporaryFolder folder;
-  LogPipe pipe;
-  std::filesystem::create_directories(folder.path() / "counts-2026.csv");
-  Counts counts(folder.path(), pipe.log);
-  counts.add(Counted::Slide, "2026-11-24");
-  counts.keep_all(0s);
-  counts.keep_all(1s);
-  const std::string said = pipe.said();
-  CHECK(std::count(said.begin(), said.end(), '\n') == 1);
-  std::filesystem::remove(folder.path() / "counts-2026.csv");
-  counts.keep_all(31s);
-  CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-11-24,slides,1\n");
+  const auto a_folder = [](const auto& path) { std::filesystem::create_directories(path); };
+  const auto a_loop = [](const auto& path) { std::filesystem::create_symlink(path, path); };
+  using Make = std::function<void(const std::filesystem::path&)>;
+  for (const Make& make : {Make(a_folder), Make(a_loop)}) {
+    TemporaryFolder folder;
+    LogPipe pipe;
+    make(folder.path() / "counts-2026.csv");
+    Counts counts(folder.path(), pipe.log);
+    counts.add(Counted::Slide, "2026-11-24");
+    counts.keep_all(0s);
+    counts.keep_all(1s);
+    const std::string said = pipe.said();
+    CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+    std::filesystem::remove(folder.path() / "counts-2026.csv");
+    counts.keep_all(31s);
+    CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-11-24,slides,1\n");
+  }
 }
