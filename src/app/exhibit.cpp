@@ -5,7 +5,7 @@
 #include "app/demands.h"
 #include "base/failure.h"
 #include "screen/image_file.h"
-#include "show/hurry.h"
+#include "show/mistimed.h"
 #include "show/pace.h"
 #include "slide/backdrop.h"
 
@@ -104,8 +104,8 @@ Exhibit assemble(const kiosk::Config& config, Material material) {
   exhibit.menu = menu_of(slides, settings, exhibit.fonts);
   exhibit.problems.insert(exhibit.problems.end(), slides.problems.begin(), slides.problems.end());
   exhibit.show = show_of(std::move(slides), config, std::move(decor));
-  const Problems hurried = show::hurried(exhibit.show, exhibit.deck, config.pace);
-  exhibit.problems.insert(exhibit.problems.end(), hurried.begin(), hurried.end());
+  const Problems mistimed = show::mistimed(exhibit.show, exhibit.deck, config.pace);
+  exhibit.problems.insert(exhibit.problems.end(), mistimed.begin(), mistimed.end());
   return exhibit;
 }
 

@@ -41,6 +41,11 @@ std::optional<Duration> said_duration(const slide::Edition& edition, std::size_t
   return duration > Duration::zero() ? std::optional(duration) : std::nullopt;
 }
 
+bool can_be_meant(Duration said, Duration reading) {
+  constexpr Duration long_pause = std::chrono::minutes(5);
+  return said <= std::max(long_pause, 10 * reading);
+}
+
 }  // namespace
 
 Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rotate) {
@@ -50,8 +55,13 @@ Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rot
     const slide::Edition& edition = slides.editions[cue.edition];
     const auto said =
         pace.timing == Timing::Recording ? said_duration(edition, cue.slide) : std::nullopt;
-    cue.timing = said ? Timing::Recording : Timing::Reading;
-    cue.duration = said.value_or(cue_duration(edition.slides[cue.slide], pace));
+    cue.duration = cue_duration(edition.slides[cue.slide], pace);
+    if (said && can_be_meant(*said, cue.duration)) {
+      cue.timing = Timing::Recording;
+      cue.duration = *said;
+    } else {
+      cue.doubted = said;
+    }
     timeline.length += cue.duration;
   }
   return timeline;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/instant.h"
@@ -22,6 +23,9 @@ struct Cue {
   Instant start{};
   Duration duration{};
   Timing timing = Timing::Reading;  ///< what the duration was taken from
+  /// What its subtitles' times come to, where that cannot be meant: more than five minutes, and
+  /// more than ten times what reading takes.
+  std::optional<Duration> doubted{};
 
   Instant end() const { return start + duration; }
 };

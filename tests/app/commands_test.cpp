@@ -489,6 +489,18 @@ TEST_CASE("check says which slides a recording leaves too soon") {
   CHECK(outcome.output.find("slide 2") == std::string::npos);
 }
 
+TEST_CASE("check says which slide a mistyped time would let stand for days") {
+  TemporaryFolder folder;
+  folder.with("en.srt",
+              "1\n00:00:01,000 --> 00:00:06,000\nFirst words are said.\n\n"
+              "2\n990:00:10,000 --> 990:00:14,000\nThen some more.\n");
+  const Outcome outcome = lectern_with("check " + folder.path().string());
+  CHECK(outcome.status == 1);
+  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 would stand for 990.0 h") !=
+        std::string::npos);
+  CHECK(outcome.output.find("[too-slow]") != std::string::npos);
+}
+
 TEST_CASE("care draws how the panel wears, says it in figures, and finds what is over the budget") {
   TemporaryFolder folder;
   const std::string picture = (folder.path() / "map.png").string();

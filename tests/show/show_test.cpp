@@ -163,6 +163,29 @@ TEST_CASE(
   CHECK(durations(Timing::Reading) == "6000 4000 4000 4000 8000 ");
 }
 
+TEST_CASE("a time that nobody can mean is not believed: more than five minutes, and tenfold") {
+  struct Row {
+    int said;  // seconds; reading takes 4
+    int stands;
+    bool doubted;
+  };
+  for (const Row& row :
+       {Row{41, 41, false}, Row{300, 300, false}, Row{301, 4, true}, Row{990 * 3600, 4, true}}) {
+    CAPTURE(row.said);
+    slide::Slides slides;
+    slide::Edition edition{*LanguageTag::parse("en"), text::Direction::LeftToRight, 60, {}};
+    const Instant begin(1000);
+    const TimeRange said{begin, begin + std::chrono::seconds(row.said)};
+    edition.slides.push_back(
+        {slide::Slide::Kind::Passage, {{edition.language, "", 0, 0, said}}, {}});
+    slides.editions.push_back(edition);
+    const Cue cue = make_timeline(slides, Pace{}, Rotate::Loop).cues.at(0);
+    CHECK(cue.duration == std::chrono::seconds(row.stands));
+    CHECK(cue.timing == (row.doubted ? Timing::Reading : Timing::Recording));
+    CHECK(cue.doubted == (row.doubted ? std::optional(said.length()) : std::nullopt));
+  }
+}
+
 TEST_CASE("a logo stays while slides change, and fades where the other language has it elsewhere") {
   Show show = make_show({"en", "fr", "ar"}, 1);
   show.decor.logo = std::make_shared<const Image>(Image{{2, 1}, {0, 0}});

@@ -1,0 +1,13 @@
+// Slides that a recording goes on from before they can be read, and times that nobody can mean.
+#pragma once
+
+#include "base/problem.h"
+#include "deck/deck.h"
+#include "show/show.h"
+
+namespace lectern::show {
+
+/// A warning for each (`too-fast`, `too-slow`), where its first sentence stands in its file.
+Problems mistimed(const Show& show, const deck::Deck& deck, const Pace& pace);
+
+}  // namespace lectern::show
