@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "base/failure.h"
 #include "screen/card.h"
@@ -71,6 +72,7 @@ struct Console::State {
   void open();
   Size picture_size() const { return settings.size == Size{} ? mode_size : settings.size; }
   bool light();
+  void light_anew(const Display& display, const std::vector<drmModeModeInfo>& modes);
   void follow_plugs(std::vector<Input>& inputs);
   void copy(const Picture& shown, const Rect& part);
   bool take(std::vector<Input>& inputs);
@@ -104,22 +106,38 @@ bool Console::State::light() {
   if (!displays) {
     scanout.reset();
     before.reset();
+    card.reset();  // first, as it keeps others from what it drives
     card = find_card(settings.output).card;
     if (card) displays = card->displays();
   }
   const Display* display = displays ? choose_display(*displays, settings.output) : nullptr;
   if (display == nullptr) return false;
-  const drmModeModeInfo& mode = *choose_mode(display->modes, settings.size);
-  if (scanout && scanout->lights(*display, mode)) {
+  const auto modes = by_choice(display->modes, settings.size);
+  if (scanout && scanout->lights(*display, modes.front())) {
     scanout->light();
     return true;
   }
   if (!before) before.emplace(*card, *display);
-  scanout.reset();  // first, so that there is memory for another
-  scanout.emplace(*card, *display, mode);
-  mode_size = size_of(mode);
-  area = {};
+  light_anew(*display, modes);
   return true;
+}
+
+/// A mode may ask for more memory than the card has, or for more than its cable carries: then the
+/// next one is tried, and of the failures the first is told.
+void Console::State::light_anew(const Display& display, const std::vector<drmModeModeInfo>& modes) {
+  scanout.reset();  // first, so that there is memory for another
+  std::optional<Failure> why;
+  for (const drmModeModeInfo& mode : modes) {
+    try {
+      scanout.emplace(*card, display, mode);
+      mode_size = size_of(mode);
+      area = {};
+      return;
+    } catch (const Failure& failure) {
+      if (!why) why = failure;
+    }
+  }
+  throw Failure(*why);
 }
 
 void Console::State::follow_plugs(std::vector<Input>& inputs) {

@@ -18,14 +18,15 @@ auto distance(const drmModeModeInfo& mode, Size wanted) {
 
 }  // namespace
 
-const drmModeModeInfo* choose_mode(std::span<const drmModeModeInfo> modes, Size wanted) {
-  if (modes.empty()) return nullptr;
+std::vector<drmModeModeInfo> by_choice(std::vector<drmModeModeInfo> modes, Size wanted) {
   if (wanted == Size{}) {
     const auto found = std::ranges::find_if(modes, preferred);
-    return found != modes.end() ? &*found : &modes.front();
+    if (found != modes.end()) std::rotate(modes.begin(), found, found + 1);
+  } else {
+    std::ranges::stable_sort(modes, {},
+                             [&](const drmModeModeInfo& mode) { return distance(mode, wanted); });
   }
-  return &*std::ranges::min_element(
-      modes, {}, [&](const drmModeModeInfo& mode) { return distance(mode, wanted); });
+  return modes;
 }
 
 }  // namespace lectern::screen

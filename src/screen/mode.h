@@ -4,7 +4,7 @@
 #include <xf86drm.h>
 #include <xf86drmMode.h>
 
-#include <span>
+#include <vector>
 
 #include "base/geometry.h"
 
@@ -12,9 +12,10 @@ namespace lectern::screen {
 
 inline Size size_of(const drmModeModeInfo& mode) { return {mode.hdisplay, mode.vdisplay}; }
 
-/// The mode whose width and height differ least from `wanted`; of these one that is not interlaced,
-/// then the one the display prefers, then the one of most pictures a second. For 0 × 0 the one
-/// that the display prefers, else its first. Null when there are none.
-const drmModeModeInfo* choose_mode(std::span<const drmModeModeInfo> modes, Size wanted);
+/// All modes, the one to be used first, and then those to be tried where it cannot be set: by how
+/// little width and height differ from `wanted`; of these such as are not interlaced, then the one
+/// that the display prefers, then by pictures a second, most first. For 0 × 0 the one that the
+/// display prefers, and then its others in its own order.
+std::vector<drmModeModeInfo> by_choice(std::vector<drmModeModeInfo> modes, Size wanted);
 
 }  // namespace lectern::screen

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 #include "screen/card.h"
@@ -47,19 +48,31 @@ TEST_CASE("the mode is the one that is nearest to what was asked for, or the dis
         Row{television, {1366, 768}, {1280, 720}, 60}, Row{monitor, {}, {1920, 1200}, 60},
         Row{monitor, {1920, 1080}, {1920, 1200}, 60}, Row{monitor, {1, 1}, {800, 600}, 60}}) {
     CAPTURE(row.wanted.width);
-    const drmModeModeInfo* const chosen = choose_mode(row.modes, row.wanted);
-    REQUIRE(chosen != nullptr);
-    CHECK(size_of(*chosen) == row.size);
-    CHECK(chosen->vrefresh == row.rate);
-    CHECK((chosen->flags & interlaced) == 0);
+    const auto modes = by_choice(row.modes, row.wanted);
+    REQUIRE(modes.size() == row.modes.size());
+    CHECK(size_of(modes.front()) == row.size);
+    CHECK(modes.front().vrefresh == row.rate);
+    CHECK((modes.front().flags & interlaced) == 0);
   }
 }
 
 TEST_CASE("a display that prefers nothing is set to its first mode, one without modes to none") {
   const std::vector<drmModeModeInfo> plain{mode(1024, 768, 60), mode(1280, 800, 60)};
-  CHECK(choose_mode(plain, {}) == &plain[0]);
-  CHECK(choose_mode({}, {}) == nullptr);
-  CHECK(choose_mode({}, {1920, 1080}) == nullptr);
+  CHECK(size_of(by_choice(plain, {}).front()) == Size{1024, 768});
+  CHECK(by_choice({}, {}).empty());
+  CHECK(by_choice({}, {1920, 1080}).empty());
+}
+
+TEST_CASE("where a mode cannot be set its display's others are tried, the nearest first") {
+  const auto rates = [](Size wanted) {
+    std::string text;
+    for (const drmModeModeInfo& each : by_choice(television, wanted)) {
+      text += std::to_string(each.vdisplay) + '@' + std::to_string(each.vrefresh) + ' ';
+    }
+    return text;
+  };
+  CHECK(rates({}) == "2160@30 1080@60 1080@24 1080@60 1080@50 720@60 ");
+  CHECK(rates({1920, 1080}) == "1080@60 1080@50 1080@24 1080@60 720@60 2160@30 ");
 }
 
 TEST_CASE("a display goes by its name or its number, and the first stands in for one not there") {
