@@ -78,8 +78,7 @@ bool Performance::has(const LanguageTag& language) const {
 }
 
 void Performance::move_to(const show::Cue& cue, Duration now) {
-  const Instant place = paused() ? show::settled(show(), cue) : cue.start;
-  playhead_.move_to(show::next_time(show().timeline, place, position(now)), now);
+  show::go_to(playhead_, show(), cue, now);
 }
 
 bool Performance::choose(const LanguageTag& language, Duration now) {

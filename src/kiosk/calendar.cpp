@@ -1,29 +1,18 @@
 #include "kiosk/calendar.h"
 
-#include <charconv>
 #include <cstdio>
 
+#include "kiosk/number.h"
+
 namespace lectern::kiosk {
-namespace {
 
 namespace chrono = std::chrono;
 
-/// Digits and nothing else.
-std::optional<int> parse_number(std::string_view text) {
-  if (text.empty() || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{}) return std::nullopt;
-  return number;
-}
-
-}  // namespace
-
 std::optional<chrono::local_days> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = parse_number(text.substr(0, 4));
-  const auto month = parse_number(text.substr(5, 2));
-  const auto day = parse_number(text.substr(8, 2));
+  const auto year = parse_number<int>(text.substr(0, 4));
+  const auto month = parse_number<int>(text.substr(5, 2));
+  const auto day = parse_number<int>(text.substr(8, 2));
   if (!year || !month || !day || *year < 2000 || *year > 2199) return std::nullopt;
   const chrono::year_month_day date{chrono::year(*year),
                                     chrono::month(static_cast<unsigned>(*month)),
@@ -35,8 +24,8 @@ std::optional<chrono::local_days> parse_date(std::string_view text) {
 std::optional<chrono::minutes> parse_time_of_day(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon > 2 || text.size() != colon + 3) return std::nullopt;
-  const auto hour = parse_number(text.substr(0, colon));
-  const auto minute = parse_number(text.substr(colon + 1));
+  const auto hour = parse_number<int>(text.substr(0, colon));
+  const auto minute = parse_number<int>(text.substr(colon + 1));
   if (!hour || !minute || *minute > 59) return std::nullopt;
   const chrono::minutes time = chrono::hours(*hour) + chrono::minutes(*minute);
   if (time > chrono::hours(24)) return std::nullopt;

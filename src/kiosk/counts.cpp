@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <optional>
 #include <system_error>
 
 #include "base/failure.h"
+#include "kiosk/calendar.h"
+#include "kiosk/number.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -18,24 +19,7 @@ constexpr std::string_view header = "date,what,count";
 /// More than any kiosk counts in a day, so that sums stay in range.
 constexpr std::uint64_t most = 1'000'000'000'000;
 
-std::optional<std::uint64_t> parse_number(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number > most) return {};
-  return number;
-}
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto year = parse_number(text.substr(0, 4));
-  const auto month = parse_number(text.substr(5, 2));
-  const auto day = parse_number(text.substr(8, 2));
-  if (!year || !month || !day) return false;
-  return std::chrono::year_month_day{std::chrono::year(static_cast<int>(*year)),
-                                     std::chrono::month(static_cast<unsigned>(*month)),
-                                     std::chrono::day(static_cast<unsigned>(*day))}
-      .ok();
-}
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
 bool is_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -62,8 +46,9 @@ bool read_line(std::string_view line, Days& days) {
   if (second == std::string::npos) return false;
   const std::string date = text.substr(0, first);
   const std::string what = text.substr(first + 1, second - first - 1);
-  const auto count = parse_number(std::string_view(text).substr(second + 1));
-  if ((!is_date(date) && date != undated) || !is_name(what) || !count) return false;
+  const auto count = parse_number<std::uint64_t>(std::string_view(text).substr(second + 1));
+  if ((!is_date(date) && date != undated) || !is_name(what)) return false;
+  if (!count || *count > most) return false;
   std::uint64_t& sum = days[date][what];
   sum = std::min(sum + *count, most);
   return true;

@@ -5,24 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 
 #include "kiosk/log.h"
+#include "kiosk/number.h"
 
 namespace lectern::kiosk {
-namespace {
-
-/// The whole text as a positive number.
-std::optional<long long> positive(std::string_view text) {
-  long long number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number <= 0) return std::nullopt;
-  return number;
-}
-
-}  // namespace
 
 Notify::Notify() {
   const char* named = std::getenv("NOTIFY_SOCKET");
@@ -58,9 +47,9 @@ std::optional<Duration> watchdog_interval() {
   const char* microseconds = std::getenv("WATCHDOG_USEC");
   const char* process = std::getenv("WATCHDOG_PID");
   if (microseconds == nullptr) return std::nullopt;
-  if (process != nullptr && positive(process) != getpid()) return std::nullopt;
-  const auto interval = positive(microseconds);
-  if (!interval) return std::nullopt;
+  if (process != nullptr && parse_number<pid_t>(process) != getpid()) return std::nullopt;
+  const auto interval = parse_number<long long>(microseconds);
+  if (!interval || *interval == 0) return std::nullopt;
   return std::chrono::duration_cast<Duration>(std::chrono::microseconds(*interval));
 }
 

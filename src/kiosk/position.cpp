@@ -1,11 +1,11 @@
 #include "kiosk/position.h"
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 #include "base/failure.h"
 #include "deck/staleness.h"
+#include "kiosk/number.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -44,14 +44,6 @@ bool same_place(const Position& one, const Position& other) {
   Position at_once = one;
   at_once.saved = other.saved;
   return at_once == other;
-}
-
-template <typename Number>
-std::optional<Number> parse_number(const std::string& text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 }  // namespace

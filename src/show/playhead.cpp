@@ -10,9 +10,7 @@ namespace {
 
 void go_to(Playhead& playhead, const Show& show, std::size_t edition, std::size_t slide,
            Duration now) {
-  const Cue& cue = show.timeline.cues[cue_of(show, edition, slide)];
-  const Instant place = playhead.paused() ? settled(show, cue) : cue.start;
-  playhead.move_to(next_time(show.timeline, place, playhead.position(now)), now);
+  go_to(playhead, show, show.timeline.cues[cue_of(show, edition, slide)], now);
 }
 
 const Cue& current(const Playhead& playhead, const Show& show, Duration now) {
@@ -64,6 +62,11 @@ void step(Playhead& playhead, const Show& show, int steps, Duration now) {
   const auto count = static_cast<int>(show.slides.editions[cue.edition].slides.size());
   const int wanted = ((static_cast<int>(cue.slide) + steps) % count + count) % count;
   go_to(playhead, show, cue.edition, static_cast<std::size_t>(wanted), now);
+}
+
+void go_to(Playhead& playhead, const Show& show, const Cue& cue, Duration now) {
+  const Instant place = playhead.paused() ? settled(show, cue) : cue.start;
+  playhead.move_to(next_time(show.timeline, place, playhead.position(now)), now);
 }
 
 void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now) {

@@ -33,10 +33,12 @@ class Playhead {
 void pause(Playhead& playhead, const Show& show, Duration now);
 
 /// Moves `steps` slides on (back where negative) in the same language, round and round. While
-/// paused the slide stands whole at once. Like below, to where the slide stands next, be
-/// that in the round to come: time never runs back, lest visitors who call for slides hold up the
-/// drift.
+/// paused the slide stands whole at once.
 void step(Playhead& playhead, const Show& show, int steps, Duration now);
+
+/// Goes to where the cue stands next, be that in the round to come: time never runs back, lest
+/// visitors who call for slides hold up the drift. While paused it stands whole at once.
+void go_to(Playhead& playhead, const Show& show, const Cue& cue, Duration now);
 
 /// Goes to the first or last slide of the same language.
 enum class Edge { First, Last };

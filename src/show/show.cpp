@@ -59,10 +59,6 @@ Rect played(const Show& show, const Cue& cue) {
   return bar;
 }
 
-}  // namespace
-
-namespace {
-
 /// The backdrop, and the logo where the edition has it; it fades where the other edition has it
 /// elsewhere.
 std::vector<PlacedImage> images_of(const Show& show, const Cue& cue, const Visibility& now,
