@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/in_parallel.h"
 #include "deck/align.h"
 #include "deck/anchor.h"
 #include "deck/salutation.h"
@@ -200,11 +201,18 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
   const Speech& original = speeches.front();
   const std::vector<Unit> original_units = units_of(original);
+  std::vector<std::vector<Pin>> pins;
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    pins.push_back(pinned_sentences(original, speeches[i], problems));
+  }
+  std::vector<Alignment> alignments(pins.size());
+  in_parallel(pins.size(), [&](std::size_t i) {
+    alignments[i] = align_between(std::move(pins[i]), original_units, units_of(speeches[i + 1]));
+  });
   std::vector<std::vector<Seam>> seams;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
     Speech& translation = speeches[i];
-    auto [matches, uncertain] = align_between(pinned_sentences(original, translation, problems),
-                                              original_units, units_of(translation));
+    auto& [matches, uncertain] = alignments[i - 1];
     translation.uncertain = std::move(uncertain);
     share_kinds(original, translation, matches);
     report_unmatched(original, translation, matches, problems);

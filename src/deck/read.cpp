@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/file.h"
+#include "base/in_parallel.h"
 #include "deck/beads.h"
 #include "deck/deck.h"
 #include "deck/deck_toml.h"
@@ -72,9 +73,16 @@ void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& file
 /// In deck.toml's order, then by tag.
 std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
                                 Problems& problems) {
+  std::vector<std::optional<Speech>> read(files.size());
+  std::vector<Problems> found(files.size());
+  in_parallel(files.size(), [&](std::size_t i) {
+    read[i] = read_speech(files[i].path, files[i].language, found[i]);
+  });
   std::vector<Speech> speeches;
-  for (const TextFile& file : files) {
-    auto speech = read_speech(file.path, file.language, problems);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const TextFile& file = files[i];
+    std::optional<Speech>& speech = read[i];
+    problems.insert(problems.end(), found[i].begin(), found[i].end());
     const LanguageEntry* entry = entry_of(deck_toml, file.language);
     if (!speech) continue;
     if (entry) {
