@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <type_traits>
 
 #include "screen/blend.h"
@@ -175,10 +176,20 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
   return Mask(bounds, std::move(coverage), placing.take_sprites());
 }
 
-Mask weighted(const Mask& mask, const Weight& weight) {
-  std::vector<std::uint8_t> shares(mask.coverage().begin(), mask.coverage().end());
-  for (std::uint8_t& share : shares) share = weight[share];
-  return Mask(mask.bounds(), std::move(shares), mask.sprites());
+Mask weighted(Mask mask, const Weight& weight) {
+  const Rect bounds = mask.bounds();
+  std::vector<PlacedSprite> sprites = mask.sprites();
+  std::vector<std::uint8_t> shares = std::move(mask).coverage();
+  // Most of a mask is without ink, which has no share in any weight: it is passed over by the word.
+  using Word = std::uint64_t;
+  for (std::size_t begin = 0; begin < shares.size(); begin += sizeof(Word)) {
+    const std::size_t length = std::min(sizeof(Word), shares.size() - begin);
+    Word word = 0;
+    std::memcpy(&word, &shares[begin], length);
+    if (word == 0) continue;
+    for (std::size_t i = begin; i < begin + length; ++i) shares[i] = weight[shares[i]];
+  }
+  return Mask(bounds, std::move(shares), std::move(sprites));
 }
 
 Mask rotated(const Mask& mask, Size panel, Rotation rotation) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -43,7 +44,8 @@ class Mask {
     return std::span(coverage_).subspan(static_cast<std::size_t>(y - bounds_.y) * width, width);
   }
 
-  std::span<const std::uint8_t> coverage() const { return coverage_; }
+  std::span<const std::uint8_t> coverage() const& { return coverage_; }
+  std::vector<std::uint8_t> coverage() && { return std::move(coverage_); }
 
   /// In the order in which they lie upon the ink and each other.
   const std::vector<PlacedSprite>& sprites() const { return sprites_; }
@@ -60,7 +62,7 @@ class Mask {
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs);
 
 /// The same with each pixel's coverage turned into the share of its colour that it gets.
-Mask weighted(const Mask& mask, const Weight& weight);
+Mask weighted(Mask mask, const Weight& weight);
 
 /// The same on the panel turned.
 Mask rotated(const Mask& mask, Size panel, Rotation rotation);
