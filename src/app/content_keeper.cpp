@@ -42,7 +42,9 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
 }
 
 /// Whatever was being tried: the player ends because somebody, or the display, ended it.
-ContentKeeper::~ContentKeeper() { suspend_trial(); }
+ContentKeeper::~ContentKeeper() {
+  if (trial_) trial_->suspend();
+}
 
 /// Nothing where somebody named it: then that is what there is, or is not.
 std::optional<kiosk::Subject> ContentKeeper::played() const {
@@ -89,7 +91,7 @@ void ContentKeeper::read_ahead() {
   if (!admit(*opened_)) return;
   reading_ = quiet_thread([this](const std::stop_token&) {
     read(*opened_);
-    suspend_trial();
+    if (trial_) trial_->suspend();
   });
 }
 
@@ -100,8 +102,9 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
   Delivery delivery = *std::exchange(opened_, std::nullopt);
   delivery.order.display = display;
   if (admitted) {
-    if (on_trial(delivery)) begin_trial(delivery.fingerprint);
+    if (on_trial(delivery)) trial_->begin(delivery.fingerprint);
     set(delivery);
+    acquit_if_wrong(delivery);
   }
   if (!delivery.order.kept) judge(delivery);
   if (!delivery.exhibit) {
@@ -147,8 +150,13 @@ Delivery ContentKeeper::deliver(const Order& order) {
   Delivery delivery = open(order);
   if (!admit(delivery)) return delivery;
   fulfil(delivery);
-  if (!delivery.exhibit && on_trial(delivery)) end_trial(delivery.fingerprint);
+  acquit_if_wrong(delivery);
   return delivery;
+}
+
+/// What cannot be shown has done no harm.
+void ContentKeeper::acquit_if_wrong(const Delivery& delivery) {
+  if (trial_ && !delivery.exhibit && !delivery.order.kept) trial_->end(delivery.fingerprint);
 }
 
 /// Whether there is anything to be tried: what was kept has been.
@@ -167,35 +175,8 @@ bool ContentKeeper::admit(Delivery& delivery) {
     delivery.problems.push_back(crashed(delivery));
     return false;
   }
-  begin_trial(delivery.fingerprint);
+  trial_->begin(delivery.fingerprint);
   return true;
-}
-
-/// A disk that is full or read-only must not keep content from being shown.
-void ContentKeeper::begin_trial(const std::string& fingerprint) {
-  try {
-    trial_->begin(fingerprint);
-  } catch (const Failure&) {
-    return;
-  }
-}
-
-void ContentKeeper::suspend_trial() {
-  if (!trial_) return;
-  try {
-    trial_->abandon();
-  } catch (const Failure&) {
-    return;
-  }
-}
-
-void ContentKeeper::end_trial(const std::string& fingerprint) {
-  if (!trial_) return;
-  try {
-    trial_->end(fingerprint);
-  } catch (const Failure&) {
-    return;
-  }
 }
 
 /// Where there is nothing else to show, what was refused is tried all the same: the player may have
@@ -203,7 +184,7 @@ void ContentKeeper::end_trial(const std::string& fingerprint) {
 bool ContentKeeper::insist_on(Delivery& delivery) {
   const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
   if (std::erase_if(delivery.problems, refusal) == 0) return false;
-  begin_trial(delivery.fingerprint);
+  trial_->begin(delivery.fingerprint);
   fulfil(delivery);
   judge(delivery);
   return delivery.exhibit != nullptr;
@@ -247,7 +228,7 @@ void ContentKeeper::stood(const Exhibit& exhibit) {
   if (!shown_.unproven || exhibit.fingerprint != shown_.fingerprint) return;
   shown_.unproven = false;
   loader_.after([this, sources = shown_.sources, fingerprint = shown_.fingerprint] {
-    end_trial(fingerprint);
+    trial_->end(fingerprint);
     return store_->save(sources, fingerprint, wall_now()).value_or("");
   });
 }

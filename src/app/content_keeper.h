@@ -71,9 +71,7 @@ class ContentKeeper final : public Supply {
   Delivery deliver(const Order& order);
   bool on_trial(const Delivery& delivery) const;
   bool admit(Delivery& delivery);
-  void begin_trial(const std::string& fingerprint);
-  void suspend_trial();
-  void end_trial(const std::string& fingerprint);
+  void acquit_if_wrong(const Delivery& delivery);
   bool insist_on(Delivery& delivery);
   void read_ahead();
   bool is_kept(const Delivery& delivery) const;

@@ -54,7 +54,7 @@ void ContentTrial::end(const std::string& fingerprint) {
   if (deaths_.erase(fingerprint) > 0 || tried) write();
 }
 
-void ContentTrial::abandon() {
+void ContentTrial::suspend() {
   const std::lock_guard lock(mutex_);
   if (!trying_) return;
   trying_.reset();
@@ -74,7 +74,11 @@ void ContentTrial::write() const {
   for (const auto& [fingerprint, count] : trials) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';
   }
-  replace_file(file_, text);
+  try {
+    replace_file(file_, text);
+  } catch (const Failure&) {
+    return;
+  }
 }
 
 }  // namespace lectern::kiosk

@@ -10,8 +10,9 @@
 namespace lectern::kiosk {
 
 /// A marker on the disk for content that is being read, set and shown for the first time. Content
-/// on which the process has died `most_deaths` times in a row is refused until it changes. Safe to
-/// share between threads.
+/// on which the process has died `most_deaths` times in a row is refused until it changes. Where
+/// the marker cannot be written, on a full or read-only disk, content is tried all the same. Safe
+/// to share between threads.
 class ContentTrial {
  public:
   static constexpr int most_deaths = 2;
@@ -26,15 +27,15 @@ class ContentTrial {
   bool refused(const std::string& fingerprint) const { return deaths(fingerprint) >= most_deaths; }
 
   /// Writes that this content is being tried, in place of what was until now, and waits for the
-  /// disk. Throws Failure when that is full or read-only: the content may be tried all the same.
+  /// disk.
   void begin(const std::string& fingerprint);
 
-  /// The content is good, or was found wrong without harm. Throws Failure likewise.
+  /// The content is good, or was found wrong without harm.
   void end(const std::string& fingerprint);
 
-  /// The process ends as it should: what it was trying is as innocent as it was before. Throws
-  /// Failure likewise.
-  void abandon();
+  /// What happens from now on is no fault of what was being tried, until it is begun anew: it is as
+  /// innocent as it was before.
+  void suspend();
 
  private:
   void write() const;

@@ -305,9 +305,8 @@ TEST_CASE("content that has crashed the player is better tried than nothing show
   Player player(museum);
   REQUIRE(player.first);
   CHECK_FALSE(player.keeper.troubled());
-  player.until([&] {
-    return !kiosk::ContentTrial(museum.state.path()).refused(museum.fingerprint());
-  });
+  player.until(
+      [&] { return !kiosk::ContentTrial(museum.state.path()).refused(museum.fingerprint()); });
 }
 
 TEST_CASE("content is kept, and its trial ends, when it has been seen to stand") {
@@ -328,6 +327,20 @@ TEST_CASE("content is kept, and its trial ends, when it has been seen to stand")
   CHECK(deaths() == 0);
 }
 
+TEST_CASE("content that was found wrong is on trial no more") {
+  Museum museum;
+  const auto deaths = [&] {
+    return kiosk::ContentTrial(museum.state.path()).deaths(museum.fingerprint());
+  };
+  Player player(museum);
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  CHECK(deaths() == 0);
+  Player again(museum);  // which begins with what was kept
+  CHECK(deaths() == 0);
+}
+
 TEST_CASE("what is undone while it is still being read is undone on the panel") {
   Museum museum;
   Player player(museum);
@@ -342,9 +355,8 @@ TEST_CASE("what is undone while it is still being read is undone on the panel") 
   std::atomic<bool> idle{false};
   player.keeper.after([&] { idle = true; });
   player.until([&] { return idle.load(); });
-  player.until([&] {
-    return player.fresh.empty() || player.fresh.back().exhibit->fingerprint == before;
-  });
+  player.until(
+      [&] { return player.fresh.empty() || player.fresh.back().exhibit->fingerprint == before; });
 }
 
 TEST_CASE("a player that is killed while its display does not answer has not died of its content") {
