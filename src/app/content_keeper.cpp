@@ -122,8 +122,8 @@ std::shared_ptr<const Exhibit> ContentKeeper::first(Size display) {
 /// The newest of what was kept that can still be shown.
 Delivery ContentKeeper::deliver_kept(const kiosk::Subject& subject) {
   Delivery delivery;
-  for (kiosk::Generation& generation :
-       store_ ? store_->generations() : decltype(store_->generations()){}) {
+  if (!store_) return delivery;
+  for (kiosk::Generation& generation : store_->generations()) {
     if (!generation.damage.empty() || generation.manifest.subject != subject) continue;
     Order kept = order();
     kept.kept = std::move(generation);
