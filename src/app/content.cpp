@@ -1,5 +1,4 @@
 // lectern content: which good content is kept, and putting it back.
-#include <ctime>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -7,6 +6,7 @@
 #include "app/verbs.h"
 #include "base/failure.h"
 #include "deck/folder.h"
+#include "kiosk/calendar.h"
 #include "kiosk/content_store.h"
 #include "kiosk/state_directory.h"
 
@@ -30,15 +30,6 @@ fs::path state_of(const ContentOptions& options) {
   return *own;
 }
 
-/// `2027-01-15T08:00:00Z`
-std::string text_of(std::chrono::sys_seconds time) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  char text[64];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
-
 std::vector<std::string> languages_of(const Generation& generation) {
   std::vector<std::string> languages;
   if (!generation.damage.empty()) return languages;
@@ -57,7 +48,7 @@ void print_text(const Generation& generation) {
     std::cout << generation.damage << '\n';
     return;
   }
-  std::cout << text_of(generation.manifest.saved) << "  "
+  std::cout << kiosk::instant_text(generation.manifest.saved) << "  "
             << generation.manifest.subject.path.string() << ' ';
   for (const std::string& language : languages_of(generation)) std::cout << ' ' << language;
   if (!sound) std::cout << ' ' << generation.damage;
@@ -70,7 +61,7 @@ nlohmann::ordered_json to_json(const Generation& generation) {
   if (!generation.damage.empty()) object["damage"] = generation.damage;
   if (fingerprint.empty()) return object;  // its manifest is damaged
   const bool deck = subject.kind == kiosk::Subject::Kind::Deck;
-  object["saved"] = text_of(saved);
+  object["saved"] = kiosk::instant_text(saved);
   object["kind"] = deck ? "deck" : "configuration";
   object["path"] = subject.path.string();
   object["fingerprint"] = fingerprint;

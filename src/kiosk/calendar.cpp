@@ -59,4 +59,9 @@ std::string time_text(LocalTime time) {
   return text;
 }
 
+std::string instant_text(std::chrono::sys_seconds instant) {
+  const LocalTime at_greenwich(instant.time_since_epoch());
+  return date_text(at_greenwich) + 'T' + time_text(at_greenwich) + 'Z';
+}
+
 }  // namespace lectern::kiosk

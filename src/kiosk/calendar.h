@@ -29,4 +29,7 @@ std::string date_text(LocalTime time);
 /// `09:30:00`.
 std::string time_text(LocalTime time);
 
+/// `2026-12-24T09:30:00Z`.
+std::string instant_text(std::chrono::sys_seconds instant);
+
 }  // namespace lectern::kiosk

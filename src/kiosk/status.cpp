@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/file.h"
+#include "kiosk/calendar.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -17,15 +18,6 @@ using std::chrono::sys_seconds;
 constexpr std::chrono::minutes stalled_after{1};
 constexpr const char* instant_form = "%Y-%m-%dT%H:%M:%SZ";
 
-std::string to_text(sys_seconds instant) {
-  // to_time_t would count nanoseconds, which end in 2262.
-  const std::time_t time = instant.time_since_epoch().count();
-  std::tm parts{};
-  char text[64];
-  if (gmtime_r(&time, &parts) == nullptr) return "";
-  return {text, std::strftime(text, sizeof text, instant_form, &parts)};
-}
-
 std::optional<sys_seconds> parse_instant(const std::string& text) {
   std::tm parts{};
   const char* end = strptime(text.c_str(), instant_form, &parts);
@@ -34,7 +26,7 @@ std::optional<sys_seconds> parse_instant(const std::string& text) {
 }
 
 ordered_json to_node(const std::optional<sys_seconds>& instant) {
-  return instant ? ordered_json(to_text(*instant)) : ordered_json(nullptr);
+  return instant ? ordered_json(instant_text(*instant)) : ordered_json(nullptr);
 }
 
 /// Reads one object key by key; what is missing or null stays as it is.
