@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "app/options.h"
-#include "app/verbs.h"
+#include "app/verbs/verbs.h"
 #include "base/failure.h"
 
 namespace lectern::app {
@@ -22,8 +22,8 @@ struct Request {
   ImportOptions import;
   StatusOptions status;
   ContentOptions content;
-  Target target;
-  Output output = Output::Text;
+  content::Target target;
+  OutputFormat output = OutputFormat::Text;
   std::function<int()> verb;
 };
 
@@ -176,9 +176,9 @@ void add_layout(CLI::App& app, Request& request) {
   add_choice<text::Wrap>(verb, "--wrap", options.wrap,
                          {{"greedy", text::Wrap::Greedy}, {"balance", text::Wrap::Balance}},
                          "How to break lines");
-  add_choice<text::Axis>(
+  add_choice<text::WritingMode>(
       verb, "--writing", options.axis,
-      {{"horizontal", text::Axis::Horizontal}, {"vertical", text::Axis::Vertical}},
+      {{"horizontal", text::WritingMode::Horizontal}, {"vertical", text::WritingMode::Vertical}},
       "How Chinese and Japanese run");
   verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
       ->expected(1)

@@ -23,7 +23,7 @@ void add_panel(CLI::App& verb, std::optional<Size>& panel) {
   verb.add_option_function<std::string>(
           "--panel",
           [&panel](const std::string& text) {
-            panel = kiosk::parse_resolution(text);
+            panel = config::parse_resolution(text);
             if (!panel) throw CLI::ValidationError("--panel", "must be a size such as 1920x1080");
           },
           "Set for a panel of this size in pixels, as it is read")
@@ -82,15 +82,15 @@ void add_language(CLI::App& verb, const std::function<void(LanguageTag)>& use) {
       ->type_name("TAG");
 }
 
-void add_target(CLI::App& verb, Target& target) {
+void add_target(CLI::App& verb, content::Target& target) {
   verb.add_option("TARGET", target.path, "A configuration file or a deck folder");
   verb.add_option("--config", target.config, "The configuration file, where there is no TARGET");
   add_panel(verb, target.panel);
 }
 
-void add_json(CLI::App& verb, Output& output) {
+void add_json(CLI::App& verb, OutputFormat& output) {
   verb.add_flag_callback(
-      "--json", [&output] { output = Output::Json; }, "Print JSON");
+      "--json", [&output] { output = OutputFormat::Json; }, "Print JSON");
 }
 
 }  // namespace lectern::app

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/verbs.h"
+#include "app/verbs/verbs.h"
 
 namespace lectern::app {
 
@@ -40,9 +40,9 @@ void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duratio
 void add_slide(CLI::App& verb, std::optional<std::size_t>& slide);
 void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from);
 void add_language(CLI::App& verb, const std::function<void(LanguageTag)>& use);
-void add_json(CLI::App& verb, Output& output);
+void add_json(CLI::App& verb, OutputFormat& output);
 
 /// TARGET, `--config` and `--panel`.
-void add_target(CLI::App& verb, Target& target);
+void add_target(CLI::App& verb, content::Target& target);
 
 }  // namespace lectern::app

@@ -8,8 +8,8 @@
 
 #include "base/file.h"
 #include "base/sha256.h"
-#include "deck/deck_toml_edit.h"
-#include "deck/source_text.h"
+#include "deck/format/deck_toml_edit.h"
+#include "deck/format/source_text.h"
 
 namespace lectern::deck {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "deck/deck.h"
-#include "deck/deck_toml.h"
+#include "deck/format/deck_toml.h"
 
 namespace lectern::deck {
 

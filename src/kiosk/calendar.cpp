@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "kiosk/number.h"
+#include "base/number.h"
 
 namespace lectern::kiosk {
 

@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
 
-bool contains(const Exception& exception, std::chrono::local_days day) {
+bool contains(const HoursOverride& exception, std::chrono::local_days day) {
   return exception.first <= day && day <= exception.last;
 }
 
@@ -31,20 +31,20 @@ std::optional<OpenRange> parse_open_range(std::string_view text) {
   return OpenRange{*begin, *end < *begin ? *end + day : *end};
 }
 
-std::optional<Exception> parse_exception_days(std::string_view text) {
+std::optional<HoursOverride> parse_exception_days(std::string_view text) {
   const std::size_t dots = text.find("..");
   const auto first = parse_date(text.substr(0, dots));
   const auto last = dots == text.npos ? first : parse_date(text.substr(dots + 2));
   if (!first || !last) return std::nullopt;
-  return Exception{*first, *last, {}};
+  return HoursOverride{*first, *last, {}};
 }
 
-bool lies_within(const Exception& inner, const Exception& outer) {
+bool lies_within(const HoursOverride& inner, const HoursOverride& outer) {
   return contains(outer, inner.first) && contains(outer, inner.last) &&
          inner.last - inner.first < outer.last - outer.first;
 }
 
-bool overlap(const Exception& a, const Exception& b) {
+bool overlap(const HoursOverride& a, const HoursOverride& b) {
   return a.first <= b.last && b.first <= a.last;
 }
 
@@ -53,7 +53,7 @@ bool always_open(const Hours& hours) {
 }
 
 const DayHours& hours_of(const Hours& hours, std::chrono::local_days day) {
-  for (const Exception& exception : hours.exceptions) {
+  for (const HoursOverride& exception : hours.exceptions) {
     if (contains(exception, day)) return exception.open;
   }
   return hours.week[std::chrono::weekday(day).c_encoding()];

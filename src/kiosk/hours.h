@@ -30,7 +30,7 @@ std::optional<OpenRange> parse_open_range(std::string_view text);
 
 /// The days `[first, last]`, on which it is open so and not as in other weeks. Hours belong to the
 /// day on which they begin: those of the day before go on past midnight.
-struct Exception {
+struct HoursOverride {
   std::chrono::local_days first;
   std::chrono::local_days last;
   DayHours open;
@@ -38,12 +38,12 @@ struct Exception {
 
 /// Reads `2026-12-24` or `2026-12-24..2026-12-26`, without hours. The last may come before the
 /// first.
-std::optional<Exception> parse_exception_days(std::string_view text);
+std::optional<HoursOverride> parse_exception_days(std::string_view text);
 
 /// Whether every day of `inner` is one of `outer`, and there are more of those.
-bool lies_within(const Exception& inner, const Exception& outer);
+bool lies_within(const HoursOverride& inner, const HoursOverride& outer);
 
-bool overlap(const Exception& a, const Exception& b);
+bool overlap(const HoursOverride& a, const HoursOverride& b);
 
 struct Hours {
   static constexpr OpenRange all_day{{}, std::chrono::hours(24)};
@@ -56,7 +56,7 @@ struct Hours {
                                 {all_day},
                                 {all_day},
                                 {all_day}}};  ///< from Sunday on
-  std::vector<Exception> exceptions;          ///< one that lies within another comes before it
+  std::vector<HoursOverride> exceptions;      ///< one that lies within another comes before it
   std::string on_open;                        ///< shell commands that switch the panel; empty: none
   std::string on_close;
 };

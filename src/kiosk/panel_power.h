@@ -7,7 +7,7 @@
 #include "base/instant.h"
 #include "kiosk/command.h"
 #include "kiosk/hours.h"
-#include "kiosk/log.h"
+#include "kiosk/report/log.h"
 
 namespace lectern::kiosk {
 

@@ -18,7 +18,7 @@ constexpr days reach_after{1};
 
 Schedule::Schedule(Hours hours, TimeZone zone, WallTime earliest)
     : hours_(std::move(hours)), zone_(zone), earliest_(earliest) {
-  for (const Exception& exception : hours_.exceptions) {
+  for (const HoursOverride& exception : hours_.exceptions) {
     last_exception_ = std::max(last_exception_, exception.last);
   }
 }
@@ -36,11 +36,11 @@ local_days Schedule::day_of(WallTime time) const {
 
 /// The hours that begin on a day, by the world's clock; those that clocks put forward leave out are
 /// not among them.
-std::vector<Schedule::Stretch> Schedule::stretches(local_days day) const {
-  std::vector<Stretch> found;
+std::vector<Schedule::OpenInterval> Schedule::stretches(local_days day) const {
+  std::vector<OpenInterval> found;
   for (const OpenRange& range : hours_of(hours_, day)) {
-    const Stretch stretch{zone_.wall(day + range.begin, TimeZone::Repeated::First),
-                          zone_.wall(day + range.end, TimeZone::Repeated::Second)};
+    const OpenInterval stretch{zone_.wall(day + range.begin, TimeZone::Repeated::First),
+                               zone_.wall(day + range.end, TimeZone::Repeated::Second)};
     if (stretch.begin < stretch.end) found.push_back(stretch);
   }
   return found;
@@ -49,7 +49,7 @@ std::vector<Schedule::Stretch> Schedule::stretches(local_days day) const {
 bool Schedule::within_hours(WallTime time) const {
   const local_days today = day_of(time);
   for (local_days day = today - reach_before; day <= today + reach_after; day += days(1)) {
-    for (const Stretch& stretch : stretches(day)) {
+    for (const OpenInterval& stretch : stretches(day)) {
       if (stretch.begin <= time && time < stretch.end) return true;
     }
   }
@@ -63,7 +63,7 @@ std::optional<WallTime> Schedule::change_after(WallTime time) const {
   const local_days last = std::max(today, last_exception_) + days(16);
   std::optional<WallTime> open_until;
   for (local_days day = today - reach_before; day <= last; day += days(1)) {
-    for (const Stretch& stretch : stretches(day)) {
+    for (const OpenInterval& stretch : stretches(day)) {
       if (stretch.end <= time) continue;
       if (stretch.begin > open_until.value_or(time)) {
         return open_until ? *open_until : stretch.begin;

@@ -24,13 +24,13 @@ class Schedule {
   std::optional<WallTime> next_change(WallTime time) const;
 
  private:
-  struct Stretch {
+  struct OpenInterval {
     WallTime begin;
     WallTime end;
   };
 
   std::chrono::local_days day_of(WallTime time) const;
-  std::vector<Stretch> stretches(std::chrono::local_days day) const;
+  std::vector<OpenInterval> stretches(std::chrono::local_days day) const;
   bool within_hours(WallTime time) const;
   std::optional<WallTime> change_after(WallTime time) const;
 

@@ -5,8 +5,8 @@
 #include <limits>
 #include <map>
 
-#include "slide/cells.h"
-#include "slide/grain.h"
+#include "slide/layout/cells.h"
+#include "slide/layout/grain.h"
 #include "slide/problems.h"
 
 namespace lectern::slide {
@@ -17,10 +17,10 @@ constexpr double gap_between_cells = 2.4;
 
 }  // namespace
 
-EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<Voices>& voices,
+EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& voices,
                              const Settings& settings, Typesetter& typesetter)
     : deck_(deck), settings_(settings), typesetter_(typesetter) {
-  for (const Voices& each : voices) {
+  for (const LanguageGroup& each : voices) {
     cells_.emplace_back(deck, each, settings, typesetter);
     uncredited_cells_.emplace_back(deck, each, settings, typesetter);
   }
@@ -54,7 +54,8 @@ void EditionSetter::stand() {
 
 void EditionSetter::stand(Cells& cells, const Rect& area, int gap) {
   const int between = static_cast<int>(gap * gap_between_cells / gap_between_regions);
-  Share share{cells.size(), area, between, 0, from_left() ? Order::FromLeft : Order::FromRight};
+  CellLayout share{cells.size(), area, between, 0,
+                   from_left() ? Order::FromLeft : Order::FromRight};
   for (const CellSetter& cell : cells) {
     share.least_width = std::max(share.least_width, cell.least_width());
   }
@@ -85,13 +86,13 @@ std::vector<std::size_t> EditionSetter::shown() const {
 }
 
 /// Lines are broken between the parts of the credit, and within one only where it is too long.
-Setting EditionSetter::credit(int width) const {
-  const Manner across{speech(main()).language};
+SetLines EditionSetter::credit(int width) const {
+  const TextStyle across{speech(main()).language};
   const Pixels em = credit_size(speech(main()), settings_, typesetter_);
   const auto fits = [&](const std::string& text) {
     return typesetter_.set(text, across, em, width).lines.size() <= 1;
   };
-  Setting whole = typesetter_.set("", across, em, width);
+  SetLines whole = typesetter_.set("", across, em, width);
   for (const std::string& line : gather_credit(speech(main()), fits)) {
     for (text::Line& set : typesetter_.set(line, across, em, width).lines) {
       whole.lines.push_back(std::move(set));
@@ -122,7 +123,7 @@ Reading EditionSetter::reading(std::size_t index, std::string text) const {
 }
 
 Reading EditionSetter::reading(std::size_t index, const Page& page) const {
-  const Copy copy = copy_of(deck_, index, page);
+  const PageText copy = page_text_of(deck_, index, page);
   const bool both = !copy.lead.empty() && !copy.passage.empty();
   return reading(index, copy.lead + (both ? " " : "") + copy.passage);
 }
@@ -143,7 +144,7 @@ IndexRange EditionSetter::beads(const Page& page) const {
 bool EditionSetter::says_anything(const Page& page) const {
   const auto all = shown();
   return std::any_of(all.begin(), all.end(), [&](std::size_t index) {
-    const Copy copy = copy_of(deck_, index, page);
+    const PageText copy = page_text_of(deck_, index, page);
     return !copy.lead.empty() || !copy.passage.empty();
   });
 }
@@ -197,7 +198,7 @@ std::vector<BlockPointer> EditionSetter::labels(const Cells& cells) {
 
 std::vector<BlockPointer> EditionSetter::standing_blocks() const {
   std::vector<BlockPointer> blocks = labels(cells_);
-  Setting setting = credit(credit_.width);
+  SetLines setting = credit(credit_.width);
   if (!setting.lines.empty()) {
     blocks.push_back(slide::place(std::move(setting), Role::Credit,
                                   color_of(Role::Credit, settings_.style.theme), credit_));
@@ -210,7 +211,7 @@ void EditionSetter::report(const Page& page, const Copies& copies,
   const deck::Bead& bead = deck_.beads[page.passage.empty() ? page.lead.begin : page.passage.begin];
   auto block = blocks.begin();
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const Voices& voices = cells_[i].voices();
+    const LanguageGroup& voices = cells_[i].voices();
     if (cells_[i].fullness(copies[i]) > 1) {
       problems.push_back(overflow(speech(voices.main), bead.sentences[voices.main].begin));
     }

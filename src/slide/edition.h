@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "deck/deck.h"
-#include "slide/arrange.h"
-#include "slide/cell_setter.h"
-#include "slide/copy.h"
+#include "slide/layout/arrange.h"
+#include "slide/layout/cell_setter.h"
+#include "slide/layout/page_text.h"
 #include "slide/page.h"
 #include "slide/slide.h"
 
@@ -19,8 +19,8 @@ namespace lectern::slide {
 class EditionSetter {
  public:
   /// The first of the voices is the edition's own. Deck, settings and typesetter must outlive this.
-  EditionSetter(const deck::Deck& deck, const std::vector<Voices>& voices, const Settings& settings,
-                Typesetter& typesetter);
+  EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& voices,
+                const Settings& settings, Typesetter& typesetter);
 
   /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
   std::optional<double> fullness(const Page& page, Pixels scale) const;
@@ -86,7 +86,7 @@ class EditionSetter {
   IndexRange beads(const Page& page) const;
   bool says_anything(const Page& page) const;
 
-  Setting credit(int width) const;
+  SetLines credit(int width) const;
   /// What stands the same on every slide: labels and credit.
   std::vector<BlockPointer> standing_blocks() const;
 

@@ -25,9 +25,9 @@ std::vector<std::size_t> find(const deck::Deck& deck, const std::vector<Language
 }
 
 /// Each language an edition of its own, captions beneath it.
-std::vector<std::vector<Voices>> in_turn(const std::vector<std::size_t>& languages,
-                                         const std::vector<std::size_t>& captions) {
-  std::vector<std::vector<Voices>> editions;
+std::vector<std::vector<LanguageGroup>> in_turn(const std::vector<std::size_t>& languages,
+                                                const std::vector<std::size_t>& captions) {
+  std::vector<std::vector<LanguageGroup>> editions;
   for (const std::size_t index : languages) {
     std::vector<std::size_t> beneath = captions;
     std::erase(beneath, index);
@@ -37,9 +37,9 @@ std::vector<std::vector<Voices>> in_turn(const std::vector<std::size_t>& languag
 }
 
 /// So many editions, with as many languages each as there can be, or one more.
-std::vector<std::vector<Voices>> shared_out(const std::vector<std::size_t>& languages,
-                                            std::size_t editions) {
-  std::vector<std::vector<Voices>> all(std::min(editions, languages.size()));
+std::vector<std::vector<LanguageGroup>> shared_out(const std::vector<std::size_t>& languages,
+                                                   std::size_t editions) {
+  std::vector<std::vector<LanguageGroup>> all(std::min(editions, languages.size()));
   for (std::size_t i = 0; i < languages.size(); ++i) {
     all[i * all.size() / languages.size()].push_back({languages[i], {}});
   }
@@ -52,7 +52,7 @@ class Editions {
   Editions(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter)
       : deck_(deck), settings_(settings), typesetter_(typesetter) {}
 
-  std::vector<EditionSetter> of(const std::vector<std::vector<Voices>>& voices) const {
+  std::vector<EditionSetter> of(const std::vector<std::vector<LanguageGroup>>& voices) const {
     std::vector<EditionSetter> editions;
     for (const auto& each : voices) editions.emplace_back(deck_, each, settings_, typesetter_);
     return editions;

@@ -6,8 +6,8 @@
 #include "base/problem.h"
 #include "deck/deck.h"
 #include "slide/edition.h"
+#include "slide/layout/typesetter.h"
 #include "slide/slide.h"
-#include "slide/typesetter.h"
 
 namespace lectern::slide {
 

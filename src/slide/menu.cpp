@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "slide/layout/typesetter.h"
 #include "slide/menu_grid.h"
-#include "slide/typesetter.h"
 #include "text/locale.h"
 
 namespace lectern::slide {
@@ -129,21 +129,21 @@ class MenuSetter {
   /// The widest that a name may be.
   int room() const { return safe_rect(settings_.panel).width - 2 * pixels(spacing_.beside * em()); }
 
-  Setting set_name(const std::string& text, const LanguageTag& language) {
-    const Manner manner{language};
+  SetLines set_name(const std::string& text, const LanguageTag& language) {
+    const TextStyle manner{language};
     const Metrics& metrics = typesetter_.metrics(manner, {text});
     Pixels size = size_of(metrics, static_cast<Pixels>(scale_), least_cap_height_);
     const auto width = static_cast<Pixels>(room());
     const Pixels widest = typesetter_.shaped(text, manner).widest_word(size);
-    if (widest > width) size = std::floor(size * width / widest);
+    if (widest > width) size = std::max(1.0F, std::floor(size * width / widest));
     return typesetter_.set(text, manner, size, room());
   }
 
-  Setting set_sign(const char* text) {
-    const Manner manner{languages_.front()};
+  SetLines set_sign(const char* text) {
+    const TextStyle manner{languages_.front()};
     const Metrics& metrics = typesetter_.metrics(manner);
     const double most = most_of_sign * space_.sign / (metrics.ascent + metrics.descent);
-    const auto size = static_cast<Pixels>(std::floor(std::min(sign * em(), most)));
+    const auto size = static_cast<Pixels>(std::max(1.0, std::floor(std::min(sign * em(), most))));
     return typesetter_.set(text, manner, size, space_.sign);
   }
 
@@ -154,7 +154,7 @@ class MenuSetter {
     const int quarter = std::min(space.area.width, space.area.height) / 4;
     const int target = std::min(millimetres(least_target), quarter);
     space.cell = {target, target};
-    for (const Setting& name : names_) {
+    for (const SetLines& name : names_) {
       space.cell.width =
           std::max(space.cell.width, name.length() + 2 * pixels(spacing_.beside * em()));
       space.cell.height =
@@ -192,7 +192,7 @@ class MenuSetter {
 
   /// Its capitals, or what would be those of a script without, stand in the middle, unless it
   /// reaches so far above or below that its ink must.
-  BlockPointer in_the_middle(const Setting& name, const Rect& area) const {
+  BlockPointer in_the_middle(const SetLines& name, const Rect& area) const {
     const int width = name.length();
     const int height = name.extent();
     const Metrics& metrics = name.metrics;
@@ -212,7 +212,7 @@ class MenuSetter {
   Pixels least_cap_height_;
   Spacing spacing_ = roomy;
   int scale_ = 0;  // the em of Latin text, where that is legible
-  std::vector<Setting> names_;
+  std::vector<SetLines> names_;
   MenuSpace space_;
 };
 

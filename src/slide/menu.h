@@ -11,7 +11,7 @@
 #include "slide/panel.h"
 #include "slide/slide.h"
 #include "slide/style.h"
-#include "text/fonts.h"
+#include "text/font/fonts.h"
 #include "text/script.h"
 
 namespace lectern::slide {

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <set>
 
-#include "text/boundaries.h"
+#include "text/break/boundaries.h"
 #include "text/codepoints.h"
 
 namespace lectern::slide {
@@ -98,7 +98,7 @@ void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Prob
   std::set<char32_t> seen;
   for (const deck::Paragraph& paragraph : speech.paragraphs) {
     const text::Paragraph& shaped =
-        typesetter.shaped(paragraph.text, typesetter.manner_of(speech.language));
+        typesetter.shaped(paragraph.text, typesetter.style_of(speech.language));
     for (const text::MissingGlyph& missing : shaped.missing_glyphs()) {
       if (!seen.insert(missing.character).second) continue;
       problems.push_back(problem_at(speech, deck::position(paragraph, missing.range.begin),

@@ -8,8 +8,8 @@
 #include "base/problem.h"
 #include "deck/deck.h"
 #include "slide/block.h"
+#include "slide/layout/typesetter.h"
 #include "slide/panel.h"
-#include "slide/typesetter.h"
 
 namespace lectern::slide {
 

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "slide/editions.h"
-#include "slide/fitting.h"
+#include "slide/layout/fitting.h"
 #include "slide/problems.h"
 #include "slide/slide.h"
 

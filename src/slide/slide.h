@@ -11,10 +11,10 @@
 #include "base/range.h"
 #include "deck/deck.h"
 #include "slide/block.h"
-#include "slide/cells.h"
+#include "slide/layout/cells.h"
 #include "slide/panel.h"
 #include "slide/style.h"
-#include "text/fonts.h"
+#include "text/font/fonts.h"
 
 namespace lectern::slide {
 

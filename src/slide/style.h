@@ -30,7 +30,7 @@ enum class Grain { Text, Line };
 struct Style {
   Theme theme;
   Grain grain = Grain::Text;
-  text::Axis axis = text::Axis::Horizontal;  ///< how Chinese and Japanese run
+  text::WritingMode axis = text::WritingMode::Horizontal;  ///< how Chinese and Japanese run
   double text = 0.065;    ///< preferred em of a passage, as a fraction of the panel's shorter side
   double caption = 0.76;  ///< em of a caption, as a fraction of the passage's
   double title = 1.3;     ///< em of the title, likewise

@@ -7,8 +7,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/utf8.h"
 #include "text/icu.h"
-#include "text/utf8.h"
 
 namespace lectern::text {
 namespace {

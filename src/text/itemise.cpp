@@ -8,8 +8,8 @@
 #include <map>
 
 #include "base/failure.h"
-#include "text/coverage.h"
-#include "text/emoji.h"
+#include "text/font/coverage.h"
+#include "text/font/emoji.h"
 #include "text/script_runs.h"
 
 namespace lectern::text {
@@ -203,9 +203,10 @@ void append(Run run, std::vector<Run>& runs) {
 
 Orientation orientation_of(const Grapheme& grapheme, std::uint32_t first, Writing writing) {
   if (!is_vertical(writing)) return Orientation::Horizontal;
-  const Stance stance = stance_of(first);
-  const bool upright = grapheme.script == emoji_script || stance == Stance::Upright ||
-                       (stance == Stance::UprightIfDrawn && grapheme.face->draws_vertically(first));
+  const VerticalOrientation stance = vertical_orientation_of(first);
+  const bool upright =
+      grapheme.script == emoji_script || stance == VerticalOrientation::Upright ||
+      (stance == VerticalOrientation::UprightIfDrawn && grapheme.face->draws_vertically(first));
   return upright ? Orientation::Upright : Orientation::Sideways;
 }
 

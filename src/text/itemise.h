@@ -7,7 +7,7 @@
 #include "base/range.h"
 #include "text/bidi.h"
 #include "text/codepoints.h"
-#include "text/fonts.h"
+#include "text/font/fonts.h"
 #include "text/paragraph.h"
 #include "text/script.h"
 #include "text/writing.h"

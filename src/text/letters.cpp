@@ -8,8 +8,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "base/utf8.h"
 #include "text/codepoints.h"
-#include "text/utf8.h"
 
 namespace lectern::text {
 namespace {

@@ -8,7 +8,7 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/range.h"
-#include "text/face.h"
+#include "text/font/face.h"
 #include "text/script.h"
 #include "text/writing.h"
 

@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/utf8.h"
 #include "text/bidi.h"
-#include "text/breaks.h"
+#include "text/break/opportunities.h"
+#include "text/break/opportunities_at_width.h"
+#include "text/break/wrap.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
 #include "text/itemise.h"
 #include "text/measure.h"
-#include "text/places.h"
 #include "text/set_line.h"
 #include "text/shape.h"
-#include "text/utf8.h"
-#include "text/wrap.h"
 
 namespace lectern::text {
 namespace {
@@ -29,9 +29,9 @@ std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view u
   return starts;
 }
 
-std::vector<Place> places_of(const Codepoints& text, std::string_view utf8,
-                             const LanguageTag& language, const Measure& measure,
-                             const Shaper& shaper) {
+std::vector<BreakOpportunity> places_of(const Codepoints& text, std::string_view utf8,
+                                        const LanguageTag& language, const Measure& measure,
+                                        const Shaper& shaper) {
   std::vector<std::size_t> breaks = line_breaks(utf8, language);
   for (std::size_t& place : breaks) place = text.index_at(place);
   return places(text, breaks, measure, shaper);
@@ -54,7 +54,7 @@ struct Paragraph::Analysis {
         own_places(places_of(characters, text, language, measure, shaper)),
         trust(trust_in(measure, own_places)) {}
 
-  PlacesAtWidth places_at(Pixels size, Pixels width) const {
+  OpportunitiesAtWidth places_at(Pixels size, Pixels width) const {
     return {own_places, measure, trust, grapheme_starts, size, width};
   }
 
@@ -67,7 +67,7 @@ struct Paragraph::Analysis {
   Itemised items;
   Shaper shaper;
   Measure measure;
-  std::vector<Place> own_places;
+  std::vector<BreakOpportunity> own_places;
   Trust trust;
 };
 
@@ -86,7 +86,7 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
   if (a.own_places.empty()) return {};
-  const PlacesAtWidth places = a.places_at(size, width);
+  const OpportunitiesAtWidth places = a.places_at(size, width);
   const LineSource source{a.characters, a.language, a.bidi, a.shaper, a.measure, a.trust};
   const bool as_they_come = wrap == Wrap::Greedy || places.costly_to_compare();
   std::vector<Line> lines;
@@ -119,7 +119,7 @@ Pixels Paragraph::widest_word(Pixels size) const {
   const Analysis& a = *analysis_;
   double widest = 0;
   for (std::size_t i = 0; i + 1 < a.own_places.size(); ++i) {
-    const Place& end = a.own_places[i + 1];
+    const BreakOpportunity& end = a.own_places[i + 1];
     widest = std::max(widest, a.measure.width({a.own_places[i].begin, end.end}) + end.hyphen);
   }
   return static_cast<Pixels>(widest * static_cast<double>(size));

@@ -7,10 +7,10 @@
 #include "base/language_tag.h"
 #include "base/range.h"
 #include "text/bidi.h"
+#include "text/break/opportunities_at_width.h"
 #include "text/codepoints.h"
 #include "text/line.h"
 #include "text/measure.h"
-#include "text/places.h"
 #include "text/shape.h"
 
 namespace lectern::text {

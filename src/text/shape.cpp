@@ -30,9 +30,7 @@ hb_language_t opentype_language(const LanguageTag& language) {
 }  // namespace
 
 Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
-    : text_(text),
-      language_(opentype_language(language)),
-      buffer_(hb_buffer_create()) {}
+    : text_(text), language_(opentype_language(language)), buffer_(hb_buffer_create()) {}
 
 std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
   if (part.empty()) return {};

@@ -7,20 +7,20 @@
 
 namespace lectern::text {
 
-Writing writing_of(const LanguageTag& language, Axis preferred) {
+Writing writing_of(const LanguageTag& language, WritingMode preferred) {
   const Script main = scripts_in(script_of(language)).front();
   const std::string_view script = main.name();
   if (script == "Mong" || script == "Phag") return Writing::ColumnsFromLeft;
-  if (script == "Hani" && preferred == Axis::Vertical) return Writing::ColumnsFromRight;
+  if (script == "Hani" && preferred == WritingMode::Vertical) return Writing::ColumnsFromRight;
   return Writing::Horizontal;
 }
 
-Stance stance_of(std::uint32_t character) {
+VerticalOrientation vertical_orientation_of(std::uint32_t character) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_VERTICAL_ORIENTATION)) {
     case U_VO_UPRIGHT:
-    case U_VO_TRANSFORMED_UPRIGHT: return Stance::Upright;
-    case U_VO_TRANSFORMED_ROTATED: return Stance::UprightIfDrawn;
-    default: return Stance::Sideways;
+    case U_VO_TRANSFORMED_UPRIGHT: return VerticalOrientation::Upright;
+    case U_VO_TRANSFORMED_ROTATED: return VerticalOrientation::UprightIfDrawn;
+    default: return VerticalOrientation::Sideways;
   }
 }
 

@@ -14,11 +14,11 @@ enum class Writing {
 };
 
 /// The way in which the texts of a kiosk are asked to run.
-enum class Axis { Horizontal, Vertical };
+enum class WritingMode { Horizontal, Vertical };
 
 /// Mongolian and Phags-pa script run in columns whatever is preferred, Chinese and Japanese where
 /// `preferred` says so, and all others never.
-Writing writing_of(const LanguageTag& language, Axis preferred);
+Writing writing_of(const LanguageTag& language, WritingMode preferred);
 
 inline bool is_vertical(Writing writing) { return writing != Writing::Horizontal; }
 
@@ -30,12 +30,12 @@ enum class Orientation {
 };
 
 /// What a character asks for on a line that runs down (UAX #50, Vertical_Orientation).
-enum class Stance {
+enum class VerticalOrientation {
   Upright,
   Sideways,
   UprightIfDrawn,  ///< Tr: upright in a font with a glyph made for it, else sideways
 };
 
-Stance stance_of(std::uint32_t character);
+VerticalOrientation vertical_orientation_of(std::uint32_t character);
 
 }  // namespace lectern::text

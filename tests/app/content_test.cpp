@@ -4,14 +4,16 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "app/target.h"
 #include "base/file.h"
-#include "kiosk/content_store.h"
+#include "content/content_store.h"
+#include "content/target.h"
 #include "support/environment.h"
 #include "support/kiosk_folder.h"
 #include "support/program.h"
 
 using namespace lectern;
+using namespace lectern::config;
+using namespace lectern::content;
 using namespace lectern::kiosk;
 using nlohmann::json;
 namespace fs = std::filesystem;
@@ -147,7 +149,7 @@ TEST_CASE("where no configuration was found, those that would be read instead ar
   TemporaryFolder home;
   const Environment named("LECTERN_CONFIG", std::nullopt);
   const Environment config("XDG_CONFIG_HOME", home.path().string());
-  const Sources none = app::load({}).sources;
+  const Sources none = content::load({}).sources;
   const auto has = [](const Sources& sources, const fs::path& file) {
     return std::count(sources.texts.begin(), sources.texts.end(), file) == 1;
   };
@@ -157,7 +159,7 @@ TEST_CASE("where no configuration was found, those that would be read instead ar
   CHECK(has(none, own));
   fs::create_directories(own.parent_path());
   write_file(own, "deck = \"deck\"");
-  CHECK(fingerprint(none) != fingerprint(app::load({}).sources));
-  CHECK(app::load({}).sources.subject.path == own);
-  CHECK(has(app::load({}).sources, "/boot/firmware/lectern.toml"));
+  CHECK(fingerprint(none) != fingerprint(content::load({}).sources));
+  CHECK(content::load({}).sources.subject.path == own);
+  CHECK(has(content::load({}).sources, "/boot/firmware/lectern.toml"));
 }

@@ -6,35 +6,35 @@
 #include <cstring>
 #include <map>
 
-#include "app/exhibit.h"
 #include "base/file.h"
+#include "content/prepared_show.h"
 #include "deck/deck.h"
-#include "screen/compositor.h"
-#include "screen/png.h"
+#include "screen/compose/compositor.h"
+#include "screen/output/png.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
 
 namespace {
 
-kiosk::Config config_of(Size panel, std::vector<LanguageTag> captions) {
-  kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
+config::Config config_of(Size panel, std::vector<LanguageTag> captions) {
+  config::Config config = config::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
   config.panel.size = panel;
   if (!captions.empty()) config.arrangement = slide::Arrangement::Caption;
   config.captions = std::move(captions);
   return config;
 }
 
-app::Exhibit remarks(Size panel, std::vector<LanguageTag> captions = {}) {
-  return app::assemble(config_of(panel, std::move(captions)));
+content::PreparedShow remarks(Size panel, std::vector<LanguageTag> captions = {}) {
+  return content::assemble(config_of(panel, std::move(captions)));
 }
 
 /// The Chinese alone, running down.
-app::Exhibit in_columns(Size panel, std::vector<LanguageTag> captions) {
-  kiosk::Config config = config_of(panel, std::move(captions));
+content::PreparedShow in_columns(Size panel, std::vector<LanguageTag> captions) {
+  config::Config config = config_of(panel, std::move(captions));
   config.languages = {*LanguageTag::parse("zh-Hans")};
-  config.style.axis = text::Axis::Vertical;
-  return app::assemble(config);
+  config.style.axis = text::WritingMode::Vertical;
+  return content::assemble(config);
 }
 
 /// Words only, so that texts can be compared whatever spaces they are set with.
@@ -65,16 +65,16 @@ Rect ink_of(const screen::Picture& picture, Color ground) {
 }
 
 /// Every block within the safe area, and none on another.
-void check_blocks(const app::Exhibit& exhibit) {
-  const Rect safe = slide::safe_rect(exhibit.show.slides.panel);
-  const float least = slide::legible_cap_height(exhibit.show.slides.panel, exhibit.config.viewer);
-  for (const slide::Edition& edition : exhibit.show.slides.editions) {
+void check_blocks(const content::PreparedShow& prepared) {
+  const Rect safe = slide::safe_rect(prepared.show.slides.panel);
+  const float least = slide::legible_cap_height(prepared.show.slides.panel, prepared.config.viewer);
+  for (const slide::Edition& edition : prepared.show.slides.editions) {
     CHECK(edition.size * 0.72F >= least);
     for (const slide::Slide& slide : edition.slides) {
       CAPTURE(slide.readings.front().text);
       for (std::size_t i = 0; i < slide.blocks.size(); ++i) {
         const Rect& bounds = slide.blocks[i]->bounds;
-        CAPTURE(exhibit.show.slides.panel.size.width);
+        CAPTURE(prepared.show.slides.panel.size.width);
         CAPTURE(static_cast<int>(slide.blocks[i]->role));
         INFO(bounds.x << " " << bounds.y << " " << bounds.width << " " << bounds.height);
         CHECK(contains(safe, bounds));
@@ -96,13 +96,13 @@ std::string without_names(std::string text) {
 }
 
 /// Every language that stands on the slides of an edition says its whole text, once and in order.
-void check_texts(const app::Exhibit& exhibit) {
-  for (const slide::Edition& edition : exhibit.show.slides.editions) {
+void check_texts(const content::PreparedShow& prepared) {
+  for (const slide::Edition& edition : prepared.show.slides.editions) {
     std::map<LanguageTag, std::string> shown;
     for (const slide::Slide& slide : edition.slides) {
       for (const slide::Reading& reading : slide.readings) shown[reading.language] += reading.text;
     }
-    for (const deck::Speech& speech : exhibit.deck.speeches) {
+    for (const deck::Speech& speech : prepared.deck.speeches) {
       const auto text = shown.find(speech.language);
       if (text == shown.end()) continue;
       CAPTURE(speech.language.text());
@@ -113,10 +113,10 @@ void check_texts(const app::Exhibit& exhibit) {
 }
 
 /// No cue ends before its last word can be read, none stays longer than the maximum.
-void check_cues(const app::Exhibit& exhibit) {
-  const show::Pace& pace = exhibit.config.pace;
-  for (const show::Cue& cue : exhibit.show.timeline.cues) {
-    for (const slide::Reading& reading : show::slide_of(exhibit.show, cue).readings) {
+void check_cues(const content::PreparedShow& prepared) {
+  const show::Pace& pace = prepared.config.pace;
+  for (const show::Cue& cue : prepared.show.timeline.cues) {
+    for (const slide::Reading& reading : show::slide_of(prepared.show, cue).readings) {
       CHECK(cue.duration >= to_duration(pace.settle) + show::reading_time(reading, pace));
     }
     CHECK(cue.duration >= to_duration(pace.minimum));
@@ -131,8 +131,8 @@ std::array<Point, 2> extremes(const show::Drift& drift) {
 }
 
 /// Everything but the backdrop, wherever it drifts.
-void check_drift(const app::Exhibit& exhibit) {
-  const show::Show& show = exhibit.show;
+void check_drift(const content::PreparedShow& prepared) {
+  const show::Show& show = prepared.show;
   const Rect panel{0, 0, show.slides.panel.size.width, show.slides.panel.size.height};
   CHECK(show.drift.radius >= 7);
   for (const Point drift : extremes(show.drift)) {
@@ -158,8 +158,8 @@ Instant when_drifted(const show::Show& show, const show::Cue& cue, Point drift) 
   return instant;
 }
 
-void check_ink(const app::Exhibit& exhibit) {
-  show::Show show = exhibit.show;
+void check_ink(const content::PreparedShow& prepared) {
+  show::Show show = prepared.show;
   show.drift = {};
   const Rect safe = slide::safe_rect(show.slides.panel);
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
@@ -178,9 +178,9 @@ const std::vector<Size> panels{{1920, 1080}, {1080, 1920}, {1280, 720}, {1024, 6
 }  // namespace
 
 TEST_CASE("the whole text of every language is shown, once and in order") {
-  const app::Exhibit exhibit = remarks({1920, 1080});
-  REQUIRE(exhibit.show.slides.editions.size() == 6);
-  check_texts(exhibit);
+  const content::PreparedShow prepared = remarks({1920, 1080});
+  REQUIRE(prepared.show.slides.editions.size() == 6);
+  check_texts(prepared);
 }
 
 namespace {
@@ -212,12 +212,12 @@ TEST_CASE("a deck with holes shows all of every text and no empty slide, in ever
   TemporaryFolder folder;
   put_holes(folder.path());
   const auto english_alone = [] {
-    kiosk::Config config = config_of({1920, 1080}, {});
-    return app::assemble(config).show.slides.editions.front().slides.size();
+    config::Config config = config_of({1920, 1080}, {});
+    return content::assemble(config).show.slides.editions.front().slides.size();
   }();
   for (const auto arrangement : {slide::Arrangement::Single, slide::Arrangement::Caption,
                                  slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
-    kiosk::Config config = config_of({1920, 1080}, {});
+    config::Config config = config_of({1920, 1080}, {});
     config.deck = folder.path();
     config.arrangement = arrangement;
     if (arrangement == slide::Arrangement::Caption) config.captions = {*LanguageTag::parse("sw")};
@@ -229,32 +229,32 @@ TEST_CASE("a deck with holes shows all of every text and no empty slide, in ever
                               {*LanguageTag::parse("ja"), *LanguageTag::parse("ar")});
     }
     CAPTURE(static_cast<int>(arrangement));
-    const app::Exhibit exhibit = app::assemble(config);
-    check_texts(exhibit);
-    check_blocks(exhibit);
-    check_cues(exhibit);
-    for (const slide::Edition& edition : exhibit.show.slides.editions) {
+    const content::PreparedShow prepared = content::assemble(config);
+    check_texts(prepared);
+    check_blocks(prepared);
+    check_cues(prepared);
+    for (const slide::Edition& edition : prepared.show.slides.editions) {
       for (std::size_t i = 0; i < edition.slides.size(); ++i) {
         const slide::Slide& slide = edition.slides[i];
         if (i > 0) CHECK(slide.number > edition.slides[i - 1].number);
-        CHECK(slide.number < exhibit.show.slides.count);
+        CHECK(slide.number < prepared.show.slides.count);
         if (slide.kind == slide::Slide::Kind::Closing) continue;
         CHECK(std::ranges::any_of(slide.readings,
                                   [](const auto& each) { return !each.text.empty(); }));
       }
     }
     if (arrangement == slide::Arrangement::Single) {
-      CHECK(exhibit.show.slides.editions.front().slides.size() == english_alone);
+      CHECK(prepared.show.slides.editions.front().slides.size() == english_alone);
     }
   }
 }
 
 TEST_CASE("the remarks have no problem but the two paragraph breaks that are mended") {
-  const app::Exhibit exhibit = remarks({1920, 1080});
-  REQUIRE(exhibit.problems.size() == 2);
-  CHECK(exhibit.problems[0].line == 19);
-  CHECK(exhibit.problems[1].line == 35);
-  for (const Problem& problem : exhibit.problems) {
+  const content::PreparedShow prepared = remarks({1920, 1080});
+  REQUIRE(prepared.problems.size() == 2);
+  CHECK(prepared.problems[0].line == 19);
+  CHECK(prepared.problems[1].line == 35);
+  for (const Problem& problem : prepared.problems) {
     CHECK(problem.code == "mended-break");
     CHECK(problem.severity == Severity::Note);
   }
@@ -283,7 +283,7 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
         Row{{1080, 1920}, 55, 2.5}, Row{{3840, 2160}, 86, 3.0}}) {
     for (const auto arrangement : {slide::Arrangement::Single, slide::Arrangement::Caption,
                                    slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
-      kiosk::Config config = config_of(row.panel, {});
+      config::Config config = config_of(row.panel, {});
       config.panel.diagonal = row.inches;
       config.viewer.distance = row.metres;
       config.arrangement = arrangement;
@@ -296,13 +296,13 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
       for (const std::filesystem::path& logo :
            {std::filesystem::path(), folder.path() / "logo.svg"}) {
         config.pictures.logo = logo;
-        const app::Exhibit exhibit = app::assemble(config);
-        CHECK(exhibit.show.slides.editions.front().logo.empty() == logo.empty());
-        check_blocks(exhibit);
-        check_drift(exhibit);
-        check_texts(exhibit);
-        check_cues(exhibit);
-        for (const Problem& problem : exhibit.problems) {
+        const content::PreparedShow prepared = content::assemble(config);
+        CHECK(prepared.show.slides.editions.front().logo.empty() == logo.empty());
+        check_blocks(prepared);
+        check_drift(prepared);
+        check_texts(prepared);
+        check_cues(prepared);
+        for (const Problem& problem : prepared.problems) {
           CAPTURE(to_string(problem));
           CHECK(problem.severity == Severity::Note);
         }
@@ -314,20 +314,21 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
 TEST_CASE("a picture that cannot be read is said, and the show goes on without it") {
   TemporaryFolder folder;
   folder.with("hall.jpg", "no picture");
-  kiosk::Config config = config_of({1920, 1080}, {});
+  config::Config config = config_of({1920, 1080}, {});
   config.pictures.background = folder.path() / "hall.jpg";
-  const app::Exhibit exhibit = app::assemble(config);
-  CHECK(exhibit.show.decor.backdrop == nullptr);
-  CHECK(!exhibit.show.timeline.cues.empty());
-  CHECK(std::count_if(exhibit.problems.begin(), exhibit.problems.end(), [](const Problem& problem) {
-          return problem.code == "bad-picture" && problem.severity == Severity::Warning;
-        }) == 1);
+  const content::PreparedShow prepared = content::assemble(config);
+  CHECK(prepared.show.decor.backdrop == nullptr);
+  CHECK(!prepared.show.timeline.cues.empty());
+  CHECK(
+      std::count_if(prepared.problems.begin(), prepared.problems.end(), [](const Problem& problem) {
+        return problem.code == "bad-picture" && problem.severity == Severity::Warning;
+      }) == 1);
 }
 
 TEST_CASE("columns of Chinese follow each other to the left, captions stand beneath them") {
-  const app::Exhibit exhibit = in_columns({1920, 1080}, {*LanguageTag::parse("en")});
+  const content::PreparedShow prepared = in_columns({1920, 1080}, {*LanguageTag::parse("en")});
   std::size_t columns = 0;
-  for (const slide::Slide& slide : exhibit.show.slides.editions.front().slides) {
+  for (const slide::Slide& slide : prepared.show.slides.editions.front().slides) {
     int foot_of_columns = 0;
     for (const slide::BlockPointer& block : slide.blocks) {
       if (block->role == slide::Role::Caption && block->language.text() == "en") {
@@ -356,8 +357,8 @@ TEST_CASE("every slide is drawn with all its ink in the safe area, nothing clipp
 }
 
 TEST_CASE("wherever a slide drifts, all its ink goes with it and none is clipped") {
-  const app::Exhibit exhibit = remarks({1024, 600});
-  const show::Show& show = exhibit.show;
+  const content::PreparedShow prepared = remarks({1024, 600});
+  const show::Show& show = prepared.show;
   const Color ground = show.slides.theme.ground;
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
   for (std::size_t i = 0; i < show.timeline.cues.size(); i += 7) {
@@ -378,22 +379,22 @@ TEST_CASE("wherever a slide drifts, all its ink goes with it and none is clipped
 TEST_CASE("the same deck drawn twice gives the same bytes") {
   TemporaryFolder folder;
   for (const char* name : {"first.png", "second.png"}) {
-    const app::Exhibit exhibit = remarks({1280, 720});
-    const show::Cue& cue = exhibit.show.timeline.cues[exhibit.show.timeline.cues.size() - 10];
+    const content::PreparedShow prepared = remarks({1280, 720});
+    const show::Cue& cue = prepared.show.timeline.cues[prepared.show.timeline.cues.size() - 10];
     screen::Compositor compositor({1280, 720}, Rotation::None);
-    compositor.compose(show::frame_at(exhibit.show, show::settled(exhibit.show, cue)));
+    compositor.compose(show::frame_at(prepared.show, show::settled(prepared.show, cue)));
     screen::write_png(compositor.picture(), folder.path() / name);
   }
   CHECK(read_file(folder.path() / "first.png") == read_file(folder.path() / "second.png"));
 }
 
 TEST_CASE("one language by itself has the very slides that it has beside the others") {
-  const app::Exhibit exhibit = remarks({1920, 1080});
+  const content::PreparedShow prepared = remarks({1920, 1080});
   const LanguageTag french = *LanguageTag::parse("fr");
-  const show::Show alone = app::only(exhibit.show, french, exhibit.config);
+  const show::Show alone = content::only(prepared.show, french, prepared.config);
   REQUIRE(alone.slides.editions.size() == 1);
-  CHECK(alone.slides.editions[0].slides.size() == exhibit.show.slides.editions[1].slides.size());
+  CHECK(alone.slides.editions[0].slides.size() == prepared.show.slides.editions[1].slides.size());
   CHECK(alone.slides.editions[0].slides[5].blocks ==
-        exhibit.show.slides.editions[1].slides[5].blocks);
+        prepared.show.slides.editions[1].slides[5].blocks);
   CHECK(alone.timeline.cues.front().start == Instant::zero());
 }

@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "base/file.h"
-#include "kiosk/status.h"
+#include "kiosk/report/status.h"
 #include "support/environment.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"

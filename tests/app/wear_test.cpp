@@ -1,19 +1,22 @@
 // Wear: hand-made shows whose luminance is known, and the real deck, as it drifts and as it stands.
-#include "app/wear.h"
+#include "app/verbs/wear.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "app/exhibit.h"
-#include "app/wear_picture.h"
+#include "app/verbs/wear_picture.h"
 #include "base/file.h"
-#include "screen/compositor.h"
+#include "content/prepared_show.h"
+#include "screen/compose/compositor.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
 using namespace lectern::app;
+using namespace lectern::config;
+using namespace lectern::content;
+using namespace lectern::kiosk;
 using doctest::Approx;
 
 namespace {
@@ -42,8 +45,8 @@ Wear wear_in(const show::Show& show, const screen::LuminanceMap& map) {
 
 double worst(const Wear& wear, Mark mark) { return wear.by_mark[static_cast<std::size_t>(mark)]; }
 
-app::Exhibit remarks(double drift) {
-  kiosk::Config config = kiosk::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
+content::PreparedShow remarks(double drift) {
+  config::Config config = config::default_config(LECTERN_ASSETS "/remarks", LECTERN_ASSETS).config;
   config.panel.size = {960, 540};
   config.languages = {*LanguageTag::parse("en"), *LanguageTag::parse("ar")};
   config.care.drift = drift;
@@ -99,8 +102,8 @@ TEST_CASE(
 
 TEST_CASE(
     "the map is about what adding up the frames one by one gives, closely where slides agree") {
-  const app::Exhibit exhibit = remarks(0.012);
-  const show::Show& show = exhibit.show;
+  const content::PreparedShow prepared = remarks(0.012);
+  const show::Show& show = prepared.show;
   const Duration length = 2 * show.timeline.length;
   const Exposures exposures = exposures_in(show, length);
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
@@ -127,18 +130,18 @@ TEST_CASE(
 }
 
 TEST_CASE("all that stands on slide after slide wears the panel less as it drifts") {
-  const app::Exhibit exhibit = remarks(0.012);
-  const Exposures exposures = exposures_in(exhibit.show, std::chrono::hours(24));
-  const Wear still = wear_in(exhibit.show, exposures.still);
-  const Wear drifting = wear_in(exhibit.show, exposures.drifting);
+  const content::PreparedShow prepared = remarks(0.012);
+  const Exposures exposures = exposures_in(prepared.show, std::chrono::hours(24));
+  const Wear still = wear_in(prepared.show, exposures.still);
+  const Wear drifting = wear_in(prepared.show, exposures.drifting);
   for (const Mark mark : {Mark::Credit, Mark::Label, Mark::Progress, Mark::Text}) {
     CAPTURE(mark_names[static_cast<std::size_t>(mark)]);
     CHECK(worst(still, mark) > 0.05);
     CHECK(worst(drifting, mark) < 0.75 * worst(still, mark));
   }
   CHECK(drifting.mean_luminance == Approx(still.mean_luminance).epsilon(0.001));
-  CHECK(still.worst > exhibit.config.care.budget);
-  CHECK(drifting.worst < exhibit.config.care.budget);
+  CHECK(still.worst > prepared.config.care.budget);
+  CHECK(drifting.worst < prepared.config.care.budget);
 }
 
 TEST_CASE("the more a pixel is worn the lighter it is drawn, and beyond the budget in blue") {
@@ -154,8 +157,8 @@ TEST_CASE("the more a pixel is worn the lighter it is drawn, and beyond the budg
 }
 
 TEST_CASE("the picture holds each map as it is, and a key below") {
-  const app::Exhibit exhibit = remarks(0.012);
-  text::Fonts fonts(exhibit.config.fonts);
+  const content::PreparedShow prepared = remarks(0.012);
+  text::Fonts fonts(prepared.config.fonts);
   screen::LuminanceMap map({400, 300});
   map.values[400 * 100 + 50] = 1;
   for (const Size size : {Size{400, 300}, Size{300, 400}}) {

@@ -7,10 +7,10 @@
 #include <memory>
 #include <vector>
 
-#include "app/exhibit.h"
-#include "app/loop.h"
-#include "app/target.h"
-#include "screen/window.h"
+#include "content/prepared_show.h"
+#include "content/target.h"
+#include "player/loop.h"
+#include "screen/output/window.h"
 
 namespace {
 
@@ -18,7 +18,7 @@ using namespace lectern;
 using Clock = std::chrono::steady_clock;
 
 /// A window that notes when it was given each picture.
-class TimedGlass final : public screen::Glass {
+class TimedGlass final : public screen::Output {
  public:
   explicit TimedGlass(screen::Window& window) : window_(window) {}
 
@@ -41,28 +41,29 @@ Duration now() { return std::chrono::duration_cast<Duration>(Clock::now().time_s
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
-  app::Target target;
+  content::Target target;
   target.path = argv[1];
-  kiosk::Loaded loaded = app::load(target);
+  config::Loaded loaded = content::load(target);
   screen::Window window({"gaps", screen::ScreenSettings::Mode::Fullscreen, "", {}, {}});
   loaded.config.panel.size = window.size();
-  const auto exhibit = std::make_shared<const app::Exhibit>(app::assemble(loaded.config));
-  TimedGlass glass(window);
-  app::LoopSettings settings;
+  const auto prepared =
+      std::make_shared<const content::PreparedShow>(content::assemble(loaded.config));
+  TimedGlass output(window);
+  player::LoopSettings settings;
   settings.length = std::chrono::seconds(std::atoi(argv[2]));
-  app::Supply nothing;
-  app::Witness nobody;
-  app::play_loop({exhibit, {}}, settings,
-                 {glass, [&](std::optional<Duration> timeout) { return window.wait(timeout); }, now,
-                  [] { return WallTime{}; }},
-                 nothing, nobody);
+  content::ContentSource nothing;
+  PlaybackObserver nobody;
+  player::play_loop({prepared, {}}, settings,
+                    {output, [&](std::optional<Duration> timeout) { return window.wait(timeout); },
+                     now, [] { return WallTime{}; }},
+                    nothing, nobody);
 
   // a slide stands for seconds, so that fades, out and in, are what lies between longer gaps
   constexpr Seconds still{0.4};
   std::vector<std::size_t> pictures{1};
   Seconds longest{};
-  for (std::size_t i = 1; i < glass.shown.size(); ++i) {
-    const Seconds gap = glass.shown[i] - glass.shown[i - 1];
+  for (std::size_t i = 1; i < output.shown.size(); ++i) {
+    const Seconds gap = output.shown[i] - output.shown[i - 1];
     if (gap > still) {
       pictures.push_back(1);
     } else {

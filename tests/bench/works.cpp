@@ -4,12 +4,12 @@
 #include <memory>
 #include <span>
 
-#include "app/exhibit.h"
 #include "base/file.h"
-#include "deck/po.h"
+#include "config/config.h"
+#include "content/prepared_show.h"
+#include "deck/format/po.h"
 #include "deck/speech.h"
-#include "kiosk/config.h"
-#include "screen/compositor.h"
+#include "screen/compose/compositor.h"
 #include "show/show.h"
 #include "text/paragraph.h"
 
@@ -18,8 +18,8 @@ namespace {
 
 const std::string remarks = LECTERN_ASSETS "/remarks";
 
-kiosk::Config config_of(const std::vector<std::string>& languages) {
-  kiosk::Config config = kiosk::default_config(remarks, LECTERN_ASSETS).config;
+config::Config config_of(const std::vector<std::string>& languages) {
+  config::Config config = config::default_config(remarks, LECTERN_ASSETS).config;
   for (const std::string& language : languages) {
     config.languages.push_back(*LanguageTag::parse(language));
   }
@@ -29,7 +29,7 @@ kiosk::Config config_of(const std::vector<std::string>& languages) {
 /// One language of the remarks as a show, and its slide with the most to read.
 struct Stage {
   explicit Stage(const std::string& language)
-      : exhibit(app::assemble(config_of({language}))), show(exhibit.show) {
+      : prepared(content::assemble(config_of({language}))), show(prepared.show) {
     const auto& cues = show.timeline.cues;
     const auto fuller = [&](const show::Cue& a, const show::Cue& b) {
       return slide_of(show, a).readings.front().characters <
@@ -42,13 +42,13 @@ struct Stage {
   show::Frame fading() const { return frame_at(show, cue.start + show.transition.fade / 2); }
   Size panel() const { return show.slides.panel.size; }
 
-  app::Exhibit exhibit;
+  content::PreparedShow prepared;
   const show::Show& show;
   show::Cue cue;
 };
 
 void add_text(std::vector<Work>& works) {
-  const auto config = std::make_shared<kiosk::Config>(config_of({}));
+  const auto config = std::make_shared<config::Config>(config_of({}));
   const auto fonts = std::make_shared<text::Fonts>(config->fonts);
   works.push_back({"read the English text", [] {
                      Problems problems;
@@ -70,7 +70,7 @@ void add_text(std::vector<Work>& works) {
     works.push_back({"break it in balanced lines, " + tag,
                      [=] { (void)shaped->lines(70, 1600, text::Wrap::Balance); }});
   }
-  works.push_back({"set six languages on slides", [config] { app::assemble(*config); }});
+  works.push_back({"set six languages on slides", [config] { content::assemble(*config); }});
 }
 
 void add_pictures(std::vector<Work>& works, const std::string& language) {

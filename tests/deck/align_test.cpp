@@ -1,4 +1,4 @@
-#include "deck/align.h"
+#include "deck/align/align.h"
 
 #include <doctest/doctest.h>
 

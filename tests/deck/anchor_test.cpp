@@ -1,5 +1,5 @@
 // Anchors: taken off the text, and stronger than what lengths and words say.
-#include "deck/anchor.h"
+#include "deck/align/anchor.h"
 
 #include <doctest/doctest.h>
 

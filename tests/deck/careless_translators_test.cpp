@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "deck/align/unmatched.h"
 #include "deck/deck.h"
-#include "deck/unmatched.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;

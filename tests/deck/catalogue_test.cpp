@@ -1,5 +1,5 @@
 // Translations that come and go as catalogues, and as subtitles, in place of a text.
-#include "deck/catalogue.h"
+#include "deck/format/catalogue.h"
 
 #include <doctest/doctest.h>
 

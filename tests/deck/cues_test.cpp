@@ -1,5 +1,5 @@
 // WebVTT and SubRip, read.
-#include "deck/cues.h"
+#include "deck/format/cues.h"
 
 #include <doctest/doctest.h>
 

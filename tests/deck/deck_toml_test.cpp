@@ -1,4 +1,4 @@
-#include "deck/deck_toml.h"
+#include "deck/format/deck_toml.h"
 
 #include <doctest/doctest.h>
 

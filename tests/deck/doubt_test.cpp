@@ -1,5 +1,5 @@
 // Matches that look wrong.
-#include "deck/doubt.h"
+#include "deck/align/doubt.h"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
-#include "deck/headline.h"
+#include "deck/format/headline.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "deck/salutation.h"
+#include "deck/format/salutation.h"
 
 using namespace lectern;
 using namespace lectern::deck;

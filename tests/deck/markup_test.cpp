@@ -1,5 +1,5 @@
 // Texts as word processors, mail programs and Markdown leave them.
-#include "deck/markup.h"
+#include "deck/format/markup.h"
 
 #include <doctest/doctest.h>
 

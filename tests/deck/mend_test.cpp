@@ -1,4 +1,4 @@
-#include "deck/mend.h"
+#include "deck/format/mend.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // gettext's PO files.
-#include "deck/po.h"
+#include "deck/format/po.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "deck/source_text.h"
+#include "deck/format/source_text.h"
 
 #include <doctest/doctest.h>
 

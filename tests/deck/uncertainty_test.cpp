@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "deck/align.h"
+#include "deck/align/align.h"
+#include "deck/align/unmatched.h"
 #include "deck/deck.h"
-#include "deck/unmatched.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;

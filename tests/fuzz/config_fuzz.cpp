@@ -7,8 +7,8 @@
 #include <span>
 #include <string_view>
 
-#include "deck/deck_toml.h"
-#include "kiosk/config.h"
+#include "config/config.h"
+#include "deck/format/deck_toml.h"
 #include "support/memory_file.h"
 
 namespace {
@@ -31,9 +31,9 @@ void check(const Problems& problems) {
 
 void check_config(std::span<const std::byte> bytes) {
   const MemoryFile file(bytes);
-  const kiosk::Loaded loaded = kiosk::load_config(file.path(), LECTERN_ASSETS);
+  const config::Loaded loaded = config::load_config(file.path(), LECTERN_ASSETS);
   check(loaded.problems);
-  const kiosk::Config& config = loaded.config;
+  const config::Config& config = loaded.config;
   if (!has_error(loaded.problems) && config.deck.empty()) broken("there is no deck");
   const Size size = config.panel.size;
   if (size.width < 16 || size.height < 16 || size.width > 16384 || size.height > 16384) {

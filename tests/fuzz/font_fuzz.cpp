@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "text/big_endian.h"
-#include "screen/glyph_rasteriser.h"
+#include "screen/glyphs/glyph_rasteriser.h"
 #include "support/memory_file.h"
 #include "support/noto.h"
 #include "text/codepoints.h"
+#include "text/font/big_endian.h"
 #include "text/shape.h"
 
 namespace {

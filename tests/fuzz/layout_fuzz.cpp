@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "kiosk/assets.h"
+#include "config/assets.h"
 #include "support/line_rules.h"
-#include "text/boundaries.h"
+#include "text/break/boundaries.h"
 #include "text/paragraph.h"
 
 namespace {
@@ -27,7 +27,7 @@ constexpr std::array ways{text::Writing::Horizontal, text::Writing::Horizontal,
 text::Fonts& fonts() {
   static text::Fonts opened = [] {
     Problems problems;
-    return text::Fonts(kiosk::read_fonts(LECTERN_ASSETS "/fonts/noto-sans.toml", problems).stacks);
+    return text::Fonts(config::read_fonts(LECTERN_ASSETS "/fonts/noto-sans.toml", problems).stacks);
   }();
   return opened;
 }

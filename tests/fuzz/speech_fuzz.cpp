@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
-#include "deck/catalogue.h"
-#include "deck/cues.h"
-#include "deck/po.h"
-#include "deck/source_text.h"
+#include "deck/format/catalogue.h"
+#include "deck/format/cues.h"
+#include "deck/format/po.h"
+#include "deck/format/source_text.h"
 
 namespace {
 

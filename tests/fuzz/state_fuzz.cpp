@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "base/failure.h"
-#include "kiosk/counts.h"
-#include "kiosk/position.h"
-#include "kiosk/status.h"
+#include "kiosk/report/counts.h"
+#include "kiosk/report/position.h"
+#include "kiosk/report/status.h"
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Keys, buttons and the operator's chord, pressed well, badly, and ten thousand times a second.
-#include "kiosk/controls.h"
+#include "kiosk/controls/controls.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
-#include "kiosk/chord_name.h"
+#include "kiosk/controls/chord_name.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;

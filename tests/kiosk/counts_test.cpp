@@ -1,5 +1,5 @@
 // Counts per day, the files they are kept in, and what becomes of those.
-#include "kiosk/counts.h"
+#include "kiosk/report/counts.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // The menu of languages while it is open.
-#include "kiosk/language_menu.h"
+#include "kiosk/controls/language_menu.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // What is said on standard error, to whom, and what must not stop the show.
-#include "kiosk/log.h"
+#include "kiosk/report/log.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

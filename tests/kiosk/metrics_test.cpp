@@ -1,5 +1,5 @@
 // Metrics, held to the rules of Prometheus' text exposition format by a reader of its own.
-#include "kiosk/metrics.h"
+#include "kiosk/report/metrics.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // What systemd is told, through a real socket.
-#include "kiosk/notify.h"
+#include "kiosk/report/notify.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>

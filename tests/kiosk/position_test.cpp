@@ -1,5 +1,5 @@
 // Where a show goes on after a crash, and where it begins anew.
-#include "kiosk/position.h"
+#include "kiosk/report/position.h"
 
 #include <doctest/doctest.h>
 

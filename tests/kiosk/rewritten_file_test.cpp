@@ -1,5 +1,5 @@
 // Files that the kiosk can do without, on disks that do not take them.
-#include "kiosk/rewritten_file.h"
+#include "kiosk/report/rewritten_file.h"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,10 @@
 
 #include <random>
 
-#include "kiosk/hours_of.h"
+#include "support/hours_of.h"
 
 using namespace lectern;
+using namespace lectern::config;
 using namespace lectern::kiosk;
 
 namespace {

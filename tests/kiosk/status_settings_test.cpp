@@ -1,15 +1,16 @@
 // Where a kiosk says how it fares, by its configuration and by its environment.
-#include "kiosk/status_settings.h"
+#include "kiosk/report/status_settings.h"
 
 #include <doctest/doctest.h>
 
 #include <array>
 
-#include "kiosk/config.h"
+#include "config/config.h"
 #include "support/environment.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
+using namespace lectern::config;
 using namespace lectern::kiosk;
 using Paths = std::vector<std::filesystem::path>;
 

@@ -1,5 +1,5 @@
 // The status as JSON, and what others may find in its place.
-#include "kiosk/status.h"
+#include "kiosk/report/status.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/failure.h"
-#include "kiosk/status_file.h"
+#include "kiosk/report/status_file.h"
 #include "support/log_pipe.h"
 #include "support/temporary_folder.h"
 

@@ -6,9 +6,10 @@
 #include <cstdlib>
 
 #include "kiosk/build_date.h"
-#include "kiosk/hours_of.h"
+#include "support/hours_of.h"
 
 using namespace lectern;
+using namespace lectern::config;
 using namespace lectern::kiosk;
 
 namespace {

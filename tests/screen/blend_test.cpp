@@ -1,5 +1,5 @@
 // The inner loops: right to the last bit, and the fast ones equal to the plain ones.
-#include "screen/blend.h"
+#include "screen/compose/blend.h"
 
 #include <doctest/doctest.h>
 
@@ -118,8 +118,8 @@ TEST_CASE("a pixel with an alpha of its own lies upon another in its share, for 
   for (unsigned opacity = 0; opacity < 256; ++opacity) {
     Pixels32 fast = start;
     Pixels32 plain = start;
-    lay(fast, above, static_cast<std::uint8_t>(opacity));
-    scalar::lay(plain, above, static_cast<std::uint8_t>(opacity));
+    blend_over(fast, above, static_cast<std::uint8_t>(opacity));
+    scalar::blend_over(plain, above, static_cast<std::uint8_t>(opacity));
     REQUIRE(fast == plain);
     for (std::size_t i = 0; i < above.size(); ++i) {
       REQUIRE(plain[i] <= 0xFFFFFF);
@@ -131,7 +131,7 @@ TEST_CASE("a pixel with an alpha of its own lies upon another in its share, for 
       }
     }
   }
-  lay(start, Pixels32(start.size(), 0xFF102030), 255);
+  blend_over(start, Pixels32(start.size(), 0xFF102030), 255);
   CHECK(start == Pixels32(start.size(), 0x00102030));
 }
 
@@ -165,21 +165,21 @@ TEST_CASE("fast loops are the plain ones at any length and place, and touch noth
       const auto color = static_cast<std::uint32_t>(random() % (alpha + 1));
       pixel = alpha << 24 | color << 16 | (alpha - color);
     }
-    lay(std::span(fast).subspan(at, length), above, opacity);
-    scalar::lay(std::span(plain).subspan(at, length), above, opacity);
+    blend_over(std::span(fast).subspan(at, length), above, opacity);
+    scalar::blend_over(std::span(plain).subspan(at, length), above, opacity);
     REQUIRE(fast == plain);
 
     Bytes covered = ink;
     Bytes covered_plain = ink;
-    cover(std::span(covered).subspan(at, length), part);
-    scalar::cover(std::span(covered_plain).subspan(at, length), part);
+    blend_max(std::span(covered).subspan(at, length), part);
+    scalar::blend_max(std::span(covered_plain).subspan(at, length), part);
     REQUIRE(covered == covered_plain);
 
     const auto columns = std::span(mask).subspan(mask_at, length / 4 * 4);
     Bytes gathered(at + length / 4 + 5, 99);
     Bytes gathered_plain = gathered;
-    gather(std::span(gathered).subspan(at, length / 4), columns);
-    scalar::gather(std::span(gathered_plain).subspan(at, length / 4), columns);
+    box_filter(std::span(gathered).subspan(at, length / 4), columns);
+    scalar::box_filter(std::span(gathered_plain).subspan(at, length / 4), columns);
     REQUIRE(gathered == gathered_plain);
   }
 }
@@ -206,7 +206,7 @@ TEST_CASE("four columns make a pixel of their mean, rounded") {
       {{0, 0, 1, 1}, 1}, {{255, 255, 255, 253}, 255}, {{10, 20, 30, 40}, 25}};
   for (const Row& row : rows) {
     Bytes pixel(1);
-    gather(pixel, row.columns);
+    box_filter(pixel, row.columns);
     CHECK(pixel[0] == row.pixel);
   }
 }

@@ -1,5 +1,5 @@
 // The compositor: what it draws, what it says has changed, and that the one follows the other.
-#include "screen/compositor.h"
+#include "screen/compose/compositor.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 
 #include "shaped.h"
 #include "support/noto.h"
-#include "support/recording_glass.h"
+#include "support/recording_output.h"
 
 namespace lectern::screen {
 namespace {
@@ -272,7 +272,7 @@ TEST_CASE("a sequence of frames ends in the picture that its last frame makes al
   for (const Rotation rotation :
        {Rotation::None, Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters}) {
     Compositor compositor(panel, rotation);
-    RecordingGlass glass(rotated(panel, rotation));
+    RecordingOutput output(rotated(panel, rotation));
     show::Frame frame{night, {}, {}};
     for (int step = 0; step < 150; ++step) {
       for (int changes = below(4); changes > 0; --changes) change(frame);
@@ -282,9 +282,9 @@ TEST_CASE("a sequence of frames ends in the picture that its last frame makes al
         REQUIRE_FALSE(rect.empty());
         REQUIRE(contains(compositor.picture().bounds(), rect));
       }
-      // A glass that copies only what changed shows the picture, and the picture is the frame's.
-      glass.present(compositor.picture(), changed);
-      REQUIRE(same(glass.shown(), compositor.picture()));
+      // A output that copies only what changed shows the picture, and the picture is the frame's.
+      output.present(compositor.picture(), changed);
+      REQUIRE(same(output.shown(), compositor.picture()));
       REQUIRE(same(compositor.picture(), composed(frame, rotation)));
       REQUIRE(compositor.compose(frame).empty());
     }

@@ -1,5 +1,5 @@
 // What the kernel's events of keyboards, pads and touch screens mean; the devices are libevdev's.
-#include "screen/device_events.h"
+#include "screen/input/device_events.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/handle.h"
-#include "screen/devices.h"
-#include "screen/key_names.h"
+#include "screen/input/devices.h"
+#include "screen/input/key_names.h"
 #include "support/temporary_folder.h"
 
 namespace lectern::screen {

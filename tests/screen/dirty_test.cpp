@@ -1,5 +1,5 @@
 // The gathering of changed rectangles.
-#include "screen/dirty.h"
+#include "screen/compose/dirty.h"
 
 #include <doctest/doctest.h>
 

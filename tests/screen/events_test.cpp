@@ -1,5 +1,5 @@
 // What SDL tells, as inputs.
-#include "screen/events.h"
+#include "screen/input/events.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Luminance, added up over time and place, of pictures whose luminance is known.
-#include "screen/exposure.h"
+#include "screen/compose/exposure.h"
 
 #include <doctest/doctest.h>
 

@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "screen/glyph_rasteriser.h"
+#include "screen/glyphs/glyph_rasteriser.h"
 #include "support/noto.h"
 
 namespace lectern::screen {

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "screen/glyph_rasteriser.h"
-#include "screen/mask.h"
+#include "screen/glyphs/glyph_rasteriser.h"
+#include "screen/glyphs/mask.h"
 #include "shaped.h"
 #include "support/noto.h"
 

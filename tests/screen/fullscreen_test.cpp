@@ -1,5 +1,5 @@
 // A kiosk's window against those who hide it.
-#include "screen/fullscreen.h"
+#include "screen/output/fullscreen.h"
 
 #include <SDL.h>
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // Glyphs drawn through SDL_ttf: where they stand, what is blank, what is kept.
-#include "screen/glyph_rasteriser.h"
+#include "screen/glyphs/glyph_rasteriser.h"
 
 #include <doctest/doctest.h>
 #include <hb-ot.h>
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "screen/virtual_sfnt.h"
+#include "screen/glyphs/virtual_sfnt.h"
 #include "support/noto.h"
 
 namespace lectern::screen {

@@ -1,10 +1,10 @@
 // Pictures from files.
-#include "screen/image_file.h"
+#include "screen/compose/image_file.h"
 
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
-#include "screen/png.h"
+#include "screen/output/png.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "deck/deck.h"
-#include "screen/glyph_rasteriser.h"
-#include "screen/mask.h"
+#include "screen/glyphs/glyph_rasteriser.h"
+#include "screen/glyphs/mask.h"
 #include "slide/slide.h"
 #include "support/temporary_folder.h"
 
@@ -52,7 +52,8 @@ constexpr Speech speeches[] = {
      "A title with 🌍 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and the gypsy’s (quay) Åström of all "
      "the "
      "years that are",
-     "Peace 🕊️ and justice ⚖️ for families 👨‍👩‍👧‍👦 of every nation 🇺🇳, with "
+     "Peace 🕊️ and justice ⚖️ for families 👨‍👩‍👧‍👦 of every nation 🇺🇳, "
+     "with "
      "hands "
      "👍🏽 that build and eyes that see, 1️⃣ step after another 😀."},
 };

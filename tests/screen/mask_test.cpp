@@ -1,5 +1,5 @@
 // Masks of blocks: all ink in its place, at quarter pixels, joined without seams, turned.
-#include "screen/mask.h"
+#include "screen/glyphs/mask.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <limits>
 #include <numeric>
 
-#include "screen/glyph_rasteriser.h"
+#include "screen/glyphs/glyph_rasteriser.h"
 #include "shaped.h"
 #include "support/noto.h"
 

@@ -1,12 +1,12 @@
 // Which mode a display is set to, and which display.
-#include "screen/mode.h"
+#include "screen/output/mode.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "screen/card.h"
+#include "screen/output/card.h"
 
 namespace lectern::screen {
 namespace {

@@ -1,5 +1,5 @@
 // Pictures in windows of other sizes, and back from a touch to the panel.
-#include "screen/placement.h"
+#include "screen/output/placement.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // PNG files: the picture's own pixels, the same bytes every time, and nothing half written.
-#include "screen/png.h"
+#include "screen/output/png.h"
 
 #include <SDL_image.h>
 #include <doctest/doctest.h>

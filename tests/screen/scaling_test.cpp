@@ -1,5 +1,5 @@
 // Pictures made smaller and larger for a window.
-#include "screen/scaling.h"
+#include "screen/compose/scaling.h"
 
 #include <doctest/doctest.h>
 

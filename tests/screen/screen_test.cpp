@@ -1,5 +1,5 @@
 // Which screen is opened, by what the environment names.
-#include "screen/screen.h"
+#include "screen/output/screen.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <string>
 
 #include "base/failure.h"
-#include "screen/window.h"
+#include "screen/output/window.h"
 
 namespace lectern::screen {
 namespace {

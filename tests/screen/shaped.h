@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "slide/block.h"
-#include "text/face.h"
+#include "text/font/face.h"
 #include "text/line.h"
 
 namespace lectern::screen {

@@ -1,5 +1,5 @@
 // Being asked to end, while screens come and go.
-#include "screen/signals.h"
+#include "screen/input/signals.h"
 
 #include <doctest/doctest.h>
 

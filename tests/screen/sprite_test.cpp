@@ -1,5 +1,5 @@
 // Sprites resampled: areas kept, edges right, nothing shifted.
-#include "screen/sprite.h"
+#include "screen/glyphs/sprite.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // The virtual font: what it keeps, what it leaves out, and what it makes of damaged files.
-#include "screen/virtual_sfnt.h"
+#include "screen/glyphs/virtual_sfnt.h"
 
 #include <doctest/doctest.h>
 #include <hb-ot.h>
@@ -12,7 +12,7 @@
 
 #include "base/failure.h"
 #include "base/handle.h"
-#include "screen/sfnt_stream.h"
+#include "screen/glyphs/sfnt_stream.h"
 #include "support/noto.h"
 
 namespace lectern::screen {

@@ -1,5 +1,5 @@
 // Light text on dark and dark text on light: the same letters weigh the same, in light.
-#include "screen/weight.h"
+#include "screen/glyphs/weight.h"
 
 #include <doctest/doctest.h>
 
@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
-#include "screen/blend.h"
-#include "screen/compositor.h"
-#include "screen/glyph_rasteriser.h"
-#include "screen/mask.h"
+#include "screen/compose/blend.h"
+#include "screen/compose/compositor.h"
+#include "screen/glyphs/glyph_rasteriser.h"
+#include "screen/glyphs/mask.h"
 #include "shaped.h"
 #include "support/noto.h"
 

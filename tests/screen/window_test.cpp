@@ -1,5 +1,5 @@
 // A window of SDL's dummy driver, which has a surface and events but no screen.
-#include "screen/window.h"
+#include "screen/output/window.h"
 
 #include <SDL.h>
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@
 
 #include "base/descriptor.h"
 #include "base/failure.h"
-#include "screen/video.h"
+#include "screen/output/video.h"
 
 namespace lectern::screen {
 namespace {

@@ -35,7 +35,8 @@ Image random_image(std::uint32_t seed, std::uint32_t brightest) {
   Image image{{40, 25}, {}};
   for (int i = 0; i < 40 * 25; ++i) {
     std::uint32_t pixel = 0xFF;
-    for (int c = 0; c < 3; ++c) pixel = pixel << 8U | static_cast<std::uint32_t>(random() % (brightest + 1));
+    for (int c = 0; c < 3; ++c)
+      pixel = pixel << 8U | static_cast<std::uint32_t>(random() % (brightest + 1));
     image.pixels.push_back(pixel);
   }
   return image;

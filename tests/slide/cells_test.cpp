@@ -1,5 +1,5 @@
 // How the panel is shared out.
-#include "slide/cells.h"
+#include "slide/layout/cells.h"
 
 #include <doctest/doctest.h>
 
@@ -27,7 +27,7 @@ TEST_CASE("cells share the panel in reading order") {
   struct Row {
     const char* what;
     Arrangement arrangement;
-    Share share;
+    CellLayout share;
     const char* cells;
   };
   const Rect wide{100, 50, 1600, 900};

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "slide/copy.h"
+#include "slide/layout/page_text.h"
 
 using namespace lectern;
 using namespace lectern::slide;
@@ -52,7 +52,7 @@ deck::Deck deck_of(const Lines& lines) {
 std::string dump(const deck::Deck& deck, std::size_t speech, const Fullness& fullness) {
   std::string text;
   for (const Page& page : paginate(deck.beads, fullness)) {
-    const Copy copy = copy_of(deck, speech, page);
+    const PageText copy = page_text_of(deck, speech, page);
     text += "/" + copy.lead + (copy.lead.empty() ? "" : "+") + copy.passage;
   }
   return text;

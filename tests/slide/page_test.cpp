@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-#include "slide/copy.h"
+#include "slide/layout/page_text.h"
 
 using namespace lectern;
 using namespace lectern::slide;

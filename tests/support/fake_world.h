@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "app/loop.h"
-#include "support/recording_glass.h"
+#include "player/loop.h"
+#include "support/recording_output.h"
 
 namespace lectern {
 
 class FakeWorld {
  public:
-  explicit FakeWorld(Size size) : glass(size) {}
+  explicit FakeWorld(Size size) : output(size) {}
 
   /// Somebody presses the key at this time.
   void press(Duration when, std::string key) {
@@ -28,8 +28,8 @@ class FakeWorld {
   }
   void happen(Duration when, screen::Input::Kind kind) { inputs_[when].push_back({kind, {}, {}}); }
 
-  app::World world() {
-    return {glass, [this](std::optional<Duration> timeout) { return wait(timeout); },
+  player::World world() {
+    return {output, [this](std::optional<Duration> timeout) { return wait(timeout); },
             [this] { return now_; }, [this] { return wall_ + (now_ - Duration(1000)); }};
   }
 
@@ -38,7 +38,7 @@ class FakeWorld {
 
   Duration now() const { return now_; }
 
-  screen::RecordingGlass glass;
+  screen::RecordingOutput output;
   std::vector<std::optional<Duration>> waits;  ///< every timeout that was asked for
 
  private:

@@ -42,7 +42,7 @@ inline const std::vector<HostileText>& hostile_texts() {
       {"Arabic letters", "ar", "", "ببسم"},
       {"Arabic letters in Nastaliq", "ur", "", "ببسج"},
       {"Thai letters", "th", "", "กา"},
-      {"Thai letters that spell nothing", "th", "", "กฃงฯๆ"},
+      {"Thai letters that interval nothing", "th", "", "กฃงฯๆ"},
       {"Thai vowels alone", "th", "", "ำ"},
       {"Khmer letters", "km", "", "ក្ក"},
       {"Lao letters", "lo", "", "ກາ"},

@@ -1,10 +1,10 @@
 // A kiosk with something of everything in a folder of its own.
 #pragma once
 
-#include "kiosk/config.h"
+#include "config/config.h"
 #include "support/temporary_folder.h"
 
-namespace lectern::kiosk {
+namespace lectern::config {
 
 class KioskFolder {
  public:
@@ -43,4 +43,4 @@ logo = "lectern.toml.d/../logo.png"
   TemporaryFolder folder_;
 };
 
-}  // namespace lectern::kiosk
+}  // namespace lectern::config

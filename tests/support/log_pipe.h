@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "kiosk/log.h"
+#include "kiosk/report/log.h"
 
 namespace lectern {
 

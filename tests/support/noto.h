@@ -1,9 +1,10 @@
-// The faces that tests draw with, from Debian's fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji.
+// The faces that tests draw with, from Debian's fonts-noto-core, fonts-noto-cjk and
+// fonts-noto-color-emoji.
 #pragma once
 
 #include <string>
 
-#include "text/face.h"
+#include "text/font/face.h"
 
 namespace lectern {
 

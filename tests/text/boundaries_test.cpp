@@ -1,5 +1,5 @@
 // Sentences, clauses and counts, in the languages of the speech and some others.
-#include "text/boundaries.h"
+#include "text/break/boundaries.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Where lines may break, language by language.
-#include "text/breaks.h"
+#include "text/break/opportunities.h"
 
 #include <doctest/doctest.h>
 

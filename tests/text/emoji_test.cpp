@@ -1,5 +1,5 @@
 // Emoji: what is one, the face it is set in, and what stands in where no font has it.
-#include "text/emoji.h"
+#include "text/font/emoji.h"
 
 #include <doctest/doctest.h>
 

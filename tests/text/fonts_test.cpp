@@ -1,5 +1,5 @@
 // Fonts: found by PostScript name and nothing else, stacked by language and script.
-#include "text/fonts.h"
+#include "text/font/fonts.h"
 
 #include <doctest/doctest.h>
 #include <unicode/uchar.h>

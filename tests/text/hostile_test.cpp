@@ -5,7 +5,7 @@
 
 #include "support/hostile_texts.h"
 #include "support/line_rules.h"
-#include "text/boundaries.h"
+#include "text/break/boundaries.h"
 #include "text/paragraph.h"
 #include "text/stacks.h"
 

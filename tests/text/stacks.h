@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/language_tag.h"
-#include "text/fonts.h"
+#include "text/font/fonts.h"
 #include "text/line.h"
 #include "text/paragraph.h"
 

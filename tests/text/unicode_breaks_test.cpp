@@ -11,7 +11,7 @@
 #include <sstream>
 #include <string>
 
-#include "text/breaks.h"
+#include "text/break/opportunities.h"
 #include "text/icu.h"
 #include "text/stacks.h"
 

@@ -29,7 +29,7 @@ Fonts& fonts() {
 
 Paragraph column(std::string text, const char* language) {
   return Paragraph(std::move(text), tag(language), fonts(),
-                   writing_of(tag(language), Axis::Vertical));
+                   writing_of(tag(language), WritingMode::Vertical));
 }
 
 Line only_line(const Paragraph& p) {
@@ -74,8 +74,8 @@ TEST_CASE("only scripts of columns are written in them") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.language);
-    CHECK(writing_of(tag(row.language), Axis::Horizontal) == row.usual);
-    CHECK(writing_of(tag(row.language), Axis::Vertical) == row.vertical);
+    CHECK(writing_of(tag(row.language), WritingMode::Horizontal) == row.usual);
+    CHECK(writing_of(tag(row.language), WritingMode::Vertical) == row.vertical);
   }
 }
 

@@ -1,5 +1,5 @@
 // Line wrapping against trying every way there is.
-#include "text/wrap.h"
+#include "text/break/wrap.h"
 
 #include <doctest/doctest.h>
 

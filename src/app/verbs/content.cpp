@@ -1,0 +1,120 @@
+// lectern content: which good content is kept, and putting it back.
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/verbs/verbs.h"
+#include "base/failure.h"
+#include "content/content_store.h"
+#include "content/restore.h"
+#include "deck/format/folder.h"
+#include "kiosk/calendar.h"
+#include "kiosk/report/state_directory.h"
+
+namespace lectern::app {
+namespace {
+
+namespace fs = std::filesystem;
+using content::Generation;
+
+/// Where systemd has the state of a service (StateDirectory=lectern).
+constexpr const char* service_state = "/var/lib/lectern";
+
+/// What is said, or what a player that was started here would use, or the service's: whoever logs
+/// in on a kiosk has a home of his own, where nothing is kept.
+fs::path state_of(const ContentOptions& options) {
+  if (!options.state.empty()) return options.state;
+  const auto own = kiosk::state_directory();
+  std::error_code none;
+  if (own && fs::exists(*own / "content", none)) return *own;
+  if (!own || fs::exists(fs::path(service_state) / "content", none)) return service_state;
+  return *own;
+}
+
+std::vector<std::string> languages_of(const Generation& generation) {
+  std::vector<std::string> languages;
+  if (!generation.damage.empty()) return languages;
+  const fs::path deck = content::load(generation, content::assets_folder()).config.deck;
+  Problems ignored;
+  for (const deck::TextFile& file : deck::text_files(deck, {}, ignored)) {
+    languages.push_back(file.language.text());
+  }
+  return languages;
+}
+
+void print_text(const Generation& generation) {
+  const bool sound = generation.damage.empty();
+  std::cout << generation.id << (sound ? "  sound    " : "  damaged  ");
+  if (generation.manifest.fingerprint.empty()) {
+    std::cout << generation.damage << '\n';
+    return;
+  }
+  std::cout << kiosk::instant_text(generation.manifest.saved) << "  "
+            << generation.manifest.subject.path.string() << ' ';
+  for (const std::string& language : languages_of(generation)) std::cout << ' ' << language;
+  if (!sound) std::cout << ' ' << generation.damage;
+  std::cout << '\n';
+}
+
+nlohmann::ordered_json to_json(const Generation& generation) {
+  const auto& [saved, subject, fingerprint, files] = generation.manifest;
+  nlohmann::ordered_json object{{"id", generation.id}, {"sound", generation.damage.empty()}};
+  if (!generation.damage.empty()) object["damage"] = generation.damage;
+  if (fingerprint.empty()) return object;  // its manifest is damaged
+  const bool deck = subject.kind == config::Subject::Kind::Deck;
+  object["saved"] = kiosk::instant_text(saved);
+  object["kind"] = deck ? "deck" : "configuration";
+  object["path"] = subject.path.string();
+  object["fingerprint"] = fingerprint;
+  object["languages"] = languages_of(generation);
+  auto& list = object["files"] = nlohmann::ordered_json::array();
+  for (const content::KeptFile& file : files) list.push_back(file.path.string());
+  return object;
+}
+
+int list(const std::vector<Generation>& generations, const fs::path& state, OutputFormat output) {
+  auto array = nlohmann::ordered_json::array();
+  bool sound = true;
+  for (const Generation& generation : generations) {
+    sound = sound && generation.damage.empty();
+    if (output == OutputFormat::Json) {
+      array.push_back(to_json(generation));
+    } else {
+      print_text(generation);
+    }
+  }
+  if (generations.empty()) std::cerr << "no content is kept in " << state.string() << '\n';
+  if (output == OutputFormat::Json) {
+    // A file's name may be no UTF-8.
+    using Handler = nlohmann::ordered_json::error_handler_t;
+    std::cout << array.dump(2, ' ', false, Handler::replace) << '\n';
+  }
+  return sound ? exit_fine : exit_findings;
+}
+
+const Generation& find(const std::vector<Generation>& generations, unsigned long id,
+                       const fs::path& state) {
+  const std::string name = "content " + std::to_string(id);
+  for (const Generation& generation : generations) {
+    if (generation.id != id) continue;
+    if (generation.damage.empty()) return generation;
+    throw Failure(name + " is damaged: " + generation.damage + "; nothing is changed");
+  }
+  throw Failure("there is no " + name + " in " + state.string());
+}
+
+}  // namespace
+
+int content(const ContentOptions& options) {
+  const fs::path state = state_of(options);
+  const auto generations = content::ContentStore(state).generations();
+  if (!options.restore) return list(generations, state, options.output);
+  const Generation& generation = find(generations, *options.restore, state);
+  if (options.folder.empty()) {
+    content::restore(generation, generations);
+  } else {
+    content::unpack(generation, options.folder);
+  }
+  return exit_fine;
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,87 @@
+// lectern export: one language as subtitles, as plain text or for its translator.
+#include <chrono>
+#include <ctime>
+#include <iostream>
+
+#include "app/verbs/verbs.h"
+#include "base/failure.h"
+#include "base/file.h"
+#include "deck/format/catalogue.h"
+#include "show/subtitles.h"
+
+namespace lectern::app {
+namespace {
+
+/// What is shown, a paragraph for each slide.
+std::string to_text(const show::Show& show) {
+  std::string text;
+  for (const show::Cue& cue : show.timeline.cues) {
+    const std::string& said = show::slide_of(show, cue).readings.front().text;
+    if (!said.empty()) text += (text.empty() ? "" : "\n") + said + '\n';
+  }
+  return text;
+}
+
+std::string exported(const show::Show& show, ExportOptions::Format format) {
+  switch (format) {
+    case ExportOptions::Format::WebVtt: return show::to_webvtt(show);
+    case ExportOptions::Format::SubRip: return show::to_subrip(show);
+    case ExportOptions::Format::Text:
+    case ExportOptions::Format::Catalogue: break;
+  }
+  return to_text(show);
+}
+
+/// When the file was last written, or what there is no file for: the original, as gettext writes
+/// it.
+std::string revision_of(const std::filesystem::path& file) {
+  const auto written = std::chrono::file_clock::to_sys(std::filesystem::last_write_time(file));
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(
+      std::chrono::time_point_cast<std::chrono::system_clock::duration>(written));
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M+0000", &utc);
+  return text;
+}
+
+std::string catalogue(const deck::Deck& deck, const LanguageTag& language) {
+  const deck::Speech& original = deck.speeches.front();
+  if (language == original.language) {
+    throw Failure(language.text() + " is the original: a catalogue is of a translation");
+  }
+  const deck::Speech* revised = &original;
+  for (const deck::Speech& speech : deck.speeches) {
+    if (speech.language == language) revised = &speech;
+  }
+  return deck::to_po(deck::catalogue_of(deck, language, revision_of(revised->file)));
+}
+
+void write(const std::string& text, const ExportOptions& options) {
+  if (options.file.empty()) {
+    std::cout << text;
+  } else {
+    replace_file(options.file, text);
+  }
+}
+
+int export_catalogue(const ExportOptions& options) {
+  const auto deck = content::read_deck(options.target);
+  if (!deck) return exit_configuration;
+  if (deck->speeches.empty()) throw Failure(deck->problems.front().message);
+  write(catalogue(*deck, options.language), options);
+  return exit_fine;
+}
+
+}  // namespace
+
+int export_show(const ExportOptions& options) {
+  if (options.format == ExportOptions::Format::Catalogue) return export_catalogue(options);
+  return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
+    const show::Show alone = content::only(prepared.show, options.language, prepared.config);
+    write(exported(alone, options.format), options);
+    return exit_fine;
+  });
+}
+
+}  // namespace lectern::app

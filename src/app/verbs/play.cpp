@@ -1,0 +1,149 @@
+// lectern play and lectern preview: the show on a screen, kept in content and looked after.
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "app/verbs/verbs.h"
+#include "base/failure.h"
+#include "content/content_keeper.h"
+#include "kiosk/clock_watch.h"
+#include "kiosk/report/state_directory.h"
+#include "player/kiosk_reporter.h"
+#include "player/loop.h"
+#include "screen/input/signals.h"
+#include "screen/output/screen.h"
+
+namespace lectern::app {
+namespace {
+
+Duration steady_now() {
+  return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+WallTime wall_now() { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }
+
+/// A show that runs faster has its days faster too.
+std::function<WallTime()> wall_clock(double speed) {
+  if (speed == 1.0) return wall_now;
+  return [speed, wall = wall_now(), began = steady_now()] {
+    return wall + to_duration(Seconds(steady_now() - began) * speed);
+  };
+}
+
+/// A picture as large as the panel; full-screen, where the configuration does not say how large
+/// that is, as large as the display.
+screen::ScreenSettings screen_settings(const config::Config& config, kiosk::Use use,
+                                       bool windowed) {
+  using Mode = screen::ScreenSettings::Mode;
+  const bool kiosk = use == kiosk::Use::Kiosk;
+  const bool window = !kiosk || windowed || config.display.mode == config::Mode::Windowed;
+  const Rotation turn = kiosk ? config.display.rotation : Rotation::None;
+  const bool as_display = !window && !config.display.resolution;
+  return {"Lectern", window ? Mode::Windowed : Mode::Fullscreen, config.display.output,
+          as_display ? Size{} : rotated(config.panel.size, turn), turn};
+}
+
+/// The screen, opened anew whenever what comes wants another one.
+class Stage {
+ public:
+  /// Waits end when one of `descriptors` is readable.
+  Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors)
+      : options_(options), use_(use), descriptors_(std::move(descriptors)) {
+    descriptors_.push_back(clock_.descriptor());
+  }
+
+  void open(const config::Config& config) {
+    int tries_left = screen_ ? most_tries : 1;
+    screen_.reset();  // there is one display
+    while (!try_to_open(config, --tries_left)) std::this_thread::sleep_for(between_tries);
+    if (!signals_) signals_.emplace();
+    for (const int descriptor : descriptors_) screen_->wake_on(descriptor);
+  }
+
+  Size size() const { return screen_->size(); }
+
+  std::optional<player::PlaybackStart> play(player::PlaybackStart start,
+                                            content::ContentSource& source,
+                                            player::PlaybackObserver& observer) {
+    const player::LoopSettings settings{use_, options_.speed, options_.length};
+    const auto wait = [&](std::optional<Duration> timeout) {
+      auto inputs = screen_->wait(timeout);
+      clock_.take();
+      return inputs;
+    };
+    return player::play_loop(std::move(start), settings,
+                             {*screen_, wait, steady_now, wall_clock(options_.speed)}, source,
+                             observer);
+  }
+
+ private:
+  /// An X server begins anew when its last window has gone, and then answers nobody for a moment.
+  static constexpr int most_tries = 30;
+  static constexpr Duration between_tries{100};
+
+  bool try_to_open(const config::Config& config, int tries_left) {
+    try {
+      screen_ = screen::open_screen(screen_settings(config, use_, options_.windowed));
+      return true;
+    } catch (const Failure&) {
+      if (tries_left <= 0) throw;
+      return false;
+    }
+  }
+
+  const PlayOptions& options_;
+  kiosk::Use use_;
+  std::vector<int> descriptors_;
+  kiosk::ClockWatch clock_;
+  /// Listens while there is no screen to: between two of them nobody's wish to end is lost.
+  std::optional<screen::TerminationSignals> signals_;
+  std::unique_ptr<screen::Screen> screen_;
+};
+
+int play_kiosk(Stage& stage, content::ContentKeeper& keeper, player::KioskReporter& reporter,
+               const config::Config& config) {
+  stage.open(config);
+  std::shared_ptr<const content::PreparedShow> prepared = keeper.first(stage.size());
+  if (!prepared) return exit_findings;
+  const Instant instant = reporter.start(*prepared, wall_now());
+  std::optional<player::PlaybackStart> next = player::PlaybackStart{std::move(prepared), instant};
+  while ((next = stage.play(std::move(*next), keeper, reporter)))
+    stage.open(next->prepared->config);
+  reporter.end(steady_now());
+  return exit_fine;
+}
+
+}  // namespace
+
+int play(const PlayOptions& options) {
+  kiosk::Log log;
+  const auto state = kiosk::state_directory();
+  content::ContentKeeper keeper(options.target, kiosk::Use::Kiosk, state, log);
+  const auto config = keeper.configuration();
+  if (!config) return exit_configuration;
+  player::KioskReporter reporter(keeper, state, log);
+  std::vector<int> descriptors = keeper.descriptors();
+  descriptors.push_back(reporter.descriptor());
+  Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors));
+  return play_kiosk(stage, keeper, reporter, *config);
+}
+
+int preview(const PlayOptions& options) {
+  kiosk::Log log;
+  content::ContentKeeper keeper(options.target, kiosk::Use::Preview, std::nullopt, log);
+  const auto config = keeper.configuration();
+  if (!config) return exit_configuration;
+  Stage stage(options, kiosk::Use::Preview, keeper.descriptors());
+  stage.open(*config);
+  const auto prepared = keeper.first(stage.size());
+  if (!prepared) return exit_findings;
+  player::PlaybackObserver nobody;
+  stage.play({prepared, {}}, keeper, nobody);
+  return exit_fine;
+}
+
+}  // namespace lectern::app

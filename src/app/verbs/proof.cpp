@@ -1,0 +1,201 @@
+#include "app/verbs/proof.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <utility>
+
+#include "base/file.h"
+#include "text/locale.h"
+
+namespace lectern::app {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char c : text) {
+    switch (c) {
+      case '&': html += "&amp;"; break;
+      case '<': html += "&lt;"; break;
+      case '>': html += "&gt;"; break;
+      case '"': html += "&quot;"; break;
+      default: html += c;
+    }
+  }
+  return html;
+}
+
+std::string decimal(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", number);
+  return text;
+}
+
+constexpr std::string_view head = R"(<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<style>
+body { font: 16px/1.5 sans-serif; margin: 2em; background: #eee; color: #222; }
+main { display: grid; grid-template-columns: repeat(auto-fill, minmax(26em, 1fr)); gap: 1.5em; }
+figure { margin: 0; }
+img { width: 100%; height: auto; display: block; box-shadow: 0 1px 4px #0006; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; }
+dt { color: #666; }
+dd { margin: 0; }
+ul { background: #fff3d6; padding: 1em 1em 1em 2em; }
+h2 { grid-column: 1 / -1; margin: 1em 0 0; }
+footer { margin-top: 3em; border-top: 1px solid #888; padding-top: 1em; }
+@media print { body { background: none; } figure { break-inside: avoid; } }
+</style>
+)";
+
+constexpr std::string_view foot = R"(</main>
+<footer>Approved by ______________________________ on ____________________</footer>
+</body></html>
+)";
+
+/// What whoever signs has to know: texts that are missing, stale or doubtful, words without room.
+std::string findings(const Problems& problems) {
+  std::string items;
+  for (const Problem& problem : problems) {
+    if (problem.severity == Severity::Note) continue;
+    items += "<li>" + escaped(problem.file.filename().string()) + ", line " +
+             std::to_string(problem.line) + ": " + escaped(problem.message) + " [" +
+             escaped(problem.code) + "]</li>\n";
+  }
+  return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
+}
+
+/// Which speeches a slide shows something of.
+std::vector<std::size_t> speeches_of(const slide::Slide& slide, const deck::Deck& deck) {
+  std::vector<std::size_t> speeches;
+  for (const slide::Reading& reading : slide.readings) {
+    const auto found = std::ranges::find(deck.speeches, reading.language, &deck::Speech::language);
+    if (found == deck.speeches.end()) continue;
+    speeches.push_back(static_cast<std::size_t>(found - deck.speeches.begin()));
+  }
+  return speeches;
+}
+
+bool stands_in(const Problem& problem, const deck::SourceRange& source) {
+  const auto place = std::pair(problem.line, problem.column);
+  return problem.line > 0 && place >= std::pair(source.begin.line, source.begin.column) &&
+         place < std::pair(source.end.line, source.end.column);
+}
+
+/// The codes of what is wrong with what the slide says, each once.
+std::set<std::string> codes_of(const slide::Slide& slide, const deck::Deck& deck,
+                               const Problems& problems) {
+  std::set<std::string> codes;
+  for (const std::size_t speech : speeches_of(slide, deck)) {
+    for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
+      const deck::SourceRange source = deck::source_of(deck, bead, speech);
+      for (const Problem& problem : problems) {
+        const bool here = problem.severity != Severity::Note &&
+                          problem.file == deck.speeches[speech].file && stands_in(problem, source);
+        if (here) codes.insert(problem.code);
+      }
+    }
+  }
+  return codes;
+}
+
+/// `es.txt:47`, `es.txt:47-49`; empty where the speech says nothing of it.
+std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
+  const deck::Speech& spoken = deck.speeches[speech];
+  const bool titled = slide.kind == slide::Slide::Kind::Title && spoken.headline;
+  int first = titled ? spoken.headline->source.front().line : 0;
+  int last = first;
+  for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
+    const deck::SourceRange source = deck::source_of(deck, bead, speech);
+    if (source.begin.line == 0) continue;
+    if (first == 0) first = source.begin.line;
+    last = source.end.line;
+  }
+  if (first == 0) return "";
+  return spoken.file.filename().string() + ':' + std::to_string(first) +
+         (last > first ? '-' + std::to_string(last) : "");
+}
+
+std::string figure(const show::Show& show, const ProofEntry& entry,
+                   const content::PreparedShow& prepared, const std::filesystem::path& folder) {
+  const slide::Slide& slide = show::slide_of(show, entry.cue);
+  const slide::Reading& reading = slide.readings.front();
+  const auto relative = std::filesystem::absolute(entry.picture).lexically_relative(folder);
+  std::string caption =
+      std::to_string(show::number_of(show, entry.cue)) + " · " + reading.language.text();
+  for (const std::size_t speech : speeches_of(slide, prepared.deck)) {
+    const std::string lines = lines_of(slide, prepared.deck, speech);
+    if (!lines.empty()) caption += " · " + escaped(lines);
+  }
+  caption += " · " + decimal(Seconds(entry.cue.duration).count()) + " s";
+  for (const std::string& code : codes_of(slide, prepared.deck, prepared.problems)) {
+    caption += " <mark>" + escaped(code) + "</mark>";
+  }
+  return "<figure><img loading=\"lazy\" src=\"" + escaped(relative.string()) + "\" alt=\"" +
+         escaped(reading.text) + "\" lang=\"" + reading.language.text() + "\"><figcaption>" +
+         caption + "</figcaption></figure>\n";
+}
+
+/// Of all that is read, captions too, each once.
+std::string languages_of(const show::Show& show) {
+  std::vector<LanguageTag> languages;
+  std::string names;
+  for (const show::Cue& cue : show.timeline.cues) {
+    for (const slide::Reading& reading : show::slide_of(show, cue).readings) {
+      if (std::ranges::find(languages, reading.language) != languages.end()) continue;
+      languages.push_back(reading.language);
+      names += (names.empty() ? "" : ", ") + text::own_name(reading.language);
+    }
+  }
+  return names;
+}
+
+/// What it is of, as a list of terms: only what is said.
+std::string particulars(const show::Show& show, const content::PreparedShow& prepared) {
+  std::string list;
+  const auto add = [&](const char* term, const std::string& text) {
+    if (text.empty()) return;
+    list += "<dt>" + std::string(term) + "</dt><dd>" + escaped(text) + "</dd>\n";
+  };
+  const deck::Speech& original = prepared.deck.speeches.front();
+  const deck::Credits& credits = original.credits;
+  add("Speaker", credits.speaker);
+  add("Place", credits.place);
+  add("Date", credits.date ? text::format_date(*credits.date, original.language) : "");
+  const slide::Panel& panel = show.slides.panel;
+  add("Panel", std::to_string(panel.size.width) + " × " + std::to_string(panel.size.height) +
+                   " pixels, " + decimal(panel.diagonal) + " inches, read from " +
+                   decimal(prepared.config.viewer.distance) + " m");
+  add("Languages", languages_of(show));
+  add("Content", prepared.fingerprint);
+  return "<dl>\n" + list + "</dl>\n";
+}
+
+std::string title_of(const deck::Deck& deck) {
+  const std::string& title = deck.speeches.front().credits.title;
+  return title.empty() ? std::filesystem::absolute(deck.folder).filename().string() : title;
+}
+
+}  // namespace
+
+void write_proof(const show::Show& show, const content::PreparedShow& prepared,
+                 const std::vector<ProofEntry>& entries, const std::filesystem::path& file) {
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  const std::string title = escaped(title_of(prepared.deck));
+  std::string html = std::string(head) + "<title>" + title + ": proof</title></head><body>\n<h1>" +
+                     title + "</h1>\n" + particulars(show, prepared) + findings(prepared.problems) +
+                     "<main>\n";
+  std::size_t edition = show.slides.editions.size();
+  for (const ProofEntry& entry : entries) {
+    if (entry.cue.edition != edition) {
+      edition = entry.cue.edition;
+      const LanguageTag& language = show.slides.editions[edition].language;
+      html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) + " (" +
+              language.text() + ")</h2>\n";
+    }
+    html += figure(show, entry, prepared, folder);
+  }
+  write_file(file, html + std::string(foot));
+}
+
+}  // namespace lectern::app

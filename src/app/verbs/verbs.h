@@ -1,0 +1,122 @@
+// The verbs of the command line. Each returns the program's exit status.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "base/language_tag.h"
+#include "content/prepared_show.h"
+#include "content/target.h"
+#include "kiosk/calendar.h"
+#include "text/paragraph.h"
+
+namespace lectern::app {
+
+inline constexpr int exit_fine = 0;
+inline constexpr int exit_findings = 1;  ///< or a failure
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_configuration = 78;  ///< EX_CONFIG of sysexits.h
+
+enum class OutputFormat { Text, Json };
+
+struct PlayOptions {
+  content::Target target;
+  bool windowed = false;
+  std::optional<Duration> length;  ///< leave after so long
+  double speed = 1.0;
+};
+
+struct RenderOptions {
+  content::Target target;
+  std::filesystem::path folder;
+  std::optional<LanguageTag> language;
+  std::optional<std::size_t> slide;  ///< from 1
+  std::optional<Duration> instant;
+  std::filesystem::path proof;  ///< a contact sheet to write; empty: none
+};
+
+struct TimelineOptions {
+  content::Target target;
+  std::optional<kiosk::LocalTime> from;  ///< where the kiosk is; none: by the show's own clock
+  std::optional<Duration> length;        ///< none: one round, or a day from then on
+  OutputFormat output = OutputFormat::Text;
+};
+
+struct CareOptions {
+  content::Target target;
+  std::optional<Duration> length;  ///< none: a day
+  std::filesystem::path picture;   ///< empty: none
+  OutputFormat output = OutputFormat::Text;
+};
+
+struct AlignOptions {
+  content::Target target;
+  std::optional<LanguageTag> language;  ///< of the translation; none: all of them
+  bool accept = false;  ///< write down that they were made from the original as it is
+  OutputFormat output = OutputFormat::Text;
+};
+
+struct ExportOptions {
+  enum class Format { WebVtt, SubRip, Text, Catalogue };
+
+  content::Target target;
+  LanguageTag language;
+  Format format = Format::WebVtt;
+  std::filesystem::path file;  ///< empty: standard output
+};
+
+struct ImportOptions {
+  enum class Form { AsItIs, Text };
+
+  std::filesystem::path file;
+  content::Target target;
+  std::optional<LanguageTag> language;  ///< none: by the file's name, or what it says
+  Form form = Form::AsItIs;
+};
+
+struct StatusOptions {
+  content::Target target;
+  std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
+  OutputFormat output = OutputFormat::Text;
+};
+
+struct ContentOptions {
+  std::filesystem::path state;           ///< the state directory; empty: the player's
+  std::optional<unsigned long> restore;  ///< which to put back; none: list them
+  std::filesystem::path folder;          ///< to put it there; empty: where it came from
+  OutputFormat output = OutputFormat::Text;
+};
+
+struct LayoutOptions {
+  LanguageTag language;
+  double size = 0;
+  double width = 0;
+  text::Wrap wrap = text::Wrap::Balance;
+  text::WritingMode axis = text::WritingMode::Horizontal;
+  std::vector<std::string> fonts;
+  std::filesystem::path file;  ///< empty: standard input
+};
+
+int play(const PlayOptions& options);
+int preview(const PlayOptions& options);
+int check(const content::Target& target, OutputFormat output);
+int render(const RenderOptions& options);
+int timeline(const TimelineOptions& options);
+int care(const CareOptions& options);
+int layout(const LayoutOptions& options);
+int align(const AlignOptions& options);
+int export_show(const ExportOptions& options);
+int import_text(const ImportOptions& options);
+int status(const StatusOptions& options);
+int content(const ContentOptions& options);
+
+/// Loads and assembles the target and hands it on, unless there is an error in it: then says so on
+/// standard error and refuses. Warnings are said there too.
+int with_prepared_show(const content::Target& target,
+                       const std::function<int(const content::PreparedShow&)>& use);
+
+}  // namespace lectern::app

@@ -1,0 +1,87 @@
+#include "config/assets.h"
+
+#include <cstdio>
+
+#include "base/color.h"
+#include "config/toml_reader.h"
+#include "slide/backdrop.h"
+
+namespace lectern::config {
+namespace {
+
+void check_contrast(const std::filesystem::path& file, const slide::Theme& theme,
+                    Problems& problems) {
+  const std::pair<std::string_view, Color> texts[] = {{"passage", theme.passage},
+                                                      {"salutation", theme.salutation},
+                                                      {"caption", theme.caption},
+                                                      {"credit", theme.credit}};
+  for (const auto& [name, color] : texts) {
+    const double ratio = contrast_ratio(color, theme.ground);
+    if (ratio >= slide::wcag_aaa) continue;
+    char figure[16];
+    std::snprintf(figure, sizeof figure, "%.1f", ratio);
+    problems.push_back({file, 0, 0, Severity::Warning, "low-contrast",
+                        std::string(name) + " stands out from the ground by " + figure +
+                            ":1 only, and should by 7:1"});
+  }
+}
+
+void read_names(TomlReader& reader, std::string_view key,
+                std::map<std::string, text::FontStacks::Names>& names) {
+  TomlReader table = reader.table(key);
+  for (const auto& [name, node] : table.entries()) table.read(name, names[name]);
+}
+
+}  // namespace
+
+slide::Theme read_theme(const std::filesystem::path& file, Problems& problems) {
+  slide::Theme theme;
+  const auto table = parse_toml(file, problems);
+  if (!table) return theme;
+  TomlReader reader(&*table, "", problems);
+  reader.read("ground", theme.ground);
+  reader.read("passage", theme.passage);
+  reader.read("salutation", theme.salutation);
+  reader.read("caption", theme.caption);
+  reader.read("credit", theme.credit);
+  reader.read("accent", theme.accent);
+  reader.read("track", theme.track);
+  check_contrast(file, theme, problems);
+  return theme;
+}
+
+FontAssets read_fonts(const std::filesystem::path& file, Problems& problems) {
+  FontAssets assets;
+  const auto table = parse_toml(file, problems);
+  if (!table) return assets;
+  TomlReader reader(&*table, "", problems);
+  reader.read("fallback", assets.stacks.fallback);
+  read_names(reader, "languages", assets.stacks.by_language);
+  read_names(reader, "scripts", assets.stacks.by_script);
+  {
+    TomlReader packages = reader.table("packages");
+    for (const auto& [name, node] : packages.entries()) {
+      packages.read(name, assets.stacks.packages[name]);
+    }
+  }
+  TomlReader scale = reader.table("scale");
+  for (const auto& [name, node] : scale.entries()) {
+    scale.read(name, assets.script_scale.try_emplace(name, 1.0).first->second, {0.5, 2.0});
+  }
+  return assets;
+}
+
+slide::Labels read_labels(const std::filesystem::path& file, Problems& problems) {
+  slide::Labels labels;
+  const auto table = parse_toml(file, problems);
+  if (!table) return labels;
+  TomlReader reader(&*table, "", problems);
+  for (const auto& [language, node] : reader.entries()) {
+    TomlReader names = reader.table(language);
+    names.read("official", labels[language].official);
+    names.read("unofficial", labels[language].unofficial);
+  }
+  return labels;
+}
+
+}  // namespace lectern::config

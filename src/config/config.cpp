@@ -1,0 +1,241 @@
+#include "config/config.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+
+#include "config/assets.h"
+#include "config/care.h"
+#include "config/hours.h"
+#include "config/input.h"
+#include "config/status.h"
+#include "config/style.h"
+#include "config/toml_reader.h"
+
+namespace lectern::config {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
+constexpr Choices<show::Rotate, 2> rotates{
+    {{"loop", show::Rotate::Loop}, {"slide", show::Rotate::Slide}}};
+constexpr Choices<slide::Arrangement, 4> arrangements{{{"single", slide::Arrangement::Single},
+                                                       {"caption", slide::Arrangement::Caption},
+                                                       {"parallel", slide::Arrangement::Parallel},
+                                                       {"wall", slide::Arrangement::Wall}}};
+constexpr Choices<slide::Legibility, 2> legibilities{
+    {{"iso9241", slide::Legibility::Iso9241}, {"en301549", slide::Legibility::En301549}}};
+constexpr Choices<show::Audience, 2> audiences{
+    {{"general", show::Audience::General}, {"gentle", show::Audience::Gentle}}};
+constexpr Choices<show::Timing, 2> timings{
+    {{"recording", show::Timing::Recording}, {"reading", show::Timing::Reading}}};
+
+std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key) {
+  std::vector<std::string> names;
+  reader.read(key, names);
+  std::vector<LanguageTag> tags;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const toml::node& element = (*reader.find(key)->as_array())[i];
+    const auto tag = LanguageTag::parse(names[i]);
+    if (!tag) {
+      reader.bad_value(key, element,
+                       '"' + names[i] + "\" is not a language tag such as \"fr\" or \"zh-Hans\"");
+      continue;
+    }
+    if (std::ranges::find(tags, *tag) != tags.end()) {
+      reader.warn(key, element, "repeated-language", tag->text() + " is named already");
+    }
+    tags.push_back(*tag);
+  }
+  return tags;
+}
+
+void read_rotation(TomlReader& reader, Rotation& value) {
+  constexpr std::array rotations{Rotation::None, Rotation::Quarter, Rotation::Half,
+                                 Rotation::ThreeQuarters};
+  const toml::node* node = reader.find("rotation");
+  if (node == nullptr) return;
+  for (std::size_t quarters = 0; quarters < rotations.size(); ++quarters) {
+    if (node->value<double>() != 90.0 * static_cast<double>(quarters)) continue;
+    value = rotations[quarters];
+    return;
+  }
+  reader.bad_value("rotation", "must be one of 0, 90, 180, 270, without quotes");
+}
+
+void read_resolution(TomlReader& reader, Config& config) {
+  std::string text = "auto";
+  reader.read("resolution", text);
+  if (text == "auto") return;
+  config.display.resolution = parse_resolution(text);
+  if (!config.display.resolution) {
+    reader.bad_value("resolution", "must be \"auto\" or a size such as \"1920x1080\"");
+  }
+}
+
+void read_display(TomlReader reader, Config& config) {
+  reader.read("mode", config.display.mode, modes);
+  reader.read("output", config.display.output);
+  read_resolution(reader, config);
+  read_rotation(reader, config.display.rotation);
+  reader.read("diagonal", config.panel.diagonal, {1, 1000});
+  reader.read("safe_area", config.panel.safe_area, {0, 0.3});
+  config.panel.size =
+      rotated(config.display.resolution.value_or(config.panel.size), config.display.rotation);
+}
+
+void read_show(TomlReader& reader, Config& config) {
+  TomlReader languages = reader.table("languages");
+  config.languages = read_languages(languages, "show");
+  config.captions = read_languages(languages, "caption");
+  languages.read("rotate", config.rotate, rotates);
+  languages.read("arrangement", config.arrangement, arrangements);
+  if (config.arrangement == slide::Arrangement::Single && !config.captions.empty()) {
+    config.arrangement =
+        slide::Arrangement::Caption;  // they stand beneath as soon as any are named
+  }
+  const bool captioned = config.arrangement == slide::Arrangement::Caption;
+  if (captioned && config.captions.empty()) {
+    languages.bad_value("arrangement", "\"caption\" needs languages.caption to name one");
+  }
+  if (!captioned && !config.captions.empty()) {
+    languages.warn("caption", "no-effect",
+                   "has none where languages stand side by side: it goes with \"single\"");
+  }
+  const bool parallel = config.arrangement == slide::Arrangement::Parallel;
+  if (parallel && config.languages.size() > slide::most_parallel) {
+    languages.bad_value("show", "\"parallel\" shows three languages at most; \"wall\" shows all");
+  }
+}
+
+void read_viewer(TomlReader viewer, Config& config) {
+  viewer.read("distance", config.viewer.distance, {0.2, 100});
+  viewer.read("legibility", config.viewer.legibility, legibilities);
+  viewer.read("audience", config.pace.audience, audiences);
+}
+
+void read_pace(TomlReader pace, Config& config) {
+  pace.read("rate", config.pace.rate, {0.1, 10});
+  pace.read("settle", config.pace.settle, {0, 60});
+  pace.read("minimum", config.pace.minimum, {0.5, 600});
+  pace.read("opening", config.pace.opening, {0, 600});
+  pace.read("section", config.pace.section, {0, 600});
+  pace.read("closing", config.pace.closing, {1, 600});
+  pace.read("maximum", config.pace.maximum, {1, 3600});
+  pace.read("timing", config.pace.timing, timings);
+  if (config.pace.maximum < config.pace.minimum && pace.find("maximum") != nullptr) {
+    pace.bad_value("maximum", "must not be less than pace.minimum");
+  }
+}
+
+/// Reads a whole table; an empty one gives the defaults.
+void read(const toml::table& table, const ReadingPlaces& places, Loaded& loaded) {
+  Config& config = loaded.config;
+  TomlReader reader(&table, "", loaded.problems);
+  std::string deck;
+  reader.read("deck", deck);
+  if (!deck.empty()) {
+    config.deck = reader.path_of("deck", deck);
+    loaded.sources.deck = fs::absolute(config.deck);
+    config.deck = mirrored(places.root, config.deck);
+  }
+  read_show(reader, config);
+  read_display(reader.table("display"), config);
+  read_viewer(reader.table("viewer"), config);
+  read_pace(reader.table("pace"), config);
+  read_style(reader.table("style"), loaded, places);
+  read_access(reader.table("access"), config, places.assets, loaded.problems);
+  config.hours = read_hours(reader.table("hours"));
+  config.input = read_input(reader.table("input"), config.languages);
+  read_care(reader.table("care"), config.care);
+  read_status(reader.table("status"), config.status);
+  config.style.grain =
+      config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
+  config.labels = read_labels(places.assets / "labels.toml", loaded.problems);
+  config.places = key_places(table);
+}
+
+/// The drop-ins by name, as if they stood in `folder` itself.
+std::vector<fs::path> drop_ins(const fs::path& folder, const fs::path& root) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::directory_iterator entry(mirrored(root, folder), error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (is_drop_in(entry->path())) files.push_back(folder / entry->path().filename());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Loaded load_config(const fs::path& file, const fs::path& assets, const fs::path& root) {
+  Loaded loaded;
+  Problems& problems = loaded.problems;
+  loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
+  loaded.sources.texts = {fs::absolute(file)};
+  loaded.sources.drop_ins = fs::absolute(file.string() + ".d");
+  toml::table whole;
+  std::vector<fs::path> files{file};
+  for (const fs::path& drop_in : drop_ins(file.string() + ".d", root)) files.push_back(drop_in);
+  for (const fs::path& layer : files) {
+    if (auto table = parse_toml(layer, problems, root)) overlay(whole, std::move(*table));
+  }
+  if (!has_error(problems)) {
+    read(whole, {assets, root}, loaded);
+    if (loaded.config.deck.empty()) {
+      problems.push_back({file, 1, 1, Severity::Error, "no-deck",
+                          "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
+    }
+  }
+  sort_by_place(problems);
+  return loaded;
+}
+
+Loaded default_config(const fs::path& deck, const fs::path& assets, const fs::path& root) {
+  Loaded loaded;
+  read({}, {assets, root}, loaded);
+  loaded.config.deck = mirrored(root, deck);
+  loaded.sources.subject = {Subject::Kind::Deck, fs::absolute(deck)};
+  loaded.sources.deck = fs::absolute(deck);
+  return loaded;
+}
+
+Problem problem_with(const Config& config, const std::string& key, Severity severity,
+                     std::string code, const std::string& message) {
+  const auto found = config.places.find(key);
+  const KeyPlace place = found == config.places.end() ? KeyPlace{config.deck} : found->second;
+  // an element, languages.show[0], is named by its list
+  return {place.file, place.line,      place.column,
+          severity,   std::move(code), key.substr(0, key.find('[')) + ": " + message};
+}
+
+void enlarge_text(Config& config) {
+  constexpr double larger = 1.25;
+  config.style.text *= larger;
+  config.viewer.distance *= larger;  // as for somebody who stands so much farther away
+}
+
+void calm_pace(Config& config) {
+  constexpr double calmer = 0.8;
+  config.pace.rate *= calmer;
+  config.pace.maximum /= calmer;  // so that the pages stay as they are
+}
+
+std::optional<Size> parse_resolution(std::string_view text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string_view::npos) return std::nullopt;
+  const auto extent = [](std::string_view digits) {
+    int value = 0;
+    const char* last = digits.data() + digits.size();
+    const auto [end, error] = std::from_chars(digits.data(), last, value);
+    return error == std::errc{} && end == last && value >= 16 && value <= 16384 ? value : 0;
+  };
+  const Size size{extent(text.substr(0, cross)), extent(text.substr(cross + 1))};
+  if (size.width == 0 || size.height == 0) return std::nullopt;
+  return size;
+}
+
+}  // namespace lectern::config

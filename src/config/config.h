@@ -1,0 +1,105 @@
+// One kiosk's configuration: what is shown, on which panel, to whom, how.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "config/key_places.h"
+#include "config/sources.h"
+#include "kiosk/controls/bindings.h"
+#include "kiosk/hours.h"
+#include "kiosk/report/status_settings.h"
+#include "show/pace.h"
+#include "show/show.h"
+#include "show/timeline.h"
+#include "slide/layout/cells.h"
+#include "slide/panel.h"
+#include "slide/style.h"
+#include "text/font/fonts.h"
+
+namespace lectern::config {
+
+enum class Mode { Fullscreen, Windowed };
+
+struct Display {
+  Mode mode = Mode::Fullscreen;
+  std::string output;              ///< the display's name or number; empty: the first
+  std::optional<Size> resolution;  ///< of the panel's signal; nothing: the display's own
+  Rotation rotation = Rotation::None;
+  friend bool operator==(const Display&, const Display&) = default;
+};
+
+/// Pictures of the house; empty: none.
+struct Pictures {
+  std::filesystem::path background;
+  std::filesystem::path logo;
+  double logo_height = 0.08;  ///< as a part of the panel's shorter side
+  double logo_width = 0.25;   ///< at most, as a part of its width
+};
+
+/// What keeps the panel from wearing unevenly.
+struct Care {
+  double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
+  double lap = 8;        ///< hours in which it has been everywhere
+  double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
+};
+
+struct Config {
+  std::filesystem::path deck;
+  std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
+  std::vector<LanguageTag> captions;
+  slide::Arrangement arrangement = slide::Arrangement::Single;
+  show::Rotate rotate = show::Rotate::Loop;
+  Display display;
+  slide::Panel panel;  ///< its size is the resolution as the panel hangs, 1920×1080 until known
+  slide::Viewer viewer;
+  show::Pace pace;
+  show::Transition transition;
+  show::Reveal::Kind reveal = show::Reveal::Kind::None;
+  slide::Style style;
+  slide::Labels labels;
+  Pictures pictures;
+  Care care;
+  text::FontStacks fonts;
+  kiosk::Hours hours;
+  kiosk::StatusSettings status;
+  kiosk::Bindings input;
+  KeyPlaces places;  ///< of what it says
+};
+
+/// A problem with what is said under a key, such as `style.logo`, where that is said; one without
+/// a place where the configuration does not say it.
+Problem problem_with(const Config& config, const std::string& key, Severity severity,
+                     std::string code, const std::string& message);
+
+/// A configuration as far as it could be read, what is wrong with it, and what it is made from.
+struct Loaded {
+  Config config;
+  Problems problems;
+  Sources sources;
+};
+
+/// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
+/// the file that says them; themes and fonts are named files of `assets` unless they end in
+/// `.toml`. With a `root`, every file but the assets is read in the mirror there; `sources` and
+/// where a problem stands are still as they were said.
+Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
+                   const std::filesystem::path& root = {});
+
+/// The configuration that says nothing: every language of the deck in turn.
+Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,
+                      const std::filesystem::path& root = {});
+
+/// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
+void enlarge_text(Config& config);
+void calm_pace(Config& config);
+
+/// Reads `1920x1080`, both from 16 to 16384.
+std::optional<Size> parse_resolution(std::string_view text);
+
+}  // namespace lectern::config

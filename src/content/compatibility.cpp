@@ -1,0 +1,96 @@
+#include "content/compatibility.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/nearest.h"
+#include "deck/format/folder.h"
+
+namespace lectern::content {
+namespace {
+
+bool has(const deck::Deck& deck, const LanguageTag& language) {
+  return std::ranges::find(deck.speeches, language, &deck::Speech::language) != deck.speeches.end();
+}
+
+/// A text that cannot be shown has been said to be so, and is not to be said to be missing too.
+bool broken(const deck::Deck& deck, const LanguageTag& language) {
+  return std::ranges::any_of(deck.problems, [&](const Problem& problem) {
+    return problem.severity == Severity::Error && deck::language_named(problem.file) == language;
+  });
+}
+
+/// The language of the deck that somebody most likely meant: the same in another script or of
+/// another country, else one that is written nearly so.
+std::optional<std::string> meant(const deck::Deck& deck, const LanguageTag& language) {
+  std::vector<std::string_view> tags;
+  for (const deck::Speech& speech : deck.speeches) {
+    if (speech.language.language() == language.language()) return speech.language.text();
+    tags.push_back(speech.language.text());
+  }
+  const auto found = nearest(language.text(), tags);
+  return found ? std::optional(std::string(*found)) : std::nullopt;
+}
+
+std::string missing(const deck::Deck& deck, const LanguageTag& language) {
+  std::string message = "the deck has no text in " + language.text();
+  if (const auto other = meant(deck, language))
+    return message + ", do you mean \"" + *other + "\"?";
+  std::string all;
+  for (const deck::Speech& speech : deck.speeches) {
+    all += (all.empty() ? "" : ", ") + speech.language.text();
+  }
+  return all.empty() ? message : message + ": it has " + all;
+}
+
+void check_list(const config::Config& config, const deck::Deck& deck, const std::string& key,
+                const std::vector<LanguageTag>& languages, Problems& problems) {
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (has(deck, languages[i]) || broken(deck, languages[i])) continue;
+    problems.push_back(problem_with(config, key + '[' + std::to_string(i) + ']', Severity::Error,
+                                    "missing-language", missing(deck, languages[i])));
+  }
+}
+
+/// A text that is its own caption would stand there twice: it has none.
+void check_captions(const config::Config& config, const deck::Deck& deck, Problems& problems) {
+  std::vector<LanguageTag> shown = config.languages;
+  if (shown.empty()) {
+    for (const deck::Speech& speech : deck.speeches) shown.push_back(speech.language);
+  }
+  if (shown.size() != 1) return;
+  const auto itself = std::ranges::find(config.captions, shown.front());
+  if (itself == config.captions.end()) return;
+  const auto index = std::to_string(itself - config.captions.begin());
+  problems.push_back(
+      problem_with(config, "languages.caption[" + index + ']', Severity::Warning, "no-effect",
+                   "only " + shown.front().text() + " is shown, which is no caption of itself"));
+}
+
+void check_keys(const config::Config& config, const deck::Deck& deck, Problems& problems) {
+  const std::string table = "input.language.";
+  for (const auto& [key, place] : config.places) {
+    if (!key.starts_with(table) || key.ends_with(']')) continue;
+    const auto language = LanguageTag::parse(key.substr(table.size()));
+    if (!language || has(deck, *language) || broken(deck, *language)) continue;
+    problems.push_back(
+        problem_with(config, key, Severity::Warning, "missing-language", missing(deck, *language)));
+  }
+}
+
+}  // namespace
+
+Problems incompatibilities(const config::Config& config, const deck::Deck& deck) {
+  Problems problems;
+  check_list(config, deck, "languages.show", config.languages, problems);
+  if (config.arrangement == slide::Arrangement::Caption) {
+    check_list(config, deck, "languages.caption", config.captions, problems);
+    check_captions(config, deck, problems);
+  }
+  check_keys(config, deck, problems);
+  return problems;
+}
+
+}  // namespace lectern::content

@@ -1,0 +1,104 @@
+// Keeps a show in content: the first there is, what comes while it plays, and the last that was
+// good when what there is cannot be shown.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "content/content_source.h"
+#include "content/content_store.h"
+#include "content/content_watch.h"
+#include "content/crash_guard.h"
+#include "content/loader.h"
+#include "content/settling.h"
+#include "kiosk/report/log.h"
+
+namespace lectern::content {
+
+class ContentKeeper final : public ContentSource {
+ public:
+  /// `state`: where good content is kept; nothing: it is not, as in a preview. The log must outlive
+  /// this.
+  ContentKeeper(Target target, kiosk::Use use, const std::optional<std::filesystem::path>& state,
+                kiosk::Log& log);
+  ~ContentKeeper() override;
+  ContentKeeper(const ContentKeeper&) = delete;
+  ContentKeeper& operator=(const ContentKeeper&) = delete;
+
+  /// The configuration to begin with: that of the target, else the last good one. Nothing when
+  /// there is neither; why has been said. What it names is read while a screen is opened for it.
+  std::optional<config::Config> configuration();
+
+  /// The prepared to begin with, set for a display of this size. Null when neither the target's nor
+  /// any that was kept can be shown; why has been said.
+  std::shared_ptr<const PreparedShow> first(Size display);
+
+  /// Readable when something happens: content changes, or is ready.
+  std::vector<int> descriptors() const { return {watch_.descriptor(), loader_.descriptor()}; }
+
+  std::optional<ContentUpdate> receive(Duration now) override;
+  std::optional<Duration> due() const override { return settling_.due(); }
+  void prefer(const Preferences& preferences, Size display) override;
+  void drawn(const PreparedShow& prepared) override;
+  bool troubled() const override { return troubled_; }
+
+  /// Does what may take as long as a disk does beside the show, after all that was begun before,
+  /// and to its end even when this ends.
+  void after(std::function<void()> work);
+
+  /// What is wrong with the content there is now, shown or not.
+  const Problems& problems() const { return problems_; }
+
+ private:
+  /// What the show is, or will be from its next slide on.
+  struct Shown {
+    std::string fingerprint;
+    bool kept = false;
+    bool unproven = false;  ///< it has not been seen to stand yet
+    Preferences preferences;
+    Size display;
+    config::Sources sources;
+    Problems problems;
+  };
+
+  std::optional<config::Subject> played() const;
+  Delivery open(const Order& order) const;
+  Delivery deliver(const Order& order);
+  bool on_trial(const Delivery& delivery) const;
+  bool admit(Delivery& delivery);
+  void acquit_if_wrong(const Delivery& delivery);
+  bool insist_on(Delivery& delivery);
+  void read_ahead();
+  bool is_kept(const Delivery& delivery) const;
+  Order order() const;
+  std::optional<Generation> last_good(const config::Subject& subject) const;
+  Delivery deliver_kept(const config::Subject& subject);
+  void judge(const Delivery& delivery);
+  void show(const Delivery& delivery);
+  void wish_for_kept(const Delivery& delivery);
+
+  const Target target_;
+  const kiosk::Use use_;
+  kiosk::Log& log_;
+  std::optional<ContentStore> store_;
+  std::optional<CrashGuard> crash_guard_;
+  ContentWatch watch_;
+  Settling settling_;
+  Preferences preferences_;
+  Size display_;
+  Shown shown_;
+  bool troubled_ = false;
+  Problems problems_;
+  std::string trouble_with_watching_;
+  bool unwatched_ = false;          // places came to be watched that may have changed before
+  std::optional<Delivery> opened_;  // to begin with; nothing is set yet
+  std::jthread reading_;            // uses that
+  Loader loader_;                   // its thread uses the store and the trial
+};
+
+}  // namespace lectern::content

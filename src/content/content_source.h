@@ -1,0 +1,48 @@
+// Where a show that plays gets its content from, and what visitors want of it.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "base/geometry.h"
+#include "base/instant.h"
+#include "content/prepared_show.h"
+
+namespace lectern::content {
+
+/// What visitors asked for; it goes before what the configuration says.
+struct Preferences {
+  bool larger_text = false;
+  bool calmer_pace = false;
+  friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+/// Content to be shown in place of what plays.
+struct ContentUpdate {
+  enum class When {
+    NextSlide,  ///< nobody waits for it
+    Now,        ///< a visitor does, or what is shown does not fit the display
+  };
+
+  std::shared_ptr<const PreparedShow> prepared;
+  When when = When::NextSlide;
+};
+
+/// Brings content; a test may do without. `now` is a steady clock's time.
+class ContentSource {
+ public:
+  virtual ~ContentSource() = default;
+
+  /// What is ready, each update once.
+  virtual std::optional<ContentUpdate> receive(Duration /*now*/) { return std::nullopt; }
+  /// When to ask again; nothing: when something happens.
+  virtual std::optional<Duration> due() const { return std::nullopt; }
+  /// From now on content is set as visitors prefer, for a display of this size.
+  virtual void prefer(const Preferences& /*preferences*/, Size /*display*/) {}
+  /// What it brought has been drawn without harm.
+  virtual void drawn(const PreparedShow& /*prepared*/) {}
+  /// Whether there is content that cannot be shown, and staff should look.
+  virtual bool troubled() const { return false; }
+};
+
+}  // namespace lectern::content

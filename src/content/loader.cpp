@@ -1,0 +1,96 @@
+#include "content/loader.h"
+
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+
+#include <cerrno>
+#include <exception>
+#include <system_error>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/signal_masked_thread.h"
+
+namespace lectern::content {
+namespace {
+
+/// Fades must not wait for a text that is being set, where there is one core for both.
+constexpr int behind_the_show = 10;
+
+/// What is done beside the show must not end it, be it that there is no memory left. Returns what
+/// is to be said.
+std::string guarded(const std::function<std::string()>& work) {
+  try {
+    return work();
+  } catch (const std::exception& failure) {
+    return failure.what();
+  }
+}
+
+}  // namespace
+
+Loader::Loader(std::function<Delivery(const Order&)> deliver)
+    : deliver_(std::move(deliver)), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+  if (!ready_) throw Failure("cannot make an eventfd: " + std::generic_category().message(errno));
+  thread_ = signal_masked_thread([this](const std::stop_token& stop) { run(stop); });
+}
+
+Loader::~Loader() {
+  thread_.request_stop();
+  thread_.join();
+}
+
+void Loader::order(Order order) {
+  const std::lock_guard lock(mutex_);
+  next_ = std::move(order);
+  wake_.notify_one();
+}
+
+void Loader::after(std::function<std::string()> work) {
+  const std::lock_guard lock(mutex_);
+  work_.push_back(std::move(work));
+  wake_.notify_one();
+}
+
+std::optional<Delivery> Loader::take() {
+  eventfd_t count = 0;
+  eventfd_read(ready_.number(), &count);
+  const std::lock_guard lock(mutex_);
+  return std::exchange(done_, std::nullopt);
+}
+
+std::vector<std::string> Loader::notices() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(notices_, {});
+}
+
+void Loader::run(const std::stop_token& stop) {
+  setpriority(PRIO_PROCESS, 0, behind_the_show);  // in Linux, of this thread alone
+  std::unique_lock lock(mutex_);
+  while (wake_.wait(lock, stop, [this] { return next_ || !work_.empty(); })) {
+    if (stop.stop_requested()) next_.reset();  // nobody waits for it any more
+    if (next_) {
+      const Order order = *std::exchange(next_, std::nullopt);
+      lock.unlock();
+      std::optional<Delivery> delivery;
+      std::string failure = guarded([&] {
+        delivery = deliver_(order);
+        return std::string();
+      });
+      lock.lock();
+      if (delivery) done_ = std::move(delivery);
+      if (!failure.empty()) notices_.push_back(std::move(failure));
+    } else if (!work_.empty()) {
+      const auto work = std::move(work_.front());
+      work_.pop_front();
+      lock.unlock();
+      std::string notice = guarded(work);
+      lock.lock();
+      if (notice.empty()) continue;
+      notices_.push_back(std::move(notice));
+    }
+    eventfd_write(ready_.number(), 1);
+  }
+}
+
+}  // namespace lectern::content

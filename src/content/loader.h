@@ -1,0 +1,53 @@
+// Works off orders for content beside the show that plays, on a thread of its own.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/descriptor.h"
+#include "content/delivery.h"
+
+namespace lectern::content {
+
+/// One after another, at a lower priority than the thread that shows. An order that has not been
+/// begun when the next one comes, or when this ends, is dropped; other work is done to its end.
+class Loader {
+ public:
+  /// `deliver` is called on the loader's thread.
+  explicit Loader(std::function<Delivery(const Order&)> deliver);
+  ~Loader();
+  Loader(const Loader&) = delete;
+  Loader& operator=(const Loader&) = delete;
+
+  void order(Order order);
+  /// Does something that may take long, such as writing to a disk, after what was ordered. What it
+  /// returns is to be said, where it is not empty.
+  void after(std::function<std::string()> work);
+
+  /// Readable when there is a delivery.
+  int descriptor() const { return ready_.number(); }
+  std::optional<Delivery> take();
+  /// What was to be said since the last call.
+  std::vector<std::string> notices();
+
+ private:
+  void run(const std::stop_token& stop);
+
+  const std::function<Delivery(const Order&)> deliver_;
+  const Descriptor ready_;  // an eventfd
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::optional<Order> next_;
+  std::deque<std::function<std::string()>> work_;
+  std::optional<Delivery> done_;
+  std::vector<std::string> notices_;
+  std::jthread thread_;
+};
+
+}  // namespace lectern::content

@@ -1,0 +1,44 @@
+// Everything that is shown: a configuration's deck, read, set and paced.
+#pragma once
+
+#include "base/problem.h"
+#include "config/config.h"
+#include "deck/deck.h"
+#include "show/show.h"
+#include "slide/menu.h"
+#include "text/font/fonts.h"
+
+namespace lectern::content {
+
+/// The show keeps pointers into the fonts, hence their order.
+struct PreparedShow {
+  config::Config config;
+  deck::Deck deck;
+  text::Fonts fonts;
+  show::Show show;
+  Problems problems;  ///< of the deck and of its setting
+  slide::Menu menu;   ///< of the languages that are shown by themselves; no page: nothing to choose
+  std::string fingerprint = {};  ///< of all it was made from, where somebody asked for that
+  bool kept = false;             ///< made from a copy, since what there is cannot be shown
+};
+
+/// What an prepared is made from, whatever the panel.
+struct Material {
+  deck::Deck deck;
+  text::Fonts fonts;
+};
+
+/// Throws Failure when the deck's folder cannot be read.
+Material gather(const config::Config& config);
+
+/// Throws Failure when a pinned font is not installed. The material is that of the configuration.
+PreparedShow assemble(const config::Config& config, Material material);
+
+inline PreparedShow assemble(const config::Config& config) {
+  return assemble(config, gather(config));
+}
+
+/// The same show with one language only, its slides and pages as they are beside the others.
+show::Show only(const show::Show& show, const LanguageTag& language, const config::Config& config);
+
+}  // namespace lectern::content

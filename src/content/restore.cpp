@@ -1,0 +1,148 @@
+#include "content/restore.h"
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/failure.h"
+#include "base/file.h"
+#include "base/sha256.h"
+#include "content/target.h"
+#include "deck/format/folder.h"
+
+namespace lectern::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The checksums under which what stood at a path is kept.
+using Kept = std::map<fs::path, std::set<std::string>>;
+
+Kept kept_in(const std::vector<Generation>& generations) {
+  Kept kept;
+  for (const Generation& generation : generations) {
+    if (!generation.damage.empty()) continue;
+    for (const KeptFile& file : generation.manifest.files) {
+      kept[file.path].insert(file.sha256);
+    }
+  }
+  return kept;
+}
+
+/// A name beside the file that nothing has yet.
+fs::path name_beside(const fs::path& file) {
+  const std::string name = file.string() + ".before-restore";
+  fs::path beside = name;
+  for (int count = 2; fs::exists(fs::symlink_status(beside)); ++count) {
+    beside = name + '-' + std::to_string(count);
+  }
+  return beside;
+}
+
+void say(const fs::path& file, const std::string& what) {
+  std::cerr << file.string() << ": " << what << '\n';
+}
+
+void move_aside(const fs::path& file) {
+  const fs::path beside = name_beside(file);
+  fs::rename(file, beside);
+  say(file, "moved to " + beside.filename().string());
+}
+
+/// The checksum of what stands at a path; nothing when it could not have been read as content.
+std::optional<std::string> checksum_at(const fs::path& file) {
+  try {
+    return sha256(read_file(file, largest_picture));
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
+void put_back(const KeptFile& file, const fs::path& copy, const Kept& kept) {
+  const fs::path& path = file.path;
+  const auto present = checksum_at(path);
+  if (present == file.sha256) return;
+  if (!present && fs::exists(fs::symlink_status(path))) move_aside(path);
+  if (present && !kept.at(path).contains(*present)) {
+    const fs::path beside = name_beside(path);
+    fs::copy_file(path, beside);
+    say(path, "kept as " + beside.filename().string());
+  }
+  fs::create_directories(path.parent_path());
+  // A link to a file stays one.
+  replace_file(present ? fs::canonical(path) : path, read_file(copy, largest_picture));
+  say(path, "restored");
+}
+
+/// Whether a file that was not there then would be part of the content now.
+bool would_be_read(const fs::path& file) {
+  const auto language = deck::language_named(file);
+  return !language || deck::counts_unlisted(*language);
+}
+
+std::set<fs::path> paths_of(const Generation& generation) {
+  std::set<fs::path> paths;
+  for (const KeptFile& file : generation.manifest.files) paths.insert(file.path);
+  return paths;
+}
+
+/// The folder that has all of the files in it, somewhere.
+fs::path common_folder(const std::vector<KeptFile>& files) {
+  std::optional<fs::path> common;
+  for (const KeptFile& file : files) {
+    const fs::path folder = file.path.lexically_normal().parent_path();
+    if (!common) common = folder;
+    const auto end =
+        std::mismatch(common->begin(), common->end(), folder.begin(), folder.end()).first;
+    fs::path both;
+    std::for_each(common->begin(), end, [&](const fs::path& step) { both /= step; });
+    common = both;
+  }
+  return common.value_or("/");
+}
+
+/// What goes wrong with a file or folder is a failure like any other.
+template <typename Action>
+void on_disk(Action action) {
+  try {
+    action();
+  } catch (const fs::filesystem_error& error) {
+    throw Failure("cannot write " + error.path1().string() + ": " + error.code().message());
+  }
+}
+
+}  // namespace
+
+void restore(const Generation& generation, const std::vector<Generation>& kept) {
+  on_disk([&] {
+    const Kept all = kept_in(kept);
+    for (const KeptFile& file : generation.manifest.files) {
+      put_back(file, config::mirrored(generation.root(), file.path), all);
+    }
+    const std::set<fs::path> known = paths_of(generation);
+    const config::Loaded loaded = load(generation, assets_folder());
+    for (const config::SourceFile& file : config::files_of(loaded.sources)) {
+      const bool there = fs::exists(fs::symlink_status(file.path));
+      if (there && !known.contains(file.path) && would_be_read(file.path)) move_aside(file.path);
+    }
+  });
+}
+
+void unpack(const Generation& generation, const fs::path& folder) {
+  on_disk([&] {
+    if (fs::exists(folder) && !fs::is_empty(folder)) {
+      throw Failure(folder.string() + " is not empty; nothing is changed");
+    }
+    const fs::path common = common_folder(generation.manifest.files);
+    for (const KeptFile& file : generation.manifest.files) {
+      const fs::path to = folder / file.path.lexically_normal().lexically_relative(common);
+      const fs::path copy = config::mirrored(generation.root(), file.path);
+      fs::create_directories(to.parent_path());
+      replace_file(to, read_file(copy, largest_picture));
+    }
+  });
+}
+
+}  // namespace lectern::content

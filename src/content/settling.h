@@ -1,0 +1,60 @@
+// When content that is being changed has come to rest and is to be read.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+#include "base/instant.h"
+
+namespace lectern::content {
+
+/// A change is due once nothing more has happened for a while: a folder is seldom copied in one go.
+/// While a file is being written, as over a slow network, that while is longer; but what never
+/// comes to rest is read all the same in the end. Times are of any clock that never runs backwards.
+class Settling {
+ public:
+  static constexpr Duration quiet = std::chrono::seconds(1);
+  static constexpr Duration quiet_in_writing = std::chrono::seconds(30);
+  static constexpr Duration longest = std::chrono::seconds(30);
+  static constexpr Duration longest_in_writing = std::chrono::minutes(10);
+
+  enum class Writing { No, Yes };
+
+  /// Something has changed, and a file is or is not still being written.
+  void change(Duration now, Writing writing) {
+    if (!last_) first_ = restless_since_ = now;
+    last_ = now;
+    if (writing == Writing::Yes) {
+      if (!writing_since_) writing_since_ = now;
+    } else if (writing_since_) {
+      // A long copy is done, which was no restlessness; a file that is rewritten on and on is.
+      if (now - *writing_since_ > quiet) restless_since_ = now;
+      writing_since_.reset();
+    }
+  }
+
+  /// When it is to be read; nothing: there is nothing to read.
+  std::optional<Duration> due() const {
+    if (!last_) return std::nullopt;
+    const Duration latest = first_ + longest_in_writing;
+    return writing_since_ ? std::min(*last_ + quiet_in_writing, latest)
+                          : std::min({*last_ + quiet, restless_since_ + longest, latest});
+  }
+
+  /// Whether it is due; from then on nothing is, until the next change.
+  bool take(Duration now) {
+    if (!last_ || now < *due()) return false;
+    last_.reset();
+    writing_since_.reset();
+    return true;
+  }
+
+ private:
+  std::optional<Duration> last_;
+  std::optional<Duration> writing_since_;
+  Duration first_{};
+  Duration restless_since_{};
+};
+
+}  // namespace lectern::content

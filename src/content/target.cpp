@@ -1,0 +1,111 @@
+#include "content/target.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <system_error>
+#include <vector>
+
+#include "base/failure.h"
+#include "deck/speech.h"
+
+namespace lectern::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+fs::path desktop_config() {
+  const std::string xdg = environment("XDG_CONFIG_HOME");
+  const fs::path base = xdg.empty() ? fs::path(environment("HOME")) / ".config" : fs::path(xdg);
+  return base / "lectern" / "lectern.toml";
+}
+
+/// Where a configuration is looked for, the first that is there.
+std::vector<fs::path> config_places(const Target& target) {
+  if (!target.config.empty()) return {target.config};
+  // A file that was asked for by name must exist; one that merely may be there need not.
+  if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return {named};
+  return {"/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()};
+}
+
+config::Loaded load_first(const std::vector<fs::path>& places, const fs::path& assets) {
+  std::error_code none;
+  auto place = places.begin();
+  if (places.size() > 1) {
+    place = std::find_if(places.begin(), places.end(),
+                         [&](const fs::path& file) { return fs::exists(file, none); });
+  }
+  config::Loaded loaded = place == places.end() ? config::default_config(assets / "remarks", assets)
+                                                : config::load_config(*place, assets);
+  // One of those before it is read instead as soon as it is there.
+  std::vector<fs::path>& texts = loaded.sources.texts;
+  for (auto before = places.begin(); before != place; ++before) {
+    texts.push_back(fs::absolute(*before));
+  }
+  return loaded;
+}
+
+config::Loaded load_file_or_folder(const Target& target) {
+  const fs::path assets = assets_folder();
+  std::error_code none;
+  if (!target.path.empty()) {
+    // A file can only be a configuration; whatever is not one is taken for a deck, which says best
+    // what is wrong with it.
+    const bool is_file = fs::exists(target.path, none) && !fs::is_directory(target.path, none);
+    const bool names_file = target.path.extension() == ".toml";
+    if (is_file && deck::format_of(target.path)) {
+      const fs::path folder = fs::absolute(target.path).parent_path();
+      throw Failure(target.path.string() + " is a text: name its folder, " + folder.string());
+    }
+    return is_file || names_file ? config::load_config(target.path, assets)
+                                 : config::default_config(target.path, assets);
+  }
+  return load_first(config_places(target), assets);
+}
+
+/// A folder that was named on the command line is said to be missing by whoever reads it.
+void check_deck(config::Loaded& loaded) {
+  const config::Config& config = loaded.config;
+  std::error_code error;
+  if (!config.places.contains("deck")) return;
+  fs::directory_iterator(config.deck, error);
+  if (!error) return;
+  loaded.problems.push_back(
+      problem_with(config, "deck", Severity::Error, "bad-value",
+                   "cannot read the folder " + config.deck.string() + ": " + error.message()));
+  sort_by_place(loaded.problems);
+}
+
+}  // namespace
+
+fs::path assets_folder() {
+  std::error_code none;
+  const fs::path program = fs::read_symlink("/proc/self/exe", none);
+  const fs::path installed = program.parent_path().parent_path() / "share" / "lectern";
+  if (!none && fs::is_directory(installed / "fonts", none)) return installed;
+  return LECTERN_SOURCE_ASSETS;
+}
+
+config::Loaded load(const Target& target) {
+  config::Loaded loaded = load_file_or_folder(target);
+  check_deck(loaded);
+  if (target.panel) {
+    loaded.config.panel.size = *target.panel;
+    loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);
+  }
+  return loaded;
+}
+
+std::optional<deck::Deck> read_deck(const Target& target) {
+  const config::Loaded loaded = load(target);
+  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
+  if (has_error(loaded.problems)) return std::nullopt;
+  return deck::read(loaded.config.deck);
+}
+
+}  // namespace lectern::content

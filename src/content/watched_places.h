@@ -1,0 +1,29 @@
+// Which names in which folders lead to the files that a configuration is made from.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+#include "config/sources.h"
+
+namespace lectern::content {
+
+/// A folder, and what in it matters.
+struct WatchedPlace {
+  std::set<std::string> names;  ///< of files, folders and symbolic links
+  bool has_files = false;       ///< else there are only ways to other folders in it
+  bool drop_ins = false;        ///< whatever is named like a drop-in
+  bool deck = false;            ///< whatever is named like a file of a deck
+  friend bool operator==(const WatchedPlace&, const WatchedPlace&) = default;
+
+  bool concerns(const std::string& name) const;
+  void add(const WatchedPlace& other);
+};
+
+/// By real folder, as the paths lead now. A way ends where something is missing, with the name that
+/// has to appear there.
+std::map<std::filesystem::path, WatchedPlace> watched_places(const config::Sources& sources);
+
+}  // namespace lectern::content

@@ -1,0 +1,108 @@
+// Which words of two languages go together: by their look, and as learnt from what is matched.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "deck/align/align.h"
+#include "deck/align/vocabulary.h"
+
+namespace lectern::deck {
+
+/// Says how much more two stretches have in common than stretches picked at random: IBM's model 1
+/// in both directions (Brown et al. 1993; for matching sentences Moore 2002), learnt from a
+/// matching of these very texts, so that what a pair itself taught is left out when it is judged.
+/// Words that begin alike are taken for cognates (Simard, Foster & Isabelle 1992).
+class Lexicon {
+ public:
+  Lexicon(std::span<const Unit> source, std::span<const Unit> target);
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+
+  /// Whether it will never know anything: the texts have no words, or more than it can hold.
+  bool empty() const { return directions_.empty(); }
+
+  /// Forgets what other matches taught.
+  void learn(const std::vector<Match>& matches);
+
+  /// In nats; 0 where nothing is known.
+  double affinity(IndexRange source, IndexRange target) const;
+
+ private:
+  /// A number for each pair of a row and a column.
+  class Grid {
+   public:
+    Grid() = default;
+    Grid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns) {}
+    float& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
+    float at(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
+
+    std::span<const float> row(std::size_t row) const {
+      return std::span(cells_).subspan(row * columns_, columns_);
+    }
+    bool empty() const { return cells_.empty(); }
+
+   private:
+    std::size_t columns_ = 0;
+    std::vector<float> cells_;
+  };
+
+  /// The words of two matched stretches, and how far each gave rise to each.
+  struct Lesson {
+    IndexRange from_units;
+    IndexRange to_units;
+    std::vector<Term> from;
+    std::vector<Term> to;
+    Grid shares;
+    std::vector<double> times = {};  ///< of each `from`: the sum of its shares
+  };
+
+  /// Where a lesson has a term, among its `from`.
+  struct Mention {
+    const Lesson* lesson = nullptr;
+    std::size_t place = 0;
+  };
+
+  /// How often a term gave rise to each of the other text, and to any, one lesson left out.
+  struct Sightings {
+    std::vector<float> together;
+    double times = 0;
+  };
+
+  /// How one text's words give rise to the other's.
+  class Direction {
+   public:
+    Direction(const Vocabulary& from, const Vocabulary& to);
+
+    /// From matches whose source is `from`.
+    void learn(std::span<const Match> matches);
+
+    double affinity(IndexRange from, IndexRange to) const;
+
+   private:
+    double probability(Term from, Term to, double together, double times) const;
+    std::vector<Lesson> lessons_of(std::span<const Match> matches) const;
+    void share_out(Lesson& lesson) const;
+    void gather(std::span<const Lesson> lessons);
+    Sightings sightings_of(Term from, const Mention& left_out) const;
+    void lift(std::size_t unit, std::span<const std::vector<Mention>> mentions);
+    void leave_out(std::size_t unit, const Mention& mention, const Sightings& others);
+
+    const Vocabulary* from_;
+    const Vocabulary* to_;
+    Grid cognates_;  ///< of each pair of terms: its part of the one time that it counts as seen
+    Grid together_;  ///< of each pair of terms: the sum of its shares
+    std::vector<double> cognate_times_;
+    std::vector<double> times_;  ///< of each term of `from`: the sum of its shares
+    /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
+    /// how many times its frequency the one makes the other likelier.
+    Grid lifts_;
+  };
+
+  Vocabulary source_;
+  Vocabulary target_;
+  std::vector<Direction> directions_;  ///< from the source, and from the target
+};
+
+}  // namespace lectern::deck

@@ -1,0 +1,199 @@
+#include "deck/align/likelihood.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "deck/align/lexicon.h"
+
+namespace lectern::deck {
+namespace {
+
+// Minus the logarithms of how often translators do what they do. Gale & Church counted how many
+// sentences go into how many; the rest is tried out on translations pulled about (tests/README.md).
+constexpr double one_to_one = 0.07;
+constexpr double two_to_one = 3.5;  // or one to two
+constexpr double two_to_two = 6.0;
+constexpr double three_to_one = 6.0;  // or one to three
+constexpr double paragraph_dropped = 4.0;
+constexpr double sentence_dropped = 8.0;
+constexpr double paragraph_added = 5.0;
+// A translation that is not finished lacks all from one place to another, which is one reason, not
+// one for each paragraph.
+constexpr double gap_opened = 16.0;
+constexpr double gap_gone_on = 0.25;
+constexpr double gap_at_the_end = 4.0;  // is so much likelier
+constexpr double unthinkable = 1000.0;
+constexpr double sentence_added = 8.0;
+constexpr double both_open_paragraphs = 0.1;
+constexpr double neither_opens_one = 0.05;
+constexpr double paragraphs_merged = 2.5;
+constexpr double paragraph_split = 3.0;
+constexpr double paragraphs_merged_into_a_sentence = 5.0;
+// A salutation is all but never translated as part of a passage, ...
+constexpr double mismatch = 25.0;
+// ... though it may have been run into the sentence that it leads ...
+constexpr double mixture = 1.0;
+// ... or be left out of it.
+constexpr double address_lost = 3.0;
+// A length that nothing in the other language predicts: anything up to some hundred characters.
+constexpr double unpredicted = 6.0;
+// Lengths differ wildly for other reasons too (a gloss added, an honorific dropped), so beyond
+// this many standard deviations nothing more is held against a match.
+constexpr double wildest = 7.0;
+// A few characters more or less say nothing of a unit of only a few.
+constexpr double shortest = 10.0;
+
+// Translations differ in how closely they follow: their own variance is learnt from what is
+// matched, against this many matches' worth of the typical one.
+constexpr double matches_of_trust = 6;
+// What is beyond this many standard deviations is a wrong match and teaches nothing.
+constexpr double teachable = 4.0;
+// However closely a translation follows, so much it varies.
+constexpr double least_variance = 0.5;
+
+double variance(const Relation& relation, double expected, double actual) {
+  return relation.variance * std::max((expected + actual) / 2, shortest);
+}
+
+double squared_deviation(const Relation& relation, double expected, double actual) {
+  return (actual - expected) * (actual - expected) / variance(relation, expected, actual);
+}
+
+}  // namespace
+
+Judge::Side::Side(std::span<const Unit> units) : characters(1, 0) {
+  for (const Unit& unit : units) {
+    characters.push_back(characters.back() + static_cast<double>(unit.characters));
+    kinds.push_back(unit.kind);
+    addresses.push_back(unit.addresses);
+    opens.push_back(unit.opens_paragraph);
+  }
+  if (!opens.empty()) opens.front() = 1;
+  opens.push_back(1);
+}
+
+double Judge::Side::characters_in(IndexRange range) const {
+  return characters[range.end] - characters[range.begin];
+}
+
+bool Judge::Side::is_whole(IndexRange paragraphs) const {
+  return opens[paragraphs.begin] && opens[paragraphs.end];
+}
+
+std::size_t Judge::Side::paragraphs_begun_inside(IndexRange range) const {
+  std::size_t count = 0;
+  for (std::size_t i = range.begin + 1; i < range.end; ++i)
+    if (opens[i] && kinds[i - 1] == Unit::Kind::Passage) ++count;
+  return count;
+}
+
+Judge::Judge(std::span<const Unit> source, std::span<const Unit> target, Beginning beginning)
+    : source_(source), target_(target), beginning_(beginning) {}
+
+double Judge::deviation(const Match& match) const {
+  return std::sqrt(squared_deviation(relation_, source_.characters_in(match.source),
+                                     target_.characters_in(match.target) / relation_.expansion));
+}
+
+double Judge::cost_of_length(double expected, double actual) const {
+  // The normal density, not the tail as in the paper: so that a match and an omission, whose
+  // lengths are as they are, can be weighed against each other.
+  const double off = std::min(squared_deviation(relation_, expected, actual), wildest * wildest);
+  return (off + std::log(2 * std::numbers::pi * variance(relation_, expected, actual))) / 2;
+}
+
+double Judge::cost_of_kinds(IndexRange source, IndexRange target) const {
+  bool salutations = false, passages = false;
+  bool source_addresses = false, target_addresses = false;
+  for (std::size_t i = source.begin; i < source.end; ++i) {
+    salutations |= source_.kinds[i] == Unit::Kind::Salutation;
+    passages |= source_.kinds[i] == Unit::Kind::Passage;
+    source_addresses |= source_.addresses[i] || source_.kinds[i] == Unit::Kind::Salutation;
+  }
+  for (std::size_t i = target.begin; i < target.end; ++i) {
+    salutations |= target_.kinds[i] == Unit::Kind::Salutation;
+    passages |= target_.kinds[i] == Unit::Kind::Passage;
+    target_addresses |= target_.addresses[i] || target_.kinds[i] != Unit::Kind::Passage;
+  }
+  const double off = source_addresses != target_addresses ? address_lost : 0;
+  if (!salutations || !passages) return off;
+  return off + (source.size() + target.size() > 2 ? mixture : mismatch);
+}
+
+double Judge::cost_of_pair(IndexRange source, IndexRange target) const {
+  const std::size_t a = source.size(), b = target.size();
+  double sum = a + b == 2   ? one_to_one
+               : a + b == 3 ? two_to_one
+               : a == b     ? two_to_two
+                            : three_to_one;
+  const double actual = target_.characters_in(target) / relation_.expansion;
+  sum += cost_of_length(source_.characters_in(source), actual);
+  // How several units share the length is not predicted either.
+  if (b > 1) sum += static_cast<double>(b - 1) * std::log(std::max(actual, 1.0));
+  sum += paragraphs_merged_into_a_sentence *
+         static_cast<double>(source_.paragraphs_begun_inside(source) +
+                             target_.paragraphs_begun_inside(target));
+  if (source_.opens[source.begin]) {
+    sum += target_.opens[target.begin] ? both_open_paragraphs : paragraphs_merged;
+  } else {
+    sum += target_.opens[target.begin] ? paragraph_split : neither_opens_one;
+  }
+  return sum + cost_of_kinds(source, target);
+}
+
+/// Of leaving something out there.
+double Judge::cost_of_place(IndexRange source, IndexRange target) const {
+  const bool first = source.begin == 0 && target.begin == 0;
+  return first && beginning_ == Beginning::Same ? unthinkable : 0;
+}
+
+double Judge::cost(IndexRange source, IndexRange target) const {
+  if (target.empty()) {
+    return (source_.is_whole(source) ? paragraph_dropped : sentence_dropped) +
+           cost_of_place(source, target);
+  }
+  if (source.empty()) {
+    return cost_of_place(source, target) +
+           (target_.is_whole(target) ? paragraph_added : sentence_added) +
+           unpredicted * static_cast<double>(target.size());
+  }
+  return cost_of_pair(source, target) - (lexicon_ ? lexicon_->affinity(source, target) : 0);
+}
+
+Judge::GapCosts Judge::gap_costs(IndexRange source, IndexRange target) const {
+  const double said = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
+  return {gap_opened + said + cost_of_place(source, target), gap_gone_on + said};
+}
+
+double Judge::cost_of_ending_in_gap() const { return -gap_at_the_end; }
+
+double Judge::cost(const std::vector<Match>& matches) const {
+  double sum = 0;
+  for (const Match& match : matches) sum += cost(match.source, match.target);
+  return sum;
+}
+
+Relation Judge::relation_in(const std::vector<Match>& matches) const {
+  double from = 0, to = 0;
+  for (const Match& match : matches) {
+    if (match.source.empty() || match.target.empty()) continue;
+    from += source_.characters_in(match.source);
+    to += target_.characters_in(match.target);
+  }
+  Relation relation;
+  if (from > 0 && to > 0) relation.expansion = to / from;
+  double squares = matches_of_trust, count = matches_of_trust;
+  for (const Match& match : matches) {
+    if (match.source.size() != 1 || match.target.size() != 1) continue;
+    const double square =
+        squared_deviation(relation, source_.characters_in(match.source),
+                          target_.characters_in(match.target) / relation.expansion);
+    squares += std::min(square, teachable * teachable);
+    ++count;
+  }
+  relation.variance = std::max(relation.variance * squares / count, least_variance);
+  return relation;
+}
+
+}  // namespace lectern::deck

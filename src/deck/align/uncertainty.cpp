@@ -1,0 +1,115 @@
+#include "deck/align/uncertainty.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace lectern::deck {
+namespace {
+
+// A matching that costs no more than this above the best one may be the true one: as much as it
+// takes for every paragraph dropped from the translations pulled about (tests/README.md).
+constexpr double margin = 7.9;
+
+/// A seam of a matching: how many units of either side are before it.
+struct Seam {
+  std::size_t source = 0;
+  std::size_t target = 0;
+  friend auto operator<=>(const Seam&, const Seam&) = default;
+};
+
+/// The seams of a matching, ascending.
+std::vector<Seam> seams_of(const Path& path) {
+  std::vector<Seam> seams = {{0, 0}};
+  for (const Match& match : path.matches) seams.push_back({match.source.end, match.target.end});
+  return seams;
+}
+
+/// From the last seam that both have before these units of the source to the first after them.
+IndexRange differing(const Path& best, const Path& other, IndexRange units) {
+  const std::vector<Seam> ours = seams_of(best), theirs = seams_of(other);
+  std::vector<Seam> common;
+  std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+                        std::back_inserter(common));
+  IndexRange stretch{0, common.back().source};
+  for (const Seam& seam : common) {
+    if (seam.source <= units.begin) stretch.begin = seam.source;
+    if (seam.source >= units.end) {
+      stretch.end = seam.source;
+      break;
+    }
+  }
+  return stretch;
+}
+
+IndexRange joined(IndexRange a, IndexRange b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+/// From the first to the last of a stretch's units that nothing matches.
+std::optional<IndexRange> left_out(const Path& path, IndexRange stretch) {
+  std::optional<IndexRange> all;
+  for (const Match& match : path.matches) {
+    if (!match.target.empty() || match.source.end <= stretch.begin) continue;
+    if (match.source.begin >= stretch.end) break;
+    all = all ? joined(*all, match.source) : match.source;
+  }
+  return all;
+}
+
+/// With what the matching leaves out right before and after it: of such a run any may be the other.
+IndexRange with_its_run(IndexRange stretch, const Path& path) {
+  for (const auto& [source, target] : path.matches) {
+    if (target.empty() && source.begin == stretch.end) stretch.end = source.end;
+  }
+  for (auto match = path.matches.rbegin(); match != path.matches.rend(); ++match) {
+    if (match->target.empty() && match->source.end == stretch.begin) {
+      stretch.begin = match->source.begin;
+    }
+  }
+  return stretch;
+}
+
+/// How many units of a stretch share a match with others of their side.
+std::size_t joins(const Path& path, IndexRange stretch) {
+  std::size_t count = 0;
+  for (const auto& [source, target] : path.matches) {
+    if (source.empty() || target.empty() || source.end <= stretch.begin) continue;
+    if (source.begin >= stretch.end) break;
+    count += source.size() + target.size() - 2;
+  }
+  return count;
+}
+
+void add(std::vector<IndexRange>& stretches, IndexRange stretch) {
+  std::erase_if(stretches, [&](IndexRange earlier) {
+    if (earlier.end < stretch.begin || stretch.end < earlier.begin) return false;
+    stretch = joined(stretch, earlier);
+    return true;
+  });
+  stretches.push_back(stretch);
+}
+
+}  // namespace
+
+std::vector<IndexRange> uncertain_stretches(Table& table, const Path& best) {
+  const auto is_left_out = [](const Match& match) { return match.target.empty(); };
+  if (std::none_of(best.matches.begin(), best.matches.end(), is_left_out)) return {};
+  std::vector<IndexRange> stretches;
+  for (const IndexRange paragraph : table.paragraphs()) {
+    const auto other = table.cheapest_without(paragraph, best.cost + margin);
+    if (!other) continue;
+    const IndexRange stretch = differing(best, *other, paragraph);
+    const auto ours = left_out(best, stretch), theirs = left_out(*other, stretch);
+    if (ours) {
+      if (*ours != *theirs) add(stretches, with_its_run(joined(*ours, *theirs), best));
+    } else if (joins(*other, stretch) < joins(best, stretch)) {
+      add(stretches, *theirs);
+    }
+  }
+  std::sort(stretches.begin(), stretches.end(),
+            [](IndexRange a, IndexRange b) { return a.begin < b.begin; });
+  return stretches;
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,188 @@
+#include "deck/align/unmatched.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+namespace {
+
+// So many passages that are left out in a row are one thing to say.
+constexpr std::size_t gap_size = 4;
+
+/// Where a sentence begins, and how it begins.
+struct Phrase {
+  SourceMark mark;
+  std::string quoted;
+};
+
+Phrase phrase_at(const Speech& speech, std::size_t sentence) {
+  const auto [paragraph, index] = speech.sentences[sentence];
+  const Paragraph& whole = speech.paragraphs[paragraph];
+  const ByteRange range = whole.sentences[index];
+  return {position(whole, range.begin), quoted_beginning(range.of(whole.text))};
+}
+
+std::string place_of(const Speech& speech, std::size_t sentence) {
+  const SourceMark mark = phrase_at(speech, sentence).mark;
+  return speech.file.filename().string() + ':' + std::to_string(mark.line);
+}
+
+std::string place_in_words(const Speech& speech, std::size_t sentence) {
+  return place_of(speech, sentence) + ' ' + phrase_at(speech, sentence).quoted;
+}
+
+Problem warning(const Speech& translation, std::size_t sentence, const char* code,
+                std::string message) {
+  const SourceMark mark = phrase_at(translation, sentence).mark;
+  return {translation.file, mark.line, mark.column, Severity::Warning, code, std::move(message)};
+}
+
+bool overlap(IndexRange a, IndexRange b) { return a.begin < b.end && b.begin < a.end; }
+
+std::size_t left_out_of(IndexRange stretch, const std::vector<Match>& matches) {
+  return static_cast<std::size_t>(std::count_if(
+      matches.begin(), matches.end(),
+      [&](const Match& match) { return match.target.empty() && overlap(match.source, stretch); }));
+}
+
+/// "a translation of en.txt:7 “Everywhere, …” is missing", or of one of several.
+std::string missing_in_words(const Speech& original, const Speech& translation, IndexRange source,
+                             const std::vector<Match>& matches) {
+  const std::string place = place_in_words(original, source.begin);
+  const auto& stretches = translation.uncertain;
+  const auto stretch = std::find_if(stretches.begin(), stretches.end(),
+                                    [&](IndexRange each) { return overlap(each, source); });
+  if (stretch == stretches.end()) return "a translation of " + place + " is missing";
+  const std::size_t count = left_out_of(*stretch, matches);
+  return "a translation of " + (count == 1 ? std::string("one") : std::to_string(count)) +
+         " of the passages from " + place_of(original, stretch->begin) + " to " +
+         place_of(original, stretch->end - 1) + " is missing, most likely of " + place + ",";
+}
+
+/// Matches in a row that all have nothing on the same side.
+using Run = std::span<const Match>;
+
+std::vector<Run> runs_of(const std::vector<Match>& matches) {
+  const auto lacks_alike = [](const Match& a, const Match& b) {
+    return (a.target.empty() && b.target.empty()) || (a.source.empty() && b.source.empty());
+  };
+  std::vector<Run> runs;
+  for (auto begin = matches.begin(); begin != matches.end();) {
+    auto end = begin + 1;
+    while (end != matches.end() && lacks_alike(*begin, *end)) ++end;
+    if (begin->source.empty() || begin->target.empty()) runs.emplace_back(begin, end);
+    begin = end;
+  }
+  return runs;
+}
+
+/// "before “We must act.”", which is where a sentence would stand, or after the last.
+std::string side_of(const Speech& speech, std::size_t sentence, bool with_place) {
+  const bool before = sentence < speech.sentences.size();
+  const std::size_t at = before ? sentence : speech.sentences.size() - 1;
+  return (before ? "before " : "after ") +
+         (with_place ? place_in_words(speech, at) : phrase_at(speech, at).quoted);
+}
+
+Problem missing(const Speech& translation, std::size_t place, const std::string& what) {
+  const std::size_t at = std::min(place, translation.sentences.size() - 1);
+  return warning(translation, at, "missing-translation",
+                 what + ' ' + side_of(translation, place, false));
+}
+
+/// "33 passages, en.txt:27 to en.txt:93, are", or that many of more where it is uncertain which.
+std::string gap_in_words(const Speech& original, const Speech& translation, Run run) {
+  const IndexRange gap{run.front().source.begin, run.back().source.end};
+  IndexRange all = gap;
+  for (const IndexRange stretch : translation.uncertain) {
+    if (overlap(stretch, gap)) {
+      all = {std::min(all.begin, stretch.begin), std::max(all.end, stretch.end)};
+    }
+  }
+  const std::string places =
+      place_of(original, all.begin) + " to " + place_of(original, all.end - 1);
+  const std::string count = std::to_string(run.size());
+  return all == gap ? count + " passages, " + places + ", are"
+                    : count + " of the passages from " + places + " are";
+}
+
+void report_missing(const Speech& original, const Speech& translation, Run run,
+                    const std::vector<Match>& matches, Problems& problems) {
+  const std::size_t place = run.front().target.begin;
+  if (run.size() >= gap_size) {
+    problems.push_back(missing(translation, place,
+                               gap_in_words(original, translation, run) + " not translated yet"));
+    return;
+  }
+  for (const Match& match : run) {
+    problems.push_back(missing(translation, place,
+                               missing_in_words(original, translation, match.source, matches)));
+  }
+}
+
+void report_extra(const Speech& original, const Speech& translation, Run run, Problems& problems) {
+  const std::string place = side_of(original, run.front().source.begin, true);
+  const auto report = [&](std::size_t sentence, const std::string& message) {
+    problems.push_back(warning(translation, sentence, "extra-passage", message + place));
+  };
+  if (run.size() >= gap_size) {
+    report(run.front().target.begin, std::to_string(run.size()) + " passages, " +
+                                         place_of(translation, run.front().target.begin) + " to " +
+                                         place_of(translation, run.back().target.end - 1) +
+                                         ", translate nothing; their place would be ");
+    return;
+  }
+  for (const Match& match : run) {
+    report(match.target.begin, phrase_at(translation, match.target.begin).quoted +
+                                   " translates nothing; its place would be ");
+  }
+}
+
+}  // namespace
+
+void report_unmatched(const Speech& original, const Speech& translation,
+                      const std::vector<Match>& matches, Problems& problems) {
+  for (const Run run : runs_of(matches)) {
+    if (run.front().target.empty()) {
+      report_missing(original, translation, run, matches, problems);
+    } else {
+      report_extra(original, translation, run, problems);
+    }
+  }
+}
+
+void report_uncertain(const Speech& original, const Speech& translation,
+                      const std::vector<Match>& matches, Problems& problems) {
+  for (const IndexRange stretch : translation.uncertain) {
+    if (left_out_of(stretch, matches) > 0) continue;
+    const auto match = std::find_if(matches.begin(), matches.end(), [&](const Match& each) {
+      return overlap(each.source, stretch);
+    });
+    const Phrase taken = phrase_at(translation, match->target.begin);
+    problems.push_back(
+        warning(translation, match->target.begin, "doubtful-match",
+                taken.quoted + " is taken for the translation of more than one " +
+                    "passage, but of those from " + place_of(original, stretch.begin) + " to " +
+                    place_of(original, stretch.end - 1) + " one may be missing, most likely " +
+                    place_in_words(original, stretch.begin)));
+  }
+}
+
+std::vector<std::size_t> uncertain_beads(const Deck& deck, std::size_t speech) {
+  std::vector<std::size_t> beads;
+  for (std::size_t i = 0; i < deck.beads.size(); ++i) {
+    const IndexRange sentences = deck.beads[i].sentences.front();
+    const auto& stretches = deck.speeches[speech].uncertain;
+    if (std::any_of(stretches.begin(), stretches.end(),
+                    [&](IndexRange stretch) { return overlap(stretch, sentences); })) {
+      beads.push_back(i);
+    }
+  }
+  return beads;
+}
+
+}  // namespace lectern::deck

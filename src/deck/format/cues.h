@@ -1,0 +1,31 @@
+// Files of subtitles, WebVTT and SubRip → cues.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.h"
+#include "base/problem.h"
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+
+struct TimedText {
+  TimeRange time;
+  std::vector<SourceLine> lines;  ///< without tags, references resolved
+};
+
+enum class CueFormat {
+  WebVtt,  ///< W3C; comments, styles, regions and settings are passed over
+  SubRip,  ///< with the tags that players know; a blank line within a cue is tolerated
+};
+
+/// In the order of their times. A cue whose times do not read, or end before they begin, comes back
+/// as a warning (`bad-cue`) and is left out; one that begins before the one above it has ended as a
+/// note (`cue-order`); a WebVTT file without its first line as a warning (`bad-cue`). `text` is
+/// UTF-8.
+std::vector<TimedText> read_cues(std::string_view text, CueFormat format,
+                                 const std::filesystem::path& file, Problems& problems);
+
+}  // namespace lectern::deck

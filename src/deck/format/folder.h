@@ -1,0 +1,37 @@
+// Which files of a deck folder hold which language.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "deck/format/deck_toml.h"
+
+namespace lectern::deck {
+
+struct TextFile {
+  LanguageTag language;
+  std::filesystem::path path;
+};
+
+/// The language that a file's name says it holds a speech in: `fr.txt`, `zh-Hans.po`. Nothing for
+/// other kinds of files and hidden ones.
+std::optional<LanguageTag> language_named(const std::filesystem::path& file);
+
+/// Longer words than registered languages are (notes.txt, README.txt) have to be listed in
+/// deck.toml to count.
+bool counts_unlisted(const LanguageTag& language);
+
+/// The files of a folder that hold a speech, by language, one each, in the order of their tags. One
+/// whose name is no language is noted (`not-a-language`), so is one that only a word processor can
+/// read (`not-read`), one of a language with no known script is a warning (`unknown-language`), a
+/// second one for a language is an error
+/// (`duplicate-language`), hidden files are passed over. Throws Failure when the folder cannot be
+/// listed.
+std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,
+                                 Problems& problems);
+
+}  // namespace lectern::deck

@@ -1,0 +1,28 @@
+// A first line such as "New York, 12 July 2011 - Remarks on …" → place, date, title.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/language_tag.h"
+#include "deck/deck.h"
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+
+/// Whether a date that cannot be read keeps a paragraph from being a headline.
+enum class DateRule { Required, Optional };
+
+/// Reads `PLACE, DATE - TITLE`: any comma, any dash with a space on both sides, the date in the
+/// language's own form or ISO 8601. Nothing when the paragraph does not read like that; with
+/// DateRule::Optional, something with a digit in the date's place will do, for the translation of
+/// a paragraph that is a headline.
+std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
+                                      DateRule rule = DateRule::Required);
+
+/// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
+/// a sentence, is not read as one; nothing where it does not look like one or is one.
+std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language);
+
+}  // namespace lectern::deck

@@ -1,0 +1,240 @@
+#include "deck/format/source_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <utility>
+
+#include "base/utf8.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// U+FEFF and its like are no more to be seen on a line than a space.
+bool is_blank(char32_t character) {
+  return text::is_white_space(character) || text::is_invisible(character);
+}
+
+enum class Effect { Keep, Space, Drop };
+
+Effect effect_of(char32_t character) {
+  // Vertical tab, form feed, next line, line and paragraph separator stand between words.
+  switch (character) {
+    case ' ':
+    case '\t':
+    case 0x0B:
+    case 0x0C:
+    case 0x85:
+    case 0x2028:
+    case 0x2029: return Effect::Space;
+    default: return text::is_control(character) ? Effect::Drop : Effect::Keep;
+  }
+}
+
+/// Gathers lines into one paragraph.
+class ParagraphBuilder {
+ public:
+  bool empty() const { return paragraph_.text.empty(); }
+
+  void add(const SourceLine& line) {
+    const auto characters = lectern::characters(line.text);
+    const auto seen = [](const Character& character) {
+      return effect_of(character.value) == Effect::Keep && !text::is_white_space(character.value);
+    };
+    const auto first = std::find_if(characters.begin(), characters.end(), seen);
+    const auto last = std::find_if(characters.rbegin(), characters.rend(), seen).base();
+    if (first >= last) return;
+    const std::size_t end = last == characters.end() ? line.text.size() : last->byte;
+    const auto rest = std::string_view(line.text).substr(first->byte);
+    if (!empty()) paragraph_.text += text::joint(paragraph_.text, rest);
+    mark_next_ = true;
+    bool space = false;
+    for (auto character = first; character != last; ++character) {
+      const std::size_t next = character + 1 == last ? end : (character + 1)->byte;
+      switch (effect_of(character->value)) {
+        case Effect::Keep:
+          if (std::exchange(space, false)) paragraph_.text += ' ';
+          append(line, character->byte, next);
+          break;
+        case Effect::Space:
+          mark_next_ = mark_next_ || space || line.text[character->byte] != ' ';
+          space = true;
+          break;
+        case Effect::Drop: mark_next_ = true; break;
+      }
+    }
+  }
+
+  SourceParagraph take() { return std::exchange(paragraph_, {}); }
+
+ private:
+  void append(const SourceLine& line, std::size_t begin, std::size_t end) {
+    const SourceMark place = position(line.source, begin);
+    const bool jumps = std::any_of(line.source.begin(), line.source.end(),
+                                   [begin](const SourceMark& mark) { return mark.byte == begin; });
+    if (std::exchange(mark_next_, false) || jumps) {
+      paragraph_.source.push_back({paragraph_.text.size(), place.line, place.column});
+    }
+    paragraph_.text.append(line.text, begin, end - begin);
+  }
+
+  SourceParagraph paragraph_;
+  bool mark_next_ = false;  ///< the next byte does not follow the last as it does in the file
+};
+
+std::string hexadecimal(unsigned value, const char* form) {
+  std::array<char, 16> digits{};
+  std::snprintf(digits.data(), digits.size(), form, value);
+  return digits.data();
+}
+
+// Every other byte of Latin text in UTF-16 is zero, and none of a text in UTF-8.
+bool looks_like_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const std::string_view head = bytes.substr(0, 4096);
+  const auto zeros = std::count(head.begin(), head.end(), '\0');
+  return zeros * 4 > static_cast<std::ptrdiff_t>(head.size());
+}
+
+Problem not_utf8(std::string_view bytes, std::size_t offset, const std::filesystem::path& file) {
+  const SourceMark line = lines_of(bytes.substr(0, offset + 1)).back().source.front();
+  const auto begin = bytes.substr(0, offset).find_last_of("\r\n");
+  const std::size_t column = begin == std::string_view::npos ? offset + 1 : offset - begin;
+  std::string message = "the byte 0x" +
+                        hexadecimal(static_cast<unsigned char>(bytes[offset]), "%02X") +
+                        " belongs to no UTF-8 character: save the text as UTF-8";
+  return {file, line.line, static_cast<int>(column), Severity::Error, "invalid-utf8", message};
+}
+
+// At most one of each a line, so that a spoilt file does not bury its other problems.
+void report_odd_characters(const SourceLine& line, const std::filesystem::path& file,
+                           Problems& problems) {
+  const auto characters = lectern::characters(line.text);
+  const auto report = [&](auto is_odd, const char* code, auto message) {
+    const auto found =
+        std::find_if(characters.begin(), characters.end(),
+                     [&](const Character& character) { return is_odd(character.value); });
+    if (found == characters.end()) return;
+    const SourceMark place = position(line.source, found->byte);
+    problems.push_back(
+        {file, place.line, place.column, Severity::Warning, code, message(found->value)});
+  };
+  report([](char32_t c) { return text::is_control(c) && c != '\t' && c != 0x85; },
+         "control-character",
+         [](char32_t c) {
+           return "the control character U+" + hexadecimal(static_cast<unsigned>(c), "%04X") +
+                  " is left out";
+         });
+  report(
+      [](char32_t c) { return c == 0xFFFD; }, "replacement-character",
+      [](char32_t) { return "U+FFFD marks a character that was lost before this file was saved"; });
+}
+
+bool is_blank_line(const SourceLine& line) {
+  const auto characters = lectern::characters(line.text);
+  return std::all_of(characters.begin(), characters.end(), [](const Character& character) {
+    return is_blank(character.value) || effect_of(character.value) == Effect::Drop;
+  });
+}
+
+}  // namespace
+
+SourceMark position(const std::vector<SourceMark>& source, std::size_t byte) {
+  auto after = std::upper_bound(
+      source.begin(), source.end(), byte,
+      [](std::size_t wanted, const SourceMark& mark) { return wanted < mark.byte; });
+  if (after == source.begin()) return {byte, 0, 0};
+  const SourceMark& mark = *std::prev(after);
+  return {byte, mark.line, mark.column + static_cast<int>(byte - mark.byte)};
+}
+
+std::optional<std::string_view> utf8_of(std::string_view bytes, const std::filesystem::path& file,
+                                        Problems& problems) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  if (looks_like_utf16(bytes)) {
+    problems.push_back({file, 1, 1, Severity::Error, "invalid-utf8",
+                        "the text looks like UTF-16: save it as UTF-8"});
+    return std::nullopt;
+  }
+  if (const auto offset = first_invalid_byte(bytes)) {
+    problems.push_back(not_utf8(bytes, *offset, file));
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+std::vector<SourceLine> lines_of(std::string_view text) {
+  std::vector<SourceLine> lines;
+  int number = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines.push_back({std::string(text.substr(begin, end - begin)), {{0, number, 1}}});
+    const bool pair = text.substr(end).starts_with("\r\n");
+    begin = end + (pair ? 2 : 1);
+  }
+  return lines;
+}
+
+std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
+                                           const std::filesystem::path& file, Problems& problems) {
+  std::vector<SourceParagraph> paragraphs;
+  ParagraphBuilder builder;
+  for (const SourceLine& line : lines) {
+    report_odd_characters(line, file, problems);
+    if (!is_blank_line(line)) {
+      builder.add(line);
+    } else if (!builder.empty()) {
+      paragraphs.push_back(builder.take());
+    }
+  }
+  if (!builder.empty()) paragraphs.push_back(builder.take());
+  return paragraphs;
+}
+
+std::optional<std::vector<SourceParagraph>> read_source_text(std::string_view bytes,
+                                                             const std::filesystem::path& file,
+                                                             Problems& problems) {
+  const auto text = utf8_of(bytes, file, problems);
+  if (!text) return std::nullopt;
+  auto paragraphs = paragraphs_of(lines_of(*text), file, problems);
+  if (paragraphs.empty()) {
+    problems.push_back({file, 1, 1, Severity::Error, "empty-text", "there is no text in the file"});
+    return std::nullopt;
+  }
+  return paragraphs;
+}
+
+SourceParagraph part_of(const SourceParagraph& whole, ByteRange stretch) {
+  SourceParagraph part{std::string(stretch.of(whole.text)), {}};
+  const SourceMark begin = position(whole.source, stretch.begin);
+  part.source.push_back({0, begin.line, begin.column});
+  for (const SourceMark& mark : whole.source) {
+    if (mark.byte <= stretch.begin || mark.byte >= stretch.end) continue;
+    part.source.push_back({mark.byte - stretch.begin, mark.line, mark.column});
+  }
+  for (const TimeMark& mark : whole.times) {
+    if (mark.byte >= stretch.end) break;
+    if (mark.byte <= stretch.begin) part.times.clear();
+    part.times.push_back({std::max(mark.byte, stretch.begin) - stretch.begin, mark.time});
+  }
+  return part;
+}
+
+void append(SourceParagraph& first, const SourceParagraph& second) {
+  first.text += text::joint(first.text, second.text);
+  const std::size_t offset = first.text.size();
+  for (SourceMark mark : second.source) {
+    mark.byte += offset;
+    first.source.push_back(mark);
+  }
+  for (TimeMark mark : second.times) {
+    mark.byte += offset;
+    first.times.push_back(mark);
+  }
+  first.text += second.text;
+}
+
+}  // namespace lectern::deck

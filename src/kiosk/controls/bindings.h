@@ -1,0 +1,65 @@
+// What each key, button and touch of a kiosk is bound to: `[input]` of its configuration.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.h"
+#include "base/language_tag.h"
+
+namespace lectern::kiosk {
+
+struct Action {
+  enum class Kind {
+    Next,
+    Previous,
+    First,
+    Last,
+    Pause,
+    Language,  ///< the one that is named
+    NextLanguage,
+    LanguageMenu,
+    LargerText,
+    CalmerPace,
+    Attract,  ///< back to what the kiosk shows when nobody is there
+    Leave,
+  };
+
+  Kind kind = Kind::Next;
+  LanguageTag language = {};  ///< of Language
+  friend bool operator==(const Action&, const Action&) = default;
+};
+
+/// Keys that are held down together, each of them one of several: `Left Ctrl` or `Right Ctrl`.
+using Chord = std::vector<std::vector<std::string>>;
+
+/// What a touch, or a click, does.
+enum class TouchMeans { Menu, Pause, Next, Nothing };
+
+struct Bindings {
+  std::map<std::string, Action> actions;  ///< by the key's name
+  TouchMeans touch = TouchMeans::Menu;
+  Chord leave;          ///< the operator's; empty: none
+  Duration hold{3000};  ///< for so long, to leave
+  Duration idle{
+      120'000};  ///< without an input, until the kiosk is as nobody had touched it; 0: never
+};
+
+/// A kind of action that the configuration names, and the keys that are bound to it by default.
+struct NamedAction {
+  std::string_view name;
+  Action::Kind kind;
+  std::vector<std::string> keys;
+};
+const std::vector<NamedAction>& named_actions();
+
+/// The operator's chord by default.
+inline constexpr std::string_view default_leave = "Ctrl+Alt+Q";
+
+/// Those of a configuration that says nothing.
+Bindings default_bindings();
+void bind_default(const NamedAction& each, Bindings& bindings);
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,128 @@
+#include "kiosk/controls/controls.h"
+
+#include <algorithm>
+
+namespace lectern::kiosk {
+namespace {
+
+using Kind = Action::Kind;
+using Way = Press::Way;
+
+std::optional<Action> action_of(TouchMeans touch) {
+  switch (touch) {
+    case TouchMeans::Menu: return Action{Kind::LanguageMenu};
+    case TouchMeans::Pause: return Action{Kind::Pause};
+    case TouchMeans::Next: return Action{Kind::Next};
+    case TouchMeans::Nothing: break;
+  }
+  return std::nullopt;
+}
+
+/// What the log is told of a button.
+std::string notice_of(KeyGuard::Verdict verdict, std::string_view button) {
+  const std::string name(button);
+  switch (verdict) {
+    case KeyGuard::Verdict::Mutes:
+      return name +
+             " is stuck or broken, or pressed without end: it is ignored until it has been "
+             "left alone for 10 seconds";
+    case KeyGuard::Verdict::CountsAgain: return name + " is listened to again";
+    case KeyGuard::Verdict::Counts:
+    case KeyGuard::Verdict::Ignored: break;
+  }
+  return {};
+}
+
+bool counts(KeyGuard::Verdict verdict) {
+  return verdict == KeyGuard::Verdict::Counts || verdict == KeyGuard::Verdict::CountsAgain;
+}
+
+}  // namespace
+
+Controls::Controls(const Bindings& bindings, Use use)
+    : use_(use), touch_means_(action_of(bindings.touch)), chord_(bindings.leave, bindings.hold) {
+  for (const auto& [key, action] : bindings.actions) buttons_.try_emplace(key, Button{action});
+  if (use == Use::Preview) {
+    for (const char* key : {"Escape", "Q"}) buttons_.try_emplace(key, Button{{Kind::Leave}});
+  }
+  // One that is bound is a button of an arcade encoder. Shift only makes letters large.
+  for (const char* key :
+       {"Left Ctrl", "Right Ctrl", "Left Alt", "Right Alt", "Left GUI", "Right GUI"}) {
+    if (!buttons_.contains(key)) modifiers_.emplace(key, std::nullopt);
+  }
+}
+
+bool Controls::with_modifier(Duration now) const {
+  return std::ranges::any_of(modifiers_, [&](const auto& modifier) {
+    return modifier.second && now - *modifier.second < longest_modifier;
+  });
+}
+
+bool Controls::spare(Duration now) {
+  spent_ = std::max(0.0, spent_ - Seconds(now - acted_).count() * most_actions_a_second);
+  acted_ = now;
+  if (spent_ + 1 > most_actions_a_second) return false;
+  ++spent_;
+  return true;
+}
+
+Taken Controls::act(const std::optional<Action>& action, Duration now) {
+  if (!spare(now)) return {};
+  return {true, action, {}};
+}
+
+Taken Controls::press(Button& button, std::string_view name, Duration now) {
+  button.down = now;
+  if (use_ == Use::Preview) return with_modifier(now) ? Taken{} : act(button.action, now);
+  const KeyGuard::Verdict verdict = button.guard.press(now);
+  Taken taken;
+  if (counts(verdict) && !with_modifier(now)) taken = act(button.action, now);
+  taken.notice = notice_of(verdict, name);
+  return taken;
+}
+
+/// In the kiosk a key that is held down may be one that is stuck.
+Taken Controls::walk(const Button& button, Duration now) {
+  const bool walks = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
+  if (use_ == Use::Kiosk || !walks || !button.down || now - *button.down > longest_walk) return {};
+  return with_modifier(now) ? Taken{} : act(button.action, now);
+}
+
+Taken Controls::take(const Press& press, Duration now) {
+  const bool of_chord = chord_.take(press, now);
+  if (const auto modifier = modifiers_.find(press.key); modifier != modifiers_.end()) {
+    if (press.way == Way::Down) modifier->second = now;
+    if (press.way == Way::Up) modifier->second.reset();
+  }
+  const auto found = buttons_.find(press.key);
+  const bool bound = found != buttons_.end();
+  KeyGuard& guard = bound ? found->second.guard : other_keys_;
+  Taken taken;
+  switch (press.way) {
+    case Way::Repeat: return bound ? walk(found->second, now) : taken;
+    case Way::Up:
+      guard.release(now);
+      if (bound) found->second.down.reset();
+      return taken;
+    case Way::Down: break;
+  }
+  if (bound) {
+    taken = this->press(found->second, press.key, now);
+  } else if (!of_chord) {
+    guard.press(now);
+  }
+  // A button that never rests must not keep the operator in.
+  if (!of_chord && !guard.muted()) chord_.disturb(now);
+  return taken;
+}
+
+Taken Controls::touch(Duration now) {
+  if (use_ == Use::Preview) return act(touch_means_, now);
+  const KeyGuard::Verdict verdict = touches_.press(now);
+  Taken taken;
+  if (counts(verdict)) taken = act(touch_means_, now);
+  taken.notice = notice_of(verdict, "the touch screen");
+  return taken;
+}
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,73 @@
+// What keys, buttons and touches mean to the player, however they are pressed.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kiosk/controls/bindings.h"
+#include "kiosk/controls/chord_hold.h"
+#include "kiosk/controls/key_guard.h"
+#include "kiosk/controls/press.h"
+
+namespace lectern::kiosk {
+
+enum class Use {
+  Kiosk,    ///< nobody is there: only the operator's chord leaves, buttons may be stuck
+  Preview,  ///< at a desk: Escape and Q leave at once, a key that is held walks on
+};
+
+/// What came of a press or a touch.
+struct Taken {
+  bool heard = false;            ///< somebody did something, be it without a meaning
+  std::optional<Action> action;  ///< none: there is nothing to do
+  std::string notice;            ///< for the log, where not empty: a button was muted, or is back
+};
+
+/// A state machine; `now` is a steady clock's time. Each event costs the same however many there
+/// have been, and what is kept is bounded by how many keys are bound.
+///
+/// Take all presses there are before asking whether to leave: a release may be among them.
+class Controls {
+ public:
+  /// Of all keys and touches together.
+  static constexpr int most_actions_a_second = 10;
+  /// Alt or Ctrl whose release was lost counts for so long only, as does a key that repeats.
+  static constexpr Duration longest_modifier{10'000};
+  static constexpr Duration longest_walk{30'000};
+
+  Controls(const Bindings& bindings, Use use);
+
+  Taken take(const Press& press, Duration now);
+  Taken touch(Duration now);
+
+  /// When the operator's chord will have been held for long enough; nothing while it is not held.
+  std::optional<Duration> due() const { return chord_.due(); }
+  bool leave_due(Duration now) const { return due() && now >= *due(); }
+
+ private:
+  struct Button {
+    Action action;
+    KeyGuard guard = {};
+    std::optional<Duration> down = {};
+  };
+
+  Taken press(Button& button, std::string_view name, Duration now);
+  Taken walk(const Button& button, Duration now);
+  Taken act(const std::optional<Action>& action, Duration now);
+  bool with_modifier(Duration now) const;
+  bool spare(Duration now);
+
+  Use use_;
+  std::optional<Action> touch_means_;
+  std::map<std::string, Button, std::less<>> buttons_;
+  std::map<std::string, std::optional<Duration>, std::less<>> modifiers_;  // since when down
+  KeyGuard touches_;
+  KeyGuard other_keys_;  // those that mean nothing, taken as one
+  ChordHold chord_;
+  double spent_ = 0;  // of the actions of this second
+  Duration acted_{};
+};
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,125 @@
+#include "kiosk/controls/language_menu.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace lectern::kiosk {
+namespace {
+
+using Kind = Action::Kind;
+using Answer = LanguageMenu::Answer;
+
+/// Of keys and of a game-pad: `Right`, `Pad Right`.
+std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
+
+bool is_return(std::string_view key) { return key == "Return" || key == "Keypad Enter"; }
+
+}  // namespace
+
+LanguageMenu::LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by,
+                           Duration now)
+    : menu_(menu), view_{0, std::nullopt, shown}, opened_(now), last_input_(now) {
+  for (std::size_t page = 0; page < menu.pages.size(); ++page) {
+    const auto& targets = menu.pages[page].targets;
+    const auto found = std::ranges::find(targets, shown, &slide::Target::language);
+    if (found == targets.end()) continue;
+    view_.page = page;
+    if (by == OpenedBy::Key) {
+      view_.highlighted = static_cast<std::size_t>(found - targets.begin());
+    }
+  }
+  if (by == OpenedBy::Key && !view_.highlighted) view_.highlighted = 0;
+}
+
+void LanguageMenu::turn_to(std::size_t page) {
+  view_.page = page;
+  if (view_.highlighted) view_.highlighted = 0;
+}
+
+void LanguageMenu::move(std::ptrdiff_t steps) {
+  const auto count = static_cast<std::ptrdiff_t>(page().targets.size());
+  if (!view_.highlighted) {
+    view_.highlighted = 0;  // the first key shows where it is
+    return;
+  }
+  const auto at = static_cast<std::ptrdiff_t>(*view_.highlighted) + steps;
+  view_.highlighted = static_cast<std::size_t>((at % count + count) % count);
+}
+
+void LanguageMenu::move_across(std::ptrdiff_t to_the_right) {
+  const bool from_left = menu_.direction == text::Direction::LeftToRight;
+  move(from_left ? to_the_right : -to_the_right);
+}
+
+/// By a row of the grid; from its last row on to the signs, and from those back to it.
+void LanguageMenu::move_down(std::ptrdiff_t rows) {
+  if (!view_.highlighted) return move(0);
+  const auto count = static_cast<std::ptrdiff_t>(page().targets.size());
+  const auto languages = static_cast<std::ptrdiff_t>(page().languages);
+  const auto columns = static_cast<std::ptrdiff_t>(menu_.columns);
+  const auto at = static_cast<std::ptrdiff_t>(*view_.highlighted);
+  const std::ptrdiff_t middle_sign = languages + (count - languages) / 2;
+  std::ptrdiff_t to = at + rows * columns;
+  if (at >= languages) {
+    to = rows > 0 ? 0 : languages - 1;
+  } else if (to < 0) {
+    to = middle_sign;
+  } else if (to >= languages) {
+    const bool last_row = at / columns == (languages - 1) / columns;
+    to = last_row ? middle_sign : languages - 1;
+  }
+  move(to - at);
+}
+
+bool LanguageMenu::move_by_arrow(std::string_view arrow) {
+  if (arrow == "Right") return move_across(1), true;
+  if (arrow == "Left") return move_across(-1), true;
+  if (arrow == "Down") return move_down(1), true;
+  if (arrow == "Up") return move_down(-1), true;
+  return false;
+}
+
+Answer LanguageMenu::choose(std::size_t index) {
+  const slide::Target& target = page().targets[index];
+  switch (target.kind) {
+    case slide::Target::Kind::Language: return {Answer::Kind::Chooses, target.language};
+    case slide::Target::Kind::Back: return {Answer::Kind::Closes};
+    case slide::Target::Kind::PreviousPage: turn_to(view_.page - 1); break;
+    case slide::Target::Kind::NextPage: turn_to(view_.page + 1); break;
+  }
+  return {};
+}
+
+Answer LanguageMenu::take(const Action& action, std::string_view key, Duration now) {
+  last_input_ = now;
+  if (is_return(key) || action.kind == Kind::Pause) {
+    if (view_.highlighted) return choose(*view_.highlighted);
+    move(0);
+    return {};
+  }
+  if (move_by_arrow(last_word(key))) return {};
+  switch (action.kind) {
+    case Kind::Next:
+    case Kind::NextLanguage: move(1); break;
+    case Kind::Previous: move(-1); break;
+    case Kind::First: view_.highlighted = 0; break;
+    case Kind::Last: view_.highlighted = page().languages - 1; break;
+    case Kind::Language: return {Answer::Kind::Chooses, action.language};
+    case Kind::LanguageMenu:
+    case Kind::Attract:
+    case Kind::Leave: return {Answer::Kind::Closes};
+    case Kind::Pause:
+    case Kind::LargerText:
+    case Kind::CalmerPace: break;
+  }
+  return {};
+}
+
+Answer LanguageMenu::touch(Point point, Duration now) {
+  if (now - opened_ < settling) return {};
+  last_input_ = now;
+  const auto target = slide::target_at(page(), point);
+  return target ? choose(*target) : Answer{Answer::Kind::Closes};
+}
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,186 @@
+#include "kiosk/report/counts.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+#include <system_error>
+
+#include "base/failure.h"
+#include "base/number.h"
+#include "kiosk/calendar.h"
+
+namespace lectern::kiosk {
+namespace {
+
+/// A power cut costs as much; a file of a year is some 100 kB, and flash wears.
+constexpr Duration kept_every = std::chrono::minutes(5);
+constexpr std::string_view header = "date,what,count";
+/// More than any kiosk counts in a day, so that sums stay in range.
+constexpr std::uint64_t most = 1'000'000'000'000;
+
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
+
+bool is_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
+           c == '-' || c == '_' || c == '.';
+  });
+}
+
+/// A line as we would have written it.
+std::string plain(std::string_view line) {
+  std::string text;
+  for (const char c : line) {
+    if (c != '"' && c != '\r') text += c == ';' ? ',' : c;
+  }
+  return text;
+}
+
+/// Adds what a line says. False when it says nothing that can be understood.
+bool read_line(std::string_view line, Days& days) {
+  const std::string text = plain(line);
+  if (text.empty() || text == header) return true;
+  const std::size_t first = text.find(',');
+  const std::size_t second = text.find(',', first == std::string::npos ? first : first + 1);
+  if (second == std::string::npos) return false;
+  const std::string date = text.substr(0, first);
+  const std::string what = text.substr(first + 1, second - first - 1);
+  const auto count = parse_number<std::uint64_t>(std::string_view(text).substr(second + 1));
+  if ((!is_date(date) && date != undated) || !is_name(what)) return false;
+  if (!count || *count > most) return false;
+  std::uint64_t& sum = days[date][what];
+  sum = std::min(sum + *count, most);
+  return true;
+}
+
+/// The file that a day stands in.
+std::string file_name(std::string_view date) {
+  return "counts-" + std::string(date == undated ? date : date.substr(0, 4)) + ".csv";
+}
+
+/// A file that cannot be asked for is not taken for none, which would be written over it.
+std::string read_if_there(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  return status.type() == std::filesystem::file_type::not_found ? "" : read_file(file);
+}
+
+void add_all(const Days& added, Days& days) {
+  for (const auto& [date, tally] : added) {
+    for (const auto& [what, count] : tally) {
+      std::uint64_t& sum = days[date][what];
+      sum = std::min(sum + count, most);
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name(Counted what) {
+  switch (what) {
+    case Counted::Slide: return "slides";
+    case Counted::Loop: return "loops";
+    case Counted::Touch: return "touches";
+  }
+  return "";
+}
+
+std::string name(const LanguageTag& chosen) { return "language:" + chosen.text(); }
+
+CountsRead read_counts(std::string_view csv) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (csv.starts_with(byte_order_mark)) csv.remove_prefix(byte_order_mark.size());
+  CountsRead read;
+  while (!csv.empty()) {
+    const std::size_t end = std::min(csv.find('\n'), csv.size());
+    const std::string_view line = csv.substr(0, end);
+    if (!read_line(line, read.days)) read.damaged += std::string(line) + '\n';
+    csv.remove_prefix(std::min(end + 1, csv.size()));
+  }
+  return read;
+}
+
+std::string to_csv(const Days& days) {
+  std::string csv = std::string(header) + '\n';
+  for (const auto& [date, tally] : days) {
+    for (const auto& [what, count] : tally) {
+      csv += date + ',' + what + ',' + std::to_string(count) + '\n';
+    }
+  }
+  return csv;
+}
+
+void Counts::add(Counted what, std::string_view date) { add(name(what), date); }
+
+void Counts::add(const LanguageTag& chosen, std::string_view date) { add(name(chosen), date); }
+
+void Counts::add(std::string_view what, std::string_view date) {
+  const auto count_in = [what](Tally& tally) {
+    const auto found = tally.find(what);
+    if (found == tally.end()) {
+      tally.emplace(what, 1);
+    } else {
+      ++found->second;
+    }
+  };
+  count_in(since_start_);
+  const std::lock_guard lock(mutex_);
+  const bool dated = is_date(date);
+  if (dated && !unkept_.empty()) {
+    if (const auto earlier = unkept_.extract(std::string(undated))) {
+      add_all({{std::string(date), earlier.mapped()}}, unkept_);
+    }
+  }
+  count_in(unkept_[std::string(dated ? date : undated)]);
+}
+
+void Counts::keep(Duration now) {
+  const std::size_t days = [this] {
+    const std::lock_guard lock(mutex_);
+    return unkept_.size();
+  }();
+  const bool soon = kept_ && now - *kept_ < kept_every;
+  if (days == 0 || (days == 1 && soon)) return;
+  keep_all(now);
+}
+
+void Counts::keep_all(Duration now) {
+  kept_ = now;
+  Days unkept;
+  {
+    const std::lock_guard lock(mutex_);
+    unkept.swap(unkept_);
+  }
+  std::map<std::string, Days> years;
+  for (const auto& [date, tally] : unkept) years[file_name(date)][date] = tally;
+  for (const auto& [file, days] : years) {
+    if (keep_year(file, days, now)) continue;
+    const std::lock_guard lock(mutex_);
+    add_all(days, unkept_);
+  }
+}
+
+RewrittenFile& Counts::file_of(const std::string& name) {
+  return files_.try_emplace(name, folder_ / name, Outlives::PowerCut, log_).first->second;
+}
+
+bool Counts::keep_year(const std::string& name, const Days& days, Duration now) {
+  RewrittenFile& file = file_of(name);
+  if (file.waits(now)) return false;
+  try {
+    CountsRead read = read_counts(read_if_there(file.path()));
+    if (!read.damaged.empty()) {
+      RewrittenFile& aside = file_of(name + ".damaged");
+      if (!aside.write(read_if_there(aside.path()) + read.damaged, now)) return false;
+      log_.say(Severity::Warning, "moved lines that are no counts to " + aside.path().string());
+    }
+    add_all(days, read.days);
+    return file.write(to_csv(read.days), now);
+  } catch (const Failure& failure) {
+    file.failed(failure.what(), now);
+    return false;
+  }
+}
+
+}  // namespace lectern::kiosk

@@ -1,0 +1,97 @@
+#include "kiosk/report/log.h"
+
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <climits>
+#include <cstdlib>
+
+namespace lectern::kiosk {
+namespace {
+
+constexpr std::size_t most_problems_said = 50;
+
+/// Of syslog(3), as sd-daemon(3) writes them: LOG_ERR, LOG_WARNING, LOG_INFO.
+std::string_view priority(Severity severity) {
+  switch (severity) {
+    case Severity::Error: return "<3>";
+    case Severity::Warning: return "<4>";
+    case Severity::Note: return "<6>";
+  }
+  return "<6>";
+}
+
+/// A reader that has gone would raise SIGPIPE, a full pipe would make us wait: poll(2) sees both.
+bool takes_a_line(int descriptor) {
+  pollfd waited{descriptor, POLLOUT, 0};
+  return poll(&waited, 1, 0) == 1 && waited.revents == POLLOUT;
+}
+
+/// The longest beginning of at most `most` bytes that cuts no UTF-8 character.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    if (byte < 0x20 || byte == 0x7F) line[i] = ' ';
+    // U+0080 to U+009F move terminals too
+    const bool c1 = byte == 0xC2 && i + 1 < line.size() &&
+                    (static_cast<unsigned char>(line[i + 1]) & 0xE0U) == 0x80U;
+    if (c1) line.replace(i, 2, " ");
+  }
+  return line;
+}
+
+bool leads_to_journal(int descriptor) {
+  const char* stream = std::getenv("JOURNAL_STREAM");
+  struct stat file {};
+  if (stream == nullptr || fstat(descriptor, &file) != 0) return false;
+  return std::to_string(file.st_dev) + ':' + std::to_string(file.st_ino) == stream;
+}
+
+Log::Log() : Log(STDERR_FILENO, leads_to_journal(STDERR_FILENO) ? Form::Ranked : Form::Plain) {}
+
+void Log::say(Severity severity, std::string_view message) {
+  const std::lock_guard lock(mutex_);
+  if (lost_ > 0 && write_line(Severity::Warning, std::to_string(lost_) + " lines were lost here")) {
+    lost_ = 0;
+  }
+  if (!write_line(severity, message)) ++lost_;
+}
+
+void Log::say_new(const Problems& problems) {
+  std::set<std::string> now;
+  std::size_t more = 0;
+  for (const Problem& problem : problems) {
+    if (problem.severity == Severity::Note) continue;
+    const std::string text = to_string(problem);
+    if (now.contains(text)) continue;
+    if (now.size() == most_problems_said) {
+      ++more;
+      continue;
+    }
+    if (!standing_.contains(text)) say(problem.severity, text);
+    now.insert(text);
+  }
+  if (more > 0 && now != standing_) say(Severity::Warning, "and " + std::to_string(more) + " more");
+  standing_ = std::move(now);
+}
+
+bool Log::write_line(Severity severity, std::string_view message) {
+  std::string line(form_ == Form::Ranked ? priority(severity) : "");
+  line += one_line(message);
+  line = beginning(line, PIPE_BUF - 1);
+  line += '\n';
+  if (!takes_a_line(descriptor_)) return false;
+  return write(descriptor_, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+}
+
+}  // namespace lectern::kiosk

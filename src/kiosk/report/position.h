@@ -1,0 +1,65 @@
+// The passage that stands on the panel, kept so that a show goes on there after a crash or a power
+// cut.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+#include "base/language_tag.h"
+#include "kiosk/report/rewritten_file.h"
+#include "show/show.h"
+
+namespace lectern::kiosk {
+
+struct Position {
+  std::string content;      ///< what tells the deck and its configuration from others; no spaces
+  LanguageTag language;     ///< of the edition
+  std::uint64_t slide = 0;  ///< from 0
+  std::string text;         ///< fingerprint of what is read on it
+  std::chrono::sys_seconds saved{};  ///< the wall clock's time
+
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// Where a show that is not empty stands at an instant of any round.
+Position position_at(const show::Show& show, Instant instant, std::string content,
+                     std::chrono::sys_seconds now);
+
+/// The instant of the first round at which to go on: when the passage begins in its language. The
+/// beginning of the show (0) when it is not in it any more, was saved ten minutes ago or more (each
+/// morning begins at the beginning) or in what is still the future, or is of other content.
+Instant instant_of(const std::optional<Position>& position, const show::Show& show,
+                   std::string_view content, std::chrono::sys_seconds now);
+
+/// One line that ends in a checksum of all before it: no part of it is taken for the whole.
+std::string to_line(const Position& position);
+std::optional<Position> parse_position(std::string_view line);
+
+/// The file `position` in a kiosk's state directory.
+class PositionFile {
+ public:
+  /// The log must outlive this.
+  PositionFile(const std::filesystem::path& folder, Log& log);
+
+  /// What was kept last. Nothing when it is missing, damaged or cannot be read.
+  std::optional<Position> read() const;
+
+  /// Writes a position that is another than the last, a minute after it at the earliest. It waits
+  /// for the disk. `now` is any steady clock's time.
+  void keep(const Position& position, Duration now);
+
+  /// At a clean end, and when the kiosk closes: the next show begins at the beginning.
+  void remove();
+
+ private:
+  RewrittenFile file_;
+  std::optional<Position> kept_;
+  std::optional<Duration> kept_at_;
+};
+
+}  // namespace lectern::kiosk

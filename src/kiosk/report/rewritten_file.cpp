@@ -1,0 +1,40 @@
+#include "kiosk/report/rewritten_file.h"
+
+#include <chrono>
+#include <system_error>
+
+#include "base/failure.h"
+
+namespace lectern::kiosk {
+namespace {
+
+constexpr Duration tried_again_after = std::chrono::seconds(30);
+
+}  // namespace
+
+bool RewrittenFile::write(std::string_view bytes, Duration now) {
+  if (waits(now)) return false;
+  std::error_code already_there;
+  std::filesystem::create_directory(path_.parent_path(), already_there);
+  try {
+    replace_file(path_, bytes, outlives_);
+  } catch (const Failure& failure) {
+    failed(failure.what(), now);
+    return false;
+  }
+  if (retry_) log_.say(Severity::Note, "can write " + path_.string() + " again");
+  retry_.reset();
+  return true;
+}
+
+void RewrittenFile::failed(std::string_view why, Duration now) {
+  if (!retry_) log_.say(Severity::Warning, std::string(why) + "; it is tried again now and then");
+  retry_ = now + tried_again_after;
+}
+
+void RewrittenFile::remove() {
+  std::error_code gone;
+  std::filesystem::remove(path_, gone);
+}
+
+}  // namespace lectern::kiosk

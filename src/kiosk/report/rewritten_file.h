@@ -1,0 +1,43 @@
+// A file that a kiosk rewrites while it plays and can do without.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/file.h"
+#include "base/instant.h"
+#include "kiosk/report/log.h"
+
+namespace lectern::kiosk {
+
+/// Where the file cannot be written (its folder is missing, read-only or full), that is said once,
+/// and tried again half a minute later at the earliest. `now` is any steady clock's time.
+class RewrittenFile {
+ public:
+  /// The log must outlive this.
+  RewrittenFile(std::filesystem::path path, Outlives outlives, Log& log)
+      : path_(std::move(path)), outlives_(outlives), log_(log) {}
+
+  const std::filesystem::path& path() const { return path_; }
+
+  /// Whether this is not the time to try again yet.
+  bool waits(Duration now) const { return retry_ && now < *retry_; }
+
+  /// Replaces the file whole, and makes the folder it stands in. False when it was not written.
+  bool write(std::string_view bytes, Duration now);
+
+  /// What went wrong with it elsewhere, said and waited for in the same way.
+  void failed(std::string_view why, Duration now);
+
+  void remove();
+
+ private:
+  std::filesystem::path path_;
+  Outlives outlives_;
+  Log& log_;
+  std::optional<Duration> retry_;  // it could not be written, and may be tried again then
+};
+
+}  // namespace lectern::kiosk

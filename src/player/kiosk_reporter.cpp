@@ -1,0 +1,192 @@
+#include "player/kiosk_reporter.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+#include "kiosk/build_date.h"
+#include "kiosk/calendar.h"
+#include "kiosk/report/status_settings.h"
+
+namespace lectern::player {
+namespace {
+
+std::chrono::sys_seconds in_seconds(WallTime wall) {
+  return std::chrono::floor<std::chrono::seconds>(wall);
+}
+
+/// It falls back where it plays a copy, and where it goes on playing what was good.
+kiosk::State state_of(const Moment& moment, bool falls_back) {
+  switch (moment.state) {
+    case Moment::State::Closed: return kiosk::State::Closed;
+    case Moment::State::Paused: return kiosk::State::Paused;
+    case Moment::State::Playing: break;
+  }
+  return falls_back ? kiosk::State::Fallback : kiosk::State::Playing;
+}
+
+/// The local date, empty while the clock is plainly wrong. Without a zone of the kiosk's own the C
+/// library knows it, and no table of zones need be read.
+std::string date_of(const kiosk::Hours& hours, WallTime wall) {
+  if (wall < kiosk::build_date()) return {};
+  if (!hours.timezone.empty()) return kiosk::date_text(zone_of(hours).local(wall));
+  const std::time_t time = std::chrono::system_clock::to_time_t(wall);
+  std::tm local{};
+  char text[sizeof "2026-12-24"];
+  if (localtime_r(&time, &local) == nullptr) return {};
+  return std::strftime(text, sizeof text, "%F", &local) > 0 ? text : "";
+}
+
+std::string line_of(const kiosk::Status& status) {
+  std::string line = std::string(name(status.state)) + ' ' + status.language.text() + ' ' +
+                     std::to_string(status.slide) + '/' + std::to_string(status.slides);
+  if (status.problems > 0) line += ", " + std::to_string(status.problems) + " problems";
+  return line;
+}
+
+}  // namespace
+
+KioskReporter::KioskReporter(content::ContentKeeper& keeper,
+                             const std::optional<std::filesystem::path>& state, kiosk::Log& log)
+    : keeper_(keeper), log_(log), watchdog_(kiosk::watchdog_interval()), panel_power_(log) {
+  status_.version = LECTERN_VERSION;
+  status_.pid = getpid();
+  status_.loop = 1;
+  if (state) books_ = std::make_shared<Books>(*state, log_);
+}
+
+Instant KioskReporter::start(const content::PreparedShow& prepared, WallTime wall) const {
+  if (!books_) return {};
+  return kiosk::instant_of(books_->position.read(), prepared.show, prepared.fingerprint,
+                           in_seconds(wall));
+}
+
+void KioskReporter::frame_presented(const Playback& playback, const Moment& moment) {
+  settle(playback.prepared(), moment.now);
+  feed(moment);
+  panel_power_.keep(moment.state != Moment::State::Closed, playback.prepared().config.hours,
+                    moment.now);
+  count(playback, moment);
+  tell(playback, moment);
+  if (idle(moment)) remember(playback, moment);
+}
+
+/// Another configuration may want the status elsewhere.
+void KioskReporter::settle(const content::PreparedShow& prepared, Duration now) {
+  const kiosk::StatusSettings& wanted = prepared.config.status;
+  if (settings_ == wanted) return;
+  settings_ = wanted;
+  close_files(now);
+  if (const auto file = status_place(wanted)) status_file_.emplace(*file, log_);
+  if (!wanted.prometheus.empty()) metrics_file_.emplace(wanted.prometheus, log_);
+}
+
+/// Who looks for what is no longer written finds no kiosk there.
+void KioskReporter::close_files(Duration now) {
+  if (status_file_) status_file_->remove();
+  if (metrics_file_) metrics_file_->finish(status_, tally(), now);
+  status_file_.reset();
+  metrics_file_.reset();
+}
+
+/// The picture stands as it should: that is what the watchdog waits to hear. A message that was not
+/// taken is said again.
+void KioskReporter::feed(const Moment& moment) {
+  if (!ready_) ready_ = notify_.ready();
+  if (fed_ && moment.now < *fed_ + feeding_interval()) return;
+  notify_.watchdog();
+  fed_ = moment.now;
+}
+
+Duration KioskReporter::feeding_interval() const {
+  constexpr Duration again{1000};
+  if (!ready_) return again;
+  return watchdog_ ? *watchdog_ / 3 : Duration::max() / 2;
+}
+
+std::optional<Duration> KioskReporter::due() const {
+  std::optional<Duration> due = panel_power_.due();
+  if (fed_ && (watchdog_ || !ready_)) {
+    const Duration feeding = *fed_ + feeding_interval();
+    due = std::min(due.value_or(feeding), feeding);
+  }
+  return due;
+}
+
+void KioskReporter::counts(kiosk::Counted what) {
+  if (books_) books_->counts.add(what, today_);
+}
+
+void KioskReporter::language_chosen(const LanguageTag& language) {
+  if (books_) books_->counts.add(language, today_);
+}
+
+void KioskReporter::count(const Playback& playback, const Moment& moment) {
+  if (place_ == moment.place || moment.state == Moment::State::Closed) return;
+  today_ = date_of(playback.prepared().config.hours, moment.wall);
+  counts(kiosk::Counted::Slide);
+  // a visitor who goes back may come to another round as well
+  const bool by_itself = place_ && moment.place.began == place_->ends;
+  if (by_itself && moment.place.round > place_->round) {
+    counts(kiosk::Counted::Loop);
+    ++status_.loop;
+  }
+  place_ = moment.place;
+}
+
+void KioskReporter::tell(const Playback& playback, const Moment& moment) {
+  const content::PreparedShow& prepared = playback.prepared();
+  const auto wall = in_seconds(moment.wall);
+  status_.state = state_of(moment, prepared.kept || keeper_.troubled());
+  status_.language = moment.place.language;
+  status_.slide = moment.place.slide + 1;
+  status_.slides = moment.place.slides;
+  if (moment.presented) status_.last_frame = wall;
+  status_.next_slide.reset();
+  if (const auto next = playback.next_slide(moment.now);
+      next && moment.state == Moment::State::Playing) {
+    status_.next_slide = in_seconds(moment.wall + (*next - moment.now));
+  }
+  status_.content_hash = prepared.fingerprint;
+  status_.deck = prepared.deck.folder.string();
+  tell_problems(status_, keeper_.problems());
+  if (!began_) began_ = moment.now;
+  // a board without a clock of its own learns the time when the network comes up
+  if (status_.started < in_seconds(kiosk::build_date())) {
+    status_.started = in_seconds(moment.wall - (moment.now - *began_));
+  }
+  if (status_file_) status_file_->update(status_, moment.now);
+  if (metrics_file_) {
+    metrics_file_->update(status_, tally(), moment.now);
+  }
+  if (std::string line = line_of(status_); line != status_line_ && notify_.status(line)) {
+    status_line_ = std::move(line);
+  }
+}
+
+void KioskReporter::remember(const Playback& playback, const Moment& moment) {
+  if (!books_) return;
+  std::optional<kiosk::Position> position;
+  if (moment.state != Moment::State::Closed) {
+    position = kiosk::position_at(playback.show(), playback.position(moment.now),
+                                  playback.prepared().fingerprint, in_seconds(moment.wall));
+  }
+  keeper_.after([books = books_, position, now = moment.now] {
+    books->counts.keep(now);
+    position ? books->position.keep(*position, now) : books->position.remove();
+  });
+}
+
+void KioskReporter::end(Duration now) {
+  notify_.stopping();
+  close_files(now);
+  if (!books_) return;
+  keeper_.after([books = books_, now] {
+    books->counts.keep_all(now);
+    books->position.remove();
+  });
+}
+
+}  // namespace lectern::player

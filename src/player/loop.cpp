@@ -1,0 +1,267 @@
+#include "player/loop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/failure.h"
+#include "kiosk/build_date.h"
+#include "kiosk/schedule.h"
+#include "player/memory.h"
+#include "player/visitor_session.h"
+#include "screen/compose/compositor.h"
+#include "show/place.h"
+
+namespace lectern::player {
+namespace {
+
+/// Sixty pictures a second while something moves.
+constexpr Duration frame_interval{16};
+
+/// A square in the corner that staff know to look for, and visitors do not.
+show::Fill staff_mark(const slide::Slides& slides) {
+  const Size panel = slides.panel.size;
+  const int side = std::max(4, std::min(panel.width, panel.height) / 100);
+  return {{panel.width - side, panel.height - side, side, side}, slides.theme.accent};
+}
+
+class Loop {
+ public:
+  Loop(PlaybackStart start, const LoopSettings& settings, World world,
+       content::ContentSource& source, PlaybackObserver& observer)
+      : settings_(settings),
+        world_(std::move(world)),
+        source_(source),
+        observer_(observer),
+        started_(world_.now()),
+        playback_(std::move(start.prepared), settings.speed, start.instant, started_) {
+    begin();
+  }
+
+  std::optional<PlaybackStart> run() {
+    while (!over()) {
+      const Duration now = world_.now();
+      keep_hours(now);
+      if (open_) session_->attend(now);
+      receive_content();
+      if (elsewhere()) return PlaybackStart{coming_->prepared, same_instant(now)};
+      if (coming_ && due_to_come(now)) exchange(now);
+      const bool presented = draw(now);
+      const Moment moment = moment_of(now, presented);
+      observer_.frame_presented(playback_, moment);
+      if (open_) drawn([&] { compositor_->prepare(playback_.upcoming_blocks(now)); });
+      if (idle(moment)) trim_memory();
+      for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool over() const {
+    const Duration now = world_.now();
+    return terminated_ || session_->left(now) ||
+           (settings_.length && now - started_ >= *settings_.length);
+  }
+
+  const config::Config& config() const { return playback_.prepared().config; }
+
+  /// What follows from the prepared that is shown.
+  void begin() {
+    const bool kiosk = settings_.use == kiosk::Use::Kiosk;
+    compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
+    session_.emplace(playback_, config().input, settings_.use, observer_);
+    schedule_.reset();
+    interval_.reset();
+    const kiosk::Hours& hours = config().hours;
+    if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
+    trim_due_ = true;
+    stood_ = false;
+  }
+
+  /// Setting takes several times the memory that playing does.
+  void trim_memory() {
+    if (!trim_due_) return;
+    give_memory_back(playback_.prepared());
+    trim_due_ = false;
+  }
+
+  /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
+  /// start.
+  void keep_hours(Duration now) {
+    const bool open = !schedule_ || interval(world_.wall()).open;
+    if (open != open_) session_->attract(now);
+    open_ = open;
+  }
+
+  /// The hours around a time, looked up anew when they are over or the clock was set.
+  struct OpenInterval {
+    bool open;
+    WallTime from;
+    std::optional<WallTime> until;
+  };
+  const OpenInterval& interval(WallTime wall) {
+    const bool known =
+        interval_ && interval_->from <= wall && (!interval_->until || wall < *interval_->until);
+    if (!known) interval_ = {schedule_->open_at(wall), wall, schedule_->next_change(wall)};
+    return *interval_;
+  }
+
+  void receive_content() {
+    source_.prefer(session_->preferences(), world_.output.size());
+    if (auto update = source_.receive(world_.now())) {
+      coming_ = std::move(update);
+      standing_.reset();
+    }
+  }
+
+  /// Whether what is coming cannot be shown on this output as it is.
+  bool elsewhere() const {
+    return coming_ && settings_.use == kiosk::Use::Kiosk &&
+           coming_->prepared->config.display != config().display;
+  }
+
+  bool due_to_come(Duration now) {
+    if (!open_) return true;
+    const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_->waits();
+    const bool fits = coming_->prepared->config.panel.size == config().panel.size;
+    if (waited_for && (!session_->menu_open() || !fits)) return true;
+    const Instant began = playback_.place(now).began;
+    if (!standing_) standing_ = began;
+    return *standing_ != began;
+  }
+
+  void exchange(Duration now) {
+    session_->close_menu(now);
+    // what is drawn points into the fonts of the prepared that leaves
+    const auto leaving = playback_.prepared_pointer();
+    const VisitorSession::Memory session = session_->memory();
+    playback_.continue_with(std::exchange(coming_, std::nullopt)->prepared, now);
+    begin();
+    session_->remember(session);
+    keep_hours(now);
+  }
+
+  Instant same_instant(Duration now) const {
+    const show::Show& to = coming_->prepared->show;
+    return to.timeline.cues[show::same_place(playback_.show(), playback_.cue(now), to)].start;
+  }
+
+  show::Frame frame(Duration now) const {
+    if (!open_) return {};
+    const std::optional<show::Frame> menu = session_->menu_frame();
+    show::Frame frame = menu ? *menu : playback_.frame(now);
+    if (source_.troubled()) frame.fills.push_back(staff_mark(playback_.show().slides));
+    return frame;
+  }
+
+  bool draw(Duration now) {
+    compositor_->draw_in(world_.output.memory(compositor_->picture_size()));
+    if (whole_) compositor_->forget();
+    whole_ = false;
+    std::vector<Rect> changed;
+    if (!drawn([&] { changed = compositor_->compose(frame(now)); })) return false;
+    if (!changed.empty()) world_.output.present(compositor_->picture(), changed);
+    if (open_ && !std::exchange(stood_, true)) source_.drawn(playback_.prepared());
+    return !changed.empty();
+  }
+
+  /// A slide that cannot be drawn, in a font that has come to harm since it was set, is passed
+  /// over: what stands before it stands until the next.
+  bool drawn(const std::function<void()>& draw) {
+    try {
+      draw();
+      return true;
+    } catch (const Failure& failure) {
+      if (std::exchange(complaint_, failure.what()) != failure.what()) {
+        observer_.notice("a slide cannot be drawn: " + complaint_);
+      }
+      return false;
+    }
+  }
+
+  Moment moment_of(Duration now, bool presented) const {
+    using State = Moment::State;
+    const State state = !open_               ? State::Closed
+                        : playback_.paused() ? State::Paused
+                                             : State::Playing;
+    return {now,       world_.wall(),
+            state,     playback_.place(now),
+            presented, open_ ? playback_.next_change(now) : std::nullopt};
+  }
+
+  /// The clock's time at which there may be something to do; nothing: only an input can bring it.
+  std::optional<Duration> next_wake(Duration now) const {
+    std::optional<Duration> wake;
+    const auto no_later_than = [&](std::optional<Duration> time) {
+      if (time) wake = std::min(wake.value_or(*time), *time);
+    };
+    if (open_) {
+      const auto change = playback_.next_change(now);
+      if (change) no_later_than(std::max(*change, now + frame_interval));
+      no_later_than(session_->due(now));
+    } else {
+      no_later_than(session_->leaves_at());
+    }
+    if (settings_.length) no_later_than(started_ + *settings_.length);
+    no_later_than(hours_change(now));
+    no_later_than(source_.due());
+    no_later_than(observer_.due());
+    return wake;
+  }
+
+  std::optional<Duration> hours_change(Duration now) const {
+    if (!interval_ || !interval_->until) return std::nullopt;
+    const double left = static_cast<double>((*interval_->until - world_.wall()).count());
+    return now + Duration(static_cast<Duration::rep>(std::ceil(left / settings_.speed)));
+  }
+
+  std::optional<Duration> until(std::optional<Duration> wake) const {
+    if (!wake) return std::nullopt;
+    return std::max(Duration::zero(), *wake - world_.now());
+  }
+
+  void handle(const screen::Input& input) {
+    using Kind = screen::Input::Kind;
+    switch (input.kind) {
+      case Kind::Exposed:
+      case Kind::Resized: whole_ = true; return;
+      case Kind::Terminated: terminated_ = true; return;
+      case Kind::CloseRequested:
+        // a kiosk's visitors may find a way to ask for it
+        if (settings_.use == kiosk::Use::Preview) terminated_ = true;
+        return;
+      default:
+        if (open_) return session_->take(input, world_.now());
+        session_->overhear(input, world_.now());
+    }
+  }
+
+  const LoopSettings settings_;
+  World world_;
+  content::ContentSource& source_;
+  PlaybackObserver& observer_;
+  Duration started_;
+  Playback playback_;
+  std::optional<screen::Compositor> compositor_;
+  std::optional<VisitorSession> session_;
+  std::optional<kiosk::Schedule> schedule_;  // none: never closed
+  std::optional<OpenInterval> interval_;
+  std::optional<content::ContentUpdate> coming_;
+  std::optional<Instant> standing_;  // the slide that it waits for the end of
+  bool open_ = true;
+  bool whole_ = false;
+  bool stood_ = false;
+  bool trim_due_ = true;  // memory that was needed to set the prepared has not been given back
+  bool terminated_ = false;
+  std::string complaint_;  // the last that was made of drawing
+};
+
+}  // namespace
+
+std::optional<PlaybackStart> play_loop(PlaybackStart start, const LoopSettings& settings,
+                                       World world, content::ContentSource& source,
+                                       PlaybackObserver& observer) {
+  return Loop(std::move(start), settings, std::move(world), source, observer).run();
+}
+
+}  // namespace lectern::player

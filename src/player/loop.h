@@ -1,0 +1,48 @@
+// The loop that plays on a output: draw what changed, sleep until something will.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/instant.h"
+#include "content/content_source.h"
+#include "content/prepared_show.h"
+#include "kiosk/controls/controls.h"
+#include "player/playback_observer.h"
+#include "screen/input/input.h"
+#include "screen/output/output.h"
+
+namespace lectern::player {
+
+/// The world as the loop knows it; a test brings its own.
+struct World {
+  screen::Output& output;
+  /// Sleeps until something happens or the time has passed (nothing: for ever).
+  std::function<std::vector<screen::Input>(std::optional<Duration>)> wait;
+  /// A clock that never runs backwards.
+  std::function<Duration()> now;
+  /// What a clock on the wall says, which somebody may set.
+  std::function<WallTime()> wall;
+};
+
+struct LoopSettings {
+  kiosk::Use use = kiosk::Use::Kiosk;
+  double speed = 1.0;  ///< how many times as fast as `now` the show runs, and `wall` passes
+  std::optional<Duration> length;  ///< leave after so long
+};
+
+/// An prepared, and the instant of its show at which to begin.
+struct PlaybackStart {
+  std::shared_ptr<const content::PreparedShow> prepared;
+  Instant instant{};
+};
+
+/// Plays, and whatever the source brings to take its place, until somebody leaves or the length is
+/// over: then nothing comes back. What comes back wants another display, mode or rotation.
+std::optional<PlaybackStart> play_loop(PlaybackStart start, const LoopSettings& settings,
+                                       World world, content::ContentSource& source,
+                                       PlaybackObserver& observer);
+
+}  // namespace lectern::player

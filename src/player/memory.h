@@ -1,0 +1,13 @@
+// Memory that was needed to set a show, and is not needed to play it.
+#pragma once
+
+#include "content/prepared_show.h"
+
+namespace lectern::player {
+
+/// Gives back what the heap has free, and lets go of all pages that can be read again when they are
+/// needed: those of fonts, and of libraries as far as nothing can have been written there. What
+/// plays needs little of either.
+void give_memory_back(const content::PreparedShow& prepared);
+
+}  // namespace lectern::player

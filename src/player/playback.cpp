@@ -1,0 +1,126 @@
+#include "player/playback.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "show/pause_mark.h"
+#include "show/place.h"
+
+namespace lectern::player {
+
+Playback::Playback(std::shared_ptr<const content::PreparedShow> prepared, double speed,
+                   Instant begin, Duration now)
+    : prepared_(std::move(prepared)), playhead_(now, speed) {
+  assert(!show::empty(prepared_->show));
+  playhead_.move_to(begin, now);
+}
+
+show::Frame Playback::frame(Duration now) const {
+  const Instant instant = position(now);
+  show::Frame frame = show::frame_at(show(), instant);
+  if (!paused()) return frame;
+  const auto mark = show::pause_mark(show().slides, show::drift_at(show(), instant));
+  frame.fills.insert(frame.fills.end(), mark.begin(), mark.end());
+  return frame;
+}
+
+std::optional<Duration> Playback::clock_at(Instant position) const {
+  const Duration time = playhead_.clock_at(position);
+  return time == Duration::max() ? std::nullopt : std::optional(time);
+}
+
+std::optional<Duration> Playback::next_change(Duration now) const {
+  return clock_at(show::next_change(show(), position(now)));
+}
+
+std::optional<Duration> Playback::next_slide(Duration now) const {
+  return clock_at(place(now).ends);
+}
+
+std::vector<slide::BlockPointer> Playback::upcoming_blocks(Duration now) const {
+  return show::upcoming_blocks(show(), position(now));
+}
+
+const show::Cue& Playback::cue(Duration now) const {
+  return show().timeline.cues[show::cue_at(show().timeline, position(now))];
+}
+
+Playback::Place Playback::place(Duration now) const {
+  const show::Cue& standing = cue(now);
+  const slide::Edition& edition = show().slides.editions[standing.edition];
+  const Instant position = playhead_.position(now);
+  const Instant within = show::within_round(show().timeline, position);
+  return {edition.language,
+          show::slide_of(show(), standing).number,
+          show().slides.count,
+          static_cast<std::size_t>((position - within) / show().timeline.length),
+          position - within + standing.start,
+          position - within + standing.end()};
+}
+
+void Playback::step(int steps, Duration now) { show::step(playhead_, show(), steps, now); }
+
+void Playback::go_to(show::Edge edge, Duration now) { show::go_to(playhead_, show(), edge, now); }
+
+void Playback::toggle_pause(Duration now) { paused() ? resume(now) : pause(now); }
+
+void Playback::pause(Duration now) { show::pause(playhead_, show(), now); }
+
+void Playback::resume(Duration now) { playhead_.resume(now); }
+
+bool Playback::has(const LanguageTag& language) const {
+  const auto& editions = prepared_->show.slides.editions;
+  return std::ranges::any_of(
+      editions, [&](const slide::Edition& edition) { return edition.language == language; });
+}
+
+void Playback::move_to(const show::Cue& cue, Duration now) {
+  show::go_to(playhead_, show(), cue, now);
+}
+
+bool Playback::choose(const LanguageTag& language, Duration now) {
+  if (prepared_->show.slides.editions.size() < 2 || !has(language)) return false;
+  const std::size_t number = show::slide_of(show(), cue(now)).number;
+  chosen_ = content::only(prepared_->show, language, prepared_->config);
+  const std::size_t slide = show::slide_with(chosen_->slides.editions.front(), number);
+  move_to(chosen_->timeline.cues[show::cue_of(*chosen_, 0, slide)], now);
+  return true;
+}
+
+LanguageTag Playback::next_language(Duration now) const {
+  const auto& editions = prepared_->show.slides.editions;
+  const LanguageTag standing = place(now).language;
+  const auto at = std::ranges::find(editions, standing, &slide::Edition::language);
+  const auto index = static_cast<std::size_t>(at - editions.begin());
+  return editions[(index + 1) % editions.size()].language;
+}
+
+void Playback::attract(Duration now) {
+  chosen_.reset();
+  resume(now);
+  move_to(show().timeline.cues.front(), now);
+}
+
+void Playback::continue_with(std::shared_ptr<const content::PreparedShow> prepared, Duration now) {
+  const show::Show before = show();
+  const show::Cue standing = cue(now);
+  const Duration elapsed = show::within_round(before.timeline, position(now)) - standing.start;
+  const std::optional<LanguageTag> language =
+      chosen_ ? std::optional(before.slides.editions.front().language) : std::nullopt;
+
+  // what stood points into the fonts of its prepared until it has been left
+  const auto left = std::exchange(prepared_, std::move(prepared));
+  chosen_.reset();
+  const bool one_of_many = prepared_->show.slides.editions.size() > 1;
+  if (language && one_of_many && has(*language)) {
+    chosen_ = content::only(prepared_->show, *language, prepared_->config);
+  }
+  move_to(show().timeline.cues[show::same_place(before, standing, show())], now);
+  if (paused()) return;
+  // it has been standing for a while, and is not to fade in again
+  const Duration stood = std::min(elapsed, cue(now).duration / 2);
+  playhead_.move_to(position(now) + stood, now);
+}
+
+}  // namespace lectern::player

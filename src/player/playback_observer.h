@@ -1,0 +1,45 @@
+// Who is told what a player shows and what visitors do; a preview and a test may do without.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/instant.h"
+#include "base/language_tag.h"
+#include "player/playback.h"
+
+namespace lectern::player {
+
+/// What the panel shows, once it does.
+struct Moment {
+  enum class State { Playing, Paused, Closed };
+
+  Duration now{};
+  WallTime wall{};
+  State state = State::Playing;
+  Playback::Place place;
+  bool presented = false;          ///< the picture changed just now
+  std::optional<Duration> change;  ///< when it will next; nothing: not by itself
+};
+
+/// Whether nothing moves for so long that there is time for what takes some.
+inline bool idle(const Moment& moment) {
+  constexpr Duration long_enough{1000};
+  return !moment.change || *moment.change - moment.now > long_enough;
+}
+
+class PlaybackObserver {
+ public:
+  virtual ~PlaybackObserver() = default;
+
+  /// The picture was presented, or is rightly unchanged. May take as long as a disk does.
+  virtual void frame_presented(const Playback& /*playback*/, const Moment& /*moment*/) {}
+  /// When it wants to be told at the latest, whatever happens.
+  virtual std::optional<Duration> due() const { return std::nullopt; }
+  virtual void touched() {}
+  virtual void language_chosen(const LanguageTag& /*language*/) {}
+  /// Something that a technician should know.
+  virtual void notice(const std::string& /*what*/) {}
+};
+
+}  // namespace lectern::player

@@ -1,0 +1,78 @@
+// What one device of /dev/input says, as inputs.
+#pragma once
+
+#include <libevdev/libevdev.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "screen/input/input.h"
+#include "screen/input/touch_map.h"
+
+namespace lectern::screen {
+
+/// Which devices are listened to, and to what of them: on a console to all; beside a window only to
+/// the buttons and sticks that window systems do not deliver.
+enum class DeviceUse { Console, BesideWindow };
+
+/// Keys and buttons are keys. A stick or a hat pushed further than half way is "Pad Left",
+/// "Pad Right", "Pad Up" or "Pad Down". Where a finger or a pen comes down, or an absolute pointer
+/// is pressed (many touch frames say that they are one), is a touch. A mouse or a touch pad moves a
+/// cursor, which a console has not: it is not listened to.
+class DeviceEvents {
+ public:
+  /// The device is asked for what it can do, and not kept.
+  DeviceEvents(const libevdev* device, DeviceUse use);
+
+  /// Whether anything it could say would be an input.
+  bool useful() const { return keys_ || touches_ != Touches::None; }
+
+  /// Adds what the event means, if anything. Touches come with the report that ends them.
+  void take(const input_event& event, const TouchMap& map, std::vector<Input>& inputs);
+
+  /// Adds the release of all that is held: the device has gone.
+  void release(std::vector<Input>& inputs);
+
+ private:
+  /// Many fingers, each in a slot (multi-touch-protocol.rst, type B), or one.
+  enum class Touches { None, One, Slots };
+
+  struct Axis {
+    int minimum = 0;
+    int maximum = 0;
+  };
+  struct Stick {
+    unsigned code = 0;
+    const char* less = nullptr;
+    const char* more = nullptr;
+    Axis axis;
+    const char* pushed = nullptr;  // the name of the direction, if any
+  };
+  struct Finger {
+    int x = 0;
+    int y = 0;
+    bool came = false;  // since the last report
+  };
+
+  void look_for_touches(const libevdev* device);
+  void look_for_sticks(const libevdev* device);
+  void key(const input_event& event, std::vector<Input>& inputs);
+  void position(const input_event& event, std::vector<Input>& inputs);
+  void push(Stick& stick, int value, std::vector<Input>& inputs);
+  void report(const TouchMap& map, std::vector<Input>& inputs);
+  void press(const std::string& name, std::vector<Input>& inputs);
+  void lift(const std::string& name, std::vector<Input>& inputs);
+
+  DeviceUse use_;
+  bool keys_ = false;
+  Touches touches_ = Touches::None;
+  Axis across_;
+  Axis down_;
+  std::vector<Finger> fingers_;  // one for each slot
+  std::size_t slot_ = 0;
+  std::vector<Stick> sticks_;
+  std::vector<std::string> held_;
+};
+
+}  // namespace lectern::screen

@@ -1,0 +1,147 @@
+// Opens what is in /dev/input, and gathers all descriptors in one that is waited on.
+#include "screen/input/devices.h"
+
+#include <fcntl.h>
+#include <libevdev/libevdev.h>
+#include <linux/input.h>
+#include <sys/epoll.h>
+#include <sys/ioctl.h>
+
+#include <array>
+#include <cerrno>
+#include <map>
+#include <optional>
+#include <system_error>
+
+#include "base/descriptor.h"
+#include "base/failure.h"
+#include "base/handle.h"
+#include "screen/input/folder_watch.h"
+
+namespace lectern::screen {
+namespace {
+
+using Evdev = Handle<libevdev, libevdev_free>;
+
+/// A device that is storming may not keep the show waiting.
+constexpr int events_at_once = 64;
+
+struct Device {
+  Descriptor descriptor;
+  Evdev evdev;
+  DeviceEvents events;
+};
+
+/// Motion of mice, and scan codes beside the keys' own, are nothing to wake up for.
+void mute(int descriptor, unsigned type) {
+  input_mask nothing{};
+  nothing.type = type;
+  ioctl(descriptor, EVIOCSMASK, &nothing);  // before Linux 4.4 it wakes up for nothing
+}
+
+std::optional<Device> open_device(const std::filesystem::path& path, DeviceUse use) {
+  Descriptor descriptor(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!descriptor) return std::nullopt;
+  libevdev* device = nullptr;
+  if (libevdev_new_from_fd(descriptor.number(), &device) != 0) return std::nullopt;
+  Evdev evdev(device);
+  DeviceEvents events(device, use);
+  if (!events.useful()) return std::nullopt;
+  mute(descriptor.number(), EV_REL);
+  mute(descriptor.number(), EV_MSC);
+  return Device{std::move(descriptor), std::move(evdev), std::move(events)};
+}
+
+enum class Heard { All, Part, Gone };
+
+/// The kernel had no room for all that happened: libevdev tells, event by event, what has become
+/// different by it, which is never more than the device has keys and axes.
+void catch_up(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
+  input_event event{};
+  while (libevdev_next_event(device.evdev.get(), LIBEVDEV_READ_FLAG_SYNC, &event) ==
+         LIBEVDEV_READ_STATUS_SYNC) {
+    device.events.take(event, map, inputs);
+  }
+}
+
+Heard listen(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
+  for (int count = 0; count < events_at_once; ++count) {
+    input_event event{};
+    const int status = libevdev_next_event(device.evdev.get(), LIBEVDEV_READ_FLAG_NORMAL, &event);
+    if (status == -EAGAIN) return Heard::All;
+    if (status == -EINTR) return Heard::Part;
+    if (status < 0) return Heard::Gone;
+    device.events.take(event, map, inputs);
+    if (status == LIBEVDEV_READ_STATUS_SYNC) catch_up(device, map, inputs);
+  }
+  return Heard::Part;
+}
+
+}  // namespace
+
+struct Devices::State {
+  State(DeviceUse wanted, std::filesystem::path in)
+      : use(wanted), folder(std::move(in)), watch(folder), epoll(epoll_create1(EPOLL_CLOEXEC)) {
+    if (!epoll) {
+      throw Failure("cannot wait for devices: " + std::generic_category().message(errno));
+    }
+    gather(watch.descriptor());
+    look();
+  }
+
+  /// Negative: nothing.
+  void gather(int descriptor) {
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = descriptor;
+    if (descriptor >= 0) epoll_ctl(epoll.number(), EPOLL_CTL_ADD, descriptor, &event);
+  }
+
+  void look();
+
+  const DeviceUse use;
+  const std::filesystem::path folder;
+  FolderWatch watch;
+  Descriptor epoll;
+  std::map<std::filesystem::path, Device> devices;
+};
+
+void Devices::State::look() {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::filesystem::path& path = entry.path();
+    if (!path.filename().string().starts_with("event") || devices.contains(path)) continue;
+    std::optional<Device> device = open_device(path, use);
+    if (!device) continue;
+    gather(device->descriptor.number());
+    devices.emplace(path, std::move(*device));
+  }
+}
+
+Devices::Devices(DeviceUse use, std::filesystem::path folder)
+    : state_(std::make_unique<State>(use, std::move(folder))) {}
+
+Devices::~Devices() = default;
+
+int Devices::descriptor() const { return state_->epoll.number(); }
+
+bool Devices::take(const TouchMap& map, std::vector<Input>& inputs) {
+  bool more = false;
+  bool look = state_->watch.changed();
+  for (auto each = state_->devices.begin(); each != state_->devices.end();) {
+    Device& device = each->second;
+    const Heard heard = listen(device, map, inputs);
+    more = more || heard == Heard::Part;
+    if (heard == Heard::Gone) {
+      device.events.release(inputs);
+      look = true;  // another may have come in its place
+      each = state_->devices.erase(each);
+    } else {
+      ++each;
+    }
+  }
+  if (look) state_->look();
+  return more;
+}
+
+}  // namespace lectern::screen

@@ -1,0 +1,17 @@
+// SDL's events as inputs.
+#pragma once
+
+#include <SDL.h>
+
+#include <vector>
+
+#include "screen/input/input.h"
+#include "screen/input/touch_map.h"
+
+namespace lectern::screen {
+
+/// Adds what the event means to `inputs`, unless it means nothing or says again what the last one
+/// said.
+void append_input(std::vector<Input>& inputs, const SDL_Event& event, const TouchMap& map);
+
+}  // namespace lectern::screen

@@ -1,0 +1,39 @@
+#include "screen/output/fullscreen.h"
+
+#include <algorithm>
+
+namespace lectern::screen {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds between_tries{1000};
+
+bool in_sight(SDL_Window* window) {
+  return (SDL_GetWindowFlags(window) & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) == 0;
+}
+
+}  // namespace
+
+bool Fullscreen::blend_max(Size desktop) {
+  if (SDL_GetNumVideoDisplays() != 1) return false;
+  SDL_SetWindowSize(window_, desktop.width, desktop.height);
+  return true;
+}
+
+bool Fullscreen::bring_back(Time now) {
+  if (next_try(now) != milliseconds{0}) return false;
+  tried_ = now;
+  SDL_ShowWindow(window_);
+  SDL_RestoreWindow(window_);
+  SDL_RaiseWindow(window_);
+  return true;
+}
+
+std::optional<milliseconds> Fullscreen::next_try(Time now) const {
+  if (in_sight(window_)) return std::nullopt;
+  if (!tried_) return milliseconds{0};
+  return std::max(milliseconds{0}, std::chrono::ceil<milliseconds>(*tried_ + between_tries - now));
+}
+
+}  // namespace lectern::screen

@@ -1,0 +1,13 @@
+// Pictures as PNG files.
+#pragma once
+
+#include <filesystem>
+
+#include "screen/compose/picture.h"
+
+namespace lectern::screen {
+
+/// The same picture gives the same bytes. Throws Failure when the file cannot be written.
+void write_png(const Picture& picture, const std::filesystem::path& file);
+
+}  // namespace lectern::screen

@@ -1,0 +1,267 @@
+#include "slide/layout/cell_setter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "slide/layout/page_text.h"
+
+namespace lectern::slide {
+namespace {
+
+int pixels(double value) { return static_cast<int>(std::lround(value)); }
+
+constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the others
+constexpr double gap_before_caption = 0.65;
+constexpr double gap_in_title = 0.5;
+constexpr double gap_between_notices = 0.6;
+
+/// Room in which a text can be read: so many lines, and of the longest line this part at least.
+constexpr int least_lines = 2;
+constexpr int least_caption_lines = 1;
+constexpr double least_measure = 0.25;
+
+std::vector<std::string> passages_of(const deck::Speech& speech) {
+  std::vector<std::string> texts;
+  for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+/// All else that is set in the speech's language, on the title slide or beside every passage.
+std::vector<std::string> standing_texts(const deck::Speech& speech, const Labels& labels) {
+  return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
+          speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
+}
+
+}  // namespace
+
+Pixels credit_size(const deck::Speech& speech, const Settings& settings, Typesetter& typesetter) {
+  return size_of(typesetter.metrics(typesetter.style_of(speech.language)), 0,
+                 smallest_cap_height(settings.panel, settings.viewer));
+}
+
+std::vector<std::size_t> LanguageGroup::all() const {
+  std::vector<std::size_t> all{main};
+  all.insert(all.end(), captions.begin(), captions.end());
+  return all;
+}
+
+CellSetter::CellSetter(const deck::Deck& deck, LanguageGroup voices, const Settings& settings,
+                       Typesetter& typesetter)
+    : deck_(deck), voices_(std::move(voices)), settings_(settings), typesetter_(typesetter) {
+  for (const std::size_t index : voices_.all()) {
+    const deck::Speech& each = speech(index);
+    for (const TextStyle& way :
+         {manner(index), TextStyle{each.language}}) {  // passages; labels, credit
+      typesetter_.metrics(way, passages_of(each), standing_texts(each, settings.labels));
+    }
+  }
+}
+
+Pixels CellSetter::passage_size(std::size_t index, Pixels scale) const {
+  return size_of(typesetter_.metrics(manner(index)), scale,
+                 legible_cap_height(settings_.panel, settings_.viewer));
+}
+
+Pixels CellSetter::caption_size(std::size_t index, Pixels scale) const {
+  return passage_size(index, scale * static_cast<Pixels>(settings_.style.caption));
+}
+
+SetLines CellSetter::label(std::size_t index, int width) const {
+  return typesetter_.set(label_of(speech(index), settings_.labels), {speech(index).language},
+                         credit_size(speech(index), settings_, typesetter_), width);
+}
+
+std::map<std::size_t, int> CellSetter::label_tops(int width) const {
+  std::map<std::size_t, int> tops;
+  std::map<text::Direction, int> next;
+  for (const std::size_t index : voices_.all()) {
+    const text::Direction edge = text::direction_of(speech(index).language);
+    const Pixels size = credit_size(speech(index), settings_, typesetter_);
+    int& top = next.try_emplace(edge, label_ascent() - label_ascent(index)).first->second;
+    tops[index] = top;
+    top += label(index, width).extent() + typesetter_.line_gap({speech(index).language}, size);
+  }
+  return tops;
+}
+
+int CellSetter::header_height(int width) const {
+  int height = 0;
+  for (const auto& [index, top] : label_tops(width)) {
+    height = std::max(height, top + label(index, width).extent());
+  }
+  return height;
+}
+
+int CellSetter::least_width() const {
+  const TextStyle main = manner(voices_.main);
+  if (text::is_vertical(main.writing)) return 0;
+  Pixels widest = 0;
+  for (const deck::Paragraph& paragraph : speech(voices_.main).paragraphs) {
+    const text::Paragraph& shaped = typesetter_.shaped(paragraph.text, main);
+    widest = std::max(widest, shaped.widest_word(passage_size(voices_.main, 0)));
+  }
+  return static_cast<int>(std::ceil(widest));
+}
+
+bool CellSetter::roomy() const {
+  const bool down = text::is_vertical(manner(voices_.main).writing);
+  double extent = 0;
+  for (const std::size_t index : voices_.all()) {
+    const TextStyle way = manner(index);
+    const Pixels size = passage_size(index, 0);
+    const bool along = text::is_vertical(way.writing);
+    const int length = typesetter_.measure(way, size, std::numeric_limits<int>::max());
+    if ((along ? body_.height : body_.width) < length * least_measure) return false;
+    if (along != down) continue;
+    const int lines = index == voices_.main ? least_lines : least_caption_lines;
+    extent += lines * static_cast<double>(typesetter_.metrics(way).leading * size);
+  }
+  return extent <= (down ? body_.width : body_.height);
+}
+
+void CellSetter::stand(const Rect& area, int header, int gap) {
+  header_ = {area.x, area.y, area.width, header};
+  const int above = header + (header > 0 ? gap : 0);
+  body_ = {area.x, area.y + above, area.width, std::max(0, area.height - above)};
+}
+
+int CellSetter::ascent(const std::vector<Piece>& pieces) const {
+  if (pieces.empty() || text::is_vertical(pieces.front().manner.writing)) return 0;
+  return pixels(typesetter_.metrics(pieces.front().manner).ascent * pieces.front().size);
+}
+
+int CellSetter::label_ascent(std::size_t index) const {
+  return pixels(typesetter_.metrics({speech(index).language}).ascent *
+                credit_size(speech(index), settings_, typesetter_));
+}
+
+int CellSetter::label_ascent() const {
+  int most = 0;
+  for (const std::size_t index : voices_.all()) most = std::max(most, label_ascent(index));
+  return most;
+}
+
+std::vector<BlockPointer> CellSetter::place_labels(int ascent) const {
+  std::vector<BlockPointer> blocks;
+  const Color color = color_of(Role::Label, settings_.style.theme);
+  const int lower = ascent - label_ascent();
+  for (const auto& [index, top] : label_tops(header_.width)) {
+    Rect area = header_;
+    area.y += top + lower;
+    blocks.push_back(slide::place(label(index, header_.width), Role::Label, color, area));
+  }
+  return blocks;
+}
+
+void CellSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, const Page& page,
+                          Pixels scale) const {
+  const bool is_main = index == voices_.main;
+  const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
+  const PageText copy = page_text_of(deck_, index, page);
+  const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
+  if (!copy.lead.empty()) {
+    pieces.push_back(
+        {is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
+  }
+  if (!copy.passage.empty()) {
+    pieces.push_back({is_main ? Role::Passage : Role::Caption, manner(index), copy.passage, em,
+                      copy.lead.empty() ? gap : pixels(gap_after_salutation * em)});
+  }
+}
+
+std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
+  std::vector<Piece> pieces;
+  for (const std::size_t index : voices_.all()) add_copy(pieces, index, page, scale);
+  const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
+  return heads ? as_heading(std::move(pieces)) : pieces;
+}
+
+std::vector<Piece> CellSetter::as_heading(std::vector<Piece> pieces) const {
+  for (Piece& piece : pieces) {
+    if (piece.role == Role::Passage) piece.role = Role::Heading;
+  }
+  std::vector<Piece> large = pieces;
+  for (Piece& piece : large) {
+    if (piece.role != Role::Heading) continue;
+    piece.size = std::round(piece.size * static_cast<Pixels>(settings_.style.title));
+  }
+  return fullness(large) > 1 ? pieces : large;
+}
+
+std::string CellSetter::title_of(std::size_t index) const {
+  const auto& headline = speech(index).headline;
+  return headline ? headline->title : speech(index).credits.title;
+}
+
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
+                                            std::size_t captions) const {
+  const std::size_t main = voices_.main;
+  const Pixels em = passage_size(main, scale);
+  const Pixels aside = caption_size(main, scale);
+  const int gap = pixels(gap_in_title * em);
+  std::vector<Piece> pieces;
+  const auto add = [&](Role role, std::size_t index, std::string text, Pixels size) {
+    if (text.empty()) return;
+    pieces.push_back({role, manner(index), std::move(text), size, pieces.empty() ? 0 : gap});
+  };
+  const bool alone = beside == Beside::Nothing;
+  if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);
+  add(Role::Title, main, title_of(main),
+      std::round(em * static_cast<Pixels>(settings_.style.title)));
+  if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
+  const std::size_t own = pieces.size();
+  for (std::size_t i = 0; i < captions; ++i) {
+    const std::size_t index = voices_.captions[i];
+    add(Role::Caption, index, title_of(index), caption_size(index, scale));
+  }
+  // there is no next slide for its rest
+  shrink(pieces, own, captions > 0 ? aside : credit_size(speech(main), settings_, typesetter_));
+  return pieces;
+}
+
+std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
+  std::size_t captions = voices_.captions.size();
+  std::vector<Piece> pieces = title_pieces(scale, beside, captions);
+  while (captions > 0 && fullness(pieces) > 1) pieces = title_pieces(scale, beside, --captions);
+  return pieces;
+}
+
+std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited) const {
+  const Pixels em = caption_size(voices_.main, scale);
+  const int gap = pixels(gap_between_notices * em);
+  std::vector<Piece> pieces;
+  for (Notice& notice : imprint_of(deck_, speech(voices_.main), settings_.labels, inherited)) {
+    pieces.push_back({Role::Caption, typesetter_.style_of(notice.language), std::move(notice.text),
+                      em, pieces.empty() ? 0 : gap});
+  }
+  shrink(pieces, pieces.size(), credit_size(speech(voices_.main), settings_, typesetter_));
+  while (pieces.size() > 1 && fullness(pieces) > 1) pieces.pop_back();
+  return pieces;
+}
+
+void CellSetter::shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const {
+  const std::span own(pieces.data(), count);
+  while (!own.empty() && fullness(pieces) > 1) {
+    const Pixels largest = std::ranges::max(own, {}, &Piece::size).size;
+    if (largest <= least) return;
+    for (Piece& piece : own) {
+      if (piece.size == largest) --piece.size;
+    }
+  }
+}
+
+double CellSetter::fullness(const std::vector<Piece>& pieces) const {
+  return fullness_of(pieces, body_, typesetter_);
+}
+
+int CellSetter::spare(const std::vector<Piece>& pieces) const {
+  return spare_of(pieces, body_, typesetter_);
+}
+
+std::vector<BlockPointer> CellSetter::place(const std::vector<Piece>& pieces, int above) const {
+  return stack(pieces, body_, above, settings_.style.theme, typesetter_);
+}
+
+}  // namespace lectern::slide

@@ -1,0 +1,225 @@
+#include "slide/layout/typesetter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/failure.h"
+#include "text/break/boundaries.h"
+
+namespace lectern::slide {
+namespace {
+
+/// Below the baseline of a language that has not been sampled, and between the ink of two lines.
+constexpr float least_descent = 0.22F;
+constexpr float least_line_gap = 0.1F;
+
+constexpr Pixels unlimited = 1e9F;
+
+bool among(std::string_view script, std::initializer_list<std::string_view> scripts) {
+  return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
+}
+
+bool is_cased(const LanguageTag& language) {
+  return among(text::script_of(language).name(), {"Latn", "Cyrl", "Grek", "Armn"});
+}
+
+bool is_ideographic(const LanguageTag& language) {
+  return among(text::script_of(language).name(),
+               {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"});
+}
+
+int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
+  if (lines == 0) return 0;
+  const float between = static_cast<float>(lines - 1) * std::round(metrics.leading * size);
+  return static_cast<int>(std::ceil(between + (metrics.ascent + metrics.descent) * size));
+}
+
+}  // namespace
+
+Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
+  const auto scale = static_cast<Pixels>(metrics.scale);
+  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
+}
+
+int SetLines::extent() const { return extent_of(lines.size(), metrics, size); }
+
+int SetLines::length() const {
+  Pixels longest = 0;
+  for (const text::Line& line : lines) longest = std::max(longest, line.width);
+  return static_cast<int>(std::ceil(longest));
+}
+
+TextStyle Typesetter::style_of(const LanguageTag& language) const {
+  return {language, text::writing_of(language, style_.axis)};
+}
+
+const text::Paragraph& Typesetter::shaped(const std::string& text, const TextStyle& manner) {
+  const auto key = std::pair(text, manner);
+  const auto found = shaped_.find(key);
+  if (found != shaped_.end()) return found->second;
+  return shaped_.emplace(key, text::Paragraph(text, manner.language, fonts_, manner.writing))
+      .first->second;
+}
+
+Count Typesetter::count(const std::string& text, const LanguageTag& language) {
+  const auto [entry, is_new] = counted_.try_emplace({text, language});
+  if (is_new) {
+    entry->second = {text::word_count(text, language), text::character_count(text, language)};
+  }
+  return entry->second;
+}
+
+Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
+                                       const TextStyle& manner) {
+  Samples samples;
+  for (const std::string& text : texts) {
+    const auto lines = shaped(text, manner).lines(1.0F, unlimited, text::Wrap::Greedy);
+    for (const text::Line& line : lines) {
+      const text::Ink ink = text::ink_of(line);
+      samples.ink.above = std::max(samples.ink.above, ink.above);
+      samples.ink.below = std::max(samples.ink.below, ink.below);
+      samples.width += line.width;
+    }
+    // Reading counts leave out spaces, a measure counts them.
+    samples.characters += count(text, manner.language).characters +
+                          static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  }
+  return samples;
+}
+
+const Metrics& Typesetter::metrics(const TextStyle& manner, const std::vector<std::string>& samples,
+                                   const std::vector<std::string>& others) {
+  const auto [entry, is_new] = metrics_.try_emplace(manner);
+  Metrics& metrics = entry->second;
+  if (!is_new) return metrics;
+
+  const LanguageTag& language = manner.language;
+  const text::Script script = text::script_of(language);
+  const auto& stack = fonts_.stack(language, text::scripts_in(script).front());
+  if (stack.empty() && script == text::Script{}) {
+    throw Failure("the script of " + language.text() +
+                  " is not known: say it in the name of its text, as in sr-Latn.txt");
+  }
+  if (stack.empty()) {
+    throw Failure("no font is pinned for " + language.text() + " in the script " +
+                  std::string(script.name()));
+  }
+  const text::Face& face = *stack.front();
+  metrics.cap_height = is_cased(language) ? face.cap_height() : latin_cap_height;
+  const auto scale = style_.script_scale.find(std::string(script.name()));
+  metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
+
+  const Samples sampled = sample(samples, manner);
+  const text::Ink beside = sample(others, manner).ink;
+  metrics.ascent = std::max({metrics.cap_height, sampled.ink.above, beside.above});
+  metrics.descent = std::max({least_descent, sampled.ink.below, beside.below});
+  const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
+  metrics.leading =
+      std::max(static_cast<float>(leading), metrics.ascent + metrics.descent + least_line_gap);
+  const float usual_advance = is_ideographic(language) ? 1.0F : 0.5F;
+  metrics.mean_advance = sampled.characters > 0
+                             ? sampled.width / static_cast<float>(sampled.characters)
+                             : usual_advance;
+  return metrics;
+}
+
+int Typesetter::measure(const TextStyle& manner, Pixels size, int available) {
+  const int characters = is_ideographic(manner.language) ? style_.ideographs : style_.characters;
+  const Pixels longest = static_cast<Pixels>(characters) * metrics(manner).mean_advance * size;
+  return std::min(available, static_cast<int>(std::ceil(longest)));
+}
+
+int Typesetter::line_gap(const TextStyle& manner, Pixels size) {
+  const Metrics& letters = metrics(manner);
+  return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
+}
+
+bool Typesetter::few_lines(const std::string& text, const TextStyle& manner, Pixels size,
+                           int length) {
+  const auto most = static_cast<std::size_t>(style_.lines);
+  return shaped(text, manner).line_count(size, static_cast<Pixels>(length)) <= most;
+}
+
+int Typesetter::extent(const std::string& text, const TextStyle& manner, Pixels size, int length) {
+  if (text.empty()) return 0;
+  const std::size_t lines = shaped(text, manner).line_count(size, static_cast<Pixels>(length));
+  return extent_of(lines, metrics(manner), size);
+}
+
+SetLines Typesetter::set(const std::string& text, const TextStyle& manner, Pixels size,
+                         int length) {
+  return {manner, size, metrics(manner),
+          shaped(text, manner).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
+}
+
+namespace {
+
+/// Where the lines of a setting stand in its area, one after the other.
+class Lines {
+ public:
+  Lines(const SetLines& setting, const Rect& area)
+      : area_(area),
+        writing_(setting.manner.writing),
+        from_left_(text::direction_of(setting.manner.language) == text::Direction::LeftToRight),
+        ascent_(in_pixels(setting.metrics.ascent, setting)),
+        descent_(in_pixels(setting.metrics.descent, setting)),
+        leading_(in_pixels(setting.metrics.leading, setting)) {}
+
+  PlacedLine place(text::Line line) {
+    const int across = leading_ * count_++;
+    switch (writing_) {
+      case text::Writing::Horizontal: break;
+      case text::Writing::ColumnsFromRight:
+        return {std::move(line), static_cast<Pixels>(area_.right() - ascent_ - across), area_.y};
+      case text::Writing::ColumnsFromLeft:
+        return {std::move(line), static_cast<Pixels>(area_.x + descent_ + across), area_.y};
+    }
+    const auto left = static_cast<Pixels>(area_.x);
+    const Pixels x = from_left_ ? left : static_cast<Pixels>(area_.right()) - line.width;
+    return {std::move(line), x, area_.y + ascent_ + across};
+  }
+
+ private:
+  static int in_pixels(float ems, const SetLines& setting) {
+    return static_cast<int>(std::lround(ems * setting.size));
+  }
+
+  Rect area_;
+  text::Writing writing_;
+  bool from_left_;
+  int ascent_;
+  int descent_;
+  int leading_;
+  int count_ = 0;
+};
+
+/// What a placed setting covers of its area: all of it across the lines, along them as far as the
+/// longest reaches.
+Rect covered(const SetLines& setting, const std::vector<PlacedLine>& lines, const Rect& area) {
+  const int extent = setting.extent();
+  const int length = setting.length();
+  switch (setting.manner.writing) {
+    case text::Writing::Horizontal: break;
+    case text::Writing::ColumnsFromRight: return {area.right() - extent, area.y, extent, length};
+    case text::Writing::ColumnsFromLeft: return {area.x, area.y, extent, length};
+  }
+  Rect bounds;
+  for (const PlacedLine& line : lines) {
+    const auto left = static_cast<int>(std::floor(line.x));
+    const auto right = static_cast<int>(std::ceil(line.x + line.line.width));
+    bounds = bounding(bounds, {left, area.y, right - left, extent});
+  }
+  return bounds;
+}
+
+}  // namespace
+
+BlockPointer place(SetLines setting, Role role, Color color, const Rect& area) {
+  Block block{role, setting.manner.language, color, {}, {}};
+  Lines lines(setting, area);
+  for (const text::Line& line : setting.lines) block.lines.push_back(lines.place(line));
+  block.bounds = covered(setting, block.lines, area);
+  return std::make_shared<const Block>(std::move(block));
+}
+
+}  // namespace lectern::slide

@@ -1,0 +1,119 @@
+// Sets stretches of text in lines at their language's size, leading and measure.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/language_tag.h"
+#include "slide/block.h"
+#include "slide/panel.h"
+#include "slide/style.h"
+#include "text/font/fonts.h"
+#include "text/ink.h"
+#include "text/paragraph.h"
+
+namespace lectern::slide {
+
+/// How a text is written: the same language may run down in a passage and across in a label.
+struct TextStyle {
+  LanguageTag language;
+  text::Writing writing = text::Writing::Horizontal;
+  friend auto operator<=>(const TextStyle&, const TextStyle&) = default;
+};
+
+/// A language's letters, in ems: as far as its own texts reach, since a font's ascent and descent
+/// leave room for stacks of marks that most texts never write.
+struct Metrics {
+  float ascent = 0;        ///< of a line that runs down, to the right of its middle
+  float descent = 0;       ///< and to the left
+  float leading = 0;       ///< from one line to the next
+  float mean_advance = 0;  ///< of a character, spaces included
+  float cap_height = 0;    ///< of the Latin-sized capital that legibility is judged by
+  double scale = 1;        ///< how much larger than Latin its script is set
+};
+
+/// What legibility is judged by where a script has no capitals: those of the Latin it is set with,
+/// in ems.
+inline constexpr float latin_cap_height = 0.714F;
+
+/// The em in whole pixels of a script that is set beside Latin of `em`, or larger where its
+/// capitals would not reach `least_cap_height`.
+Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height);
+
+/// Lines that have been set but have no place yet.
+struct SetLines {
+  TextStyle manner;
+  Pixels size = 0;
+  Metrics metrics;
+  std::vector<text::Line> lines;
+
+  /// Across its lines: the height of lines that run across, the width of those that run down.
+  int extent() const;
+  /// Of the longest line.
+  int length() const;
+};
+
+/// How much there is to read.
+struct Count {
+  std::size_t words = 0;
+  std::size_t characters = 0;  ///< graphemes, without spaces
+};
+
+/// Keeps what it has shaped and counted, so that trying another size or width costs only line
+/// breaking.
+class Typesetter {
+ public:
+  Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}
+
+  /// The shaped paragraph; the reference holds as long as the typesetter.
+  const text::Paragraph& shaped(const std::string& text, const TextStyle& manner);
+
+  Count count(const std::string& text, const LanguageTag& language);
+
+  /// The manner of the language's passages.
+  TextStyle style_of(const LanguageTag& language) const;
+
+  /// `samples` are texts of the language that its mean advance and its reach up and down are taken
+  /// from, `others` (a title, a credit) add to its reach; asked for once, kept for later calls.
+  const Metrics& metrics(const TextStyle& manner, const std::vector<std::string>& samples = {},
+                         const std::vector<std::string>& others = {});
+
+  /// The longest a line may be at `size`, by characters and by `available`.
+  int measure(const TextStyle& manner, Pixels size, int available);
+
+  /// Pixels between the ink of one line and that of the next.
+  int line_gap(const TextStyle& manner, Pixels size);
+
+  /// Whether the text takes no more lines than the style allows.
+  bool few_lines(const std::string& text, const TextStyle& manner, Pixels size, int length);
+
+  /// What the text would take across its lines; they are counted, not shaped.
+  int extent(const std::string& text, const TextStyle& manner, Pixels size, int length);
+
+  /// Balanced lines, none longer than `length`.
+  SetLines set(const std::string& text, const TextStyle& manner, Pixels size, int length);
+
+ private:
+  struct Samples {
+    text::Ink ink;  ///< in ems, as is the width
+    Pixels width = 0;
+    std::size_t characters = 0;
+  };
+  Samples sample(const std::vector<std::string>& texts, const TextStyle& manner);
+
+  const Style& style_;
+  text::Fonts& fonts_;
+  std::map<std::pair<std::string, TextStyle>, text::Paragraph> shaped_;
+  std::map<std::pair<std::string, LanguageTag>, Count> counted_;
+  std::map<TextStyle, Metrics> metrics_;
+};
+
+/// Stands the lines in the area, which may be larger than they are: the first along the edge where
+/// its writing begins, each starting where its language does.
+BlockPointer place(SetLines setting, Role role, Color color, const Rect& area);
+
+}  // namespace lectern::slide

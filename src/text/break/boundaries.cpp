@@ -1,0 +1,200 @@
+// Sentences, clauses and counts, on top of ICU's boundaries.
+#include "text/break/boundaries.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "text/break/abbreviations.h"
+#include "text/break/opportunities.h"
+#include "text/codepoints.h"
+#include "text/icu.h"
+#include "text/script.h"
+
+namespace lectern::text {
+namespace {
+
+using Ends = std::vector<std::size_t>;
+
+/// A text's characters, to look about in from a byte offset.
+class Around {
+ public:
+  explicit Around(std::string_view text) : text_(text) {}
+
+  /// The index of the first character at or after the byte that is no space.
+  std::size_t after(std::size_t byte) const {
+    std::size_t index = text_.index_at(byte);
+    while (index < text_.size() && is_space(text_[index])) ++index;
+    return index;
+  }
+  /// One past the last character before the byte that is no space.
+  std::size_t before(std::size_t byte) const {
+    std::size_t index = text_.index_at(byte);
+    while (index > 0 && is_space(text_[index - 1])) --index;
+    return index;
+  }
+  const Codepoints& text() const { return text_; }
+
+  static bool is_space(std::uint32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+
+ private:
+  Codepoints text_;
+};
+
+/// The stretches between ends, without the spaces around them; what is only spaces is left out.
+std::vector<ByteRange> trimmed(const Ends& ends, const Around& around) {
+  std::vector<ByteRange> ranges;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    const std::size_t first = around.after(begin);
+    const std::size_t last = around.before(end);
+    if (first < last) ranges.push_back(around.text().bytes({first, last}));
+    begin = end;
+  }
+  return ranges;
+}
+
+bool is_closing(std::uint32_t character) {
+  const auto value = static_cast<UChar32>(character);
+  return (U_GET_GC_MASK(value) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0 || character == U'"' ||
+         character == U'\'';
+}
+
+/// In French a closing guillemet stands after a space, where UAX #29 sees the next sentence begin.
+/// The sentence ends after it, unless it goes on: « Allez ! » dit-il.
+void move_ends_past_guillemets(Ends& ends, const Around& around) {
+  const Codepoints& text = around.text();
+  Ends kept;
+  for (const std::size_t end : ends) {
+    std::size_t index = around.after(end);
+    const bool closes = index < text.size() && (text[index] == U'»' || text[index] == U'›');
+    if (!closes) {
+      kept.push_back(end);
+      continue;
+    }
+    while (index < text.size() && is_closing(text[index])) ++index;
+    const std::size_t next = around.after(text.byte(index));
+    const bool goes_on =
+        next < text.size() && (u_isULowercase(static_cast<UChar32>(text[next])) != 0 ||
+                               text[next] == U',' || text[next] == U';' || text[next] == U':');
+    if (!goes_on) kept.push_back(text.byte(next));
+  }
+  ends = std::move(kept);
+}
+
+bool writes_ideographs(const LanguageTag& language) {
+  const std::vector<Script> scripts = scripts_in(script_of(language));
+  return std::find(scripts.begin(), scripts.end(), Script("Hani")) != scripts.end();
+}
+
+bool is_opening(std::uint32_t character) {
+  const auto value = static_cast<UChar32>(character);
+  return (U_GET_GC_MASK(value) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
+}
+
+/// Without a space between sentences UAX #29 takes the quotation mark that opens the next one for
+/// a part of this: 他走了。“好。”
+void move_ends_before_openings(Ends& ends, const Around& around) {
+  const Codepoints& text = around.text();
+  for (std::size_t& end : ends) {
+    std::size_t index = text.index_at(end);
+    if (index == text.size()) continue;
+    while (index > 0 && is_opening(text[index - 1])) --index;
+    end = text.byte(index);
+  }
+}
+
+Ends sentence_ends(std::string_view text, const LanguageTag& language, const Around& around) {
+  Ends ends = boundaries(Boundary::Sentence, text, language);
+  if (language.language() == "fr") move_ends_past_guillemets(ends, around);
+  if (writes_ideographs(language)) move_ends_before_openings(ends, around);
+  Ends kept;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    const std::size_t first = around.text().byte(around.after(begin));
+    const std::size_t last = around.text().byte(around.before(end));
+    const std::size_t following = around.after(end);
+    const bool whole =
+        following == around.text().size() || first >= last ||
+        !ends_in_abbreviation(text.substr(first, last - first), around.text()[following], language);
+    if (!whole) continue;
+    kept.push_back(end);
+    begin = end;
+  }
+  return kept;
+}
+
+/// Marks that end a clause wherever a line may break after them.
+bool ends_clause(std::uint32_t character) {
+  static constexpr std::u32string_view marks =
+      U",;:\u2014\u2015\u0387\u055D\u060C\u061B\u07F8\u1363\u1364\u1365\u1366\u1802\u1808"
+      U"\u3001\uFE50\uFE51\uFE54\uFE55\uFF0C\uFF1A\uFF1B\uFF64";
+  return marks.find(character) != std::u32string_view::npos;
+}
+
+/// Whether what stands before the index ends a clause.
+bool clause_ends_before(std::size_t index, const Around& around) {
+  const Codepoints& text = around.text();
+  while (index > 0 && is_closing(text[index - 1])) --index;
+  if (index == 0) return false;
+  const std::uint32_t mark = text[index - 1];
+  if (ends_clause(mark)) return true;
+  // a dash that joins, as in 2005–2011, has no space before it
+  const bool dash = mark == U'–' || mark == U'-';
+  return dash && index > 1 && Around::is_space(text[index - 2]);
+}
+
+}  // namespace
+
+std::vector<ByteRange> sentences(std::string_view text, const LanguageTag& language) {
+  const Around around(text);
+  return trimmed(sentence_ends(text, language, around), around);
+}
+
+std::vector<ByteRange> clauses(std::string_view text, const LanguageTag& language) {
+  const Around around(text);
+  Ends ends = sentence_ends(text, language, around);
+  const std::size_t sentence_count = ends.size();
+  for (const std::size_t end : line_breaks(text, language)) {
+    if (clause_ends_before(around.before(end), around)) ends.push_back(end);
+  }
+  std::inplace_merge(ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(sentence_count),
+                     ends.end());
+  return trimmed(ends, around);
+}
+
+std::vector<ByteRange> unbreakables(std::string_view text, const LanguageTag& language) {
+  return trimmed(line_breaks(text, language), Around(text));
+}
+
+std::size_t word_count(std::string_view text, const LanguageTag& language) {
+  const auto words = segments(Boundary::Word, text, language);
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(),
+                    [](const Segment& segment) { return segment.status >= UBRK_WORD_NONE_LIMIT; }));
+}
+
+std::size_t character_count(std::string_view text, const LanguageTag& language) {
+  const std::vector<Character> read = characters(text);
+  const auto counts = [](const Character& c) {
+    return !Around::is_space(c.value) && !is_default_ignorable(c.value) &&
+           u_charType(static_cast<UChar32>(c.value)) != U_CONTROL_CHAR;
+  };
+  const std::vector<std::size_t> ends = boundaries(Boundary::Grapheme, text, language);
+  const bool single = ends.size() == read.size();
+  if (single) return static_cast<std::size_t>(std::count_if(read.begin(), read.end(), counts));
+  std::size_t count = 0;
+  auto character = read.begin();
+  for (const std::size_t end : ends) {
+    const auto next =
+        std::find_if(character, read.end(), [end](const Character& c) { return c.byte >= end; });
+    count += std::any_of(character, next, counts);
+    character = next;
+  }
+  return count;
+}
+
+}  // namespace lectern::text

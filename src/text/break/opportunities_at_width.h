@@ -1,0 +1,86 @@
+// The places where the lines of a paragraph may begin and end, at one width.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/range.h"
+#include "text/break/wrap.h"
+#include "text/codepoints.h"
+#include "text/measure.h"
+
+namespace lectern::text {
+
+/// A place between two lines. A line from one place to another holds the characters
+/// `[from.begin, to.end)`: between `end` and `begin` are spaces that no line shows.
+struct BreakOpportunity {
+  std::size_t end = 0;
+  std::size_t begin = 0;
+  Measure::Edge end_edge;
+  Measure::Edge begin_edge;
+  double hyphen = 0;       ///< what a hyphen shown here would add to the line
+  bool emergency = false;  ///< within a word that is longer than a line, or before it
+};
+
+/// The paragraph's own places, whatever the width: where `breaks` (indices) allow. Nothing when the
+/// text is blank.
+std::vector<BreakOpportunity> places(const Codepoints& text, const std::vector<std::size_t>& breaks,
+                                     const Measure& measure, const Shaper& shaper);
+
+/// Whether widths may be summed up from the advances of the paragraph shaped as one line.
+enum class Trust {
+  Sums,
+  Nothing,  ///< every stretch is shaped to be measured
+};
+
+/// Sums, where they are right for what stands between each two neighbours. HarfBuzz promises as
+/// much, but its 6.0 forgets some dotted circles in long texts that break the rules of their
+/// script. Scripts whose letters it takes as they come have no such rules.
+Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& places);
+
+/// Sets those places against a width. What is wider than a line between two neighbours is cut at
+/// graphemes: Unicode allows no break there, but to run off the screen would be worse.
+class OpportunitiesAtWidth final : public Stretches {
+ public:
+  /// Refers to everything passed.
+  OpportunitiesAtWidth(const std::vector<BreakOpportunity>& places, const Measure& measure,
+                       Trust trust, const std::vector<bool>& grapheme_starts, Pixels size,
+                       Pixels width);
+  OpportunitiesAtWidth(const OpportunitiesAtWidth&) = delete;
+  OpportunitiesAtWidth& operator=(const OpportunitiesAtWidth&) = delete;
+
+  std::size_t last() const override { return places_->size() - 1; }
+  bool always_cut(std::size_t place) const override { return (*places_)[place].emergency; }
+  double limit() const override { return limit_; }
+  double length(std::size_t from, std::size_t to) const override;
+  bool fits(std::size_t from, std::size_t to) const override;
+  std::size_t guess(std::size_t from) const override;
+
+  /// Whether lengths are not sums of advances, and are too many to be shaped one by one when each
+  /// way of cutting is compared with the others.
+  bool costly_to_compare() const;
+
+  const BreakOpportunity& operator[](std::size_t place) const { return (*places_)[place]; }
+
+ private:
+  bool fits(double length) const;
+  double width(IndexRange stretch) const;
+  void cut_overlong(const std::vector<bool>& grapheme_starts);
+  /// Where the longest piece ends that fits a line from the word's beginning: at a cluster when one
+  /// does, else after one grapheme at least. `hyphen` is what the word's own end adds.
+  std::size_t piece_end(IndexRange word, double hyphen,
+                        const std::vector<bool>& grapheme_starts) const;
+  std::size_t guess_end(IndexRange word) const;
+
+  const Measure& measure_;
+  Trust trust_;
+  Pixels size_;
+  Pixels width_;
+  double limit_;
+  const std::vector<BreakOpportunity>* places_;
+  std::vector<BreakOpportunity> cut_;  // the places with emergencies among them, when there are any
+};
+
+}  // namespace lectern::text

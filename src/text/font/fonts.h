@@ -1,0 +1,60 @@
+// Which fonts set which language and script: pinned stacks, and the faces they resolve to.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "text/font/face.h"
+#include "text/script.h"
+
+namespace lectern::text {
+
+/// A stack file's content. Every name is a PostScript name.
+struct FontStacks {
+  using Names = std::vector<std::string>;
+
+  std::map<std::string, Names> by_language;     ///< `ur`, `zh-Hant-HK`: goes before the script's
+  std::map<std::string, Names> by_script;       ///< `Latn`; `Zsye` is for emoji
+  Names fallback;                               ///< tried last, for every script, in this order
+  std::map<std::string, std::string> packages;  ///< name prefix → the Debian package that has it
+};
+
+/// Owns every face that has been opened; a `const Face*` handed out lives as long as this does.
+/// One thread only.
+class Fonts {
+ public:
+  explicit Fonts(FontStacks stacks);
+  ~Fonts();
+  Fonts(Fonts&&) noexcept;
+  Fonts& operator=(Fonts&&) noexcept;
+
+  /// The face that fontconfig knows by exactly this PostScript name. Throws Failure, naming the
+  /// Debian package where the stacks know it, when it is not installed.
+  const Face& face(std::string_view postscript_name);
+
+  /// The primary stack of a language in a script: its language's names (longest matching tag:
+  /// `zh-Hant-HK`, `zh-Hant`, `zh`), then its script's. Throws Failure for a pinned font that is
+  /// missing, unless it is for emoji, which are passed over. Empty when the stacks know neither.
+  const std::vector<const Face*>& stack(const LanguageTag& language, Script script);
+
+  /// The faces tried after the primary stack; those not installed are left out.
+  const std::vector<const Face*>& fallback();
+
+  /// Gives back the memory that font files take once texts are set: little of it is needed to draw
+  /// them.
+  void rest() const;
+
+  /// Says of the first font pinned for a script that is not installed which package has it; empty
+  /// when all are.
+  std::string not_installed(Script script);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lectern::text

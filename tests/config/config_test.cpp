@@ -1,0 +1,310 @@
+// Configurations: what they may say, and what is said of those that may not.
+#include "config/config.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "base/file.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::config;
+using namespace lectern::kiosk;
+
+namespace {
+
+const std::filesystem::path assets = LECTERN_ASSETS;
+
+Loaded load(std::string_view toml) {
+  TemporaryFolder folder;
+  folder.with("kiosk.toml", toml);
+  return load_config(folder.path() / "kiosk.toml", assets);
+}
+
+/// Line, column and code of each problem.
+std::string dump(const Problems& problems) {
+  std::string text;
+  for (const Problem& problem : problems) {
+    text += std::to_string(problem.line) + ':' + std::to_string(problem.column) + ' ' +
+            problem.code + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("every configuration that is shipped is good") {
+  for (const auto& entry : std::filesystem::directory_iterator(LECTERN_CONFIG)) {
+    CAPTURE(entry.path());
+    const Loaded loaded = load_config(entry.path(), assets);
+    for (const Problem& problem : loaded.problems) FAIL_CHECK(to_string(problem));
+    CHECK(std::filesystem::is_directory(loaded.config.deck));
+  }
+}
+
+TEST_CASE("kiosk.toml shows the defaults and nothing else") {
+  const Config shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config;
+  const Config silent = default_config(shown.deck, assets).config;
+  CHECK(shown.languages == silent.languages);
+  CHECK(shown.captions == silent.captions);
+  CHECK(shown.rotate == silent.rotate);
+  CHECK(shown.display.mode == silent.display.mode);
+  CHECK(shown.display.output == silent.display.output);
+  CHECK(shown.display.resolution == silent.display.resolution);
+  CHECK(shown.display.rotation == silent.display.rotation);
+  CHECK(shown.panel.size == silent.panel.size);
+  CHECK(shown.panel.diagonal == silent.panel.diagonal);
+  CHECK(shown.panel.safe_area == silent.panel.safe_area);
+  CHECK(shown.viewer.distance == silent.viewer.distance);
+  CHECK(shown.viewer.legibility == silent.viewer.legibility);
+  CHECK(shown.pace.audience == silent.pace.audience);
+  CHECK(shown.pace.rate == silent.pace.rate);
+  CHECK(shown.pace.settle == silent.pace.settle);
+  CHECK(shown.pace.minimum == silent.pace.minimum);
+  CHECK(shown.pace.opening == silent.pace.opening);
+  CHECK(shown.pace.closing == silent.pace.closing);
+  CHECK(shown.pace.maximum == silent.pace.maximum);
+  CHECK(shown.transition.kind == silent.transition.kind);
+  CHECK(shown.transition.fade == silent.transition.fade);
+  CHECK(shown.style.axis == silent.style.axis);
+  CHECK(shown.style.text == silent.style.text);
+  CHECK(shown.style.caption == silent.style.caption);
+  CHECK(shown.style.title == silent.style.title);
+  CHECK(shown.style.leading == silent.style.leading);
+  CHECK(shown.style.lines == silent.style.lines);
+  CHECK(shown.style.characters == silent.style.characters);
+  CHECK(shown.style.ideographs == silent.style.ideographs);
+  CHECK(shown.style.theme.ground == silent.style.theme.ground);
+  CHECK(shown.fonts.by_script == silent.fonts.by_script);
+  CHECK(shown.status.file == silent.status.file);
+  CHECK(shown.status.prometheus == silent.status.prometheus);
+  CHECK(shown.hours.timezone == silent.hours.timezone);
+  CHECK(always_open(shown.hours));
+  CHECK(shown.hours.on_open == silent.hours.on_open);
+  CHECK(shown.hours.on_close == silent.hours.on_close);
+}
+
+TEST_CASE("the commented opening hours of kiosk.toml are good ones") {
+  std::istringstream lines(read_file(LECTERN_CONFIG "/kiosk.toml"));
+  std::string toml = "deck = \"remarks\"\n";
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("[hours")) {
+      toml += line + '\n';
+    } else if (line.starts_with("#   ")) {
+      toml += line.substr(4) + '\n';
+    }
+  }
+  const Loaded loaded = load(toml);
+  CHECK(dump(loaded.problems) == "");
+  CHECK(loaded.config.hours.exceptions.size() == 2);
+  CHECK(loaded.config.hours.week[5].size() == 1);
+}
+
+TEST_CASE("what a configuration says is what it means") {
+  const Loaded loaded = load(R"(
+deck = "remarks"
+[languages]
+show = ["ar", "zh_hans"]
+caption = ["en"]
+rotate = "slide"
+[display]
+mode = "windowed"
+output = "HDMI-1"
+resolution = "1280x720"
+rotation = 90
+diagonal = 32
+safe_area = 0.1
+[viewer]
+distance = 2.5
+legibility = "en301549"
+audience = "gentle"
+[pace]
+rate = 1.5
+settle = 2
+minimum = 5
+maximum = 20.5
+[style]
+theme = "day"
+fonts = "noto-serif"
+transition = "cut"
+fade = 0.25
+writing = "vertical"
+lines = 6
+characters = 40
+ideographs = 18
+[style.scale]
+text = 0.08
+caption = 0.5
+title = 1.5
+leading = 1.6
+)");
+  CHECK(dump(loaded.problems) == "");
+  const Config& config = loaded.config;
+  CHECK(config.deck.filename() == "remarks");
+  CHECK(config.deck.is_absolute());
+  REQUIRE(config.languages.size() == 2);
+  CHECK(config.languages[1].text() == "zh-Hans");
+  CHECK(config.captions.front().text() == "en");
+  CHECK(config.rotate == show::Rotate::Slide);
+  CHECK(config.display.mode == Mode::Windowed);
+  CHECK(config.display.output == "HDMI-1");
+  CHECK(config.display.resolution == Size{1280, 720});
+  CHECK(config.display.rotation == Rotation::Quarter);
+  CHECK(config.panel.size == Size{720, 1280});
+  CHECK(config.panel.diagonal == 32);
+  CHECK(config.panel.safe_area == 0.1);
+  CHECK(config.viewer.distance == 2.5);
+  CHECK(config.viewer.legibility == slide::Legibility::En301549);
+  CHECK(config.pace.audience == show::Audience::Gentle);
+  CHECK(config.pace.rate == 1.5);
+  CHECK(config.pace.settle == Seconds(2));
+  CHECK(config.pace.minimum == Seconds(5));
+  CHECK(config.pace.maximum == Seconds(20.5));
+  CHECK(config.transition.kind == show::Transition::Kind::Cut);
+  CHECK(config.transition.fade == Duration(250));
+  CHECK(config.style.axis == text::WritingMode::Vertical);
+  CHECK(config.style.text == 0.08);
+  CHECK(config.style.caption == 0.5);
+  CHECK(config.style.title == 1.5);
+  CHECK(config.style.leading == 1.6);
+  CHECK(config.style.lines == 6);
+  CHECK(config.style.characters == 40);
+  CHECK(config.style.ideographs == 18);
+  CHECK(config.style.theme.ground == Color{0xf7, 0xf5, 0xf0});
+}
+
+TEST_CASE("what visitors need goes before what the style prefers") {
+  const Loaded calm =
+      load("deck = \"d\"\n[style]\nreveal = \"line\"\n[access]\nmotion = \"reduced\"");
+  CHECK(calm.config.transition.kind == show::Transition::Kind::Cut);
+  CHECK(calm.config.reveal == show::Reveal::Kind::None);
+  CHECK(calm.config.style.grain == slide::Grain::Text);
+  const Loaded lively = load("deck = \"d\"\n[style]\nreveal = \"line\"");
+  CHECK(lively.config.style.grain == slide::Grain::Line);
+  const Loaded stark =
+      load("deck = \"d\"\n[style]\ntheme = \"day\"\n[access]\ncontrast = \"high\"");
+  CHECK(stark.config.style.theme.ground == Color{0, 0, 0});
+  const Loaded large = load("deck = \"d\"\n[viewer]\ndistance = 2\n[access]\ntext = \"larger\"");
+  CHECK(large.config.viewer.distance == 2.5);
+}
+
+TEST_CASE("what is wrong with a configuration is said with its place") {
+  struct Row {
+    const char* toml;
+    const char* problems;
+  };
+  for (const Row& row : {
+           Row{"deck = 3", "1:1 no-deck\n1:8 bad-value\n"},
+           Row{"", "1:1 no-deck\n"},
+           Row{"deck = \"d\"\n[displya]\n", "2:2 unknown-key\n"},
+           Row{"deck = \"d\"\n[display]\n  mode = \"full\"", "3:10 bad-value\n"},
+           Row{"deck = \"d\"\n[display]\nrotation = 45", "3:12 bad-value\n"},
+           Row{"deck = \"d\"\n[display]\nresolution = \"big\"", "3:14 bad-value\n"},
+           Row{"deck = \"d\"\n[display]\ndiagonal = nan", "3:12 bad-value\n"},
+           Row{"deck = \"d\"\n[display]\ndiagonal = 0", "3:12 bad-value\n"},
+           Row{"deck = \"d\"\ndisplay = 3", "2:11 bad-value\n"},
+           Row{"deck = \"d\"\n[pace]\nminimum = 20\nmaximum = 10", "4:11 bad-value\n"},
+           Row{"deck = \"d\"\n[languages]\nshow = [\"english text\"]", "3:9 bad-value\n"},
+           Row{"deck = \"d\"\n[languages]\nshow = [1]", "3:8 bad-value\n"},
+           Row{"deck = \"d\"\n[languages]\nshow = \"en\"", "3:8 bad-value\n"},
+           Row{"deck = \"d\"\n[languages]\narrangement = \"caption\"", "3:15 bad-value\n"},
+           Row{"deck = \"d\"\n[style]\ntheme = \"nigth\"", "3:9 bad-value\n"},
+           Row{"deck = \"d\"\n[style]\nfonts = \"mine.toml\"", "3:9 bad-value\n"},
+           Row{"deck = \"d\"\ndeck = \"e\"", "2:8 bad-toml\n"},
+           Row{"deck = \"d\" x", "1:12 bad-toml\n"},
+       }) {
+    CAPTURE(row.toml);
+    CHECK(dump(load(row.toml).problems) == row.problems);
+  }
+}
+
+TEST_CASE("an unknown key is told the nearest right one") {
+  const Loaded loaded = load("deck = \"d\"\n[display]\ndiagnal = 43");
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().message ==
+        "unknown key \"display.diagnal\", do you mean \"display.diagonal\"?");
+}
+
+TEST_CASE("a theme that there is not is told the nearest one that there is") {
+  const Loaded loaded = load("deck = \"d\"\n[style]\ntheme = \"nigth\"");
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().message ==
+        "style.theme: there is no \"nigth\", do you mean \"night\"?");
+}
+
+TEST_CASE("a kiosk may bring a theme of its own, beside its configuration") {
+  TemporaryFolder folder;
+  folder.with("kiosk.toml", "deck = \"d\"\n[style]\ntheme = \"mine.toml\"")
+      .with("mine.toml", "ground = \"#000001\"");
+  const Loaded loaded = load_config(folder.path() / "kiosk.toml", assets);
+  CHECK(dump(loaded.problems) == "");
+  CHECK(loaded.config.style.theme.ground == Color{0, 0, 1});
+}
+
+TEST_CASE("drop-ins are read over the file in the order of their names, each relative to itself") {
+  TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "kiosk.toml.d");
+  folder.with("kiosk.toml", "deck = \"a\"\n[pace]\nrate = 2\nsettle = 3\n")
+      .with("kiosk.toml.d/20-second.toml", "[pace]\nrate = 4\n")
+      .with("kiosk.toml.d/10-first.toml", "deck = \"b\"\n[pace]\nrate = 3\n")
+      .with("kiosk.toml.d/30-not-this.bak", "[pace]\nrate = 5\n");
+  const Loaded loaded = load_config(folder.path() / "kiosk.toml", assets);
+  CHECK(dump(loaded.problems) == "");
+  CHECK(loaded.config.pace.rate == 4);
+  CHECK(loaded.config.pace.settle == Seconds(3));
+  CHECK(loaded.config.deck == folder.path() / "kiosk.toml.d" / "b");
+}
+
+TEST_CASE("a flaw in a drop-in is said with the drop-in's name") {
+  TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "kiosk.toml.d");
+  folder.with("kiosk.toml", "deck = \"a\"\n").with("kiosk.toml.d/x.toml", "[pace]\nrate = -1\n");
+  const Loaded loaded = load_config(folder.path() / "kiosk.toml", assets);
+  REQUIRE(loaded.problems.size() == 1);
+  CHECK(loaded.problems.front().file == folder.path() / "kiosk.toml.d" / "x.toml");
+  CHECK(loaded.problems.front().line == 2);
+}
+
+TEST_CASE("a configuration that is not there is a problem, not a crash") {
+  const Loaded loaded = load_config("/nowhere/kiosk.toml", assets);
+  CHECK(has_error(loaded.problems));
+}
+
+TEST_CASE("a resolution is two sizes a panel may have") {
+  CHECK(parse_resolution("1920x1080") == Size{1920, 1080});
+  for (const char* text : {"", "x", "1920", "1920x", "x1080", "1920 x 1080", "-1x5", "15x600",
+                           "99999x600", "1920x1080p", "1920X1080"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_resolution(text).has_value());
+  }
+}
+
+TEST_CASE("what is no TOML is said with what to do") {
+  struct Row {
+    const char* toml;
+    const char* advice;
+  };
+  for (const Row& row : {Row{"deck = /srv/x", "put texts in straight quotes"},
+                         Row{"deck = \u201Cx\u201D", "put texts in straight quotes"},
+                         Row{"pace.rate = 1,5", "write 1.5"}, Row{"deck = \"x", "close the quotes"},
+                         Row{"deck = \"C:\\data\"", "write / in paths"},
+                         Row{"deck: \"x\"", "write a key, =, and its value"}}) {
+    CAPTURE(row.toml);
+    const Problems problems = load(std::string(row.toml) + '\n').problems;
+    REQUIRE(problems.size() == 1);
+    CAPTURE(problems.front().message);
+    CHECK(problems.front().message.find(row.advice) != std::string::npos);
+  }
+}
+
+TEST_CASE("a rotation is one of four numbers") {
+  for (const char* wrong : {"\"90\"", "45", "360", "90.5"}) {
+    CAPTURE(wrong);
+    const Problems problems =
+        load("deck = \"x\"\n[display]\nrotation = " + std::string(wrong) + '\n').problems;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().message ==
+          "display.rotation: must be one of 0, 90, 180, 270, without quotes");
+  }
+}

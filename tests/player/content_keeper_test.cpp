@@ -1,0 +1,415 @@
+// What a kiosk shows, whatever becomes of its files.
+#include "content/content_keeper.h"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
+
+#include "kiosk/report/status.h"
+#include "player/kiosk_reporter.h"
+#include "support/environment.h"
+#include "support/log_pipe.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::config;
+using namespace lectern::content;
+using namespace lectern::kiosk;
+using namespace lectern::player;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr Size display{640, 360};
+constexpr const char* broken = "Not \xff fine.\n";
+
+/// A kiosk's files, and where it keeps its state.
+struct Museum {
+  Museum() {
+    content.with("lectern/lectern.toml", "deck = \"../deck\"\n").with("deck/en.txt", "One.\n");
+  }
+
+  fs::path configuration() const { return content.path() / "lectern" / "lectern.toml"; }
+  Target target() const { return {configuration(), {}, {}}; }
+  void write(const char* text) { content.with("deck/en.txt", text); }
+  std::string fingerprint() const { return config::fingerprint(load(target()).sources); }
+  content::ContentStore store() const { return content::ContentStore(state.path()); }
+  std::string newest() const {
+    const auto newest = store().newest_sound();
+    return newest ? newest->manifest.fingerprint : "";
+  }
+
+  TemporaryFolder content;
+  TemporaryFolder state;
+  Environment runtime{"RUNTIME_DIRECTORY", std::nullopt};
+};
+
+/// A player that has started, without its screen. Its clock runs faster than ours.
+class Player {
+ public:
+  explicit Player(const Museum& museum) : Player(museum, museum.target()) {}
+  Player(const Museum& museum, const Target& target)
+      : keeper(target, kiosk::Use::Kiosk, museum.state.path(), pipe_.log) {
+    config = keeper.configuration();
+    if (config) first = keeper.first(display);
+    if (first) keeper.drawn(*first);
+    said = pipe_.said();
+  }
+
+  /// Plays on until something is so.
+  void until(const std::function<bool()>& so) {
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::seconds(20);
+    while (!so()) {
+      REQUIRE(Clock::now() < end);
+      step();
+    }
+    said += pipe_.said();
+  }
+  /// For as long as it takes until what was written last has been read.
+  void settle() {
+    const Duration begin = now_;
+    until([&] { return now_ > begin + 2 * content::Settling::quiet && !keeper.due(); });
+    const Duration read = now_;
+    until([&] { return now_ > read + Duration(4000); });
+  }
+  void until_fresh() {
+    const std::size_t before = update.size();
+    until([&] { return update.size() > before; });
+  }
+  void toggle(const content::Preferences& preferences) { keeper.prefer(preferences, display); }
+
+ private:
+  void step() {
+    std::vector<pollfd> waited;
+    for (const int descriptor : keeper.descriptors()) waited.push_back({descriptor, POLLIN, 0});
+    poll(waited.data(), waited.size(), 5);
+    now_ += Duration(100);
+    auto came = keeper.receive(now_);
+    if (!came) return;
+    keeper.drawn(*came->prepared);
+    update.push_back(std::move(*came));
+  }
+
+  LogPipe pipe_{kiosk::Log::Form::Plain};
+  Duration now_{1000};
+
+ public:
+  ContentKeeper keeper;
+  std::optional<config::Config> config;
+  std::shared_ptr<const PreparedShow> first;
+  std::vector<content::ContentUpdate> update;
+  std::string said;
+};
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size())
+    ++count;
+  return count;
+}
+
+/// Plays once, until what it plays has been kept.
+void keep(const Museum& museum) {
+  Player player(museum);
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+}
+
+/// As though the player had died on the content that is there now, so often.
+void die(const Museum& museum, int times) {
+  for (int i = 0; i < times; ++i)
+    content::CrashGuard(museum.state.path()).begin(museum.fingerprint());
+}
+
+}  // namespace
+
+TEST_CASE("it starts with what there is, and keeps it") {
+  const Museum museum;
+  Player player(museum);
+  REQUIRE(player.first);
+  CHECK_FALSE(player.first->kept);
+  CHECK(player.first->fingerprint == museum.fingerprint());
+  CHECK(player.first->show.slides.panel.size == display);
+  CHECK_FALSE(player.keeper.troubled());
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+  player.settle();
+  CHECK(player.update.empty());
+  CHECK(player.said.empty());
+}
+
+TEST_CASE("when what there is cannot be shown it starts with what was kept") {
+  struct Row {
+    const char* what;
+    std::function<void(Museum&)> harm;
+    const char* said;
+  };
+  for (const Row& row :
+       {Row{"a broken text", [](Museum& museum) { museum.write(broken); }, "[invalid-utf8]"},
+        Row{"no text", [](Museum& museum) { museum.write(""); }, "error"},
+        Row{"no deck", [](Museum& museum) { fs::remove_all(museum.content.path() / "deck"); },
+            "error"},
+        Row{"a broken configuration",
+            [](Museum& museum) { museum.content.with("lectern/lectern.toml", "deck = 7\n"); },
+            "lectern.toml:1"},
+        Row{"half a configuration",
+            [](Museum& museum) { museum.content.with("lectern/lectern.toml", "deck = \"../d"); },
+            "lectern.toml:1"},
+        Row{"no configuration", [](Museum& museum) { fs::remove(museum.configuration()); },
+            "error"}}) {
+    CAPTURE(std::string(row.what));
+    Museum museum;
+    const std::string good = museum.fingerprint();
+    keep(museum);
+    row.harm(museum);
+    Player player(museum);
+    REQUIRE(player.first);
+    CHECK(player.first->kept);
+    CHECK(player.first->fingerprint == good);
+    CHECK(player.keeper.troubled());
+    CHECK(has_error(player.keeper.problems()));
+    CHECK(count(player.said, row.said) > 0);
+    const std::string said = player.said;
+    player.settle();
+    CHECK(player.said == said);
+    CHECK(player.update.empty());
+    CHECK(museum.store().generations().size() == 1);
+
+    // and mended, it is what is shown
+    museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
+    museum.write("One, mended.\n");
+    player.until([&] { return !player.update.empty() && !player.keeper.troubled(); });
+    CHECK_FALSE(player.update.back().prepared->kept);
+    CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
+  }
+}
+
+TEST_CASE("when nothing was kept either it says what is wrong, and does not start") {
+  Museum museum;
+  museum.write(broken);
+  const Player text(museum);
+  CHECK(text.config);
+  CHECK_FALSE(text.first);
+  CHECK(count(text.said, "en.txt:1:5: error: ") == 1);
+
+  museum.content.with("lectern/lectern.toml", "deck = 7\n");
+  const Player configuration(museum);
+  CHECK_FALSE(configuration.config);
+  CHECK(count(configuration.said, "lectern.toml:1") > 0);
+}
+
+TEST_CASE("a configuration that nobody has to name is missed when it is no longer there") {
+  Museum museum;
+  const Environment named("LECTERN_CONFIG", std::nullopt);
+  const Environment home("XDG_CONFIG_HOME", museum.content.path().string());
+  const Target found;
+  REQUIRE(load(found).sources.subject.path == museum.configuration());
+  {
+    Player player(museum, found);
+    player.until([&] { return !museum.newest().empty(); });
+    fs::remove(museum.configuration());
+    player.until([&] { return player.keeper.troubled() || !player.update.empty(); });
+    CHECK(player.update.empty());
+    CHECK(count(player.said, "[no-configuration]") == 1);
+  }
+  Player player(museum, found);
+  REQUIRE(player.first);
+  CHECK(player.first->kept);
+  CHECK(player.first->deck.folder.filename() == "deck");
+  player.settle();
+  CHECK(player.update.empty());
+  CHECK(player.keeper.troubled());
+  CHECK(count(player.said, "[no-configuration]") == 1);
+  museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
+  player.until_fresh();
+  CHECK_FALSE(player.keeper.troubled());
+}
+
+TEST_CASE("good content that changes comes with the next slide, and is kept") {
+  Museum museum;
+  Player player(museum);
+  museum.write("Two.\n");
+  player.until_fresh();
+  CHECK(player.update.back().when == content::ContentUpdate::When::NextSlide);
+  CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
+  CHECK_FALSE(player.keeper.troubled());
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+}
+
+TEST_CASE("content that breaks brings nothing, is said once, and mended is nothing new") {
+  Museum museum;
+  keep(museum);
+  Player player(museum);
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  museum.write(broken);
+  player.settle();
+  CHECK(player.keeper.troubled());
+  CHECK(count(player.said, "[invalid-utf8]") == 1);
+  museum.write("One.\n");
+  player.until([&] { return !player.keeper.troubled(); });
+  CHECK(player.keeper.problems().empty());
+  CHECK(player.update.empty());
+}
+
+TEST_CASE(
+    "what a visitor preferences for comes at once, of what was kept where the rest is broken") {
+  Museum museum;
+  keep(museum);
+  Player player(museum);
+  player.toggle({true, false});
+  player.until_fresh();
+  CHECK(player.update.back().when == content::ContentUpdate::When::Now);
+  const double size = player.first->show.slides.editions[0].size;
+  CHECK(player.update.back().prepared->show.slides.editions[0].size > size);
+  player.toggle({});
+  player.until_fresh();
+  CHECK(player.update.back().when == content::ContentUpdate::When::NextSlide);
+
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  player.toggle({true, false});
+  player.until_fresh();
+  CHECK(player.update.back().when == content::ContentUpdate::When::Now);
+  CHECK(player.update.back().prepared->kept);
+  CHECK(player.update.back().prepared->show.slides.editions[0].size > size);
+  CHECK(player.keeper.troubled());
+}
+
+TEST_CASE("content that has crashed the player twice is refused until it changes") {
+  for (const int times : {1, 2}) {
+    CAPTURE(times);
+    Museum museum;
+    keep(museum);
+    const std::string good = museum.fingerprint();
+    museum.write("Two.\n");
+    die(museum, times);
+    Player player(museum);
+    REQUIRE(player.first);
+    const bool refused = times == 2;
+    CHECK((player.first->fingerprint == good) == refused);
+    CHECK(player.keeper.troubled() == refused);
+    CHECK(count(player.said, "[crashed]") == (refused ? 1U : 0U));
+    if (!refused) continue;
+    museum.write("Three.\n");
+    player.until_fresh();
+    CHECK_FALSE(player.keeper.troubled());
+    CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
+  }
+}
+
+TEST_CASE("content that has crashed the player is better tried than nothing shown") {
+  const Museum museum;
+  die(museum, 2);
+  Player player(museum);
+  REQUIRE(player.first);
+  CHECK_FALSE(player.keeper.troubled());
+  player.until(
+      [&] { return !content::CrashGuard(museum.state.path()).refused(museum.fingerprint()); });
+}
+
+TEST_CASE("content is kept, and its trial ends, when it has been seen to stand") {
+  const Museum museum;
+  LogPipe pipe;
+  ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+  REQUIRE(keeper.configuration());
+  const auto prepared = keeper.first(display);
+  REQUIRE(prepared);
+  const auto deaths = [&] {
+    return content::CrashGuard(museum.state.path()).deaths(museum.fingerprint());
+  };
+  CHECK(deaths() == 1);  // if it died now
+  CHECK(museum.newest().empty());
+  keeper.drawn(*prepared);
+  for (int i = 0; i < 1000 && museum.newest().empty(); ++i) poll(nullptr, 0, 10);
+  CHECK(museum.newest() == museum.fingerprint());
+  CHECK(deaths() == 0);
+}
+
+TEST_CASE("content that was found wrong is on trial no more") {
+  Museum museum;
+  const auto deaths = [&] {
+    return content::CrashGuard(museum.state.path()).deaths(museum.fingerprint());
+  };
+  Player player(museum);
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  CHECK(deaths() == 0);
+  Player again(museum);  // which begins with what was kept
+  CHECK(deaths() == 0);
+}
+
+TEST_CASE("what is undone while it is still being read is undone on the panel") {
+  Museum museum;
+  Player player(museum);
+  const std::string before = museum.fingerprint();
+  std::string slow;
+  for (int i = 0; i < 3000; ++i)
+    slow += "It takes a while to set, part " + std::to_string(i) + ".\n\n";
+  museum.write(slow.c_str());
+  player.until([&] { return fs::exists(museum.state.path() / "trials"); });  // it is being read
+  museum.write("One.\n");
+  player.settle();
+  std::atomic<bool> idle{false};
+  player.keeper.after([&] { idle = true; });
+  player.until([&] { return idle.load(); });
+  player.until([&] {
+    return player.update.empty() || player.update.back().prepared->fingerprint == before;
+  });
+}
+
+TEST_CASE("a player that is killed while its display does not answer has not died of its content") {
+  const Museum museum;
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    LogPipe pipe;
+    ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+    keeper.configuration();
+    while (fs::exists(museum.state.path() / "trials")) poll(nullptr, 0, 1);
+    _exit(1);
+  }
+  waitpid(child, nullptr, 0);
+  CHECK(content::CrashGuard(museum.state.path()).deaths(museum.fingerprint()) == 0);
+}
+
+TEST_CASE("a screen that cannot be opened is no fault of the content") {
+  const Museum museum;
+  for (int start = 0; start < 3; ++start) {
+    LogPipe pipe;
+    ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
+    CHECK(keeper.configuration());
+  }
+  CHECK(content::CrashGuard(museum.state.path()).deaths(museum.fingerprint()) == 0);
+}
+
+TEST_CASE("the status says that it falls back, be it to a copy or to what plays already") {
+  Museum museum;
+  const fs::path file = museum.content.path() / "status.json";
+  museum.content.with("lectern/lectern.toml",
+                      "deck = \"../deck\"\n[status]\nfile = \"../status.json\"\n");
+  const auto state = [&](Player& player) {
+    LogPipe pipe(kiosk::Log::Form::Plain);
+    KioskReporter reporter(player.keeper, std::nullopt, pipe.log);
+    const auto& prepared = player.update.empty() ? player.first : player.update.back().prepared;
+    reporter.frame_presented(Playback(prepared, 1, {}, {}), {});
+    return kiosk::read_status(file).state;
+  };
+  Player player(museum);
+  player.until([&] { return museum.newest() == museum.fingerprint(); });
+  CHECK(state(player) == kiosk::State::Playing);
+  museum.write(broken);
+  player.until([&] { return player.keeper.troubled(); });
+  CHECK(state(player) == kiosk::State::Fallback);
+  Player another(museum);
+  CHECK(state(another) == kiosk::State::Fallback);
+  museum.write("Mended.\n");
+  player.until_fresh();
+  CHECK(state(player) == kiosk::State::Playing);
+}

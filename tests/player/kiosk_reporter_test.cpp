@@ -1,0 +1,122 @@
+// What a kiosk says of its own doings.
+#include "player/kiosk_reporter.h"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+
+#include "base/file.h"
+#include "kiosk/report/status.h"
+#include "support/environment.h"
+#include "support/log_pipe.h"
+#include "support/service_manager.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::config;
+using namespace lectern::content;
+using namespace lectern::kiosk;
+using namespace lectern::player;
+
+namespace {
+
+/// A museum's service manager, and a kiosk that has one slide.
+struct Kiosk {
+  Kiosk() { folder.with("deck/en.txt", "One.\n"); }
+
+  std::shared_ptr<const PreparedShow> prepared(const char* status) const {
+    config::Config config = config::default_config(folder.path() / "deck", LECTERN_ASSETS).config;
+    config.status.file = folder.path() / (std::string(status) + ".json");
+    config.status.prometheus = folder.path() / (std::string(status) + ".prom");
+    config.panel.size = {640, 360};
+    return std::make_shared<const PreparedShow>(assemble(config));
+  }
+  std::string file(const char* name) const { return read_file(folder.path() / name); }
+  bool has(const char* name) const { return std::filesystem::exists(folder.path() / name); }
+
+  TemporaryFolder folder;
+  Environment runtime{"RUNTIME_DIRECTORY", std::nullopt};
+  LogPipe pipe{kiosk::Log::Form::Plain};
+  ContentKeeper keeper{{folder.path() / "deck", {}, {}}, kiosk::Use::Kiosk, std::nullopt, pipe.log};
+};
+
+Moment moment_at(Duration now) {
+  Moment moment;
+  moment.now = now;
+  moment.wall = WallTime{} + std::chrono::hours(24 * 365 * 57) + now;
+  return moment;
+}
+
+}  // namespace
+
+TEST_CASE("that it is ready is said until systemd has heard it") {
+  Kiosk kiosk;
+  const std::string name = (kiosk.folder.path() / "notify").string();
+  const Environment socket("NOTIFY_SOCKET", name);  // where nobody listens yet
+  KioskReporter reporter(kiosk.keeper, std::nullopt, kiosk.pipe.log);
+  const Playback playback(kiosk.prepared("status"), 1, {}, {});
+  reporter.frame_presented(playback, moment_at(Duration(1000)));
+  REQUIRE(reporter.due().has_value());
+  CHECK(*reporter.due() <= Duration(2000));
+
+  const ServiceManager manager(name);
+  reporter.frame_presented(playback, moment_at(Duration(2000)));
+  CHECK(manager.heard() == "READY=1");
+  CHECK_FALSE(reporter.due().has_value());  // there is no watchdog
+}
+
+TEST_CASE("files that are written elsewhere from now on tell of no kiosk where they were") {
+  Kiosk kiosk;
+  KioskReporter reporter(kiosk.keeper, std::nullopt, kiosk.pipe.log);
+  reporter.frame_presented(Playback(kiosk.prepared("a"), 1, {}, {}), moment_at(Duration(0)));
+  CHECK(kiosk.has("a.json"));
+  CHECK(kiosk.file("a.prom").find("lectern_up 1") != std::string::npos);
+  reporter.frame_presented(Playback(kiosk.prepared("b"), 1, {}, {}), moment_at(Duration(1000)));
+  CHECK_FALSE(kiosk.has("a.json"));
+  CHECK(kiosk.file("a.prom").find("lectern_up 0") != std::string::npos);
+  CHECK(kiosk.has("b.json"));
+  CHECK(kiosk.file("b.prom").find("lectern_up 1") != std::string::npos);
+}
+
+TEST_CASE("when a kiosk started is told by the clock once that is right") {
+  Kiosk kiosk;
+  KioskReporter reporter(kiosk.keeper, std::nullopt, kiosk.pipe.log);
+  const Playback playback(kiosk.prepared("status"), 1, {}, {});
+  Moment moment = moment_at(Duration(0));
+  const WallTime right = moment.wall;
+  moment.wall = WallTime{};  // 1970, as boards without a battery have it
+  reporter.frame_presented(playback, moment);
+  moment = moment_at(std::chrono::minutes(1));
+  reporter.frame_presented(playback, moment);
+  CHECK(kiosk::read_status(kiosk.folder.path() / "status.json").started ==
+        std::chrono::floor<std::chrono::seconds>(right));
+}
+
+TEST_CASE("a command for the panel that fails is named, with its text") {
+  const Environment runtime("RUNTIME_DIRECTORY", std::nullopt);
+  TemporaryFolder folder;
+  folder.with("en.txt", "One.\n");
+  config::Config config = config::default_config(folder.path(), LECTERN_ASSETS).config;
+  config.status.file = folder.path() / "status.json";
+  config.hours.on_open = "exit 3";
+  config.hours.on_close = "exit 4";
+  config.panel.size = {640, 360};
+  const Playback playback(std::make_shared<const PreparedShow>(assemble(config)), 1, {}, {});
+
+  const LogPipe pipe(kiosk::Log::Form::Plain);
+  kiosk::Log log(pipe.writer(), kiosk::Log::Form::Plain);
+  ContentKeeper keeper({folder.path(), {}, {}}, kiosk::Use::Kiosk, std::nullopt, log);
+  KioskReporter reporter(keeper, std::nullopt, log);
+  const auto said_after = [&](Moment::State state) {
+    Moment moment;
+    moment.state = state;
+    reporter.frame_presented(playback, moment);
+    pollfd ended{reporter.descriptor(), POLLIN, 0};
+    CHECK(poll(&ended, 1, 20'000) == 1);
+    reporter.frame_presented(playback, moment);
+    return pipe.said();
+  };
+  CHECK(said_after(Moment::State::Playing).find("hours.on_open, \"exit 3\", ended with status 3") !=
+        std::string::npos);
+  CHECK(said_after(Moment::State::Closed).find("hours.on_close, \"exit 4\", ended with status 4") !=
+        std::string::npos);
+}
