@@ -11,4 +11,10 @@ class Failure : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A file has more bytes than are read of its kind.
+class TooLarge final : public Failure {
+ public:
+  using Failure::Failure;
+};
+
 }  // namespace lectern

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <system_error>
 
 #include "base/descriptor.h"
@@ -21,34 +20,42 @@ namespace {
 }
 
 /// Waits until the file or folder, or its whole file system, is on the disk.
-void sync(const std::filesystem::path& path, int flags, int (*wait)(int)) {
-  const Descriptor descriptor(open(path.c_str(), flags | O_CLOEXEC));
-  if (!descriptor || wait(descriptor.number()) != 0) fail("write", path);
+void sync(const std::filesystem::path& path, int flags, int (Disk::*wait)(int), Disk& disk) {
+  const Descriptor descriptor(disk.open(path, flags));
+  if (!descriptor || (disk.*wait)(descriptor.number()) != 0) fail("write", path);
+}
+
+/// Once more where a signal came between.
+template <typename Call>
+ssize_t uninterrupted(Call call) {
+  ssize_t result = 0;
+  do {
+    result = call();
+  } while (result < 0 && errno == EINTR);
+  return result;
 }
 
 /// Opens what is a regular file when it is asked and still is when it is open: opening a device can
 /// have effects of its own.
-Descriptor open_regular(const std::filesystem::path& path, struct stat& status) {
+Descriptor open_regular(const std::filesystem::path& path, struct stat& status, Disk& disk) {
   const auto refuse = [&] {
     throw Failure("cannot read " + path.string() + ": not a regular file");
   };
   if (stat(path.c_str(), &status) != 0) fail("read", path);
   if (!S_ISREG(status.st_mode)) refuse();
-  Descriptor descriptor(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  Descriptor descriptor(disk.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY));
   if (!descriptor || fstat(descriptor.number(), &status) != 0) fail("read", path);
   if (!S_ISREG(status.st_mode)) refuse();
   return descriptor;
 }
 
 /// Appends what is read next; false at the end.
-bool read_more(int descriptor, std::string& bytes, const std::filesystem::path& path) {
+bool read_more(int descriptor, std::string& bytes, const std::filesystem::path& path, Disk& disk) {
   const std::size_t before = bytes.size();
   if (bytes.capacity() == before) bytes.reserve(2 * before);
   bytes.resize(bytes.capacity());
-  ssize_t count = 0;
-  do {
-    count = read(descriptor, bytes.data() + before, bytes.size() - before);
-  } while (count < 0 && errno == EINTR);
+  const ssize_t count = uninterrupted(
+      [&] { return disk.read(descriptor, bytes.data() + before, bytes.size() - before); });
   if (count < 0) fail("read", path);
   bytes.resize(before + static_cast<std::size_t>(count));
   return count > 0;
@@ -64,60 +71,100 @@ void keep_owner(const std::filesystem::path& from, const std::filesystem::path& 
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes, Disk& disk) {
   struct stat status {};
-  const Descriptor descriptor = open_regular(path, status);
+  const Descriptor descriptor = open_regular(path, status, disk);
   const auto refuse = [&] {
-    throw Failure("cannot read " + path.string() + ": larger than " +
+    throw TooLarge("cannot read " + path.string() + ": larger than " +
                   std::to_string(most_bytes >> 20U) + " MiB");
   };
   const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
   if (size > most_bytes) refuse();
   std::string bytes;
   bytes.reserve(size + 1);  // one more, so that the end is seen without growing
-  while (read_more(descriptor.number(), bytes, path)) {
+  while (read_more(descriptor.number(), bytes, path, disk)) {
     if (bytes.size() > most_bytes) refuse();
   }
   return bytes;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  errno = 0;
-  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  stream.close();
-  if (!stream) fail("write", path);
+std::vector<std::string> list_folder(const std::filesystem::path& folder, Disk& disk) {
+  std::vector<std::string> names;
+  if (disk.list(folder, names) != 0) fail("read the folder", folder);
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives) {
+void write_file(const std::filesystem::path& path, std::string_view bytes, Disk& disk) {
+  const Descriptor descriptor(disk.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666));
+  if (!descriptor) fail("write", path);
+  while (!bytes.empty()) {
+    const ssize_t count = uninterrupted(
+        [&] { return disk.write(descriptor.number(), bytes.data(), bytes.size()); });
+    if (count < 0) fail("write", path);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives,
+                  Disk& disk) {
   const std::filesystem::path beside = path.string() + ".new";
-  std::error_code error;
   try {
-    write_file(beside, bytes);
-    if (outlives == Outlives::PowerCut) sync(beside, O_WRONLY, fsync);
+    write_file(beside, bytes, disk);
+    if (outlives == Outlives::PowerCut) sync(beside, O_WRONLY, &Disk::sync, disk);
     keep_owner(path, beside);
-    std::filesystem::rename(beside, path, error);
-    if (error) {
-      errno = error.value();
-      fail("write", path);
-    }
+    if (disk.rename(beside, path) != 0) fail("write", path);
   } catch (const Failure&) {
-    std::filesystem::remove(beside, error);  // a full disk needs the room
+    disk.remove(beside);  // a full disk needs the room
     throw;
   }
   if (outlives == Outlives::PowerCut) {
     try {
-      sync_folder(path.has_parent_path() ? path.parent_path() : ".");
+      sync_folder(path.has_parent_path() ? path.parent_path() : ".", disk);
     } catch (const Failure&) {
       return;  // it has been written: whoever was told otherwise would write it twice
     }
   }
 }
 
-void sync_folder(const std::filesystem::path& path) { sync(path, O_RDONLY | O_DIRECTORY, fsync); }
+void make_folders(const std::filesystem::path& folder, Disk& disk) {
+  std::error_code error;
+  if (folder.empty() || std::filesystem::is_directory(folder, error)) return;
+  make_folders(folder.parent_path(), disk);
+  if (disk.make_folder(folder) != 0 && errno != EEXIST) fail("write", folder);
+}
 
-void sync_file_system(const std::filesystem::path& folder) {
-  sync(folder, O_RDONLY | O_DIRECTORY, syncfs);
+void rename_file(const std::filesystem::path& from, const std::filesystem::path& to, Disk& disk) {
+  if (disk.rename(from, to) != 0) fail("write", to);
+}
+
+void remove_tree(const std::filesystem::path& path, Disk& disk) {
+  if (disk.remove(path) == 0 || errno == ENOENT) return;
+  if (errno != ENOTEMPTY && errno != EEXIST) fail("remove", path);
+  for (const std::string& name : list_folder(path, disk)) remove_tree(path / name, disk);
+  if (disk.remove(path) != 0) fail("remove", path);
+}
+
+void sync_folder(const std::filesystem::path& path, Disk& disk) {
+  sync(path, O_RDONLY | O_DIRECTORY, &Disk::sync, disk);
+}
+
+void sync_file_system(const std::filesystem::path& folder, Disk& disk) {
+  sync(folder, O_RDONLY | O_DIRECTORY, &Disk::sync_file_system, disk);
+}
+
+std::shared_ptr<const std::string> DiskReader::read(const std::filesystem::path& file,
+                                                    std::size_t most_bytes) const {
+  return std::make_shared<const std::string>(read_file(file, most_bytes, disk_));
+}
+
+std::vector<std::string> DiskReader::list(const std::filesystem::path& folder) const {
+  return list_folder(folder, disk_);
+}
+
+const FileReader& disk_reader() {
+  static const DiskReader reader(system_disk());
+  return reader;
 }
 
 }  // namespace lectern

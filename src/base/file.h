@@ -3,8 +3,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/disk.h"
 
 namespace lectern {
 
@@ -13,12 +17,18 @@ inline constexpr std::size_t largest_text = std::size_t{8} << 20U;
 inline constexpr std::size_t largest_picture = std::size_t{64} << 20U;
 
 /// The bytes of a regular file. Never waits for a FIFO or a device, and holds no more than
-/// `most_bytes`. Throws Failure naming the file and the reason when it is larger, no regular file
-/// or cannot be read.
-std::string read_file(const std::filesystem::path& path, std::size_t most_bytes = largest_text);
+/// `most_bytes`. Throws TooLarge, or Failure naming the file and the reason when it is no regular
+/// file or cannot be read.
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes = largest_text,
+                      Disk& disk = system_disk());
+
+/// The names in a folder, sorted. Throws Failure.
+std::vector<std::string> list_folder(const std::filesystem::path& folder,
+                                     Disk& disk = system_disk());
 
 /// Replaces the file's content. Throws Failure naming the file and the system's reason.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                Disk& disk = system_disk());
 
 /// What a replaced file outlives for sure. A power cut costs waiting for the disk.
 enum class Outlives { PowerCut, Process };
@@ -29,13 +39,50 @@ enum class Outlives { PowerCut, Process };
 /// It does not fail for a disk that will not say whether it has the new name: the new content
 /// stands, and a power cut may bring the old one back, whole.
 void replace_file(const std::filesystem::path& path, std::string_view bytes,
-                  Outlives outlives = Outlives::PowerCut);
+                  Outlives outlives = Outlives::PowerCut, Disk& disk = system_disk());
+
+/// A folder and those it stands in, where they are not there yet. Throws Failure.
+void make_folders(const std::filesystem::path& folder, Disk& disk = system_disk());
+
+void rename_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                 Disk& disk = system_disk());
+
+/// A file, or a folder with all that is in it; not what links in it lead to. Throws Failure; what
+/// is not there is gone already.
+void remove_tree(const std::filesystem::path& path, Disk& disk = system_disk());
 
 /// Waits until a folder's entries are on the disk. Throws Failure.
-void sync_folder(const std::filesystem::path& path);
+void sync_folder(const std::filesystem::path& path, Disk& disk = system_disk());
 
 /// Waits until everything that was written in the file system of this folder is on the disk: for
 /// many files at once, which one by one would each wait for the disk. Throws Failure.
-void sync_file_system(const std::filesystem::path& folder);
+void sync_file_system(const std::filesystem::path& folder, Disk& disk = system_disk());
+
+/// Where files are read: on a disk, or in what was read of it at one time.
+class FileReader {
+ public:
+  virtual ~FileReader() = default;
+
+  /// Of a regular file, never null. Throws as read_file does.
+  virtual std::shared_ptr<const std::string> read(const std::filesystem::path& file,
+                                                  std::size_t most_bytes = largest_text) const = 0;
+  /// The names in a folder, sorted. Throws Failure.
+  virtual std::vector<std::string> list(const std::filesystem::path& folder) const = 0;
+};
+
+/// Reads what a disk has now.
+class DiskReader final : public FileReader {
+ public:
+  explicit DiskReader(Disk& disk) : disk_(disk) {}
+  std::shared_ptr<const std::string> read(const std::filesystem::path& file,
+                                          std::size_t most_bytes = largest_text) const override;
+  std::vector<std::string> list(const std::filesystem::path& folder) const override;
+
+ private:
+  Disk& disk_;
+};
+
+/// Of the machine's own.
+const FileReader& disk_reader();
 
 }  // namespace lectern

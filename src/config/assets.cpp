@@ -34,9 +34,10 @@ void read_names(TomlReader& reader, std::string_view key,
 
 }  // namespace
 
-slide::Theme read_theme(const std::filesystem::path& file, Problems& problems) {
+slide::Theme read_theme(const std::filesystem::path& file, Problems& problems,
+    const FileReader& files) {
   slide::Theme theme;
-  const auto table = parse_toml(file, problems);
+  const auto table = parse_toml(file, files, problems);
   if (!table) return theme;
   TomlReader reader(&*table, "", problems);
   reader.read("ground", theme.ground);
@@ -50,9 +51,10 @@ slide::Theme read_theme(const std::filesystem::path& file, Problems& problems) {
   return theme;
 }
 
-FontAssets read_fonts(const std::filesystem::path& file, Problems& problems) {
+FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
+    const FileReader& files) {
   FontAssets assets;
-  const auto table = parse_toml(file, problems);
+  const auto table = parse_toml(file, files, problems);
   if (!table) return assets;
   TomlReader reader(&*table, "", problems);
   reader.read("fallback", assets.stacks.fallback);
@@ -71,9 +73,10 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems) {
   return assets;
 }
 
-slide::Labels read_labels(const std::filesystem::path& file, Problems& problems) {
+slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
+    const FileReader& files) {
   slide::Labels labels;
-  const auto table = parse_toml(file, problems);
+  const auto table = parse_toml(file, files, problems);
   if (!table) return labels;
   TomlReader reader(&*table, "", problems);
   for (const auto& [language, node] : reader.entries()) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <system_error>
 
+#include "base/failure.h"
 #include "config/assets.h"
 #include "config/care.h"
 #include "config/hours.h"
@@ -131,7 +131,7 @@ void read_pace(TomlReader pace, Config& config) {
 }
 
 /// Reads a whole table; an empty one gives the defaults.
-void read(const toml::table& table, const ReadingPlaces& places, Loaded& loaded) {
+void read(const toml::table& table, const Library& library, Loaded& loaded) {
   Config& config = loaded.config;
   TomlReader reader(&table, "", loaded.problems);
   std::string deck;
@@ -139,52 +139,51 @@ void read(const toml::table& table, const ReadingPlaces& places, Loaded& loaded)
   if (!deck.empty()) {
     config.deck = reader.path_of("deck", deck);
     loaded.sources.deck = fs::absolute(config.deck);
-    config.deck = mirrored(places.root, config.deck);
   }
   read_show(reader, config);
   read_display(reader.table("display"), config);
   read_viewer(reader.table("viewer"), config);
   read_pace(reader.table("pace"), config);
-  read_style(reader.table("style"), loaded, places);
-  read_access(reader.table("access"), config, places.assets, loaded.problems);
+  read_style(reader.table("style"), loaded, library);
+  read_access(reader.table("access"), config, library, loaded.problems);
   config.hours = read_hours(reader.table("hours"));
   config.input = read_input(reader.table("input"), config.languages);
   read_care(reader.table("care"), config.care);
   read_status(reader.table("status"), config.status);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
-  config.labels = read_labels(places.assets / "labels.toml", loaded.problems);
+  config.labels = read_labels(library.assets / "labels.toml", loaded.problems, library.files);
   config.places = key_places(table);
 }
 
-/// The drop-ins by name, as if they stood in `folder` itself.
-std::vector<fs::path> drop_ins(const fs::path& folder, const fs::path& root) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  fs::directory_iterator entry(mirrored(root, folder), error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (is_drop_in(entry->path())) files.push_back(folder / entry->path().filename());
+std::vector<fs::path> drop_ins(const fs::path& folder, const FileReader& files) {
+  std::vector<fs::path> found;
+  try {
+    for (const std::string& name : files.list(folder)) {
+      if (is_drop_in(name)) found.push_back(folder / name);
+    }
+  } catch (const Failure&) {
+    return {};  // there need be none
   }
-  std::sort(files.begin(), files.end());
-  return files;
+  return found;
 }
 
 }  // namespace
 
-Loaded load_config(const fs::path& file, const fs::path& assets, const fs::path& root) {
+Loaded load_config(const fs::path& file, const fs::path& assets, const FileReader& files) {
   Loaded loaded;
   Problems& problems = loaded.problems;
   loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
   loaded.sources.texts = {fs::absolute(file)};
   loaded.sources.drop_ins = fs::absolute(file.string() + ".d");
   toml::table whole;
-  std::vector<fs::path> files{file};
-  for (const fs::path& drop_in : drop_ins(file.string() + ".d", root)) files.push_back(drop_in);
-  for (const fs::path& layer : files) {
-    if (auto table = parse_toml(layer, problems, root)) overlay(whole, std::move(*table));
+  std::vector<fs::path> layers = drop_ins(file.string() + ".d", files);
+  layers.insert(layers.begin(), file);
+  for (const fs::path& layer : layers) {
+    if (auto table = parse_toml(layer, files, problems)) overlay(whole, std::move(*table));
   }
   if (!has_error(problems)) {
-    read(whole, {assets, root}, loaded);
+    read(whole, {assets, files}, loaded);
     if (loaded.config.deck.empty()) {
       problems.push_back({file, 1, 1, Severity::Error, "no-deck",
                           "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
@@ -194,10 +193,10 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const fs::path&
   return loaded;
 }
 
-Loaded default_config(const fs::path& deck, const fs::path& assets, const fs::path& root) {
+Loaded default_config(const fs::path& deck, const fs::path& assets, const FileReader& files) {
   Loaded loaded;
-  read({}, {assets, root}, loaded);
-  loaded.config.deck = mirrored(root, deck);
+  read({}, {assets, files}, loaded);
+  loaded.config.deck = deck;
   loaded.sources.subject = {Subject::Kind::Deck, fs::absolute(deck)};
   loaded.sources.deck = fs::absolute(deck);
   return loaded;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
@@ -86,14 +87,13 @@ struct Loaded {
 
 /// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
 /// the file that says them; themes and fonts are named files of `assets` unless they end in
-/// `.toml`. With a `root`, every file but the assets is read in the mirror there; `sources` and
-/// where a problem stands are still as they were said.
+/// `.toml`.
 Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
-                   const std::filesystem::path& root = {});
+                   const FileReader& files = disk_reader());
 
 /// The configuration that says nothing: every language of the deck in turn.
 Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,
-                      const std::filesystem::path& root = {});
+                      const FileReader& files = disk_reader());
 
 /// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
 void enlarge_text(Config& config);

@@ -1,11 +1,12 @@
-// Everything that a configuration is made from: which files and folders, and one fingerprint of
-// all.
+// Everything that a configuration is made from: which files and folders.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "base/file.h"
 
 namespace lectern::config {
 
@@ -39,28 +40,7 @@ struct SourceFile {
   bool picture = false;
 };
 
-/// The files that are said and those that are in the folders now, by path, each once.
-std::vector<SourceFile> files_of(const Sources& sources);
-
-/// A file as it was found.
-struct FileState {
-  std::filesystem::path path;
-  std::string sha256;  ///< of its bytes; empty when it could not be read
-  std::string reason;  ///< why it could not be
-};
-
-/// The bytes of a file, and what is to be remembered of them. Never waits, whatever the file is.
-FileState read_source(const SourceFile& file, std::string& bytes);
-
-/// A checksum of which subject this is, which files there are and what is in them.
-std::string fingerprint(const Subject& subject, const std::vector<FileState>& states);
-
-/// The same, of the files as they are now. Reads all of them.
-std::string fingerprint(const Sources& sources);
-
-/// Where a path stands in a mirror of the files: `ROOT/srv/deck/en.txt`. Without a root, itself.
-/// `..` is resolved without looking, so that a mirror needs no symbolic links.
-std::filesystem::path mirrored(const std::filesystem::path& root,
-                               const std::filesystem::path& path);
+/// The files that are said and those that are in the folders, by path, each once.
+std::vector<SourceFile> files_of(const Sources& sources, const FileReader& files = disk_reader());
 
 }  // namespace lectern::config

@@ -1,8 +1,8 @@
 #include "config/style.h"
 
 #include <algorithm>
-#include <system_error>
 
+#include "base/failure.h"
 #include "base/nearest.h"
 #include "config/assets.h"
 
@@ -27,31 +27,26 @@ constexpr Choices<text::WritingMode, 2> axes{
     {{"horizontal", text::WritingMode::Horizontal}, {"vertical", text::WritingMode::Vertical}}};
 
 /// The names of the assets of a kind: its files without `.toml`.
-std::vector<std::string> names_in(const fs::path& folder) {
+std::vector<std::string> names_in(const fs::path& folder, const FileReader& files) {
   std::vector<std::string> names;
-  std::error_code none;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
-    names.push_back(entry.path().stem());
-  }
-  std::sort(names.begin(), names.end());
+  for (const fs::path name : files.list(folder)) names.push_back(name.stem());
   return names;
 }
 
-/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. One that is
-/// not there has been reported, and the usual one stands in.
+/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. Where there
+/// is no such name that has been reported, and the usual one is read instead.
 fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
-               const fs::path& folder, const fs::path& root, Sources& sources) {
+               const fs::path& folder, const FileReader& files, Sources& sources) {
   std::string name = usual;
   style.read(key, name);
-  fs::path file = folder / (name + ".toml");
   if (name.ends_with(".toml")) {
-    file = style.path_of(key, name);
-    sources.texts.push_back(fs::absolute(file));
-    file = mirrored(root, file);
+    const fs::path own = style.path_of(key, name);
+    sources.texts.push_back(fs::absolute(own));
+    return own;
   }
-  std::error_code none;
-  if (name == usual || fs::exists(file, none)) return file;
-  const std::vector<std::string> names = names_in(folder);
+  if (name == usual) return folder / (name + ".toml");
+  const std::vector<std::string> names = names_in(folder, files);
+  if (std::ranges::find(names, name) != names.end()) return folder / (name + ".toml");
   const std::vector<std::string_view> known(names.begin(), names.end());
   const auto meant = nearest(name, known);
   style.bad_value(key, "there is no \"" + name + '"' +
@@ -59,37 +54,40 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   return folder / (usual + ".toml");
 }
 
-/// A file that is named relative to the one that names it; one that is not there is a bad value.
-void read_picture(TomlReader& style, std::string_view key, fs::path& picture, const fs::path& root,
-                  Sources& sources) {
+/// A file that is named relative to the one that names it; one that cannot be read is a bad value.
+void read_picture(TomlReader& style, std::string_view key, fs::path& picture,
+                  const FileReader& files, Sources& sources) {
   std::string name;
   style.read(key, name);
   if (name.empty()) return;
   picture = style.path_of(key, name);
   sources.pictures.push_back(fs::absolute(picture));
-  picture = mirrored(root, picture);
-  std::error_code none;
-  if (!fs::is_regular_file(picture, none)) style.bad_value(key, "there is no " + picture.string());
+  try {
+    files.read(picture, largest_picture);
+  } catch (const Failure& failure) {
+    style.bad_value(key, failure.what());
+  }
 }
 
 /// Theme, fonts and pictures: files of the kiosk's own, or those that are shipped.
-void read_style_files(TomlReader& style, Loaded& loaded, const ReadingPlaces& places) {
-  const auto& [assets, root] = places;
+void read_style_files(TomlReader& style, Loaded& loaded, const Library& library) {
+  const auto& [assets, files] = library;
   Config& config = loaded.config;
   Sources& sources = loaded.sources;
-  read_picture(style, "background", config.pictures.background, root, sources);
-  read_picture(style, "logo", config.pictures.logo, root, sources);
-  config.style.theme =
-      read_theme(asset(style, "theme", "night", assets / "themes", root, sources), loaded.problems);
-  FontAssets fonts = read_fonts(asset(style, "fonts", "noto-sans", assets / "fonts", root, sources),
-                                loaded.problems);
+  Problems& problems = loaded.problems;
+  read_picture(style, "background", config.pictures.background, files, sources);
+  read_picture(style, "logo", config.pictures.logo, files, sources);
+  config.style.theme = read_theme(
+      asset(style, "theme", "night", assets / "themes", files, sources), problems, files);
+  FontAssets fonts = read_fonts(
+      asset(style, "fonts", "noto-sans", assets / "fonts", files, sources), problems, files);
   config.fonts = std::move(fonts.stacks);
   config.style.script_scale = std::move(fonts.script_scale);
 }
 
 }  // namespace
 
-void read_style(TomlReader style, Loaded& loaded, const ReadingPlaces& places) {
+void read_style(TomlReader style, Loaded& loaded, const Library& library) {
   Config& config = loaded.config;
   style.read("transition", config.transition.kind, transitions);
   style.read("reveal", config.reveal, reveals);
@@ -106,10 +104,10 @@ void read_style(TomlReader style, Loaded& loaded, const ReadingPlaces& places) {
   style.read("lines", config.style.lines, {1, 100});
   style.read("characters", config.style.characters, {10, 200});
   style.read("ideographs", config.style.ideographs, {5, 100});
-  read_style_files(style, loaded, places);
+  read_style_files(style, loaded, library);
 }
 
-void read_access(TomlReader access, Config& config, const fs::path& assets, Problems& problems) {
+void read_access(TomlReader access, Config& config, const Library& library, Problems& problems) {
   Motion motion = Motion::Full;
   Contrast contrast = Contrast::Theme;
   TextSize text = TextSize::Legible;
@@ -121,7 +119,7 @@ void read_access(TomlReader access, Config& config, const fs::path& assets, Prob
     config.reveal = show::Reveal::Kind::None;
   }
   if (contrast == Contrast::High) {
-    config.style.theme = read_theme(assets / "themes" / "high-contrast.toml", problems);
+    config.style.theme = read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
   }
   if (text == TextSize::Larger) enlarge_text(config);
 }

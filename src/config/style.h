@@ -8,17 +8,16 @@
 
 namespace lectern::config {
 
-/// Where files are read: the shipped assets, and the root of a mirror of all others, or none.
-struct ReadingPlaces {
+/// What a configuration is read from: files, the shipped assets among them.
+struct Library {
   const std::filesystem::path& assets;
-  const std::filesystem::path& root;
+  const FileReader& files;
 };
 
 /// Theme, fonts and pictures too: files of the kiosk's own, or those that are shipped.
-void read_style(TomlReader style, Loaded& loaded, const ReadingPlaces& places);
+void read_style(TomlReader style, Loaded& loaded, const Library& library);
 
 /// What visitors need goes before what the style prefers: after it.
-void read_access(TomlReader access, Config& config, const std::filesystem::path& assets,
-                 Problems& problems);
+void read_access(TomlReader access, Config& config, const Library& library, Problems& problems);
 
 }  // namespace lectern::config

@@ -5,7 +5,6 @@
 #include "base/failure.h"
 #include "base/file.h"
 #include "base/nearest.h"
-#include "config/sources.h"
 
 namespace lectern::config {
 namespace {
@@ -62,10 +61,10 @@ std::string advice_on(std::string_view flaw) {
 
 }  // namespace
 
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
-                                      const std::filesystem::path& root) {
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, const FileReader& files,
+                                      Problems& problems) {
   try {
-    return toml::parse(read_file(mirrored(root, file)), file.string());
+    return toml::parse(*files.read(file), file.string());
   } catch (const toml::parse_error& error) {
     problems.push_back(
         problem_at(file, error.source(), "bad-toml",

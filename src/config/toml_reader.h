@@ -13,16 +13,16 @@
 #include <vector>
 
 #include "base/color.h"
+#include "base/file.h"
 #include "base/instant.h"
 #include "base/problem.h"
 #include "config/key_places.h"
 
 namespace lectern::config {
 
-/// Parses a file, or what stands for it in the mirror `root`. Nothing, and a problem with its
-/// place, when it is not TOML or cannot be read.
-std::optional<toml::table> parse_toml(const std::filesystem::path& file, Problems& problems,
-                                      const std::filesystem::path& root = {});
+/// Parses a file. Nothing, and a problem with its place, when it is not TOML or cannot be read.
+std::optional<toml::table> parse_toml(const std::filesystem::path& file, const FileReader& files,
+                                      Problems& problems);
 
 /// Puts what `upper` says over what `lower` says, table by table.
 void overlay(toml::table& lower, toml::table&& upper);

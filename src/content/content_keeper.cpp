@@ -4,9 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "base/failure.h"
 #include "base/signal_masked_thread.h"
-#include "kiosk/report/state_directory.h"
 
 namespace lectern::content {
 namespace {
@@ -15,16 +13,8 @@ std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-constexpr const char* crashed_code = "crashed";
-
-Problem crashed(const Delivery& delivery) {
-  return {delivery.sources.subject.path,
-          0,
-          0,
-          Severity::Error,
-          crashed_code,
-          "the player has died on this content while it read or set it: it is not tried again "
-          "until it changes, or the machine is started again"};
+bool is_kept(const LoadResult& result) {
+  return result.request.from == LoadRequest::From::Kept;
 }
 
 }  // namespace
@@ -34,53 +24,28 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
     : target_(std::move(target)),
       use_(use),
       log_(log),
-      loader_([this](const Order& order) { return deliver(order); }) {
-  if (!state) return;
-  store_.emplace(*state);
-  // best where a power cut, of which content is innocent, is forgotten
-  crash_guard_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state));
+      guarded_(state),
+      loader_([this](const LoadRequest& request) { return guarded_.load(request); }) {
+  shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }
 
-/// Whatever was being tried: the player ends because somebody, or the display, ended it.
-ContentKeeper::~ContentKeeper() {
-  if (crash_guard_) crash_guard_->suspend();
-}
+/// Whatever is on trial, and whatever the loader begins meanwhile: the player ends because somebody,
+/// or the display, ended it.
+ContentKeeper::~ContentKeeper() { guarded_.close(); }
 
-/// Nothing where somebody named it: then that is what there is, or is not.
-std::optional<config::Subject> ContentKeeper::played() const {
-  if (!target_.path.empty() || !target_.config.empty()) return std::nullopt;
-  if (!shown_.sources.subject.path.empty()) return shown_.sources.subject;
-  const auto newest = store_ ? store_->newest_sound() : std::nullopt;
-  return newest ? std::optional(newest->manifest.subject) : std::nullopt;
-}
-
-/// Where no configuration is found though one has been played that nobody had to name, it is
-/// missing.
-Delivery ContentKeeper::open(const Order& order) const {
-  Delivery delivery = open_order(order);
-  const bool found = delivery.sources.subject.kind == config::Subject::Kind::Configuration;
-  if (order.kept || found || !order.played) return delivery;
-  const auto& looked_for = delivery.sources.texts;
-  const std::filesystem::path& missing = order.played->path;
-  if (std::ranges::find(looked_for, missing) == looked_for.end()) return delivery;
-  delivery.sources.subject = *order.played;
-  delivery.problems.push_back({missing, 0, 0, Severity::Error, "no-configuration",
-                               "is no longer there: what it last showed well is shown"});
-  return delivery;
+LoadRequest ContentKeeper::request() const {
+  const config::Subject& subject = shown_.sources.subject;
+  return {target_,      LoadRequest::From::Target, use_, display_, preferences_, {},
+          subject.path.empty() ? std::nullopt : std::optional(subject)};
 }
 
 std::optional<config::Config> ContentKeeper::configuration() {
-  opened_ = open(order());
-  if (!has_error(opened_->problems)) {
-    read_ahead();
-    return opened_->config;
+  opened_ = guarded_.open(request());
+  if (has_error(opened_->problems)) {
+    consider(*opened_);
+    opened_ = guarded_.open_kept(request_for_kept(*opened_));
+    if (!opened_->snapshot || has_error(opened_->problems)) return std::nullopt;
   }
-  judge(*opened_);
-  Order kept = order();
-  kept.kept = last_good(opened_->sources.subject);
-  if (!kept.kept) return std::nullopt;
-  opened_ = open_order(kept);
-  if (has_error(opened_->problems)) return std::nullopt;
   read_ahead();
   return opened_->config;
 }
@@ -88,10 +53,10 @@ std::optional<config::Config> ContentKeeper::configuration() {
 /// A display that does not answer, for which the player is killed, is no fault of the content: the
 /// trial goes on when there is one.
 void ContentKeeper::read_ahead() {
-  if (!admit(*opened_)) return;
+  if (!guarded_.admit(*opened_)) return;
   reading_ = signal_masked_thread([this](const std::stop_token&) {
     read(*opened_);
-    if (crash_guard_) crash_guard_->suspend();
+    guarded_.suspend();
   });
 }
 
@@ -99,138 +64,69 @@ std::shared_ptr<const PreparedShow> ContentKeeper::first(Size display) {
   display_ = display;
   const bool admitted = reading_.joinable();
   if (admitted) reading_.join();
-  Delivery delivery = *std::exchange(opened_, std::nullopt);
-  delivery.order.display = display;
-  if (admitted) {
-    if (on_trial(delivery)) crash_guard_->begin(delivery.fingerprint);
-    set(delivery);
-    acquit_if_wrong(delivery);
-  }
-  if (!delivery.order.kept) judge(delivery);
-  if (!delivery.prepared) {
-    const config::Subject subject = delivery.sources.subject;
-    if (Delivery kept = deliver_kept(subject); kept.prepared) {
-      delivery = std::move(kept);
-    } else if (!insist_on(delivery)) {
-      return nullptr;
+  LoadResult result = *std::exchange(opened_, std::nullopt);
+  result.request.display = display;
+  if (admitted) guarded_.set_admitted(result);
+  if (!is_kept(result)) consider(result);
+  if (!result.prepared) {
+    LoadResult kept = guarded_.load(request_for_kept(result));
+    if (kept.prepared) {
+      result = std::move(kept);
+    } else if (guarded_.load_refused(result)) {
+      consider(result);
     }
   }
-  show(delivery);
-  return delivery.prepared;
+  if (result.prepared) show(result);
+  return result.prepared;
 }
 
-/// The newest of what was kept that can still be shown.
-Delivery ContentKeeper::deliver_kept(const config::Subject& subject) {
-  Delivery delivery;
-  if (!store_) return delivery;
-  for (Generation& generation : store_->generations()) {
-    if (!generation.damage.empty() || generation.manifest.subject != subject) continue;
-    Order kept = order();
-    kept.kept = std::move(generation);
-    delivery = deliver(kept);
-    if (delivery.prepared) break;
+/// What is kept of the subject that cannot be shown as it is.
+LoadRequest ContentKeeper::request_for_kept(const LoadResult& result) const {
+  LoadRequest kept = request();
+  kept.from = LoadRequest::From::Kept;
+  const bool missing = std::ranges::any_of(
+      result.problems, [](const Problem& problem) { return problem.code == "no-configuration"; });
+  const config::Subject subject = result.sources().subject;
+  if (!missing && !subject.path.empty()) kept.shown = subject;
+  return kept;
+}
+
+/// Of content as it is now, be it good or bad; what is kept was considered when it was new.
+void ContentKeeper::consider(const LoadResult& result) {
+  config::Sources sources = result.sources();
+  if (sources.deck.empty() && !shown_.sources.deck.empty()) {
+    // a configuration that cannot be read names no deck: what it named before may change too
+    config::Sources both = shown_.sources;
+    both.texts.insert(both.texts.end(), sources.texts.begin(), sources.texts.end());
+    sources = std::move(both);
   }
-  return delivery;
-}
-
-Order ContentKeeper::order() const {
-  return {target_, std::nullopt, use_, display_, preferences_, {}, played()};
-}
-
-std::optional<Generation> ContentKeeper::last_good(const config::Subject& subject) const {
-  return store_ ? store_->newest_sound(subject) : std::nullopt;
-}
-
-bool ContentKeeper::is_kept(const Delivery& delivery) const {
-  const auto newest = store_->newest_sound(delivery.sources.subject);
-  return newest && newest->manifest.fingerprint == delivery.fingerprint;
-}
-
-Delivery ContentKeeper::deliver(const Order& order) {
-  Delivery delivery = open(order);
-  if (!admit(delivery)) return delivery;
-  fulfil(delivery);
-  acquit_if_wrong(delivery);
-  return delivery;
-}
-
-/// What cannot be shown has done no harm.
-void ContentKeeper::acquit_if_wrong(const Delivery& delivery) {
-  if (crash_guard_ && !delivery.prepared && !delivery.order.kept)
-    crash_guard_->end(delivery.fingerprint);
-}
-
-/// Whether there is anything to be tried: what was kept has been.
-bool ContentKeeper::on_trial(const Delivery& delivery) const {
-  return crash_guard_ && !delivery.order.kept && !delivery.kept_already && !delivery.needless() &&
-         !has_error(delivery.problems);
-}
-
-/// Whether it may be read and set: not where the player has died on it. New content is on trial
-/// from now on, until it has been seen to stand.
-bool ContentKeeper::admit(Delivery& delivery) {
-  if (!on_trial(delivery)) return true;
-  delivery.kept_already = is_kept(delivery);
-  if (delivery.kept_already) return true;
-  if (crash_guard_->refused(delivery.fingerprint)) {
-    delivery.problems.push_back(crashed(delivery));
-    return false;
-  }
-  crash_guard_->begin(delivery.fingerprint);
-  return true;
-}
-
-/// Where there is nothing else to show, what was refused is tried all the same: the player may have
-/// been killed by what its content is innocent of.
-bool ContentKeeper::insist_on(Delivery& delivery) {
-  const auto refusal = [](const Problem& problem) { return problem.code == crashed_code; };
-  if (std::erase_if(delivery.problems, refusal) == 0) return false;
-  crash_guard_->begin(delivery.fingerprint);
-  fulfil(delivery);
-  judge(delivery);
-  return delivery.prepared != nullptr;
-}
-
-/// Of content as it is now, be it good or bad; what was kept has been judged when it was new.
-void ContentKeeper::judge(const Delivery& delivery) {
-  // a configuration that cannot be read names no deck: what it named before may change too
-  if (delivery.sources.deck.empty() && shown_.sources.deck != delivery.sources.deck) {
-    config::Sources sources = shown_.sources;
-    sources.texts.insert(sources.texts.end(), delivery.sources.texts.begin(),
-                         delivery.sources.texts.end());
-    unwatched_ = watch_.watch(sources);
-  } else {
-    unwatched_ = watch_.watch(delivery.sources);
-  }
+  unwatched_ = watch_.watch(sources);
   if (watch_.trouble() != trouble_with_watching_) {
     trouble_with_watching_ = watch_.trouble();
     if (!trouble_with_watching_.empty()) log_.say(Severity::Warning, trouble_with_watching_);
   }
-  problems_ = delivery.needless() ? shown_.problems : delivery.problems;
+  problems_ = result.needless() ? shown_.problems : result.problems;
   log_.say_new(problems_);
-  troubled_ = !delivery.needless() && !delivery.prepared && has_error(delivery.problems);
+  troubled_ = !result.needless() && !result.prepared && has_error(result.problems);
 }
 
 /// It is what plays from now on, or from the next slide.
-void ContentKeeper::show(const Delivery& delivery) {
-  const bool kept = delivery.order.kept.has_value();
-  const bool unproven = store_ && !kept && !delivery.kept_already;
-  shown_ = {delivery.fingerprint,
-            kept,
-            unproven,
-            delivery.order.preferences,
-            delivery.order.display,
-            delivery.sources,
-            delivery.problems};
+void ContentKeeper::show(const LoadResult& result) {
+  const bool unproven = guarded_.keeps() && !is_kept(result) && !result.is_kept_already;
+  shown_ = {result.fingerprint(),
+            is_kept(result),
+            unproven ? result.snapshot : nullptr,
+            result.request.preferences,
+            result.request.display,
+            result.sources(),
+            result.problems};
 }
 
 /// Content that has been drawn is good, and kept for when what comes is not.
 void ContentKeeper::drawn(const PreparedShow& prepared) {
   if (!shown_.unproven || prepared.fingerprint != shown_.fingerprint) return;
-  shown_.unproven = false;
-  loader_.after([this, sources = shown_.sources, fingerprint = shown_.fingerprint] {
-    crash_guard_->end(fingerprint);
-    return store_->save(sources, fingerprint, wall_now()).value_or("");
+  loader_.after([this, snapshot = std::exchange(shown_.unproven, nullptr)] {
+    return guarded_.keep(*snapshot, wall_now());
   });
 }
 
@@ -240,42 +136,42 @@ std::optional<ContentUpdate> ContentKeeper::receive(Duration now) {
     settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);
   }
   if (settling_.take(now)) {
-    Order again = order();
+    LoadRequest again = request();
     const bool as_shown =
         shown_.preferences == preferences_ && shown_.display == display_ && !shown_.kept;
     if (as_shown) again.unless = shown_.fingerprint;
-    loader_.order(std::move(again));
+    loader_.request(std::move(again));
   }
-  std::optional<Delivery> delivery = loader_.take();
+  std::optional<LoadResult> result = loader_.receive();
   // after that, which takes the descriptor's word: what comes later wakes anew
   for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
-  if (!delivery) return std::nullopt;
-  if (delivery->needless() && delivery->order.unless != shown_.fingerprint) {
-    loader_.order(order());  // something else came to be shown while it waited
-    return std::nullopt;
-  }
-  if (!delivery->order.kept) judge(*delivery);
-  if (!delivery->prepared) {
-    wish_for_kept(*delivery);
-    return std::nullopt;
-  }
-  const bool somebody_waits = use_ == kiosk::Use::Preview ||
-                              delivery->order.display != shown_.display ||
-                              (delivery->order.preferences != shown_.preferences &&
-                               delivery->order.preferences != Preferences{});
-  show(*delivery);
-  return ContentUpdate{delivery->prepared,
-                       somebody_waits ? ContentUpdate::When::Now : ContentUpdate::When::NextSlide};
+  return result ? update_of(*result) : std::nullopt;
 }
 
-/// What there is cannot be shown, but somebody waits for what plays to be set otherwise.
-void ContentKeeper::wish_for_kept(const Delivery& delivery) {
-  const bool wished =
-      delivery.order.preferences != shown_.preferences || delivery.order.display != shown_.display;
-  if (delivery.order.kept || delivery.needless() || !wished) return;
-  Order kept = delivery.order;
-  kept.kept = last_good(shown_.sources.subject);
-  if (kept.kept) loader_.order(std::move(kept));
+std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) {
+  const LoadRequest& asked = result.request;
+  if (result.needless() && asked.unless != shown_.fingerprint) {
+    loader_.request(request());  // something else came to be shown while it waited
+    return std::nullopt;
+  }
+  if (!is_kept(result)) consider(result);
+  const bool otherwise =
+      asked.preferences != shown_.preferences || asked.display != shown_.display;
+  if (!result.prepared) {
+    // what there is cannot be shown, but somebody waits for what plays to be set otherwise
+    if (otherwise && !is_kept(result) && !result.needless() && guarded_.keeps()) {
+      LoadRequest kept = asked;
+      kept.from = LoadRequest::From::Kept;
+      loader_.request(std::move(kept));
+    }
+    return std::nullopt;
+  }
+  const bool somebody_waits =
+      use_ == kiosk::Use::Preview || asked.display != shown_.display ||
+      (asked.preferences != shown_.preferences && asked.preferences != Preferences{});
+  show(result);
+  return ContentUpdate{result.prepared,
+                       somebody_waits ? ContentUpdate::When::Now : ContentUpdate::When::NextSlide};
 }
 
 void ContentKeeper::after(std::function<void()> work) {
@@ -289,7 +185,7 @@ void ContentKeeper::prefer(const Preferences& preferences, Size display) {
   if (preferences == preferences_ && display == display_) return;
   preferences_ = preferences;
   display_ = display;
-  loader_.order(order());
+  loader_.request(request());
 }
 
 }  // namespace lectern::content

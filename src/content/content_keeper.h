@@ -11,9 +11,8 @@
 #include <vector>
 
 #include "content/content_source.h"
-#include "content/content_store.h"
 #include "content/content_watch.h"
-#include "content/crash_guard.h"
+#include "content/guarded_loader.h"
 #include "content/loader.h"
 #include "content/settling.h"
 #include "kiosk/report/log.h"
@@ -59,34 +58,24 @@ class ContentKeeper final : public ContentSource {
   struct Shown {
     std::string fingerprint;
     bool kept = false;
-    bool unproven = false;  ///< it has not been seen to stand yet
+    std::shared_ptr<const ContentSnapshot> unproven;  ///< it has not been drawn yet; else null
     Preferences preferences;
     Size display;
     config::Sources sources;
     Problems problems;
   };
 
-  std::optional<config::Subject> played() const;
-  Delivery open(const Order& order) const;
-  Delivery deliver(const Order& order);
-  bool on_trial(const Delivery& delivery) const;
-  bool admit(Delivery& delivery);
-  void acquit_if_wrong(const Delivery& delivery);
-  bool insist_on(Delivery& delivery);
+  LoadRequest request() const;
+  LoadRequest request_for_kept(const LoadResult& result) const;
   void read_ahead();
-  bool is_kept(const Delivery& delivery) const;
-  Order order() const;
-  std::optional<Generation> last_good(const config::Subject& subject) const;
-  Delivery deliver_kept(const config::Subject& subject);
-  void judge(const Delivery& delivery);
-  void show(const Delivery& delivery);
-  void wish_for_kept(const Delivery& delivery);
+  void consider(const LoadResult& result);
+  void show(const LoadResult& result);
+  std::optional<ContentUpdate> update_of(const LoadResult& result);
 
   const Target target_;
   const kiosk::Use use_;
   kiosk::Log& log_;
-  std::optional<ContentStore> store_;
-  std::optional<CrashGuard> crash_guard_;
+  GuardedLoader guarded_;
   ContentWatch watch_;
   Settling settling_;
   Preferences preferences_;
@@ -95,10 +84,10 @@ class ContentKeeper final : public ContentSource {
   bool troubled_ = false;
   Problems problems_;
   std::string trouble_with_watching_;
-  bool unwatched_ = false;          // places came to be watched that may have changed before
-  std::optional<Delivery> opened_;  // to begin with; nothing is set yet
-  std::jthread reading_;            // uses that
-  Loader loader_;                   // its thread uses the store and the trial
+  bool unwatched_ = false;            // places came to be watched that may have changed before
+  std::optional<LoadResult> opened_;  // to begin with; nothing is set yet
+  std::jthread reading_;              // uses that
+  Loader loader_;                     // its thread uses what is guarded
 };
 
 }  // namespace lectern::content

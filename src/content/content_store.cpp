@@ -5,13 +5,15 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
+#include <map>
+#include <memory>
 #include <set>
 #include <system_error>
 
 #include "base/descriptor.h"
 #include "base/failure.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/sha256.h"
 
 namespace lectern::content {
@@ -25,9 +27,9 @@ constexpr std::string_view being_made = ".new";
 constexpr std::string_view being_removed = ".old";
 
 /// Held by whoever changes the folder.
-Descriptor locked(const fs::path& folder) {
+Descriptor locked(const fs::path& folder, Disk& disk) {
   const fs::path file = folder / ".lock";
-  Descriptor lock(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  Descriptor lock(disk.open(file, O_RDWR | O_CREAT, 0644));
   if (!lock) {
     throw Failure("cannot write " + file.string() + ": " + std::generic_category().message(errno));
   }
@@ -37,27 +39,31 @@ Descriptor locked(const fs::path& folder) {
   return lock;
 }
 
-/// Copies every file into the mirror.
-Manifest mirror(const config::Sources& sources, const fs::path& root) {
-  Manifest manifest{{}, sources.subject, {}, {}};
-  std::vector<config::FileState> states;
-  std::string bytes;
-  for (const config::SourceFile& file : config::files_of(sources)) {
-    const config::FileState& state = states.emplace_back(config::read_source(file, bytes));
-    // Without a picture that it names the configuration would be wrong; whatever else is missing
-    // was missing when the content was found good.
-    if (state.sha256.empty() && file.picture) throw Failure(state.reason);
-    if (state.sha256.empty()) continue;
-    const fs::path copy = config::mirrored(root, file.path);
-    if (fs::exists(copy) && sha256(read_file(copy, largest_picture)) != state.sha256) {
+/// Copies every file of its own into the generation.
+Manifest write_copies(const ContentSnapshot& snapshot, const Generation& generation, Disk& disk) {
+  Manifest manifest{{}, snapshot.subject(), snapshot.fingerprint(), {}};
+  std::map<fs::path, std::string> copies;
+  for (const ContentFile& file : snapshot.own_files()) {
+    if (!file.bytes) continue;  // it was missing when the content was found good
+    const fs::path copy = generation.copy_of(file.path);
+    const auto [known, is_new] = copies.emplace(copy, file.sha256);
+    if (known->second != file.sha256) {
       throw Failure(file.path.string() + " is two files, by way of symbolic links");
     }
-    fs::create_directories(copy.parent_path());
-    write_file(copy, bytes);
-    manifest.files.push_back({state.path, state.sha256});
+    manifest.files.push_back({file.path, file.sha256});
+    if (!is_new) continue;
+    make_folders(copy.parent_path(), disk);
+    write_file(copy, *file.bytes, disk);
   }
-  manifest.fingerprint = config::fingerprint(sources.subject, states);
   return manifest;
+}
+
+/// The bytes of a kept file. Throws Failure.
+std::string intact(const Generation& generation, const KeptFile& file, Disk& disk) {
+  const fs::path copy = generation.copy_of(file.path);
+  std::string bytes = read_file(copy, largest_picture, disk);
+  if (sha256(bytes) != file.sha256) throw Failure(copy.string() + " is not what was written");
+  return bytes;
 }
 
 std::set<fs::path> files_under(const fs::path& root) {
@@ -68,104 +74,158 @@ std::set<fs::path> files_under(const fs::path& root) {
   return files;
 }
 
-std::string damage_of(const Generation& generation) {
-  std::set<fs::path> files = files_under(generation.root());
-  std::set<fs::path> known;
-  for (const KeptFile& file : generation.manifest.files) {
-    const fs::path copy = config::mirrored(generation.root(), file.path);
-    known.insert(copy);
-    if (sha256(read_file(copy, largest_picture)) != file.sha256) {
-      return copy.string() + " is not what was written";
+std::string damage_of(const Generation& generation, Disk& disk) {
+  try {
+    std::set<fs::path> known;
+    for (const KeptFile& file : generation.manifest.files) {
+      intact(generation, file, disk);
+      known.insert(generation.copy_of(file.path));
     }
+    if (files_under(generation.root()) == known) return {};
+    return "there are files in " + generation.root().string() +
+           " of which its manifest does not know";
+  } catch (const Failure& failure) {
+    return failure.what();
+  } catch (const fs::filesystem_error& error) {
+    return error.what();
   }
-  return files == known ? ""
-                        : "there are files in " + generation.root().string() +
-                              " of which its manifest does not know";
 }
 
-Generation read_generation(unsigned long id, const fs::path& folder) {
+Generation read_generation(unsigned long id, const fs::path& folder, Disk& disk) {
   Generation generation{id, folder, {}, {}};
   try {
-    const auto manifest = parse_manifest(read_file(folder / "manifest"));
-    if (manifest) generation.manifest = *manifest;
-    generation.damage = manifest ? damage_of(generation)
-                                 : (folder / "manifest").string() + " is not what was written";
+    const auto manifest = parse_manifest(read_file(folder / "manifest", largest_text, disk));
+    if (manifest) {
+      generation.manifest = *manifest;
+    } else {
+      generation.damage = (folder / "manifest").string() + " is not what was written";
+    }
   } catch (const Failure& failure) {
     generation.damage = failure.what();
-  } catch (const fs::filesystem_error& error) {
-    generation.damage = error.what();
   }
   return generation;
 }
 
+/// A generation's files as if they were where they were found; assets are read from the disk.
+class KeptFiles final : public FileReader {
+ public:
+  KeptFiles(const Generation& generation, fs::path assets, Disk& disk)
+      : assets_(std::move(assets)), disk_(disk) {
+    for (const KeptFile& file : generation.manifest.files) {
+      files_[file.path] = std::make_shared<const std::string>(intact(generation, file, disk));
+    }
+  }
+
+  std::shared_ptr<const std::string> read(const fs::path& file,
+                                          std::size_t most_bytes) const override {
+    const auto found = files_.find(fs::absolute(file));
+    return found == files_.end() ? asset(file).read(file, most_bytes) : found->second;
+  }
+
+  std::vector<std::string> list(const fs::path& folder) const override {
+    std::vector<std::string> names;
+    for (const auto& [path, bytes] : files_) {
+      if (path.parent_path() == fs::absolute(folder)) names.push_back(path.filename());
+    }
+    return names.empty() ? asset(folder).list(folder) : names;
+  }
+
+ private:
+  const FileReader& asset(const fs::path& path) const {
+    const fs::path full = fs::absolute(path);
+    const bool is_asset =
+        std::mismatch(assets_.begin(), assets_.end(), full.begin(), full.end()).first ==
+        assets_.end();
+    if (!is_asset) throw Failure(path.string() + " was not kept");
+    return disk_;
+  }
+
+  std::map<fs::path, std::shared_ptr<const std::string>> files_;
+  const fs::path assets_;
+  const DiskReader disk_;
+};
+
 }  // namespace
 
-config::Loaded load(const Generation& generation, const fs::path& assets) {
-  const auto& [kind, path] = generation.manifest.subject;
-  return kind == config::Subject::Kind::Deck
-             ? config::default_config(path, assets, generation.root())
-             : config::load_config(path, assets, generation.root());
+fs::path Generation::copy_of(const fs::path& file) const {
+  return root() / file.lexically_normal().relative_path();
 }
 
-ContentStore::ContentStore(const fs::path& state_directory)
-    : folder_(fs::absolute(state_directory) / "content") {}
+OpenedContent open_content(const Generation& generation, const fs::path& assets, Disk& disk) {
+  const auto& [kind, path] = generation.manifest.subject;
+  const bool deck = kind == config::Subject::Kind::Deck;
+  return open_content(
+      [&, &path = path](const FileReader& files) {
+        return deck ? config::default_config(path, assets, files)
+                    : config::load_config(path, assets, files);
+      },
+      KeptFiles(generation, fs::absolute(assets), disk));
+}
 
-std::optional<std::string> ContentStore::save(const config::Sources& sources,
-                                              const std::string& expected,
+ContentStore::ContentStore(const fs::path& state_directory, Disk& disk)
+    : folder_(fs::absolute(state_directory) / "content"), disk_(disk) {}
+
+std::optional<std::string> ContentStore::save(const ContentSnapshot& snapshot,
                                               std::chrono::sys_seconds now) {
   try {
-    fs::create_directories(folder_);
-    const Descriptor lock = locked(folder_);
-    const auto newest = newest_sound();
-    if (newest && newest->manifest.fingerprint == expected) return std::nullopt;
-    fs::remove_all(folder_ / being_removed);
-    fs::remove_all(folder_ / being_made);
+    make_folders(folder_, disk_);
+    const Descriptor lock = locked(folder_, disk_);
+    const auto last = newest();
+    const bool known = last && last->manifest.fingerprint == snapshot.fingerprint();
+    if (known && damage_of(*last, disk_).empty()) return std::nullopt;
+    remove_tree(folder_ / being_removed, disk_);
+    remove_tree(folder_ / being_made, disk_);
     try {
-      keep(sources, expected, now);
-    } catch (...) {
-      std::error_code ignored;
-      fs::remove_all(folder_ / being_made, ignored);
+      keep(snapshot, now);
+    } catch (const Failure& failure) {
+      try {
+        remove_tree(folder_ / being_made, disk_);
+      } catch (const Failure&) {
+        return failure.what();  // the next one removes it
+      }
       throw;
     }
     remove_oldest();
   } catch (const Failure& failure) {
     return failure.what();
-  } catch (const fs::filesystem_error& error) {
-    return "cannot write " + error.path1().string() + ": " + error.code().message();
   }
   return std::nullopt;
 }
 
-void ContentStore::keep(const config::Sources& sources, const std::string& expected,
-                        std::chrono::sys_seconds now) {
-  const fs::path made = folder_ / being_made;
-  fs::create_directories(made / "root");
-  Manifest manifest = mirror(sources, made / "root");
-  if (manifest.fingerprint != expected) {
-    throw Failure("the content has changed since it was read");
-  }
+void ContentStore::keep(const ContentSnapshot& snapshot, std::chrono::sys_seconds now) {
+  const Generation made{0, folder_ / being_made, {}, {}};
+  make_folders(made.root(), disk_);
+  Manifest manifest = write_copies(snapshot, made, disk_);
   manifest.saved = now;
-  write_file(made / "manifest", to_text(manifest));
-  sync_file_system(made);
+  write_file(made.folder / "manifest", to_text(manifest), disk_);
+  sync_file_system(made.folder, disk_);
   const std::vector<unsigned long> known = ids();
-  fs::rename(made, folder_ / std::to_string(known.empty() ? 1 : known.front() + 1));
-  sync_folder(folder_);
+  const unsigned long id = known.empty() ? 1 : known.front() + 1;
+  rename_file(made.folder, folder_ / std::to_string(id), disk_);
+  sync_folder(folder_, disk_);
 }
 
 std::vector<Generation> ContentStore::generations() const {
   std::vector<Generation> generations;
   for (const unsigned long id : ids()) {
-    generations.push_back(read_generation(id, folder_ / std::to_string(id)));
+    generations.push_back(read_generation(id, folder_ / std::to_string(id), disk_));
   }
   return generations;
 }
 
-std::optional<Generation> ContentStore::newest_sound(
+std::vector<Generation> ContentStore::inspected() const {
+  std::vector<Generation> all = generations();
+  for (Generation& generation : all) {
+    if (generation.damage.empty()) generation.damage = damage_of(generation, disk_);
+  }
+  return all;
+}
+
+std::optional<Generation> ContentStore::newest(
     const std::optional<config::Subject>& subject) const {
-  for (const unsigned long id : ids()) {
-    Generation generation = read_generation(id, folder_ / std::to_string(id));
+  for (Generation& generation : generations()) {
     const bool meant = !subject || generation.manifest.subject == *subject;
-    if (meant && generation.damage.empty()) return generation;
+    if (meant && generation.damage.empty()) return std::move(generation);
   }
   return std::nullopt;
 }
@@ -173,14 +233,11 @@ std::optional<Generation> ContentStore::newest_sound(
 /// Highest first.
 std::vector<unsigned long> ContentStore::ids() const {
   std::vector<unsigned long> ids;
-  std::error_code error;
-  fs::directory_iterator entry(folder_, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    unsigned long id = 0;
-    const char* last = name.data() + name.size();
-    const auto [end, failed] = std::from_chars(name.data(), last, id);
-    if (failed == std::errc{} && end == last && name == std::to_string(id)) ids.push_back(id);
+  std::vector<std::string> names;
+  if (disk_.list(folder_, names) != 0) return ids;  // nothing was kept yet
+  for (const std::string& name : names) {
+    const auto id = parse_number<unsigned long>(name);
+    if (id && name == std::to_string(*id)) ids.push_back(*id);
   }
   std::sort(ids.rbegin(), ids.rend());
   return ids;
@@ -190,8 +247,8 @@ std::vector<unsigned long> ContentStore::ids() const {
 void ContentStore::remove_oldest() {
   const std::vector<unsigned long> known = ids();
   for (std::size_t i = most; i < known.size(); ++i) {
-    fs::rename(folder_ / std::to_string(known[i]), folder_ / being_removed);
-    fs::remove_all(folder_ / being_removed);
+    rename_file(folder_ / std::to_string(known[i]), folder_ / being_removed, disk_);
+    remove_tree(folder_ / being_removed, disk_);
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <sstream>
-#include <system_error>
 
 #include "base/failure.h"
 #include "base/file.h"
@@ -13,10 +12,10 @@ namespace {
 /// More are not remembered: content that is changed again and again, each time for the worse.
 constexpr std::size_t most_remembered = 8;
 
-std::map<std::string, int> read_trials(const std::filesystem::path& file) {
+std::map<std::string, int> read_trials(const std::filesystem::path& file, Disk& disk) {
   std::map<std::string, int> trials;
   try {
-    std::istringstream stream(read_file(file));
+    std::istringstream stream(read_file(file, largest_text, disk));
     std::string word;
     int count = 0;
     while (trials.size() < most_remembered && stream >> word >> count) {
@@ -30,8 +29,10 @@ std::map<std::string, int> read_trials(const std::filesystem::path& file) {
 
 }  // namespace
 
-CrashGuard::CrashGuard(const std::filesystem::path& folder)
-    : file_(std::filesystem::absolute(folder) / "trials"), deaths_(read_trials(file_)) {}
+CrashGuard::CrashGuard(const std::filesystem::path& folder, Disk& disk)
+    : file_(std::filesystem::absolute(folder) / "trials"),
+      disk_(disk),
+      deaths_(read_trials(file_, disk)) {}
 
 int CrashGuard::deaths(const std::string& fingerprint) const {
   const std::lock_guard lock(mutex_);
@@ -41,7 +42,7 @@ int CrashGuard::deaths(const std::string& fingerprint) const {
 
 void CrashGuard::begin(const std::string& fingerprint) {
   const std::lock_guard lock(mutex_);
-  if (trying_ == fingerprint) return;
+  if (closed_ || trying_ == fingerprint) return;
   if (deaths_.size() >= most_remembered) deaths_.clear();
   trying_ = fingerprint;
   write();
@@ -61,23 +62,30 @@ void CrashGuard::suspend() {
   write();
 }
 
+void CrashGuard::close() {
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+  }
+  suspend();
+}
+
 void CrashGuard::write() const {
-  std::error_code error;
   std::map<std::string, int> trials = deaths_;
   if (trying_) ++trials[*trying_];
   if (trials.empty()) {
-    std::filesystem::remove(file_, error);
+    disk_.remove(file_);
     return;
   }
-  std::filesystem::create_directories(file_.parent_path(), error);
   std::string text;
   for (const auto& [fingerprint, count] : trials) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';
   }
   try {
-    replace_file(file_, text);
+    make_folders(file_.parent_path(), disk_);
+    replace_file(file_, text, Outlives::PowerCut, disk_);
   } catch (const Failure&) {
-    return;
+    return;  // it is tried all the same
   }
 }
 

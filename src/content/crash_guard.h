@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "base/disk.h"
+
 namespace lectern::content {
 
 /// A marker on the disk for content that is being read, set and shown for the first time. Content
@@ -20,7 +22,7 @@ class CrashGuard {
   /// Reads what was left there by a process that died. Best in a folder that outlives the process
   /// but not a power cut, of which content is innocent: `$RUNTIME_DIRECTORY`, where systemd
   /// preserves it (RuntimeDirectoryPreserve=restart).
-  explicit CrashGuard(const std::filesystem::path& folder);
+  explicit CrashGuard(const std::filesystem::path& folder, Disk& disk = system_disk());
 
   /// On how many trials of this content in a row a process had died before this one.
   int deaths(const std::string& fingerprint) const;
@@ -37,13 +39,18 @@ class CrashGuard {
   /// innocent as it was before.
   void suspend();
 
+  /// The same for good: the process ends, whatever other threads begin to try meanwhile.
+  void close();
+
  private:
   void write() const;
 
   const std::filesystem::path file_;
+  Disk& disk_;
   mutable std::mutex mutex_;
   std::map<std::string, int> deaths_;  ///< by fingerprint
   std::optional<std::string> trying_;
+  bool closed_ = false;
 };
 
 }  // namespace lectern::content

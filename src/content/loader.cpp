@@ -29,8 +29,8 @@ std::string guarded(const std::function<std::string()>& work) {
 
 }  // namespace
 
-Loader::Loader(std::function<Delivery(const Order&)> deliver)
-    : deliver_(std::move(deliver)), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+Loader::Loader(std::function<LoadResult(const LoadRequest&)> load)
+    : load_(std::move(load)), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
   if (!ready_) throw Failure("cannot make an eventfd: " + std::generic_category().message(errno));
   thread_ = signal_masked_thread([this](const std::stop_token& stop) { run(stop); });
 }
@@ -40,9 +40,9 @@ Loader::~Loader() {
   thread_.join();
 }
 
-void Loader::order(Order order) {
+void Loader::request(LoadRequest request) {
   const std::lock_guard lock(mutex_);
-  next_ = std::move(order);
+  next_ = std::move(request);
   wake_.notify_one();
 }
 
@@ -52,7 +52,7 @@ void Loader::after(std::function<std::string()> work) {
   wake_.notify_one();
 }
 
-std::optional<Delivery> Loader::take() {
+std::optional<LoadResult> Loader::receive() {
   eventfd_t count = 0;
   eventfd_read(ready_.number(), &count);
   const std::lock_guard lock(mutex_);
@@ -70,15 +70,15 @@ void Loader::run(const std::stop_token& stop) {
   while (wake_.wait(lock, stop, [this] { return next_ || !work_.empty(); })) {
     if (stop.stop_requested()) next_.reset();  // nobody waits for it any more
     if (next_) {
-      const Order order = *std::exchange(next_, std::nullopt);
+      const LoadRequest request = *std::exchange(next_, std::nullopt);
       lock.unlock();
-      std::optional<Delivery> delivery;
+      std::optional<LoadResult> result;
       std::string failure = guarded([&] {
-        delivery = deliver_(order);
+        result = load_(request);
         return std::string();
       });
       lock.lock();
-      if (delivery) done_ = std::move(delivery);
+      if (result) done_ = std::move(result);
       if (!failure.empty()) notices_.push_back(std::move(failure));
     } else if (!work_.empty()) {
       const auto work = std::move(work_.front());

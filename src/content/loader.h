@@ -1,4 +1,4 @@
-// Works off orders for content beside the show that plays, on a thread of its own.
+// Works off requests for content beside the show that plays, on a thread of its own.
 #pragma once
 
 #include <condition_variable>
@@ -11,41 +11,41 @@
 #include <vector>
 
 #include "base/descriptor.h"
-#include "content/delivery.h"
+#include "content/load.h"
 
 namespace lectern::content {
 
-/// One after another, at a lower priority than the thread that shows. An order that has not been
+/// One after another, at a lower priority than the thread that shows. A request that has not been
 /// begun when the next one comes, or when this ends, is dropped; other work is done to its end.
 class Loader {
  public:
-  /// `deliver` is called on the loader's thread.
-  explicit Loader(std::function<Delivery(const Order&)> deliver);
+  /// `load` is called on the loader's thread.
+  explicit Loader(std::function<LoadResult(const LoadRequest&)> load);
   ~Loader();
   Loader(const Loader&) = delete;
   Loader& operator=(const Loader&) = delete;
 
-  void order(Order order);
-  /// Does something that may take long, such as writing to a disk, after what was ordered. What it
+  void request(LoadRequest request);
+  /// Does something that may take long, such as writing to a disk, after what was requested. What it
   /// returns is to be said, where it is not empty.
   void after(std::function<std::string()> work);
 
-  /// Readable when there is a delivery.
+  /// Readable when there is a result.
   int descriptor() const { return ready_.number(); }
-  std::optional<Delivery> take();
+  std::optional<LoadResult> receive();
   /// What was to be said since the last call.
   std::vector<std::string> notices();
 
  private:
   void run(const std::stop_token& stop);
 
-  const std::function<Delivery(const Order&)> deliver_;
+  const std::function<LoadResult(const LoadRequest&)> load_;
   const Descriptor ready_;  // an eventfd
   std::mutex mutex_;
   std::condition_variable_any wake_;
-  std::optional<Order> next_;
+  std::optional<LoadRequest> next_;
   std::deque<std::function<std::string()>> work_;
-  std::optional<Delivery> done_;
+  std::optional<LoadResult> done_;
   std::vector<std::string> notices_;
   std::jthread thread_;
 };

@@ -34,7 +34,7 @@ slide::Settings settings_of(const config::Config& config, const show::Decor& dec
 constexpr double hardly_visible = 0.9;
 
 /// A show goes on without a picture that cannot be read (`bad-picture`).
-show::Decor decor_of(const config::Config& config, Problems& problems) {
+show::Decor decor_of(const config::Config& config, const FileReader& files, Problems& problems) {
   const config::Pictures& pictures = config.pictures;
   const Size panel = config.panel.size;
   show::Decor decor;
@@ -42,7 +42,7 @@ show::Decor decor_of(const config::Config& config, Problems& problems) {
                         screen::Fit fit, auto use) {
     if (file.empty()) return;
     try {
-      use(screen::load_image(file, box, fit));
+      use(screen::load_image(file, box, fit, files));
     } catch (const Failure& failure) {
       problems.push_back(
           problem_with(config, key, Severity::Warning, "bad-picture", failure.what()));
@@ -86,19 +86,20 @@ slide::Menu menu_of(const slide::Slides& slides, const slide::Settings& settings
 
 }  // namespace
 
-Material gather(const config::Config& config) {
-  Material material{deck::read(config.deck), text::Fonts(config.fonts)};
+SourceMaterial read_material(const config::Config& config, const FileReader& files) {
+  SourceMaterial material{deck::read(config.deck, files), text::Fonts(config.fonts)};
   material.fonts.fallback();  // what is installed has to be found out for every prepared
   return material;
 }
 
-PreparedShow assemble(const config::Config& config, Material material) {
+PreparedShow assemble(const config::Config& config, SourceMaterial material,
+                      const FileReader& files) {
   auto& [deck, fonts] = material;
   PreparedShow prepared{config, std::move(deck), std::move(fonts), {}, {}, {}};
   prepared.problems = incompatibilities(config, prepared.deck);
   prepared.problems.insert(prepared.problems.end(), prepared.deck.problems.begin(),
                            prepared.deck.problems.end());
-  show::Decor decor = decor_of(config, prepared.problems);
+  show::Decor decor = decor_of(config, files, prepared.problems);
   const slide::Settings settings = settings_of(config, decor);
   slide::Slides slides = slide::set(prepared.deck, settings, prepared.fonts);
   prepared.menu = menu_of(slides, settings, prepared.fonts);

@@ -22,20 +22,22 @@ struct PreparedShow {
   bool kept = false;             ///< made from a copy, since what there is cannot be shown
 };
 
-/// What an prepared is made from, whatever the panel.
-struct Material {
+/// What a show is prepared from, whatever the panel.
+struct SourceMaterial {
   deck::Deck deck;
   text::Fonts fonts;
 };
 
 /// Throws Failure when the deck's folder cannot be read.
-Material gather(const config::Config& config);
+SourceMaterial read_material(const config::Config& config, const FileReader& files);
 
 /// Throws Failure when a pinned font is not installed. The material is that of the configuration.
-PreparedShow assemble(const config::Config& config, Material material);
+PreparedShow assemble(const config::Config& config, SourceMaterial material,
+                      const FileReader& files);
 
-inline PreparedShow assemble(const config::Config& config) {
-  return assemble(config, gather(config));
+inline PreparedShow assemble(const config::Config& config,
+                             const FileReader& files = disk_reader()) {
+  return assemble(config, read_material(config, files), files);
 }
 
 /// The same show with one language only, its slides and pages as they are beside the others.

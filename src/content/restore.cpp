@@ -45,34 +45,35 @@ void say(const fs::path& file, const std::string& what) {
   std::cerr << file.string() << ": " << what << '\n';
 }
 
-void move_aside(const fs::path& file) {
+void move_aside(const fs::path& file, Disk& disk) {
   const fs::path beside = name_beside(file);
-  fs::rename(file, beside);
+  rename_file(file, beside, disk);
   say(file, "moved to " + beside.filename().string());
 }
 
 /// The checksum of what stands at a path; nothing when it could not have been read as content.
-std::optional<std::string> checksum_at(const fs::path& file) {
+std::optional<std::string> checksum_at(const fs::path& file, Disk& disk) {
   try {
-    return sha256(read_file(file, largest_picture));
+    return sha256(read_file(file, largest_picture, disk));
   } catch (const Failure&) {
     return std::nullopt;
   }
 }
 
-void put_back(const KeptFile& file, const fs::path& copy, const Kept& kept) {
+void put_back(const KeptFile& file, const fs::path& copy, const Kept& kept, Disk& disk) {
   const fs::path& path = file.path;
-  const auto present = checksum_at(path);
+  const auto present = checksum_at(path, disk);
   if (present == file.sha256) return;
-  if (!present && fs::exists(fs::symlink_status(path))) move_aside(path);
+  if (!present && fs::exists(fs::symlink_status(path))) move_aside(path, disk);
   if (present && !kept.at(path).contains(*present)) {
     const fs::path beside = name_beside(path);
-    fs::copy_file(path, beside);
+    replace_file(beside, read_file(path, largest_picture, disk), Outlives::PowerCut, disk);
     say(path, "kept as " + beside.filename().string());
   }
-  fs::create_directories(path.parent_path());
+  make_folders(path.parent_path(), disk);
   // A link to a file stays one.
-  replace_file(present ? fs::canonical(path) : path, read_file(copy, largest_picture));
+  replace_file(present ? fs::canonical(path) : path, read_file(copy, largest_picture, disk),
+               Outlives::PowerCut, disk);
   say(path, "restored");
 }
 
@@ -115,17 +116,17 @@ void on_disk(Action action) {
 
 }  // namespace
 
-void restore(const Generation& generation, const std::vector<Generation>& kept) {
+void restore(const Generation& generation, const std::vector<Generation>& kept, Disk& disk) {
   on_disk([&] {
     const Kept all = kept_in(kept);
     for (const KeptFile& file : generation.manifest.files) {
-      put_back(file, config::mirrored(generation.root(), file.path), all);
+      put_back(file, generation.copy_of(file.path), all, disk);
     }
     const std::set<fs::path> known = paths_of(generation);
-    const config::Loaded loaded = load(generation, assets_folder());
-    for (const config::SourceFile& file : config::files_of(loaded.sources)) {
+    const OpenedContent opened = open_content(generation, assets_folder(), disk);
+    for (const config::SourceFile& file : config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
       const bool there = fs::exists(fs::symlink_status(file.path));
-      if (there && !known.contains(file.path) && would_be_read(file.path)) move_aside(file.path);
+      if (there && !known.contains(file.path) && would_be_read(file.path)) move_aside(file.path, disk);
     }
   });
 }
@@ -138,7 +139,7 @@ void unpack(const Generation& generation, const fs::path& folder) {
     const fs::path common = common_folder(generation.manifest.files);
     for (const KeptFile& file : generation.manifest.files) {
       const fs::path to = folder / file.path.lexically_normal().lexically_relative(common);
-      const fs::path copy = config::mirrored(generation.root(), file.path);
+      const fs::path copy = generation.copy_of(file.path);
       fs::create_directories(to.parent_path());
       replace_file(to, read_file(copy, largest_picture));
     }

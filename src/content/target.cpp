@@ -33,15 +33,17 @@ std::vector<fs::path> config_places(const Target& target) {
   return {"/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()};
 }
 
-config::Loaded load_first(const std::vector<fs::path>& places, const fs::path& assets) {
+config::Loaded load_first(const std::vector<fs::path>& places, const fs::path& assets,
+                          const FileReader& files) {
   std::error_code none;
   auto place = places.begin();
   if (places.size() > 1) {
     place = std::find_if(places.begin(), places.end(),
                          [&](const fs::path& file) { return fs::exists(file, none); });
   }
-  config::Loaded loaded = place == places.end() ? config::default_config(assets / "remarks", assets)
-                                                : config::load_config(*place, assets);
+  config::Loaded loaded = place == places.end()
+                              ? config::default_config(assets / "remarks", assets, files)
+                              : config::load_config(*place, assets, files);
   // One of those before it is read instead as soon as it is there.
   std::vector<fs::path>& texts = loaded.sources.texts;
   for (auto before = places.begin(); before != place; ++before) {
@@ -50,7 +52,7 @@ config::Loaded load_first(const std::vector<fs::path>& places, const fs::path& a
   return loaded;
 }
 
-config::Loaded load_file_or_folder(const Target& target) {
+config::Loaded load_file_or_folder(const Target& target, const FileReader& files) {
   const fs::path assets = assets_folder();
   std::error_code none;
   if (!target.path.empty()) {
@@ -62,23 +64,23 @@ config::Loaded load_file_or_folder(const Target& target) {
       const fs::path folder = fs::absolute(target.path).parent_path();
       throw Failure(target.path.string() + " is a text: name its folder, " + folder.string());
     }
-    return is_file || names_file ? config::load_config(target.path, assets)
-                                 : config::default_config(target.path, assets);
+    return is_file || names_file ? config::load_config(target.path, assets, files)
+                                 : config::default_config(target.path, assets, files);
   }
-  return load_first(config_places(target), assets);
+  return load_first(config_places(target), assets, files);
 }
 
 /// A folder that was named on the command line is said to be missing by whoever reads it.
-void check_deck(config::Loaded& loaded) {
+void check_deck(config::Loaded& loaded, const FileReader& files) {
   const config::Config& config = loaded.config;
-  std::error_code error;
   if (!config.places.contains("deck")) return;
-  fs::directory_iterator(config.deck, error);
-  if (!error) return;
-  loaded.problems.push_back(
-      problem_with(config, "deck", Severity::Error, "bad-value",
-                   "cannot read the folder " + config.deck.string() + ": " + error.message()));
-  sort_by_place(loaded.problems);
+  try {
+    files.list(config.deck);
+  } catch (const Failure& failure) {
+    loaded.problems.push_back(
+        problem_with(config, "deck", Severity::Error, "bad-value", failure.what()));
+    sort_by_place(loaded.problems);
+  }
 }
 
 }  // namespace
@@ -91,21 +93,28 @@ fs::path assets_folder() {
   return LECTERN_SOURCE_ASSETS;
 }
 
-config::Loaded load(const Target& target) {
-  config::Loaded loaded = load_file_or_folder(target);
-  check_deck(loaded);
-  if (target.panel) {
-    loaded.config.panel.size = *target.panel;
-    loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);
-  }
-  return loaded;
+OpenedContent open_content(const Target& target, const FileReader& from) {
+  OpenedContent opened = open_content(
+      [&](const FileReader& files) {
+        config::Loaded loaded = load_file_or_folder(target, files);
+        check_deck(loaded, files);
+        return loaded;
+      },
+      from);
+  if (target.panel) use_panel(opened.config, *target.panel);
+  return opened;
+}
+
+void use_panel(config::Config& config, Size panel) {
+  config.panel.size = panel;
+  config.display.resolution = rotated(panel, config.display.rotation);
 }
 
 std::optional<deck::Deck> read_deck(const Target& target) {
-  const config::Loaded loaded = load(target);
-  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
-  if (has_error(loaded.problems)) return std::nullopt;
-  return deck::read(loaded.config.deck);
+  const OpenedContent opened = open_content(target);
+  for (const Problem& problem : opened.problems) std::cerr << to_string(problem) << '\n';
+  if (has_error(opened.problems)) return std::nullopt;
+  return deck::read(opened.config.deck, *opened.snapshot);
 }
 
 }  // namespace lectern::content

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
@@ -125,7 +126,7 @@ struct Deck {
 /// Reads a deck folder. Flaws in the content, down to a folder with no text at all, come back as
 /// problems; speeches that cannot be shown (not UTF-8, empty) are left out. Throws Failure when
 /// the folder itself cannot be read.
-Deck read(const std::filesystem::path& folder);
+Deck read(const std::filesystem::path& folder, const FileReader& files = disk_reader());
 
 /// From the first byte of a stretch to the place after its last, both in one file; lines are 0
 /// where the file does not say it.

@@ -1,7 +1,6 @@
 // A deck folder → a Deck.
 #include <algorithm>
 #include <string>
-#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -20,12 +19,12 @@
 namespace lectern::deck {
 namespace {
 
-DeckToml deck_toml_of(const std::filesystem::path& folder, Problems& problems) {
+DeckToml deck_toml_of(const std::filesystem::path& folder, const FileReader& files,
+                      Problems& problems) {
+  if (!std::ranges::binary_search(files.list(folder), deck_toml_name)) return {};
   const std::filesystem::path file = folder / deck_toml_name;
-  std::error_code error;
-  if (!std::filesystem::exists(std::filesystem::symlink_status(file, error))) return {};
   try {
-    return read_deck_toml(read_file(file), file, problems);
+    return read_deck_toml(*files.read(file), file, problems);
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
     return {};
@@ -72,11 +71,11 @@ void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& file
 
 /// In deck.toml's order, then by tag.
 std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
-                                Problems& problems) {
+                                const FileReader& reader, Problems& problems) {
   std::vector<std::optional<Speech>> read(files.size());
   std::vector<Problems> found(files.size());
   in_parallel(files.size(), [&](std::size_t i) {
-    read[i] = read_speech(files[i].path, files[i].language, found[i]);
+    read[i] = read_speech(files[i].path, files[i].language, found[i], reader);
   });
   std::vector<Speech> speeches;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -223,27 +222,22 @@ void report_headlines(const std::vector<Speech>& speeches, Problems& problems) {
 
 }  // namespace
 
-Deck read(const std::filesystem::path& folder) {
-  std::error_code error;
-  const auto status = std::filesystem::status(folder, error);
-  if (std::filesystem::exists(status) && !std::filesystem::is_directory(status)) {
-    throw Failure(folder.string() + " is not a folder: a deck is a folder of text files");
-  }
+Deck read(const std::filesystem::path& folder, const FileReader& reader) {
   Deck deck;
   deck.folder = folder;
-  const DeckToml deck_toml = deck_toml_of(folder, deck.problems);
-  const auto files = text_files(folder, deck_toml, deck.problems);
+  const DeckToml deck_toml = deck_toml_of(folder, reader, deck.problems);
+  const auto files = text_files(folder, deck_toml, deck.problems, reader);
   const LanguageEntry* original = stated_original(deck_toml, folder, deck.problems);
   report_missing(deck_toml, files, folder, deck.problems);
 
-  deck.speeches = speeches_of(files, deck_toml, deck.problems);
+  deck.speeches = speeches_of(files, deck_toml, reader, deck.problems);
   put_original_first(deck.speeches, deck_toml, original, deck.problems);
   fill_credits(deck.speeches, deck_toml);
   report_headlines(deck.speeches, deck.problems);
   deck.beads = match(deck.speeches, deck.problems);
   report_doubts(deck);
   report_stale(deck);
-  report_stale_files(deck, deck_toml);
+  report_stale_files(deck, deck_toml, reader);
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "

@@ -25,21 +25,19 @@ namespace lectern::deck {
 namespace {
 
 // A whole day's speech is a tenth of this; more is a file that got here by mistake.
-constexpr std::uintmax_t most_bytes = 4U << 20U;
+constexpr std::size_t most_bytes = std::size_t{4} << 20U;
 
-std::optional<std::string> bytes_of(const std::filesystem::path& file, Problems& problems) {
-  std::error_code error;
-  if (std::filesystem::file_size(file, error) > most_bytes && !error) {
+std::shared_ptr<const std::string> bytes_of(const std::filesystem::path& file,
+                                            const FileReader& files, Problems& problems) {
+  try {
+    return files.read(file, most_bytes);
+  } catch (const TooLarge&) {
     problems.push_back(
         {file, 0, 0, Severity::Error, "too-large", "the text is over 4 MiB: no speech is"});
-    return std::nullopt;
-  }
-  try {
-    return read_file(file);
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
-    return std::nullopt;
   }
+  return nullptr;
 }
 
 Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
@@ -152,8 +150,8 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
 }
 
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
-                                  Problems& problems) {
-  const auto bytes = bytes_of(file, problems);
+                                  Problems& problems, const FileReader& files) {
+  const auto bytes = bytes_of(file, files, problems);
   if (!bytes) return std::nullopt;
   const auto text = utf8_of(*bytes, file, problems);
   if (!text) return std::nullopt;

@@ -81,11 +81,11 @@ void report_stale(Deck& deck) {
   }
 }
 
-std::string source_sha256_of(const Deck& deck) {
-  return sha256(read_file(deck.speeches.front().file));
+std::string source_sha256_of(const Deck& deck, const FileReader& files) {
+  return sha256(*files.read(deck.speeches.front().file));
 }
 
-void report_stale_files(Deck& deck, const DeckToml& deck_toml) {
+void report_stale_files(Deck& deck, const DeckToml& deck_toml, const FileReader& files) {
   std::optional<std::string> now;
   for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
     const LanguageTag& language = deck.speeches[speech].language;
@@ -94,7 +94,7 @@ void report_stale_files(Deck& deck, const DeckToml& deck_toml) {
                      [&](const LanguageEntry& each) { return each.language == language; });
     if (entry == deck_toml.languages.end() || entry->source_sha256.empty()) continue;
     if (deck.speeches[speech].made_from) continue;  // says more
-    if (!now) now = source_sha256_of(deck);
+    if (!now) now = source_sha256_of(deck, files);
     if (in_small_letters(entry->source_sha256) == *now) continue;
     deck.problems.push_back({deck.folder / deck_toml_name, entry->place.line, entry->place.column,
                              Severity::Warning, "stale",

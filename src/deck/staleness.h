@@ -28,10 +28,10 @@ void report_stale(Deck& deck);
 
 /// A warning, `stale`, at its place in deck.toml for each translation that says which file it was
 /// made from (source_sha256) but not which paragraphs, when the original's file is another now.
-void report_stale_files(Deck& deck, const DeckToml& deck_toml);
+void report_stale_files(Deck& deck, const DeckToml& deck_toml, const FileReader& files);
 
 /// SHA-256 of the original's file as it is. Throws Failure where it cannot be read.
-std::string source_sha256_of(const Deck& deck);
+std::string source_sha256_of(const Deck& deck, const FileReader& files = disk_reader());
 
 /// `deck.toml` saying that the translation was made from this file, or these paragraphs; all else
 /// in it, comments too, stays as it is. Throws Failure where the language's table is written in

@@ -35,7 +35,7 @@ struct Museum {
     ContentStore store(state.path());
     using namespace std::chrono_literals;
     const std::chrono::sys_seconds now(1'800'000'000s);
-    REQUIRE(store.save(sources, fingerprint(sources), now) == std::nullopt);
+    REQUIRE(store.save(*snapshot_of(sources), now) == std::nullopt);
   }
   Outcome content(const std::string& arguments) const {
     return lectern_with("content --state " + state.path().string() + ' ' + arguments);
@@ -149,7 +149,7 @@ TEST_CASE("where no configuration was found, those that would be read instead ar
   TemporaryFolder home;
   const Environment named("LECTERN_CONFIG", std::nullopt);
   const Environment config("XDG_CONFIG_HOME", home.path().string());
-  const Sources none = content::load({}).sources;
+  const Sources none = open_content(Target{}).snapshot->sources();
   const auto has = [](const Sources& sources, const fs::path& file) {
     return std::count(sources.texts.begin(), sources.texts.end(), file) == 1;
   };
@@ -159,7 +159,7 @@ TEST_CASE("where no configuration was found, those that would be read instead ar
   CHECK(has(none, own));
   fs::create_directories(own.parent_path());
   write_file(own, "deck = \"deck\"");
-  CHECK(fingerprint(none) != fingerprint(content::load({}).sources));
-  CHECK(content::load({}).sources.subject.path == own);
-  CHECK(has(content::load({}).sources, "/boot/firmware/lectern.toml"));
+  CHECK(fingerprint(none) != fingerprint(open_content(Target{}).snapshot->sources()));
+  CHECK(open_content(Target{}).snapshot->sources().subject.path == own);
+  CHECK(has(open_content(Target{}).snapshot->sources(), "/boot/firmware/lectern.toml"));
 }

@@ -28,7 +28,15 @@ constexpr std::chrono::sys_seconds noon(1'800'000'000s);
 
 /// What stops the content from being kept; empty: it is.
 std::string save(ContentStore& store, const Sources& sources, std::chrono::sys_seconds now = noon) {
-  return store.save(sources, fingerprint(sources), now).value_or("");
+  return store.save(*snapshot_of(sources), now).value_or("");
+}
+
+/// With every file looked at.
+std::optional<Generation> newest_sound(const ContentStore& store) {
+  for (const Generation& generation : store.inspected()) {
+    if (generation.damage.empty()) return generation;
+  }
+  return std::nullopt;
 }
 
 std::vector<unsigned long> ids(const ContentStore& store) {
@@ -60,23 +68,25 @@ TEST_CASE("what is kept loads as the original did, when that is gone") {
   for (const SourceFile& file : files_of(before.sources)) bytes.push_back(read_file(file.path));
   for (const std::string& name : names_in(kiosk.path())) fs::remove_all(kiosk.path() / name);
 
-  const Generation generation = store.newest_sound().value();
+  const Generation generation = newest_sound(store).value();
   CHECK(generation.id == 1);
   CHECK(generation.manifest.saved == noon);
   CHECK(generation.manifest.subject == before.sources.subject);
   CHECK(generation.manifest.fingerprint == print);
-  const Loaded after = load(generation, LECTERN_ASSETS);
+  const OpenedContent after = open_content(generation, LECTERN_ASSETS);
+  const ContentSnapshot& files = *after.snapshot;
   CHECK(after.problems.empty());
-  CHECK(after.sources == before.sources);
+  CHECK(files.sources() == before.sources);
+  CHECK(files.fingerprint() == print);
   CHECK(after.config.pace.rate == 1.5);
   CHECK(after.config.style.theme.ground == before.config.style.theme.ground);
   CHECK(after.config.fonts.fallback == before.config.fonts.fallback);
-  CHECK(read_file(after.config.pictures.logo) == std::string("\0\xFF\n", 3));
-  CHECK(read_file(after.config.pictures.background) == "a picture");
-  CHECK(read_file(after.config.deck / "en.txt") == KioskFolder::english);
+  CHECK(*files.read(after.config.pictures.logo) == std::string("\0\xFF\n", 3));
+  CHECK(*files.read(after.config.pictures.background) == "a picture");
+  CHECK(*files.read(after.config.deck / "en.txt") == KioskFolder::english);
   REQUIRE(generation.manifest.files.size() == bytes.size());
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    CHECK(read_file(mirrored(generation.root(), generation.manifest.files[i].path)) == bytes[i]);
+    CHECK(read_file(generation.copy_of(generation.manifest.files[i].path)) == bytes[i]);
   }
 }
 
@@ -92,10 +102,10 @@ TEST_CASE("a deck alone is kept too, also by a relative path and with a strange 
   CHECK(save(store, before.sources) == "");
   fs::current_path(here);
   fs::remove_all(folder.path() / "x");
-  const Generation generation = store.newest_sound().value();
-  const Loaded after = load(generation, LECTERN_ASSETS);
-  CHECK(after.sources == before.sources);
-  CHECK(read_file(after.config.deck / "en.txt") == "Hello.");
+  const Generation generation = newest_sound(store).value();
+  const OpenedContent after = open_content(generation, LECTERN_ASSETS);
+  CHECK(after.snapshot->sources() == before.sources);
+  CHECK(*after.snapshot->read(after.config.deck / "en.txt") == "Hello.");
 }
 
 TEST_CASE("the last five are kept, the newest first, whatever the clock says") {
@@ -114,15 +124,16 @@ TEST_CASE("the last five are kept, the newest first, whatever the clock says") {
         std::vector<std::string>{".lock", "3", "4", "5", "6", "7"});
 }
 
-TEST_CASE("what has changed since it was found good is not kept") {
+TEST_CASE("what was read is kept, whatever has changed on the disk since") {
   TemporaryFolder state;
   ContentStore store(state.path());
   KioskFolder kiosk;
-  const Sources sources = kiosk.load().sources;
-  const std::string print = fingerprint(sources);
+  const auto snapshot = snapshot_of(kiosk.load().sources);
   kiosk.with("deck/en.txt", "Half a sen");
-  CHECK(store.save(sources, print, noon) == "the content has changed since it was read");
-  CHECK(names_in(state.path() / "content") == std::vector<std::string>{".lock"});
+  CHECK(!store.save(*snapshot, noon));
+  const OpenedContent kept = open_content(newest_sound(store).value(), LECTERN_ASSETS);
+  CHECK(*kept.snapshot->read(kept.config.deck / "en.txt") == KioskFolder::english);
+  CHECK(kept.snapshot->fingerprint() == snapshot->fingerprint());
 }
 
 TEST_CASE("what an interrupted save has left is removed by the next") {
@@ -133,7 +144,7 @@ TEST_CASE("what an interrupted save has left is removed by the next") {
   }
   ContentStore store(state.path());
   KioskFolder kiosk;
-  CHECK(!store.newest_sound());
+  CHECK(!newest_sound(store));
   CHECK(save(store, kiosk.load().sources) == "");
   CHECK(names_in(state.path() / "content") == std::vector<std::string>{".lock", "1"});
 }
@@ -147,10 +158,10 @@ TEST_CASE("a generation with any byte damaged, missing or added is passed over")
   kiosk.with("deck/en.txt", "The second.");
   REQUIRE(save(store, sources) == "");
   const fs::path folder = state.path() / "content/2";
-  REQUIRE(store.newest_sound()->id == 2);
+  REQUIRE(newest_sound(store)->id == 2);
   const auto passed_over = [&] {
-    const auto all = store.generations();
-    return store.newest_sound()->id == 1 && !all.front().damage.empty() &&
+    const auto all = store.inspected();
+    return newest_sound(store)->id == 1 && !all.front().damage.empty() &&
            all.back().damage.empty();
   };
   std::vector<fs::path> files;
@@ -181,14 +192,14 @@ TEST_CASE("a generation with any byte damaged, missing or added is passed over")
     write_file(file, good);
     CHECK(!passed_over());
   }
-  write_file(load(store.newest_sound().value(), LECTERN_ASSETS).config.deck / "de.txt", "Hallo.");
+  write_file(newest_sound(store)->copy_of(kiosk.path() / "deck/de.txt"), "Hallo.");
   CHECK(passed_over());
   CHECK(save(store, sources) ==
         "");  // sound content is kept again although the newest has its name
-  CHECK(store.newest_sound()->id == 3);
+  CHECK(newest_sound(store)->id == 3);
 }
 
-TEST_CASE("newest_sound is of the subject that is asked for") {
+TEST_CASE("the newest is of the subject that is asked for") {
   TemporaryFolder state;
   ContentStore store(state.path());
   KioskFolder kiosk;
@@ -196,21 +207,22 @@ TEST_CASE("newest_sound is of the subject that is asked for") {
   const Sources second = default_config(kiosk.path() / "deck", LECTERN_ASSETS).sources;
   REQUIRE(save(store, first) == "");
   REQUIRE(save(store, second) == "");
-  CHECK(store.newest_sound()->id == 2);
-  CHECK(store.newest_sound(first.subject)->id == 1);
-  CHECK(!store.newest_sound(Subject{Subject::Kind::Deck, "/other"}));
+  CHECK(newest_sound(store)->id == 2);
+  CHECK(store.newest(first.subject)->id == 1);
+  CHECK(!store.newest(Subject{Subject::Kind::Deck, "/other"}));
 }
 
-TEST_CASE("content that could not be loaded again is not kept") {
+TEST_CASE("a picture that is too large is an error; a text that is, is kept as it is: unread") {
   TemporaryFolder state;
   ContentStore store(state.path());
   KioskFolder kiosk;
   fs::resize_file(kiosk.path() / "background.png", 65U << 20U);
-  CHECK(save(store, kiosk.load().sources).ends_with("background.png: larger than 64 MiB"));
+  REQUIRE(has_error(kiosk.load().problems));
+  CHECK(kiosk.load().problems.front().message.ends_with("background.png: larger than 64 MiB"));
   kiosk.with("background.png", "").with("deck/notes.txt", "");
   fs::resize_file(kiosk.path() / "deck/notes.txt", 100'000'000);
   CHECK(save(store, kiosk.load().sources) == "");
-  CHECK(store.newest_sound().has_value());
+  CHECK(newest_sound(store).has_value());
 }
 
 TEST_CASE("a full disk or a read-only one is said, and what was kept stays") {
@@ -226,7 +238,7 @@ TEST_CASE("a full disk or a read-only one is said, and what was kept stays") {
   REQUIRE(save(store, sources) == "");
   const auto refused = [&](std::string_view reason) {
     CHECK(save(store, sources).ends_with(reason));
-    CHECK(store.newest_sound()->id == 1);
+    CHECK(newest_sound(store)->id == 1);
     CHECK(names_in(disk.path() / "content") == std::vector<std::string>{".lock", "1"});
   };
   for (const std::size_t size : {30'000U, 60'000U, 100'000U}) {
@@ -241,7 +253,7 @@ TEST_CASE("a full disk or a read-only one is said, and what was kept stays") {
   refused(": Read-only file system");
   REQUIRE(disk.writable());
   CHECK(save(store, sources) == "");
-  CHECK(store.newest_sound()->id == 2);
+  CHECK(newest_sound(store)->id == 2);
 }
 
 TEST_CASE("a state directory that cannot be made is said") {
@@ -251,7 +263,7 @@ TEST_CASE("a state directory that cannot be made is said") {
   CHECK(save(in_file, sources).ends_with("Not a directory"));
   ContentStore in_proc("/proc/lectern");
   CHECK(save(in_proc, sources).ends_with("No such file or directory"));
-  CHECK(!in_proc.newest_sound());
+  CHECK(!newest_sound(in_proc));
   if (geteuid() != 0) return;
   TemporaryFolder state;
   fs::permissions(state.path(), fs::perms::owner_all);
@@ -279,7 +291,7 @@ TEST_CASE("two who save at once do not mix") {
   std::thread other([&] { save_often(1); });
   save_often(2);
   other.join();
-  for (const Generation& generation : ContentStore(state.path()).generations()) {
+  for (const Generation& generation : ContentStore(state.path()).inspected()) {
     CHECK(generation.damage == "");
   }
 }
@@ -310,11 +322,11 @@ TEST_CASE("a process killed at any time leaves sound content, 200 times") {
     std::this_thread::sleep_for(std::chrono::microseconds(microseconds(random)));
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
-    const auto newest = store.newest_sound();
+    const auto newest = newest_sound(store);
     REQUIRE(newest.has_value());
     CHECK(newest->id >= highest);
     highest = newest->id;
-    for (const Generation& generation : store.generations()) CHECK(generation.damage == "");
+    for (const Generation& generation : store.inspected()) CHECK(generation.damage == "");
   }
   kiosk.with("deck/en.txt", "The end.");
   CHECK(save(store, sources) == "");

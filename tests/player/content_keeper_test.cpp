@@ -38,10 +38,10 @@ struct Museum {
   fs::path configuration() const { return content.path() / "lectern" / "lectern.toml"; }
   Target target() const { return {configuration(), {}, {}}; }
   void write(const char* text) { content.with("deck/en.txt", text); }
-  std::string fingerprint() const { return config::fingerprint(load(target()).sources); }
+  std::string fingerprint() const { return open_content(target()).snapshot->fingerprint(); }
   content::ContentStore store() const { return content::ContentStore(state.path()); }
   std::string newest() const {
-    const auto newest = store().newest_sound();
+    const auto newest = store().newest();
     return newest ? newest->manifest.fingerprint : "";
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/config.h"
+#include "content/snapshot.h"
 #include "support/temporary_folder.h"
 
 namespace lectern::config {
@@ -42,5 +43,13 @@ logo = "lectern.toml.d/../logo.png"
  private:
   TemporaryFolder folder_;
 };
+
+/// What there is of the files now.
+inline std::shared_ptr<const content::ContentSnapshot> snapshot_of(const Sources& sources) {
+  return content::open_content([&](const FileReader&) { return Loaded{{}, {}, sources}; }).snapshot;
+}
+inline std::string fingerprint(const Sources& sources) {
+  return snapshot_of(sources)->fingerprint();
+}
 
 }  // namespace lectern::config

@@ -51,13 +51,13 @@ void check_file(const config::Config& config, const std::string& key, const fs::
 }  // namespace
 
 int check(const content::Target& target, OutputFormat output) {
-  config::Loaded loaded = content::load(target);
-  Problems problems = std::move(loaded.problems);
+  content::OpenedContent opened = content::open_content(target);
+  Problems problems = std::move(opened.problems);
   if (!has_error(problems)) {
-    const content::PreparedShow prepared = content::assemble(loaded.config);
+    const content::PreparedShow prepared = content::assemble(opened.config, *opened.snapshot);
     problems.insert(problems.end(), prepared.problems.begin(), prepared.problems.end());
-    check_file(loaded.config, "status.file", loaded.config.status.file, problems);
-    check_file(loaded.config, "status.prometheus", loaded.config.status.prometheus, problems);
+    check_file(opened.config, "status.file", opened.config.status.file, problems);
+    check_file(opened.config, "status.prometheus", opened.config.status.prometheus, problems);
   }
   print(problems, output);
   const bool clean = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {

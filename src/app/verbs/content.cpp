@@ -33,9 +33,9 @@ fs::path state_of(const ContentOptions& options) {
 std::vector<std::string> languages_of(const Generation& generation) {
   std::vector<std::string> languages;
   if (!generation.damage.empty()) return languages;
-  const fs::path deck = content::load(generation, content::assets_folder()).config.deck;
+  const auto opened = content::open_content(generation, content::assets_folder());
   Problems ignored;
-  for (const deck::TextFile& file : deck::text_files(deck, {}, ignored)) {
+  for (const deck::TextFile& file : deck::text_files(opened.config.deck, {}, ignored, *opened.snapshot)) {
     languages.push_back(file.language.text());
   }
   return languages;
@@ -106,7 +106,7 @@ const Generation& find(const std::vector<Generation>& generations, unsigned long
 
 int content(const ContentOptions& options) {
   const fs::path state = state_of(options);
-  const auto generations = content::ContentStore(state).generations();
+  const auto generations = content::ContentStore(state).inspected();
   if (!options.restore) return list(generations, state, options.output);
   const Generation& generation = find(generations, *options.restore, state);
   if (options.folder.empty()) {

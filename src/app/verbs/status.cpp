@@ -134,10 +134,10 @@ void print_json(const Found& found, sys_seconds now) {
 
 std::vector<std::filesystem::path> places_of(const StatusOptions& options) {
   if (!options.file.empty()) return {options.file};
-  const config::Loaded loaded = content::load(options.target);
+  const content::OpenedContent opened = content::open_content(options.target);
   // A kiosk whose configuration is broken by now plays on, and says how it fares.
-  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
-  return status_places(loaded.config.status);
+  for (const Problem& problem : opened.problems) std::cerr << to_string(problem) << '\n';
+  return status_places(opened.config.status);
 }
 
 bool fine(const Found& found, sys_seconds now) {

@@ -15,11 +15,11 @@ void say(const Problems& problems) {
 
 int with_prepared_show(const content::Target& target,
                        const std::function<int(const content::PreparedShow&)>& use) {
-  const config::Loaded loaded = content::load(target);
-  say(loaded.problems);
-  if (has_error(loaded.problems)) return exit_configuration;
-  content::PreparedShow prepared = content::assemble(loaded.config);
-  prepared.fingerprint = config::fingerprint(loaded.sources);
+  const content::OpenedContent opened = content::open_content(target);
+  say(opened.problems);
+  if (has_error(opened.problems)) return exit_configuration;
+  content::PreparedShow prepared = content::assemble(opened.config, *opened.snapshot);
+  prepared.fingerprint = opened.snapshot->fingerprint();
   say(prepared.problems);
   return has_error(prepared.problems) ? exit_findings : use(prepared);
 }

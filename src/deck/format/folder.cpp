@@ -4,26 +4,12 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <system_error>
 
-#include "base/failure.h"
 #include "deck/speech.h"
 #include "text/languages.h"
 
 namespace lectern::deck {
 namespace {
-
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::vector<std::filesystem::path> files;
-  std::filesystem::directory_iterator entry(folder, error);
-  for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-    files.push_back(entry->path());
-  }
-  if (error) throw Failure("cannot read the folder " + folder.string() + ": " + error.message());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 bool is_text_file(const std::filesystem::path& file) {
   return format_of(file).has_value() && !file.filename().string().starts_with('.');
@@ -86,9 +72,10 @@ std::optional<LanguageTag> language_named(const std::filesystem::path& file) {
 bool counts_unlisted(const LanguageTag& language) { return language.language().size() <= 3; }
 
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,
-                                 Problems& problems) {
+                                 Problems& problems, const FileReader& reader) {
   std::vector<TextFile> files;
-  for (const std::filesystem::path& path : files_in(folder)) {
+  for (const std::string& name : reader.list(folder)) {
+    const std::filesystem::path path = folder / name;
     if (!is_text_file(path)) {
       report_unread(path, problems);
       continue;

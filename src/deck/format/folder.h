@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "deck/format/deck_toml.h"
@@ -32,6 +33,7 @@ bool counts_unlisted(const LanguageTag& language);
 /// (`duplicate-language`), hidden files are passed over. Throws Failure when the folder cannot be
 /// listed.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,
-                                 Problems& problems);
+                                 Problems& problems,
+                                 const FileReader& reader = disk_reader());
 
 }  // namespace lectern::deck

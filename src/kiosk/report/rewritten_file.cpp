@@ -1,7 +1,6 @@
 #include "kiosk/report/rewritten_file.h"
 
 #include <chrono>
-#include <system_error>
 
 #include "base/failure.h"
 
@@ -14,10 +13,9 @@ constexpr Duration tried_again_after = std::chrono::seconds(30);
 
 bool RewrittenFile::write(std::string_view bytes, Duration now) {
   if (waits(now)) return false;
-  std::error_code already_there;
-  std::filesystem::create_directory(path_.parent_path(), already_there);
+  disk_.make_folder(path_.parent_path());  // where it is there already that fails, rightly
   try {
-    replace_file(path_, bytes, outlives_);
+    replace_file(path_, bytes, outlives_, disk_);
   } catch (const Failure& failure) {
     failed(failure.what(), now);
     return false;
@@ -33,8 +31,7 @@ void RewrittenFile::failed(std::string_view why, Duration now) {
 }
 
 void RewrittenFile::remove() {
-  std::error_code gone;
-  std::filesystem::remove(path_, gone);
+  disk_.remove(path_);
 }
 
 }  // namespace lectern::kiosk

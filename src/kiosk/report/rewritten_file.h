@@ -16,9 +16,10 @@ namespace lectern::kiosk {
 /// and tried again half a minute later at the earliest. `now` is any steady clock's time.
 class RewrittenFile {
  public:
-  /// The log must outlive this.
-  RewrittenFile(std::filesystem::path path, Outlives outlives, Log& log)
-      : path_(std::move(path)), outlives_(outlives), log_(log) {}
+  /// Log and disk must outlive this.
+  RewrittenFile(std::filesystem::path path, Outlives outlives, Log& log,
+                Disk& disk = system_disk())
+      : path_(std::move(path)), outlives_(outlives), log_(log), disk_(disk) {}
 
   const std::filesystem::path& path() const { return path_; }
 
@@ -37,6 +38,7 @@ class RewrittenFile {
   std::filesystem::path path_;
   Outlives outlives_;
   Log& log_;
+  Disk& disk_;
   std::optional<Duration> retry_;  // it could not be written, and may be tried again then
 };
 

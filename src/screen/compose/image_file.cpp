@@ -105,9 +105,10 @@ SdlSurface draw(const std::string& bytes, Size size, const std::string& name) {
 
 }  // namespace
 
-Image load_image(const std::filesystem::path& file, Size box, Fit fit) {
+Image load_image(const std::filesystem::path& file, Size box, Fit fit, const FileReader& files) {
   const std::string name = file.string();
-  const std::string bytes = read_file(file, largest_picture);
+  const std::shared_ptr<const std::string> held = files.read(file, largest_picture);
+  const std::string& bytes = *held;
   if (bytes.empty()) throw Failure(name + " is empty");
   const bool drawing = IMG_isSVG(stream_of(bytes).get()) == 1;
   const SdlStream stream = stream_of(bytes);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/file.h"
 #include "base/image.h"
 
 namespace lectern::screen {
@@ -13,8 +14,9 @@ enum class Fit {
 };
 
 /// The picture in the size that fits the box, each pixel the mean of what it covers. A drawing
-/// (SVG) is drawn in that size. Throws Failure when the file cannot be read as a picture, or is
-/// larger than 64 MiB or 100 megapixels.
-Image load_image(const std::filesystem::path& file, Size box, Fit fit);
+/// (SVG) is drawn in that size. Throws Failure, naming the file, when the bytes are no picture or it
+/// is larger than 64 MiB or 100 megapixels.
+Image load_image(const std::filesystem::path& file, Size box, Fit fit,
+                 const FileReader& files = disk_reader());
 
 }  // namespace lectern::screen

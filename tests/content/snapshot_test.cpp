@@ -1,5 +1,5 @@
 // What a configuration is made from, and its fingerprint.
-#include "config/sources.h"
+#include "content/snapshot.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -13,6 +13,7 @@
 
 using namespace lectern;
 using namespace lectern::config;
+using namespace lectern::content;
 using namespace lectern::kiosk;
 namespace fs = std::filesystem;
 
@@ -125,12 +126,32 @@ TEST_CASE("what may not be read is another content than what may") {
   CHECK(locked != before);
 }
 
-TEST_CASE("a mirror has every path where it stood, without a way out of it") {
-  for (const auto& [path, place] : {std::pair("/srv/deck/en.txt", "/m/srv/deck/en.txt"),
-                                    {"/etc/lectern/../deck/./en.txt", "/m/etc/deck/en.txt"},
-                                    {"/../../etc/passwd", "/m/etc/passwd"}}) {
-    CHECK(mirrored("/m", path) == place);
-    CHECK(mirrored("", path) == path);
-  }
-  CHECK(mirrored("/m", "deck") == "/m" + fs::current_path().string() + "/deck");
+TEST_CASE("a snapshot reads as the files did when it was taken, whatever becomes of them") {
+  KioskFolder kiosk;
+  int reads = 0;
+  struct Counting final : FileReader {
+    explicit Counting(int& count) : count(count) {}
+    std::shared_ptr<const std::string> read(const fs::path& file, std::size_t most) const override {
+      if (!file.string().starts_with(LECTERN_ASSETS)) ++count;
+      return disk_reader().read(file, most);
+    }
+    std::vector<std::string> list(const fs::path& folder) const override {
+      return disk_reader().list(folder);
+    }
+    int& count;
+  };
+  const OpenedContent opened = open_content(
+      [&](const FileReader& files) { return load_config(kiosk.file(), LECTERN_ASSETS, files); },
+      Counting(reads));
+  CHECK(opened.problems.empty());
+  CHECK(reads == 9);  // each of its files once
+  const fs::path deck = kiosk.path() / "deck";
+  kiosk.with("deck/en.txt", "Half a sen").with("deck/de.txt", "Hallo.");
+  fs::remove(deck / "fr.txt");
+  CHECK(*opened.snapshot->read(deck / "en.txt") == KioskFolder::english);
+  CHECK(opened.snapshot->list(deck) == std::vector<std::string>{"deck.toml", "en.txt", "fr.txt"});
+  CHECK_THROWS_AS(opened.snapshot->read(deck / "de.txt"), Failure);
+  const deck::Deck read = deck::read(opened.config.deck, *opened.snapshot);
+  CHECK(read.speeches.size() == 2);
+  CHECK(opened.snapshot->own_files().size() == 9);
 }

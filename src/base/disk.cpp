@@ -1,0 +1,56 @@
+#include "base/disk.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/handle.h"
+
+namespace lectern {
+
+int Disk::open(const std::filesystem::path& file, int flags, mode_t mode) {
+  return ::open(file.c_str(), flags | O_CLOEXEC, mode);
+}
+
+ssize_t Disk::read(int descriptor, void* bytes, std::size_t size) {
+  return ::read(descriptor, bytes, size);
+}
+
+ssize_t Disk::write(int descriptor, const void* bytes, std::size_t size) {
+  return ::write(descriptor, bytes, size);
+}
+
+int Disk::sync(int descriptor) { return fsync(descriptor); }
+
+int Disk::sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+int Disk::rename(const std::filesystem::path& from, const std::filesystem::path& to) {
+  return std::rename(from.c_str(), to.c_str());
+}
+
+int Disk::remove(const std::filesystem::path& path) { return std::remove(path.c_str()); }
+
+int Disk::make_folder(const std::filesystem::path& folder) { return mkdir(folder.c_str(), 0777); }
+
+int Disk::list(const std::filesystem::path& folder, std::vector<std::string>& names) {
+  names.clear();
+  const Handle<DIR, closedir> opened(opendir(folder.c_str()));
+  if (!opened) return -1;
+  errno = 0;
+  while (const dirent* entry = readdir(opened.get())) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  return errno == 0 ? 0 : -1;
+}
+
+Disk& system_disk() {
+  static Disk disk;
+  return disk;
+}
+
+}  // namespace lectern

@@ -1,0 +1,35 @@
+// What is done on disks, one call of the system's at a time, so that a test can let each of them fail.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lectern {
+
+/// Calls fail as the system's do: with -1 and errno.
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  virtual int open(const std::filesystem::path& file, int flags, mode_t mode = 0);
+  virtual ssize_t read(int descriptor, void* bytes, std::size_t size);
+  virtual ssize_t write(int descriptor, const void* bytes, std::size_t size);
+  /// Waits until the file or folder is on the disk; the same for its whole file system.
+  virtual int sync(int descriptor);
+  virtual int sync_file_system(int descriptor);
+  virtual int rename(const std::filesystem::path& from, const std::filesystem::path& to);
+  /// A file, a symbolic link or an empty folder.
+  virtual int remove(const std::filesystem::path& path);
+  virtual int make_folder(const std::filesystem::path& folder);
+  /// The names in a folder, in no order; `names` is theirs alone.
+  virtual int list(const std::filesystem::path& folder, std::vector<std::string>& names);
+};
+
+/// The machine's own.
+Disk& system_disk();
+
+}  // namespace lectern
