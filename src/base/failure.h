@@ -1,7 +1,9 @@
 // What is thrown when the world (a display, a font, a file) does not give what is needed.
 #pragma once
 
+#include <exception>
 #include <stdexcept>
+#include <string>
 
 namespace lectern {
 
@@ -10,5 +12,8 @@ class Failure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+/// What went wrong, in words for a technician, where the standard's own speak of themselves.
+std::string message_of(const std::exception& failure);
 
 }  // namespace lectern

@@ -20,10 +20,20 @@ namespace {
   throw Failure("cannot " + std::string(verb) + ' ' + path.string() + ": " + reason.message());
 }
 
-/// Waits until the file or folder, or its whole file system, is on the disk.
-void sync(const std::filesystem::path& path, int flags, int (*wait)(int)) {
+/// Waits until the file or folder, or its whole file system, is on the disk; false, with `errno`,
+/// when it cannot be.
+bool synced(const std::filesystem::path& path, int flags, int (*wait)(int)) {
   const Descriptor descriptor(open(path.c_str(), flags | O_CLOEXEC));
-  if (!descriptor || wait(descriptor.number()) != 0) fail("write", path);
+  return descriptor && wait(descriptor.number()) == 0;
+}
+
+/// The same of a file's new bytes.
+bool written(const std::filesystem::path& path, std::string_view bytes) {
+  errno = 0;
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  return stream.good();
 }
 
 /// Opens what is a regular file when it is asked and still is when it is open: opening a device can
@@ -54,6 +64,36 @@ bool read_more(int descriptor, std::string& bytes, const std::filesystem::path& 
   return count > 0;
 }
 
+/// The regular file that is to be replaced or made: a link to it stays.
+std::filesystem::path at_end_of_links(std::filesystem::path path) {
+  struct stat status {};
+  const bool there = stat(path.c_str(), &status) == 0;
+  if (!there && errno != ENOENT) fail("write", path);
+  if (there && !S_ISREG(status.st_mode)) {
+    throw Failure("cannot write " + path.string() + ": not a regular file");
+  }
+  std::error_code no_link;
+  for (auto next = std::filesystem::read_symlink(path, no_link); !no_link;
+       next = std::filesystem::read_symlink(path, no_link)) {
+    path = path.parent_path() / next;
+  }
+  return path;
+}
+
+std::filesystem::path free_name(const std::filesystem::path& file, std::string_view suffix) {
+  const std::string name = file.string() + std::string(suffix);
+  std::filesystem::path beside = name;
+  struct stat status {};
+  for (int count = 2; lstat(beside.c_str(), &status) == 0; ++count) {
+    beside = name + '-' + std::to_string(count);
+  }
+  return beside;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : ".";
+}
+
 void keep_owner(const std::filesystem::path& from, const std::filesystem::path& to) {
   struct stat status {};
   if (stat(from.c_str(), &status) != 0) return;
@@ -82,42 +122,53 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes)
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  errno = 0;
-  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  stream.close();
-  if (!stream) fail("write", path);
+  if (!written(path, bytes)) fail("write", path);
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives) {
-  const std::filesystem::path beside = path.string() + ".new";
-  std::error_code error;
-  try {
-    write_file(beside, bytes);
-    if (outlives == Outlives::PowerCut) sync(beside, O_WRONLY, fsync);
+void replace_file(const std::filesystem::path& name, std::string_view bytes, Outlives outlives) {
+  const std::filesystem::path path = at_end_of_links(name);
+  const std::filesystem::path beside =
+      path.parent_path() / ('.' + path.filename().string() + ".new");
+  const bool durable = outlives == Outlives::PowerCut;
+  bool done = written(beside, bytes) && (!durable || synced(beside, O_WRONLY, fsync));
+  if (done) {
     keep_owner(path, beside);
-    std::filesystem::rename(beside, path, error);
-    if (error) {
-      errno = error.value();
-      fail("write", path);
-    }
-  } catch (const Failure&) {
-    std::filesystem::remove(beside, error);  // a full disk needs the room
-    throw;
+    done = rename(beside.c_str(), path.c_str()) == 0;
   }
-  if (outlives == Outlives::PowerCut) {
-    try {
-      sync_folder(path.has_parent_path() ? path.parent_path() : ".");
-    } catch (const Failure&) {
-      return;  // it has been written: whoever was told otherwise would write it twice
-    }
+  if (!done) {
+    const int reason = errno;
+    unlink(beside.c_str());  // a full disk needs the room
+    errno = reason;
+    fail("write", path);
   }
+  // It has been written, whatever the disk says of its folder: whoever was told otherwise would
+  // write it twice.
+  if (durable) synced(folder_of(path), O_RDONLY | O_DIRECTORY, fsync);
 }
 
-void sync_folder(const std::filesystem::path& path) { sync(path, O_RDONLY | O_DIRECTORY, fsync); }
+std::filesystem::path copy_beside(const std::filesystem::path& file, std::string_view suffix) {
+  const std::filesystem::path beside = free_name(file, suffix);
+  std::error_code error;
+  std::filesystem::copy_file(file, beside, error);
+  errno = error.value();
+  if (error) fail("write", beside);
+  keep_owner(file, beside);
+  sync_file_system(folder_of(beside));
+  return beside;
+}
+
+std::filesystem::path move_beside(const std::filesystem::path& file, std::string_view suffix) {
+  const std::filesystem::path beside = free_name(file, suffix);
+  if (rename(file.c_str(), beside.c_str()) != 0) fail("write", beside);
+  return beside;
+}
+
+void sync_folder(const std::filesystem::path& path) {
+  if (!synced(path, O_RDONLY | O_DIRECTORY, fsync)) fail("write", path);
+}
 
 void sync_file_system(const std::filesystem::path& folder) {
-  sync(folder, O_RDONLY | O_DIRECTORY, syncfs);
+  if (!synced(folder, O_RDONLY | O_DIRECTORY, syncfs)) fail("write", folder);
 }
 
 }  // namespace lectern

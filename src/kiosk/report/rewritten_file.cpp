@@ -34,7 +34,7 @@ void RewrittenFile::failed(std::string_view why, Duration now) {
 
 void RewrittenFile::remove() {
   std::error_code gone;
-  std::filesystem::remove(path_, gone);
+  std::filesystem::remove(std::filesystem::canonical(path_, gone), gone);  // a link to it stays
 }
 
 }  // namespace lectern::kiosk
