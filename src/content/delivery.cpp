@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/failure.h"
 #include "show/show.h"
 
 namespace lectern::content {
@@ -16,7 +17,7 @@ void guarded(Delivery& delivery, const std::function<void()>& work) {
     work();
   } catch (const std::exception& failure) {
     delivery.problems.push_back(
-        {delivery.sources.subject.path, 0, 0, Severity::Error, "failure", failure.what()});
+        {delivery.sources.subject.path, 0, 0, Severity::Error, "failure", message_of(failure)});
   }
 }
 
@@ -61,6 +62,7 @@ Delivery open_order(const Order& order) {
     delivery.problems = std::move(config.problems);
     delivery.config = std::move(config.config);
     delivery.sources = std::move(config.sources);
+    set_panel(delivery.config, order.target);
   });
   return delivery;
 }

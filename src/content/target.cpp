@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iostream>
 #include <system_error>
 #include <vector>
 
@@ -91,21 +90,17 @@ fs::path assets_folder() {
   return LECTERN_SOURCE_ASSETS;
 }
 
+void set_panel(config::Config& config, const Target& target) {
+  if (!target.panel) return;
+  config.panel.size = *target.panel;
+  config.display.resolution = rotated(*target.panel, config.display.rotation);
+}
+
 config::Loaded load(const Target& target) {
   config::Loaded loaded = load_file_or_folder(target);
   check_deck(loaded);
-  if (target.panel) {
-    loaded.config.panel.size = *target.panel;
-    loaded.config.display.resolution = rotated(*target.panel, loaded.config.display.rotation);
-  }
+  set_panel(loaded.config, target);
   return loaded;
-}
-
-std::optional<deck::Deck> read_deck(const Target& target) {
-  const config::Loaded loaded = load(target);
-  for (const Problem& problem : loaded.problems) std::cerr << to_string(problem) << '\n';
-  if (has_error(loaded.problems)) return std::nullopt;
-  return deck::read(loaded.config.deck);
 }
 
 }  // namespace lectern::content

@@ -6,7 +6,6 @@
 
 #include "base/geometry.h"
 #include "config/config.h"
-#include "deck/deck.h"
 
 namespace lectern::content {
 
@@ -20,13 +19,12 @@ struct Target {
 /// Themes, fonts and the deck that is shipped: beside the installed program, else in the source.
 std::filesystem::path assets_folder();
 
+/// Makes the panel the one that the target asks for, if it does.
+void set_panel(config::Config& config, const Target& target);
+
 /// Loads TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`,
 /// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`,
 /// `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is shipped.
 config::Loaded load(const Target& target);
-
-/// The deck of a target, whatever its panel and style are. Nothing, once that has been said on
-/// standard error, when its configuration has errors.
-std::optional<deck::Deck> read_deck(const Target& target);
 
 }  // namespace lectern::content
