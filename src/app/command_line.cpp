@@ -1,7 +1,15 @@
 #include "app/command_line.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <exception>
 #include <iostream>
+#include <system_error>
 
 #include "app/options.h"
 #include "app/verbs/verbs.h"
@@ -33,8 +41,7 @@ void add_play(CLI::App& app, Request& request) {
     add_target(verb, options.target);
     add_duration(verb, "--for", options.length,
                  "Leave after so long, such as 90s, 20m, 8h or 1d; a bare number is seconds");
-    verb.add_option("--speed", options.speed, "Run so many times as fast")
-        ->check(CLI::Range(0.01, 1000.0));
+    add_number(verb, "--speed", options.speed, 0.01, 1000, "Run so many times as fast");
     verb.callback(
         [&request, run] { request.verb = [&request, run] { return run(request.play); }; });
   };
@@ -68,7 +75,7 @@ void add_care(CLI::App& app, Request& request) {
   CareOptions& options = request.care;
   CLI::App& verb = *app.add_subcommand("care", "Say how evenly a day of playing wears the panel");
   add_target(verb, options.target);
-  verb.add_option("--out", options.picture, "Draw the map of it (PNG)");
+  add_path(verb, "--out", options.picture, "Draw the map of it (PNG)");
   add_duration(verb, "--for", options.length,
                "So long a time instead of a day, such as 20m, 12h or 7d");
   add_json(verb, options.output);
@@ -79,11 +86,11 @@ void add_render(CLI::App& app, Request& request) {
   RenderOptions& options = request.render;
   CLI::App& verb = *app.add_subcommand("render", "Write the slides as PNG");
   add_target(verb, options.target);
-  verb.add_option("--out", options.folder, "The folder for the pictures")->required();
-  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  add_path(verb, "--out", options.folder, "The folder for the pictures")->required();
+  add_language(verb, options.language);
   add_slide(verb, options.slide);
   add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
-  verb.add_option("--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  add_path(verb, "--proof", options.proof, "Write a contact sheet to sign off (HTML)");
   verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
 }
 
@@ -91,11 +98,14 @@ void add_align(CLI::App& app, Request& request) {
   AlignOptions& options = request.align;
   CLI::App& verb = *app.add_subcommand("align", "Print how the languages' sentences were matched");
   add_target(verb, options.target);
-  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  add_language(verb, options.language);
   add_json(verb, options.output);
   verb.add_flag("--accept", options.accept,
                 "Write into deck.toml that the translation is of the original as it is now");
-  verb.callback([&request] { request.verb = [&request] { return align(request.align); }; });
+  verb.callback([&request] {
+    if (request.align.accept) require(request.align.target);
+    request.verb = [&request] { return align(request.align); };
+  });
 }
 
 void add_export(CLI::App& app, Request& request) {
@@ -103,8 +113,7 @@ void add_export(CLI::App& app, Request& request) {
   CLI::App& verb = *app.add_subcommand(
       "export", "Write one language as subtitles, as text or for its translator");
   add_target(verb, options.target);
-  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
-  verb.get_option("--language")->required();
+  add_language(verb, options.language)->required();
   using Format = ExportOptions::Format;
   add_choice<Format>(verb, "--format", options.format,
                      {{"po", Format::Catalogue},
@@ -113,7 +122,7 @@ void add_export(CLI::App& app, Request& request) {
                       {"txt", Format::Text}},
                      "For a translator, as subtitles, or as text")
       ->required();
-  verb.add_option("--out", options.file, "The file; standard output when there is none");
+  add_path(verb, "--out", options.file, "The file; standard output when there is none");
   verb.callback(
       [&request] { request.verb = [&request] { return export_show(request.exported); }; });
 }
@@ -122,13 +131,16 @@ void add_import(CLI::App& app, Request& request) {
   ImportOptions& options = request.import;
   CLI::App& verb =
       *app.add_subcommand("import", "Put a translation (po, vtt, srt, txt) into the deck");
-  verb.add_option("FILE", options.file, "The translation")->required()->check(CLI::ExistingFile);
+  add_path(verb, "FILE", options.file, "The translation")->required()->check(CLI::ExistingFile);
   add_target(verb, options.target);
-  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
+  add_language(verb, options.language);
   verb.add_flag_callback(
       "--as-text", [&options] { options.form = ImportOptions::Form::Text; },
       "Turn it into a text file, without its times");
-  verb.callback([&request] { request.verb = [&request] { return import_text(request.import); }; });
+  verb.callback([&request] {
+    require(request.import.target);
+    request.verb = [&request] { return import_text(request.import); };
+  });
 }
 
 void add_status(CLI::App& app, Request& request) {
@@ -142,9 +154,9 @@ void add_status(CLI::App& app, Request& request) {
       "minute\n"
       "late), plays its last good content because there is something wrong with what it found\n"
       "(fallback), or there are errors or warnings; 2 wrong usage. The first line says which.");
-  verb.add_option("TARGET", options.target.path, "The configuration that the kiosk plays");
-  verb.add_option("--config", options.target.config, "The same, where there is no TARGET");
-  verb.add_option("--file", options.file, "The kiosk's status file")->excludes("TARGET");
+  add_path(verb, "TARGET", options.target.path, "The configuration that the kiosk plays");
+  add_path(verb, "--config", options.target.config, "The same, where there is no TARGET");
+  add_path(verb, "--file", options.file, "The kiosk's status file")->excludes("TARGET");
   add_json(verb, options.output);
   verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
 }
@@ -152,27 +164,21 @@ void add_status(CLI::App& app, Request& request) {
 void add_content(CLI::App& app, Request& request) {
   ContentOptions& options = request.content;
   CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");
-  verb.add_option("--state", options.state,
-                  "The state directory, where it is not the player's own");
+  add_path(verb, "--state", options.state, "The state directory, where it is not the player's own");
   add_json(verb, options.output);
   CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
   restore.fallthrough();
-  restore.add_option("ID", options.restore, "Its number")->required();
-  restore.add_option("--out", options.folder, "Into this folder, not where it came from");
+  restore.add_option("ID", options.restore, "Its number")->required()->check(CLI::PositiveNumber);
+  add_path(restore, "--out", options.folder, "Into this folder, not where it came from");
   verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
 }
 
 void add_layout(CLI::App& app, Request& request) {
   LayoutOptions& options = request.layout;
   CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
-  add_language(verb, [&options](LanguageTag tag) { options.language = std::move(tag); });
-  verb.get_option("--language")->required();
-  verb.add_option("--size", options.size, "Pixels of the em")
-      ->required()
-      ->check(CLI::Range(1.0, 10000.0));
-  verb.add_option("--width", options.width, "Pixels of the longest line")
-      ->required()
-      ->check(CLI::Range(1.0, 1e7));
+  add_language(verb, options.language)->required();
+  add_number(verb, "--size", options.size, 1, 1e4, "Pixels of the em")->required();
+  add_number(verb, "--width", options.width, 1, 1e7, "Pixels of the longest line")->required();
   add_choice<text::Wrap>(verb, "--wrap", options.wrap,
                          {{"greedy", text::Wrap::Greedy}, {"balance", text::Wrap::Balance}},
                          "How to break lines");
@@ -183,13 +189,31 @@ void add_layout(CLI::App& app, Request& request) {
   verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
       ->expected(1)
       ->take_all();
-  verb.add_option("FILE", options.file, "The text; standard input when there is none");
+  add_path(verb, "FILE", options.file, "The text; standard input when there is none");
   verb.callback([&request] { request.verb = [&request] { return layout(request.layout); }; });
 }
 
-}  // namespace
+/// Where one of the standard streams is closed a file that is opened later would get its number,
+/// and what is printed: this, which can only be used the other way, gets it instead.
+void fill_closed_streams() {
+  constexpr std::array modes{O_WRONLY, O_RDONLY, O_RDONLY};
+  for (std::size_t i = 0; i < modes.size(); ++i) {
+    if (fcntl(static_cast<int>(i), F_GETFD) < 0) open("/dev/null", modes[i]);
+  }
+}
 
-int run(int argc, char** argv) {
+/// Whoever reads what was printed has all of it where the status says so.
+int with_all_printed(int status) {
+  errno = 0;
+  if (fflush(stdout) == 0 && ferror(stdout) == 0) return status;
+  const int reason = errno;
+  std::cerr << "lectern: cannot write standard output";
+  if (reason != 0) std::cerr << ": " << std::generic_category().message(reason);
+  std::cerr << '\n';
+  return status == exit_fine ? exit_findings : status;
+}
+
+int parse_and_run(int argc, char** argv) {
   CLI::App app{"Shows a speech as paced, captioned, full-screen slides", "lectern"};
   app.set_version_flag("--version", "lectern " LECTERN_VERSION);
   app.require_subcommand(1);
@@ -210,10 +234,17 @@ int run(int argc, char** argv) {
     return request.verb();
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_fine : exit_usage;
-  } catch (const Failure& failure) {
-    std::cerr << "lectern: " << failure.what() << '\n';
-    return exit_findings;
+  } catch (const std::exception& failure) {
+    std::cerr << "lectern: " << message_of(failure) << '\n';
   }
+  return exit_findings;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  fill_closed_streams();
+  return with_all_printed(parse_and_run(argc, argv));
 }
 
 }  // namespace lectern::app

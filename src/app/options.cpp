@@ -1,91 +1,88 @@
 #include "app/options.h"
 
+#include <cstdio>
 #include <map>
+
+#include "base/number.h"
 
 namespace lectern::app {
 namespace {
 
-std::optional<Duration> parse_duration(const std::string& text) {
-  static const std::map<std::string, double> units{{"", 1},   {"ms", 0.001}, {"s", 1},
-                                                   {"m", 60}, {"h", 3600},   {"d", 86400}};
+/// A number and what comes after it.
+std::optional<std::pair<double, std::string>> parse_amount(const std::string& text) {
   try {
     std::size_t end = 0;
     const double number = std::stod(text, &end);
-    const auto unit = units.find(text.substr(end));
-    if (unit == units.end() || !(number >= 0) || number * unit->second > 1e9) return std::nullopt;
-    return to_duration(Seconds(number * unit->second));
+    return std::pair(number, text.substr(end));
   } catch (const std::exception&) {
     return std::nullopt;
   }
 }
 
-void add_panel(CLI::App& verb, std::optional<Size>& panel) {
-  verb.add_option_function<std::string>(
-          "--panel",
-          [&panel](const std::string& text) {
-            panel = config::parse_resolution(text);
-            if (!panel) throw CLI::ValidationError("--panel", "must be a size such as 1920x1080");
-          },
-          "Set for a panel of this size in pixels, as it is read")
-      ->type_name("WxH");
+std::optional<Duration> parse_duration(const std::string& text) {
+  static const std::map<std::string, double> units{{"", 1},   {"ms", 0.001}, {"s", 1},
+                                                   {"m", 60}, {"h", 3600},   {"d", 86400}};
+  const auto amount = parse_amount(text);
+  const auto unit = amount ? units.find(amount->second) : units.end();
+  if (unit == units.end()) return std::nullopt;
+  const double seconds = amount->first * unit->second;
+  return seconds >= 0 && seconds <= 1e9 ? std::optional(to_duration(Seconds(seconds)))
+                                        : std::nullopt;
 }
 
 }  // namespace
 
 void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duration>& value,
                   const std::string& help) {
-  verb.add_option_function<std::string>(
-          flag,
-          [&value, flag](const std::string& text) {
-            value = parse_duration(text);
-            if (!value)
-              throw CLI::ValidationError(flag, "must be a time such as 12.5s, 20m, 8h or 1d");
-          },
-          help)
-      ->type_name("TIME");
+  add_parsed(verb, flag, value, parse_duration, "a time such as 12.5s, 20m, 8h or 1d", help,
+             "TIME");
+}
+
+CLI::Option* add_path(CLI::App& verb, const std::string& flag, std::filesystem::path& path,
+                      const std::string& help) {
+  const auto refusal = [](const std::string& text) {
+    return std::string(text.empty() ? "must not be empty" : "");
+  };
+  return verb.add_option(flag, path, help)->check(refusal);
+}
+
+CLI::Option* add_number(CLI::App& verb, const std::string& flag, double& number, double least,
+                        double most, const std::string& help) {
+  const auto parse = [least, most](const std::string& text) {
+    const auto amount = parse_amount(text);
+    const bool good =
+        amount && amount->second.empty() && amount->first >= least && amount->first <= most;
+    return good ? std::optional(amount->first) : std::nullopt;
+  };
+  char range[80];
+  std::snprintf(range, sizeof range, "a number from %g to %.0f", least, most);
+  return add_parsed(verb, flag, number, parse, range, help, "NUMBER");
 }
 
 void add_slide(CLI::App& verb, std::optional<std::size_t>& slide) {
-  verb.add_option_function<long>(
-          "--slide",
-          [&slide](long number) {
-            if (number < 1) throw CLI::ValidationError("--slide", "must be a number from 1 on");
-            slide = static_cast<std::size_t>(number);
-          },
-          "This slide only, from 1")
-      ->type_name("NUMBER");
+  const auto parse = [](const std::string& text) {
+    const auto number = parse_number<std::size_t>(text);
+    return number == 0U ? std::nullopt : number;
+  };
+  add_parsed(verb, "--slide", slide, parse, "a number from 1 on", "This slide only, from 1",
+             "NUMBER");
 }
 
 void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from) {
-  verb.add_option_function<std::string>(
-          "--from",
-          [&from](const std::string& text) {
-            from = kiosk::parse_local_time(text);
-            if (!from) {
-              throw CLI::ValidationError(
-                  "--from", "must be a day such as 2027-03-28, or \"2027-03-28 09:30\"");
-            }
-          },
-          "By the clock on the wall and the opening hours, from this day or time on")
-      ->type_name("DATE");
-}
-
-void add_language(CLI::App& verb, const std::function<void(LanguageTag)>& use) {
-  verb.add_option_function<std::string>(
-          "--language",
-          [use](const std::string& text) {
-            const auto tag = LanguageTag::parse(text);
-            if (!tag) throw CLI::ValidationError("--language", "must be a tag such as zh-Hans");
-            use(*tag);
-          },
-          "Language tag (BCP 47)")
-      ->type_name("TAG");
+  add_parsed(verb, "--from", from, &kiosk::parse_local_time,
+             "a day such as 2027-03-28, or \"2027-03-28 09:30\"",
+             "By the clock on the wall and the opening hours, from this day or time on", "DATE");
 }
 
 void add_target(CLI::App& verb, content::Target& target) {
-  verb.add_option("TARGET", target.path, "A configuration file or a deck folder");
-  verb.add_option("--config", target.config, "The configuration file, where there is no TARGET");
-  add_panel(verb, target.panel);
+  add_path(verb, "TARGET", target.path, "A configuration file or a deck folder");
+  add_path(verb, "--config", target.config, "The configuration file, where there is no TARGET");
+  add_parsed(verb, "--panel", target.panel, &config::parse_resolution, "a size such as 1920x1080",
+             "Set for a panel of this size in pixels, as it is read", "WxH");
+}
+
+void require(const content::Target& target) {
+  if (target.path.empty() && target.config.empty()) throw CLI::RequiredError("TARGET");
 }
 
 void add_json(CLI::App& verb, OutputFormat& output) {

@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +12,23 @@
 
 namespace lectern::app {
 
+/// What `parse` makes of the text, or says of it that it must be something else.
+template <typename Value, typename Parse>
+CLI::Option* add_parsed(CLI::App& verb, const std::string& flag, Value& value, Parse parse,
+                        const std::string& must_be, const std::string& help,
+                        const std::string& type) {
+  return verb
+      .add_option_function<std::string>(
+          flag,
+          [&value, flag, parse, must_be](const std::string& text) {
+            const auto parsed = parse(text);
+            if (!parsed) throw CLI::ValidationError(flag, "must be " + must_be);
+            value = *parsed;
+          },
+          help)
+      ->type_name(type);
+}
+
 /// A word of several, each of which stands for a value.
 template <typename Value>
 CLI::Option* add_choice(CLI::App& verb, const std::string& flag, Value& value,
@@ -20,29 +36,38 @@ CLI::Option* add_choice(CLI::App& verb, const std::string& flag, Value& value,
                         const std::string& help) {
   std::string words;
   for (const auto& [word, meaning] : choices) words += (words.empty() ? "" : "|") + word;
-  return verb
-      .add_option_function<std::string>(
-          flag,
-          [&value, flag, choices, words](const std::string& text) {
-            const auto found =
-                std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
-            if (found == choices.end()) throw CLI::ValidationError(flag, "must be one of " + words);
-            value = found->second;
-          },
-          help)
-      ->type_name(words);
+  const auto parse = [choices](const std::string& text) {
+    const auto found = std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
+    return found == choices.end() ? std::nullopt : std::optional(found->second);
+  };
+  return add_parsed(verb, flag, value, parse, "one of " + words, help, words);
+}
+
+template <typename Language>
+CLI::Option* add_language(CLI::App& verb, Language& language) {
+  return add_parsed(verb, "--language", language, &LanguageTag::parse, "a tag such as zh-Hans",
+                    "Language tag (BCP 47)", "TAG");
 }
 
 /// `12.5s`, `500ms`, `20m`, `8h`, `1d`; a bare number is seconds.
 void add_duration(CLI::App& verb, const std::string& flag, std::optional<Duration>& value,
                   const std::string& help);
 
+/// An empty one is what a shell makes of a variable that is not set: it is not taken.
+CLI::Option* add_path(CLI::App& verb, const std::string& flag, std::filesystem::path& path,
+                      const std::string& help);
+
+/// A number in [`least`, `most`].
+CLI::Option* add_number(CLI::App& verb, const std::string& flag, double& number, double least,
+                        double most, const std::string& help);
+
 void add_slide(CLI::App& verb, std::optional<std::size_t>& slide);
 void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from);
-void add_language(CLI::App& verb, const std::function<void(LanguageTag)>& use);
 void add_json(CLI::App& verb, OutputFormat& output);
 
 /// TARGET, `--config` and `--panel`.
 void add_target(CLI::App& verb, content::Target& target);
+/// A verb that writes into a deck does not look for one.
+void require(const content::Target& target);
 
 }  // namespace lectern::app

@@ -1,7 +1,9 @@
 // What is thrown when the world (a display, a font, a file) does not give what is needed.
 #pragma once
 
+#include <exception>
 #include <stdexcept>
+#include <string>
 
 namespace lectern {
 
@@ -16,5 +18,8 @@ class TooLarge final : public Failure {
  public:
   using Failure::Failure;
 };
+
+/// What went wrong, in words for a technician, where the standard's own speak of themselves.
+std::string message_of(const std::exception& failure);
 
 }  // namespace lectern

@@ -19,12 +19,6 @@ namespace {
   throw Failure("cannot " + std::string(verb) + ' ' + path.string() + ": " + reason.message());
 }
 
-/// Waits until the file or folder, or its whole file system, is on the disk.
-void sync(const std::filesystem::path& path, int flags, int (Disk::*wait)(int), Disk& disk) {
-  const Descriptor descriptor(disk.open(path, flags));
-  if (!descriptor || (disk.*wait)(descriptor.number()) != 0) fail("write", path);
-}
-
 /// Once more where a signal came between.
 template <typename Call>
 ssize_t uninterrupted(Call call) {
@@ -33,6 +27,25 @@ ssize_t uninterrupted(Call call) {
     result = call();
   } while (result < 0 && errno == EINTR);
   return result;
+}
+
+/// Waits until the file or folder is on the disk; false, with `errno`, when it cannot be.
+bool synced(const std::filesystem::path& path, int flags, Disk& disk) {
+  const Descriptor descriptor(disk.open(path, flags));
+  return descriptor && disk.sync(descriptor.number()) == 0;
+}
+
+/// The same of a file's new bytes.
+bool written(const std::filesystem::path& path, std::string_view bytes, Disk& disk) {
+  const Descriptor descriptor(disk.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666));
+  if (!descriptor) return false;
+  while (!bytes.empty()) {
+    const ssize_t count = uninterrupted(
+        [&] { return disk.write(descriptor.number(), bytes.data(), bytes.size()); });
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
 }
 
 /// Opens what is a regular file when it is asked and still is when it is open: opening a device can
@@ -59,6 +72,36 @@ bool read_more(int descriptor, std::string& bytes, const std::filesystem::path& 
   if (count < 0) fail("read", path);
   bytes.resize(before + static_cast<std::size_t>(count));
   return count > 0;
+}
+
+/// The regular file that is to be replaced or made: a link to it stays.
+std::filesystem::path at_end_of_links(std::filesystem::path path) {
+  struct stat status {};
+  const bool there = stat(path.c_str(), &status) == 0;
+  if (!there && errno != ENOENT) fail("write", path);
+  if (there && !S_ISREG(status.st_mode)) {
+    throw Failure("cannot write " + path.string() + ": not a regular file");
+  }
+  std::error_code no_link;
+  for (auto next = std::filesystem::read_symlink(path, no_link); !no_link;
+       next = std::filesystem::read_symlink(path, no_link)) {
+    path = path.parent_path() / next;
+  }
+  return path;
+}
+
+std::filesystem::path free_name(const std::filesystem::path& file, std::string_view suffix) {
+  const std::string name = file.string() + std::string(suffix);
+  std::filesystem::path beside = name;
+  struct stat status {};
+  for (int count = 2; lstat(beside.c_str(), &status) == 0; ++count) {
+    beside = name + '-' + std::to_string(count);
+  }
+  return beside;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : ".";
 }
 
 void keep_owner(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -96,35 +139,45 @@ std::vector<std::string> list_folder(const std::filesystem::path& folder, Disk& 
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes, Disk& disk) {
-  const Descriptor descriptor(disk.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666));
-  if (!descriptor) fail("write", path);
-  while (!bytes.empty()) {
-    const ssize_t count = uninterrupted(
-        [&] { return disk.write(descriptor.number(), bytes.data(), bytes.size()); });
-    if (count < 0) fail("write", path);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
+  if (!written(path, bytes, disk)) fail("write", path);
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives,
+void replace_file(const std::filesystem::path& name, std::string_view bytes, Outlives outlives,
                   Disk& disk) {
-  const std::filesystem::path beside = path.string() + ".new";
-  try {
-    write_file(beside, bytes, disk);
-    if (outlives == Outlives::PowerCut) sync(beside, O_WRONLY, &Disk::sync, disk);
+  const std::filesystem::path path = at_end_of_links(name);
+  const std::filesystem::path beside =
+      path.parent_path() / ('.' + path.filename().string() + ".new");
+  const bool durable = outlives == Outlives::PowerCut;
+  bool done = written(beside, bytes, disk) && (!durable || synced(beside, O_WRONLY, disk));
+  if (done) {
     keep_owner(path, beside);
-    if (disk.rename(beside, path) != 0) fail("write", path);
-  } catch (const Failure&) {
+    done = disk.rename(beside, path) == 0;
+  }
+  if (!done) {
+    const int reason = errno;
     disk.remove(beside);  // a full disk needs the room
-    throw;
+    errno = reason;
+    fail("write", path);
   }
-  if (outlives == Outlives::PowerCut) {
-    try {
-      sync_folder(path.has_parent_path() ? path.parent_path() : ".", disk);
-    } catch (const Failure&) {
-      return;  // it has been written: whoever was told otherwise would write it twice
-    }
-  }
+  // It has been written, whatever the disk says of its folder: whoever was told otherwise would
+  // write it twice.
+  if (durable) synced(folder_of(path), O_RDONLY | O_DIRECTORY, disk);
+}
+
+std::filesystem::path copy_beside(const std::filesystem::path& file, std::string_view suffix,
+                                  Disk& disk) {
+  const std::filesystem::path beside = free_name(file, suffix);
+  write_file(beside, read_file(file, largest_picture, disk), disk);
+  keep_owner(file, beside);
+  sync_file_system(folder_of(beside), disk);
+  return beside;
+}
+
+std::filesystem::path move_beside(const std::filesystem::path& file, std::string_view suffix,
+                                  Disk& disk) {
+  const std::filesystem::path beside = free_name(file, suffix);
+  rename_file(file, beside, disk);
+  return beside;
 }
 
 void make_folders(const std::filesystem::path& folder, Disk& disk) {
@@ -146,11 +199,12 @@ void remove_tree(const std::filesystem::path& path, Disk& disk) {
 }
 
 void sync_folder(const std::filesystem::path& path, Disk& disk) {
-  sync(path, O_RDONLY | O_DIRECTORY, &Disk::sync, disk);
+  if (!synced(path, O_RDONLY | O_DIRECTORY, disk)) fail("write", path);
 }
 
 void sync_file_system(const std::filesystem::path& folder, Disk& disk) {
-  sync(folder, O_RDONLY | O_DIRECTORY, &Disk::sync_file_system, disk);
+  const Descriptor descriptor(disk.open(folder, O_RDONLY | O_DIRECTORY));
+  if (!descriptor || disk.sync_file_system(descriptor.number()) != 0) fail("write", folder);
 }
 
 std::shared_ptr<const std::string> DiskReader::read(const std::filesystem::path& file,

@@ -35,10 +35,11 @@ enum class Outlives { PowerCut, Process };
 
 /// The same, so that whoever reads the file finds the old content whole or the new, even after a
 /// power cut: writes beside it, makes sure of the disk, renames. The file keeps its mode, and where
-/// that is allowed its owner. When it fails the old content stands and nothing is left beside it.
+/// that is allowed its owner; a link stays, and what it names is replaced. When it fails the old
+/// content stands and nothing is left beside it; so it does for what is no regular file.
 /// It does not fail for a disk that will not say whether it has the new name: the new content
 /// stands, and a power cut may bring the old one back, whole.
-void replace_file(const std::filesystem::path& path, std::string_view bytes,
+void replace_file(const std::filesystem::path& name, std::string_view bytes,
                   Outlives outlives = Outlives::PowerCut, Disk& disk = system_disk());
 
 /// A folder and those it stands in, where they are not there yet. Throws Failure.
@@ -50,6 +51,14 @@ void rename_file(const std::filesystem::path& from, const std::filesystem::path&
 /// A file, or a folder with all that is in it; not what links in it lead to. Throws Failure; what
 /// is not there is gone already.
 void remove_tree(const std::filesystem::path& path, Disk& disk = system_disk());
+
+/// Puts a copy of the file, or the file itself, beside it under a name that nothing has: `NAME` and
+/// the suffix, else `-2` and so on after it. The copy outlives a power cut. Returns the path of it.
+/// Throws Failure.
+std::filesystem::path copy_beside(const std::filesystem::path& file, std::string_view suffix,
+                                  Disk& disk = system_disk());
+std::filesystem::path move_beside(const std::filesystem::path& file, std::string_view suffix,
+                                  Disk& disk = system_disk());
 
 /// Waits until a folder's entries are on the disk. Throws Failure.
 void sync_folder(const std::filesystem::path& path, Disk& disk = system_disk());

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/failure.h"
 #include "show/show.h"
 
 namespace lectern::content {
@@ -16,7 +17,7 @@ void guarded(LoadResult& result, const std::function<void()>& work) {
     work();
   } catch (const std::exception& failure) {
     result.problems.push_back(
-        {result.sources().subject.path, 0, 0, Severity::Error, "failure", failure.what()});
+        {result.sources().subject.path, 0, 0, Severity::Error, "failure", message_of(failure)});
   }
 }
 
@@ -65,7 +66,7 @@ LoadResult open(const LoadRequest& request, const FileReader& from) {
 LoadResult open(const LoadRequest& request, const Generation& generation) {
   return open(request, [&] {
     OpenedContent opened = open_content(generation, assets_folder());
-    if (request.target.panel) use_panel(opened.config, *request.target.panel);
+    set_panel(opened.config, request.target);
     return opened;
   });
 }

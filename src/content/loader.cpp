@@ -23,7 +23,7 @@ std::string guarded(const std::function<std::string()>& work) {
   try {
     return work();
   } catch (const std::exception& failure) {
-    return failure.what();
+    return message_of(failure);
   }
 }
 

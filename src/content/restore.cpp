@@ -31,24 +31,14 @@ Kept kept_in(const std::vector<Generation>& generations) {
   return kept;
 }
 
-/// A name beside the file that nothing has yet.
-fs::path name_beside(const fs::path& file) {
-  const std::string name = file.string() + ".before-restore";
-  fs::path beside = name;
-  for (int count = 2; fs::exists(fs::symlink_status(beside)); ++count) {
-    beside = name + '-' + std::to_string(count);
-  }
-  return beside;
-}
+constexpr std::string_view kept_suffix = ".before-restore";
 
 void say(const fs::path& file, const std::string& what) {
   std::cerr << file.string() << ": " << what << '\n';
 }
 
 void move_aside(const fs::path& file, Disk& disk) {
-  const fs::path beside = name_beside(file);
-  rename_file(file, beside, disk);
-  say(file, "moved to " + beside.filename().string());
+  say(file, "moved to " + move_beside(file, kept_suffix, disk).filename().string());
 }
 
 /// The checksum of what stands at a path; nothing when it could not have been read as content.
@@ -66,14 +56,10 @@ void put_back(const KeptFile& file, const fs::path& copy, const Kept& kept, Disk
   if (present == file.sha256) return;
   if (!present && fs::exists(fs::symlink_status(path))) move_aside(path, disk);
   if (present && !kept.at(path).contains(*present)) {
-    const fs::path beside = name_beside(path);
-    replace_file(beside, read_file(path, largest_picture, disk), Outlives::PowerCut, disk);
-    say(path, "kept as " + beside.filename().string());
+    say(path, "kept as " + copy_beside(path, kept_suffix, disk).filename().string());
   }
   make_folders(path.parent_path(), disk);
-  // A link to a file stays one.
-  replace_file(present ? fs::canonical(path) : path, read_file(copy, largest_picture, disk),
-               Outlives::PowerCut, disk);
+  replace_file(path, read_file(copy, largest_picture, disk), Outlives::PowerCut, disk);
   say(path, "restored");
 }
 

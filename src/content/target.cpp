@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iostream>
 #include <system_error>
 #include <vector>
 
@@ -101,20 +100,14 @@ OpenedContent open_content(const Target& target, const FileReader& from) {
         return loaded;
       },
       from);
-  if (target.panel) use_panel(opened.config, *target.panel);
+  set_panel(opened.config, target);
   return opened;
 }
 
-void use_panel(config::Config& config, Size panel) {
-  config.panel.size = panel;
-  config.display.resolution = rotated(panel, config.display.rotation);
-}
-
-std::optional<deck::Deck> read_deck(const Target& target) {
-  const OpenedContent opened = open_content(target);
-  for (const Problem& problem : opened.problems) std::cerr << to_string(problem) << '\n';
-  if (has_error(opened.problems)) return std::nullopt;
-  return deck::read(opened.config.deck, *opened.snapshot);
+void set_panel(config::Config& config, const Target& target) {
+  if (!target.panel) return;
+  config.panel.size = *target.panel;
+  config.display.resolution = rotated(*target.panel, config.display.rotation);
 }
 
 }  // namespace lectern::content

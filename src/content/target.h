@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "base/geometry.h"
+#include "config/config.h"
 #include "content/snapshot.h"
-#include "deck/deck.h"
 
 namespace lectern::content {
 
@@ -20,16 +20,12 @@ struct Target {
 /// Themes, fonts and the deck that is shipped: beside the installed program, else in the source.
 std::filesystem::path assets_folder();
 
+/// Makes the panel the one that the target asks for, if it does.
+void set_panel(config::Config& config, const Target& target);
+
 /// Opens TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`,
 /// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`,
 /// `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is shipped.
 OpenedContent open_content(const Target& target, const FileReader& from = disk_reader());
-
-/// As if the configuration said that the panel is so large, as it is read.
-void use_panel(config::Config& config, Size panel);
-
-/// The deck of a target, whatever its panel and style are. Nothing, once that has been said on
-/// standard error, when its configuration has errors.
-std::optional<deck::Deck> read_deck(const Target& target);
 
 }  // namespace lectern::content

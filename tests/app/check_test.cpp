@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "support/program.h"
 #include "support/temporary_folder.h"
@@ -119,5 +120,33 @@ TEST_CASE("what a configuration says to no effect is said where it says so") {
             "[not-writable]\n"}}) {
     CAPTURE(row.toml);
     CHECK(Kiosk(deck + row.toml).said() == row.said);
+  }
+}
+
+TEST_CASE("check says all that is wrong, also when something cannot be read or set at all") {
+  TemporaryFolder folder;
+  folder.with("deck/en.txt", "One.\n").with("deck/qq.txt", "What?\n");
+  folder.with("fonts.toml", "scripts.Latn = [\"NoSuchFont-Regular\"]\n");
+  folder.with("kiosk.toml",
+              "deck = \"deck\"\n[languages]\nshow = [\"en\", \"en\"]\n"
+              "[style]\nfonts = \"fonts.toml\"\n");
+  struct Row {
+    std::string target;
+    std::vector<std::string> said;
+  };
+  for (const Row& row : {Row{"kiosk.toml", {"repeated-language", "unknown-language", "NoSuchFont"}},
+                         Row{"missing", {"No such file or directory"}},
+                         Row{"missing.toml", {"No such file or directory"}},
+                         Row{"deck/en.txt", {"is a text: name its folder"}}}) {
+    CAPTURE(row.target);
+    for (const std::string verb : {"check --json ", "check "}) {
+      const Outcome outcome = lectern_with(verb + row.target, folder.path());
+      CHECK(outcome.status == 1);
+      for (const std::string& said : row.said) {
+        CAPTURE(said);
+        CHECK(outcome.output.find(said) != std::string::npos);
+      }
+      if (verb == "check --json ") CHECK(nlohmann::json::parse(outcome.output).is_array());
+    }
   }
 }

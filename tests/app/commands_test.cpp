@@ -237,7 +237,8 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
   CHECK(lectern_with("check " + config).status == 1);
   for (const char* arguments :
        {"", "paly", "render", "timeline --panel big", "timeline --from tomorrow", "play --for soon",
-        "layout --language x"}) {
+        "layout --language x", "play --speed nan", "care --for nan", "content restore -1",
+        "layout --language en --size nan --width 9", "layout --language en --size 9 --width inf"}) {
     CAPTURE(arguments);
     CHECK(lectern_with(std::string(arguments) + " 2>/dev/null").status == 2);
   }

@@ -91,7 +91,7 @@ TEST_CASE("a file is replaced whole, with and without waiting for the disk") {
     folder.with("a", "a long old content");
     replace_file(folder.path() / "a", "new", outlives);
     CHECK(read_file(folder.path() / "a") == "new");
-    CHECK_FALSE(std::filesystem::exists(folder.path() / "a.new"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.new"));
   }
 }
 
@@ -109,5 +109,60 @@ TEST_CASE("a file that cannot be replaced leaves nothing beside it") {
   TemporaryFolder folder;
   std::filesystem::create_directories(folder.path() / "a" / "b");
   CHECK_THROWS_AS(replace_file(folder.path() / "a", "new"), Failure);
-  CHECK_FALSE(std::filesystem::exists(folder.path() / "a.new"));
+  CHECK_FALSE(std::filesystem::exists(folder.path() / ".a.new"));
+}
+
+TEST_CASE("a link to a file that is replaced stays, and so does a link to what was not there") {
+  TemporaryFolder folder;
+  const auto at = [&](const char* name) { return folder.path() / name; };
+  folder.with("there/file", "old");
+  std::filesystem::create_symlink("there/../there/file", at("near"));
+  std::filesystem::create_symlink(at("near"), at("far"));
+  std::filesystem::create_symlink("there/none", at("nothing"));
+  std::filesystem::create_symlink("loop", at("loop"));
+  replace_file(at("far"), "new");
+  replace_file(at("nothing"), "made");
+  CHECK_THROWS_AS(replace_file(at("loop"), "lost"), Failure);
+  for (const char* link : {"near", "far", "nothing", "loop"}) {
+    CHECK(std::filesystem::is_symlink(at(link)));
+  }
+  CHECK(read_file(at("there/file")) == "new");
+  CHECK(read_file(at("there/none")) == "made");
+}
+
+TEST_CASE("what is no file is not replaced by one") {
+  TemporaryFolder folder;
+  const auto fifo = folder.path() / "fifo";
+  REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(replace_file(fifo, "new"), Failure);
+  CHECK(std::filesystem::is_fifo(fifo));
+}
+
+TEST_CASE("what is kept beside a file takes nobody's name, and is as the file was") {
+  TemporaryFolder folder;
+  const auto at = [&](const char* name) { return folder.path() / name; };
+  folder.with("a", "old").with("a.before", "somebody's");
+  std::filesystem::create_symlink("nowhere", at("a.before-2"));
+  REQUIRE(chmod(at("a").c_str(), 0640) == 0);
+  if (chown(at("a").c_str(), 1, 2) != 0) MESSAGE("not root: owners are not tried");
+  CHECK(copy_beside(at("a"), ".before") == at("a.before-3"));
+  CHECK(move_beside(at("a"), ".before") == at("a.before-4"));
+  struct stat copied {};
+  struct stat moved {};
+  REQUIRE(stat(at("a.before-3").c_str(), &copied) == 0);
+  REQUIRE(stat(at("a.before-4").c_str(), &moved) == 0);
+  CHECK(copied.st_mode == moved.st_mode);
+  CHECK(copied.st_uid == moved.st_uid);
+  CHECK(copied.st_gid == moved.st_gid);
+  CHECK(read_file(at("a.before-3")) == "old");
+  CHECK(read_file(at("a.before")) == "somebody's");
+  CHECK_THROWS_AS(copy_beside(at("none"), ".before"), Failure);
+  CHECK_THROWS_AS(move_beside(at("none"), ".before"), Failure);
+}
+
+TEST_CASE("a file beside the one that is replaced is left alone, whatever its name") {
+  TemporaryFolder folder;
+  folder.with("a", "old").with("a.new", "somebody's");
+  replace_file(folder.path() / "a", "new");
+  CHECK(read_file(folder.path() / "a.new") == "somebody's");
 }

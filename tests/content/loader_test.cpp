@@ -69,7 +69,8 @@ TEST_CASE("what fails on the loader's thread is said, and it works on") {
   std::atomic<bool> last{false};
   loader.after([&] { return last = true, ""; });
   while (!last) std::this_thread::yield();
-  CHECK(loader.notices() == std::vector<std::string>{"std::bad_alloc", "the disk is gone"});
+  CHECK(loader.notices() ==
+        std::vector<std::string>{"there is no memory left", "the disk is gone"});
 }
 
 TEST_CASE(

@@ -44,6 +44,21 @@ TEST_CASE("a folder that is missing is made, one that cannot be is said once and
   CHECK(pipe.said() == "");
 }
 
+TEST_CASE("a link to such a file stays one, written and removed") {
+  TemporaryFolder folder;
+  LogPipe pipe;
+  const auto link = folder.with("far/file", "old").path() / "link";
+  std::filesystem::create_symlink("far/file", link);
+  RewrittenFile file(link, Outlives::Process, pipe.log);
+  CHECK(file.write("text", 0s));
+  CHECK(read_file(folder.path() / "far/file") == "text");
+  file.remove();
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "far/file"));
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(file.write("again", 1s));
+  CHECK(read_file(folder.path() / "far/file") == "again");
+}
+
 TEST_CASE("on a full disk the old content stays, whole, and nothing beside it") {
   const SmallDisk disk;
   if (!disk.mounted()) {

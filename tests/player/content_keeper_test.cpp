@@ -189,6 +189,19 @@ TEST_CASE("when what there is cannot be shown it starts with what was kept") {
   }
 }
 
+TEST_CASE("what was kept is set for the panel that is asked for") {
+  Museum museum;
+  keep(museum);
+  SUBCASE("the deck is broken") { museum.write(broken); }
+  SUBCASE("the configuration is broken") { museum.content.with("lectern/lectern.toml", "="); }
+  Target target = museum.target();
+  target.panel = Size{320, 480};
+  const Player player(museum, target);
+  REQUIRE(player.first);
+  CHECK(player.first->kept);
+  CHECK(player.first->show.slides.panel.size == Size{320, 480});
+}
+
 TEST_CASE("when nothing was kept either it says what is wrong, and does not start") {
   Museum museum;
   museum.write(broken);

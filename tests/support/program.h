@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 
 namespace lectern {
@@ -15,10 +16,11 @@ struct Outcome {
   std::string output;
 };
 
-/// Runs `lectern` with arguments as a shell reads them. Standard error is part of the output only
-/// where the arguments say so.
-inline Outcome lectern_with(const std::string& arguments) {
-  FILE* pipe = popen((LECTERN_PROGRAM " " + arguments).c_str(), "r");
+/// Runs `lectern` with arguments as a shell reads them, in a folder. Standard error is part of the
+/// output only where the arguments say so.
+inline Outcome lectern_with(const std::string& arguments,
+                            const std::filesystem::path& folder = ".") {
+  FILE* pipe = popen(("cd " + folder.string() + "; " LECTERN_PROGRAM " " + arguments).c_str(), "r");
   REQUIRE(pipe != nullptr);
   Outcome outcome;
   std::array<char, 65536> chunk;

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/verbs/kept_changes.h"
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/file.h"
@@ -130,7 +132,9 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
     std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
               << " is a translation of the " << fingerprints.size() << " paragraphs as they are\n";
   }
-  replace_file(file, text);
+  KeptChanges changes(".before-accept");
+  changes.replace(file, text);
+  changes.say_way_back();
 }
 
 std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& options) {
@@ -149,16 +153,18 @@ std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& o
 }  // namespace
 
 int align(const AlignOptions& options) {
-  const auto read = content::read_deck(options.target);
+  const auto read = read_deck(options.target);
   if (!read) return exit_configuration;
   const deck::Deck& deck = *read;
+  report(deck.problems, Severity::Error);
+  if (deck.speeches.empty()) return exit_findings;
   const std::vector<std::size_t> speeches = asked_for(deck, options);
+  bool clean = !has_error(deck.problems);
   if (options.accept) {
     accept(deck, speeches);
-    return exit_fine;
+    return clean ? exit_fine : exit_findings;
   }
   auto list = nlohmann::ordered_json::array();
-  bool clean = true;
   for (const std::size_t speech : speeches) {
     const std::vector<Pair> pairs = pairs_of(deck, speech);
     clean = clean && std::all_of(pairs.begin(), pairs.end(),
@@ -169,7 +175,7 @@ int align(const AlignOptions& options) {
       print_text(deck, speech, pairs);
     }
   }
-  if (options.output == OutputFormat::Json) std::cout << list.dump(2) << '\n';
+  if (options.output == OutputFormat::Json) print(list);
   return clean ? exit_fine : exit_findings;
 }
 

@@ -1,8 +1,8 @@
 // lectern care: how a day of playing wears the panel, as figures and as a picture.
 #include <cstdio>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "app/verbs/wear.h"
 #include "app/verbs/wear_picture.h"
@@ -83,7 +83,7 @@ void print_json(const Report& report) {
       {"within_budget", within_budget(report)},
       {"still", json_of(report, report.still)},
       {"drifting", json_of(report, report.drifting)}};
-  std::cout << json.dump(2) << '\n';
+  print(json);
 }
 
 void draw(const Report& report, const Exposures& exposures, const content::PreparedShow& prepared,

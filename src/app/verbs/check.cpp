@@ -2,18 +2,22 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
+#include "base/failure.h"
+#include "content/compatibility.h"
 
 namespace lectern::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-void print(const Problems& problems, OutputFormat output) {
+void print_all(const Problems& problems, OutputFormat output) {
   if (output == OutputFormat::Text) {
     for (const Problem& problem : problems) std::cout << to_string(problem) << '\n';
     return;
@@ -27,7 +31,7 @@ void print(const Problems& problems, OutputFormat output) {
                     {"code", problem.code},
                     {"message", problem.message}});
   }
-  std::cout << list.dump(2) << '\n';
+  print(list);
 }
 
 /// A folder in which the kiosk is to write and cannot, as far as whoever checks can tell: the
@@ -48,18 +52,38 @@ void check_file(const config::Config& config, const std::string& key, const fs::
   problems.push_back(problem_with(config, key, Severity::Note, "not-writable", message));
 }
 
+/// Throws when there is no more to be found, since something cannot be read or set.
+void find_problems(const content::Target& target, Problems& problems) {
+  const auto add = [&](const Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  };
+  const content::OpenedContent opened = content::open_content(target);
+  add(opened.problems);
+  if (has_error(problems)) return;
+  check_file(opened.config, "status.file", opened.config.status.file, problems);
+  check_file(opened.config, "status.prometheus", opened.config.status.prometheus, problems);
+  content::SourceMaterial material = content::read_material(opened.config, *opened.snapshot);
+  Problems read = content::incompatibilities(opened.config, material.deck);
+  read.insert(read.end(), material.deck.problems.begin(), material.deck.problems.end());
+  try {
+    read = content::assemble(opened.config, std::move(material), *opened.snapshot).problems;
+  } catch (const std::exception&) {
+    add(read);
+    throw;
+  }
+  add(read);
+}
+
 }  // namespace
 
 int check(const content::Target& target, OutputFormat output) {
-  content::OpenedContent opened = content::open_content(target);
-  Problems problems = std::move(opened.problems);
-  if (!has_error(problems)) {
-    const content::PreparedShow prepared = content::assemble(opened.config, *opened.snapshot);
-    problems.insert(problems.end(), prepared.problems.begin(), prepared.problems.end());
-    check_file(opened.config, "status.file", opened.config.status.file, problems);
-    check_file(opened.config, "status.prometheus", opened.config.status.prometheus, problems);
+  Problems problems;
+  try {
+    find_problems(target, problems);
+  } catch (const std::exception& failure) {
+    problems.push_back({target.path, 0, 0, Severity::Error, "failure", message_of(failure)});
   }
-  print(problems, output);
+  print_all(problems, output);
   const bool clean = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
     return problem.severity == Severity::Note;
   });

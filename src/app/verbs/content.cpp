@@ -2,6 +2,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "content/content_store.h"
@@ -83,11 +84,7 @@ int list(const std::vector<Generation>& generations, const fs::path& state, Outp
     }
   }
   if (generations.empty()) std::cerr << "no content is kept in " << state.string() << '\n';
-  if (output == OutputFormat::Json) {
-    // A file's name may be no UTF-8.
-    using Handler = nlohmann::ordered_json::error_handler_t;
-    std::cout << array.dump(2, ' ', false, Handler::replace) << '\n';
-  }
+  if (output == OutputFormat::Json) print(array);
   return sound ? exit_fine : exit_findings;
 }
 

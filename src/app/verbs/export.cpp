@@ -3,6 +3,7 @@
 #include <ctime>
 #include <iostream>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/file.h"
@@ -66,9 +67,12 @@ void write(const std::string& text, const ExportOptions& options) {
 }
 
 int export_catalogue(const ExportOptions& options) {
-  const auto deck = content::read_deck(options.target);
+  const auto deck = read_deck(options.target);
   if (!deck) return exit_configuration;
-  if (deck->speeches.empty()) throw Failure(deck->problems.front().message);
+  if (deck->speeches.empty()) {
+    report(deck->problems, Severity::Error);
+    return exit_findings;
+  }
   write(catalogue(*deck, options.language), options);
   return exit_fine;
 }

@@ -3,6 +3,8 @@
 #include <array>
 #include <iostream>
 
+#include "app/verbs/kept_changes.h"
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/file.h"
@@ -33,10 +35,6 @@ LanguageTag language_of(const ImportOptions& options) {
     if (said) return *said;
   }
   throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
-}
-
-void print(const Problems& problems) {
-  for (const Problem& problem : problems) std::cerr << to_string(problem) << '\n';
 }
 
 /// The names that a catalogue gave by itself mean nothing in a text.
@@ -72,28 +70,29 @@ std::string with_what_it_says(std::string toml, const deck::Speech& speech) {
   return toml;
 }
 
-void write_as_text(deck::Speech speech, const deck::Deck& deck, const fs::path& file) {
+void write_as_text(deck::Speech speech, const deck::Deck& deck, const fs::path& file,
+                   KeptChanges& changes) {
   if (!deck.speeches.empty()) keep_anchors(speech, deck);
   const fs::path toml = deck.folder / "deck.toml";
   const std::string before = fs::exists(toml) ? read_file(toml) : std::string();
   const std::string after = with_what_it_says(before, speech);
-  replace_file(file, deck::to_text(speech));
-  if (after != before) replace_file(toml, after);
+  changes.replace(file, deck::to_text(speech));
+  changes.replace(toml, after);
 }
 
-/// The file that has held the language so far, if any.
-std::optional<fs::path> former_file(const fs::path& folder, const LanguageTag& language) {
-  Problems ignored;
-  for (const deck::TextFile& file : deck::text_files(folder, {}, ignored)) {
-    if (file.language == language) return file.path;
+/// Those that have held the language so far.
+std::vector<fs::path> former_files(const fs::path& folder, const LanguageTag& language) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (deck::language_named(entry.path()) == language) files.push_back(entry.path());
   }
-  return std::nullopt;
+  return files;
 }
 
 }  // namespace
 
 int import_text(const ImportOptions& options) {
-  const auto deck = content::read_deck(options.target);
+  const auto deck = read_deck(options.target);
   if (!deck) return exit_configuration;
   if (!deck::format_of(options.file)) {
     throw Failure(options.file.string() + " is no .po, .vtt, .srt or .txt");
@@ -102,29 +101,28 @@ int import_text(const ImportOptions& options) {
   Problems problems;
   const auto speech = deck::read_speech(options.file, language, problems);
   if (!speech || has_error(problems)) {
-    print(problems);
+    report(problems);
     std::cerr << "nothing is changed\n";
     return exit_findings;
   }
   const bool as_text = options.form == ImportOptions::Form::Text;
   const fs::path file =
       deck->folder / (language.text() + (as_text ? ".txt" : options.file.extension().string()));
-  const auto former = former_file(deck->folder, language);
+  KeptChanges changes(".before-import");
   if (as_text) {
-    write_as_text(*speech, *deck, file);
+    write_as_text(*speech, *deck, file, changes);
   } else {
-    replace_file(file, read_file(options.file));
+    changes.replace(file, read_file(options.file));
   }
-  if (former && *former != file) {
-    fs::remove(*former);
-    std::cerr << file.filename().string() << " stands in place of " << former->filename().string()
-              << '\n';
+  for (const fs::path& former : former_files(deck->folder, language)) {
+    if (former != file) changes.move_aside(former);
   }
   Problems found = deck::read(deck->folder).problems;
   std::erase_if(found, [&](const Problem& problem) { return problem.file != file; });
-  print(found);
+  report(found);
   std::cerr << file.string() << ": " << speech->paragraphs.size() << " paragraphs in "
             << language.text() << '\n';
+  changes.say_way_back();
   return exit_fine;
 }
 

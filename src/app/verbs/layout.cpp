@@ -1,8 +1,12 @@
 // lectern layout: each line of a text as set lines of positioned glyphs, in JSON Lines.
+#include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "config/assets.h"
@@ -71,18 +75,21 @@ text::FontStacks stacks_for(const LayoutOptions& options) {
 }  // namespace
 
 int layout(const LayoutOptions& options) {
+  const bool standard = options.file.empty();
   std::ifstream file;
-  if (!options.file.empty()) {
-    file.open(options.file, std::ios::binary);
-    if (!file) throw Failure("cannot read " + options.file.string());
-  }
-  std::istream& input = options.file.empty() ? std::cin : file;
+  errno = 0;
+  if (!standard) file.open(options.file, std::ios::binary);
+  std::istream& input = standard ? std::cin : file;
   text::Fonts fonts(stacks_for(options));
   const text::Writing writing = text::writing_of(options.language, options.axis);
   for (std::string line; std::getline(input, line);) {
     if (line.ends_with('\r')) line.pop_back();
     const text::Paragraph paragraph(std::move(line), options.language, fonts, writing);
-    std::cout << to_json(paragraph, options).dump() << '\n';
+    print(to_json(paragraph, options), Lines::One);
+  }
+  if (standard ? ferror(stdin) != 0 : input.bad() || !file.is_open()) {
+    throw Failure("cannot read " + (standard ? "standard input" : options.file.string()) + ": " +
+                  std::generic_category().message(errno));
   }
   return exit_fine;
 }

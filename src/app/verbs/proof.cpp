@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "text/locale.h"
 
 namespace lectern::app {
@@ -53,14 +54,27 @@ constexpr std::string_view foot = R"(</main>
 </body></html>
 )";
 
+/// A path as a browser reads it (RFC 3986, section 2.1), be it UTF-8 or not.
+std::string url_of(const std::filesystem::path& path) {
+  std::string url;
+  for (const char c : path.string()) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    char code[4];
+    std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
+    url += plain ? std::string(1, c) : code;
+  }
+  return url;
+}
+
 /// What whoever signs has to know: texts that are missing, stale or doubtful, words without room.
 std::string findings(const Problems& problems) {
   std::string items;
   for (const Problem& problem : problems) {
     if (problem.severity == Severity::Note) continue;
-    items += "<li>" + escaped(problem.file.filename().string()) + ", line " +
-             std::to_string(problem.line) + ": " + escaped(problem.message) + " [" +
-             escaped(problem.code) + "]</li>\n";
+    items += "<li>" + escaped(problem.file.filename().string()) +
+             (problem.line > 0 ? ", line " + std::to_string(problem.line) : "") + ": " +
+             escaped(problem.message) + " [" + escaped(problem.code) + "]</li>\n";
   }
   return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
@@ -120,7 +134,7 @@ std::string figure(const show::Show& show, const ProofEntry& entry,
                    const content::PreparedShow& prepared, const std::filesystem::path& folder) {
   const slide::Slide& slide = show::slide_of(show, entry.cue);
   const slide::Reading& reading = slide.readings.front();
-  const auto relative = std::filesystem::absolute(entry.picture).lexically_relative(folder);
+  const auto relative = std::filesystem::relative(entry.picture, folder);
   std::string caption =
       std::to_string(show::number_of(show, entry.cue)) + " · " + reading.language.text();
   for (const std::size_t speech : speeches_of(slide, prepared.deck)) {
@@ -131,7 +145,7 @@ std::string figure(const show::Show& show, const ProofEntry& entry,
   for (const std::string& code : codes_of(slide, prepared.deck, prepared.problems)) {
     caption += " <mark>" + escaped(code) + "</mark>";
   }
-  return "<figure><img loading=\"lazy\" src=\"" + escaped(relative.string()) + "\" alt=\"" +
+  return "<figure><img loading=\"lazy\" src=\"" + url_of(relative) + "\" alt=\"" +
          escaped(reading.text) + "\" lang=\"" + reading.language.text() + "\"><figcaption>" +
          caption + "</figcaption></figure>\n";
 }
@@ -195,7 +209,7 @@ void write_proof(const show::Show& show, const content::PreparedShow& prepared,
     }
     html += figure(show, entry, prepared, folder);
   }
-  write_file(file, html + std::string(foot));
+  replace_file(file, repaired(html + std::string(foot)));
 }
 
 }  // namespace lectern::app

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "kiosk/report/log.h"
@@ -129,14 +130,14 @@ void print_json(const Found& found, sys_seconds now) {
   if (found.status && found.status->last_frame) {
     json["last_frame_age_ms"] = Duration(now - *found.status->last_frame).count();
   }
-  std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+  print(json);
 }
 
 std::vector<std::filesystem::path> places_of(const StatusOptions& options) {
   if (!options.file.empty()) return {options.file};
   const content::OpenedContent opened = content::open_content(options.target);
   // A kiosk whose configuration is broken by now plays on, and says how it fares.
-  for (const Problem& problem : opened.problems) std::cerr << to_string(problem) << '\n';
+  report(opened.problems);
   return status_places(opened.config.status);
 }
 

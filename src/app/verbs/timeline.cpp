@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "app/verbs/printing.h"
 #include "app/verbs/programme.h"
 #include "app/verbs/verbs.h"
 
@@ -133,7 +133,7 @@ void print_json(const show::Show& show, const std::vector<Showing>& showings,
     }
     list.push_back(std::move(entry));
   }
-  std::cout << list.dump(2) << '\n';
+  print(list);
 }
 
 /// Readers of the JSON expect cues and nothing else: where it is closed there are none, and the

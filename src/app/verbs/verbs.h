@@ -119,4 +119,8 @@ int content(const ContentOptions& options);
 int with_prepared_show(const content::Target& target,
                        const std::function<int(const content::PreparedShow&)>& use);
 
+/// The deck of a target, whatever its panel and style are. Nothing, once that has been said on
+/// standard error, when its configuration has errors.
+std::optional<deck::Deck> read_deck(const content::Target& target);
+
 }  // namespace lectern::app

@@ -31,7 +31,8 @@ void RewrittenFile::failed(std::string_view why, Duration now) {
 }
 
 void RewrittenFile::remove() {
-  disk_.remove(path_);
+  std::error_code gone;
+  disk_.remove(std::filesystem::canonical(path_, gone));  // a link to it stays
 }
 
 }  // namespace lectern::kiosk

@@ -70,16 +70,7 @@ void write_png(const Picture& picture, const std::filesystem::path& file) {
   if (IMG_SavePNG_RW(surface.get(), stream.get(), 0) != 0) throw sdl_failure("cannot make a PNG");
 
   // Nobody finds half a picture under the name they wait for.
-  std::filesystem::path partial = file;
-  partial += ".part";
-  write_file(partial, bytes);
-  std::error_code error;
-  std::filesystem::rename(partial, file, error);
-  if (error) {
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
-    throw Failure("cannot write " + file.string() + ": " + error.message());
-  }
+  replace_file(file, bytes, Outlives::Process);
 }
 
 }  // namespace lectern::screen

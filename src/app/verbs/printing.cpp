@@ -1,0 +1,19 @@
+#include "app/verbs/printing.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace lectern::app {
+
+void print(const nlohmann::ordered_json& json, Lines lines) {
+  using Handler = nlohmann::ordered_json::error_handler_t;
+  std::cout << json.dump(lines == Lines::One ? -1 : 2, ' ', false, Handler::replace) << '\n';
+}
+
+void report(const Problems& problems, Severity least) {
+  for (const Problem& problem : problems) {
+    if (problem.severity >= least) std::cerr << to_string(problem) << '\n';
+  }
+}
+
+}  // namespace lectern::app
