@@ -31,7 +31,8 @@ struct Material {
 /// Throws Failure when the deck's folder cannot be read.
 Material gather(const config::Config& config);
 
-/// Throws Failure when a pinned font is not installed. The material is that of the configuration.
+/// Throws Failure when no language's pinned fonts are installed. The material is that of the
+/// configuration.
 PreparedShow assemble(const config::Config& config, Material material);
 
 inline PreparedShow assemble(const config::Config& config) {
