@@ -38,7 +38,8 @@ int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
 
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
   const auto scale = static_cast<Pixels>(metrics.scale);
-  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
+  return std::max(
+      {1.0F, std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale)});
 }
 
 int SetLines::extent() const { return extent_of(lines.size(), metrics, size); }

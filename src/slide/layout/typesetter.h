@@ -40,8 +40,8 @@ struct Metrics {
 /// in ems.
 inline constexpr float latin_cap_height = 0.714F;
 
-/// The em in whole pixels of a script that is set beside Latin of `em`, or larger where its
-/// capitals would not reach `least_cap_height`.
+/// The em in whole pixels, one at the least, of a script that is set beside Latin of `em`, or
+/// larger where its capitals would not reach `least_cap_height`.
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height);
 
 /// Lines that have been set but have no place yet.
