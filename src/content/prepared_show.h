@@ -31,7 +31,8 @@ struct SourceMaterial {
 /// Throws Failure when the deck's folder cannot be read.
 SourceMaterial read_material(const config::Config& config, const FileReader& files);
 
-/// Throws Failure when a pinned font is not installed. The material is that of the configuration.
+/// Throws Failure when no language's pinned fonts are installed. The material is that of the
+/// configuration.
 PreparedShow assemble(const config::Config& config, SourceMaterial material,
                       const FileReader& files);
 

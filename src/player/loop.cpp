@@ -33,8 +33,12 @@ class Loop {
         world_(std::move(world)),
         source_(source),
         observer_(observer),
-        started_(world_.now()),
-        playback_(std::move(start.prepared), settings.speed, start.instant, started_) {
+        started_(start.continued ? start.continued->started : world_.now()),
+        playback_(std::move(start.prepared), settings.speed, start.instant, world_.now()),
+        session_(playback_,
+                 start.continued ? std::move(start.continued->controls)
+                                 : kiosk::Controls(config().input, settings.use),
+                 settings.use, observer) {
     begin();
   }
 
@@ -42,9 +46,9 @@ class Loop {
     while (!over()) {
       const Duration now = world_.now();
       keep_hours(now);
-      if (open_) session_->attend(now);
+      if (open_) session_.attend(now);
       receive_content();
-      if (elsewhere()) return PlaybackStart{coming_->prepared, same_instant(now)};
+      if (elsewhere()) return start_elsewhere(now);
       if (coming_ && due_to_come(now)) exchange(now);
       const bool presented = draw(now);
       const Moment moment = moment_of(now, presented);
@@ -59,7 +63,7 @@ class Loop {
  private:
   bool over() const {
     const Duration now = world_.now();
-    return terminated_ || session_->left(now) ||
+    return terminated_ || session_.left(now) ||
            (settings_.length && now - started_ >= *settings_.length);
   }
 
@@ -69,7 +73,7 @@ class Loop {
   void begin() {
     const bool kiosk = settings_.use == kiosk::Use::Kiosk;
     compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
-    session_.emplace(playback_, config().input, settings_.use, observer_);
+    session_.show_replaced();
     schedule_.reset();
     interval_.reset();
     const kiosk::Hours& hours = config().hours;
@@ -89,7 +93,7 @@ class Loop {
   /// start.
   void keep_hours(Duration now) {
     const bool open = !schedule_ || interval(world_.wall()).open;
-    if (open != open_) session_->attract(now);
+    if (open != open_) session_.attract(now);
     open_ = open;
   }
 
@@ -107,7 +111,7 @@ class Loop {
   }
 
   void receive_content() {
-    source_.prefer(session_->preferences(), world_.output.size());
+    source_.prefer(session_.preferences(), world_.output.size());
     if (auto update = source_.receive(world_.now())) {
       coming_ = std::move(update);
       standing_.reset();
@@ -122,33 +126,36 @@ class Loop {
 
   bool due_to_come(Duration now) {
     if (!open_) return true;
-    const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_->waits();
+    const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_.waits();
     const bool fits = coming_->prepared->config.panel.size == config().panel.size;
-    if (waited_for && (!session_->menu_open() || !fits)) return true;
+    if (waited_for && (!session_.menu_open() || !fits)) return true;
     const Instant began = playback_.place(now).began;
     if (!standing_) standing_ = began;
     return *standing_ != began;
   }
 
   void exchange(Duration now) {
-    session_->close_menu(now);
+    session_.close_menu(now);
     // what is drawn points into the fonts of the prepared that leaves
     const auto leaving = playback_.prepared_pointer();
-    const VisitorSession::Memory session = session_->memory();
     playback_.continue_with(std::exchange(coming_, std::nullopt)->prepared, now);
     begin();
-    session_->remember(session);
     keep_hours(now);
   }
 
-  Instant same_instant(Duration now) const {
+  /// Where the show goes on that is coming, on another screen, which hears nothing of a key that is
+  /// let go before it is there.
+  PlaybackStart start_elsewhere(Duration now) const {
     const show::Show& to = coming_->prepared->show;
-    return to.timeline.cues[show::same_place(playback_.show(), playback_.cue(now), to)].start;
+    const std::size_t cue = show::same_place(playback_.show(), playback_.cue(now), to);
+    kiosk::Controls controls = session_.controls();
+    controls.release_all();
+    return {coming_->prepared, to.timeline.cues[cue].start, {{started_, std::move(controls)}}};
   }
 
   show::Frame frame(Duration now) const {
     if (!open_) return {};
-    const std::optional<show::Frame> menu = session_->menu_frame();
+    const std::optional<show::Frame> menu = session_.menu_frame();
     show::Frame frame = menu ? *menu : playback_.frame(now);
     if (source_.troubled()) frame.fills.push_back(staff_mark(playback_.show().slides));
     return frame;
@@ -198,9 +205,9 @@ class Loop {
     if (open_) {
       const auto change = playback_.next_change(now);
       if (change) no_later_than(std::max(*change, now + frame_interval));
-      no_later_than(session_->due(now));
+      no_later_than(session_.due(now));
     } else {
-      no_later_than(session_->leaves_at());
+      no_later_than(session_.leaves_at());
     }
     if (settings_.length) no_later_than(started_ + *settings_.length);
     no_later_than(hours_change(now));
@@ -231,8 +238,8 @@ class Loop {
         if (settings_.use == kiosk::Use::Preview) terminated_ = true;
         return;
       default:
-        if (open_) return session_->take(input, world_.now());
-        session_->overhear(input, world_.now());
+        if (open_) return session_.take(input, world_.now());
+        session_.overhear(input, world_.now());
     }
   }
 
@@ -243,7 +250,7 @@ class Loop {
   Duration started_;
   Playback playback_;
   std::optional<screen::Compositor> compositor_;
-  std::optional<VisitorSession> session_;
+  VisitorSession session_;
   std::optional<kiosk::Schedule> schedule_;  // none: never closed
   std::optional<OpenInterval> interval_;
   std::optional<content::ContentUpdate> coming_;

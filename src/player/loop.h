@@ -30,13 +30,20 @@ struct World {
 struct LoopSettings {
   kiosk::Use use = kiosk::Use::Kiosk;
   double speed = 1.0;  ///< how many times as fast as `now` the show runs, and `wall` passes
-  std::optional<Duration> length;  ///< leave after so long
+  std::optional<Duration> length;  ///< leave after so long, on however many screens
 };
 
-/// An prepared, and the instant of its show at which to begin.
+/// A prepared show, and the instant at which to begin.
 struct PlaybackStart {
   std::shared_ptr<const content::PreparedShow> prepared;
   Instant instant{};
+
+  /// Of the loop that this one goes on from, on another screen.
+  struct Continued {
+    Duration started;  ///< what the length counts from
+    kiosk::Controls controls;
+  };
+  std::optional<Continued> continued = {};
 };
 
 /// Plays, and whatever the source brings to take its place, until somebody leaves or the length is

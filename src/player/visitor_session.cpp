@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "show/menu_frame.h"
 
@@ -26,13 +27,15 @@ kiosk::Press::Way way_of(screen::Input::Kind kind) {
 
 }  // namespace
 
-VisitorSession::VisitorSession(Playback& playback, const kiosk::Bindings& bindings, kiosk::Use use,
+VisitorSession::VisitorSession(Playback& playback, kiosk::Controls controls, kiosk::Use use,
                                PlaybackObserver& observer)
-    : playback_(playback),
-      observer_(observer),
-      use_(use),
-      idle_(bindings.idle),
-      controls_(bindings, use) {}
+    : playback_(playback), observer_(observer), use_(use), controls_(std::move(controls)) {}
+
+void VisitorSession::show_replaced() {
+  controls_.bind(playback_.prepared().config.input);
+  waits_ = false;
+  last_slide_.reset();
+}
 
 void VisitorSession::take(const screen::Input& input, Duration now) {
   switch (input.kind) {
@@ -137,8 +140,9 @@ void VisitorSession::attract(Duration now) {
 }
 
 std::optional<Duration> VisitorSession::forgotten_at() const {
-  if (!forgets() || idle_ == Duration::zero() || !visited()) return std::nullopt;
-  return last_input_ + idle_;
+  const Duration idle = playback_.prepared().config.input.idle;
+  if (!forgets() || idle == Duration::zero() || !visited()) return std::nullopt;
+  return last_input_ + idle;
 }
 
 void VisitorSession::attend(Duration now) {
@@ -163,11 +167,6 @@ std::optional<Duration> VisitorSession::due(Duration now) const {
     no_later_than(*forgotten);
   }
   return due;
-}
-
-void VisitorSession::remember(const Memory& memory) {
-  preferences_ = memory.preferences;
-  last_input_ = memory.last_input;
 }
 
 std::optional<show::Frame> VisitorSession::menu_frame() const {

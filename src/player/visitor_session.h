@@ -18,9 +18,13 @@ namespace lectern::player {
 /// `now` is a steady clock's time throughout.
 class VisitorSession {
  public:
-  /// The playback and the observer must outlive it.
-  VisitorSession(Playback& playback, const kiosk::Bindings& bindings, kiosk::Use use,
+  /// The playback and the observer must outlive it. The controls are bound as the playback's show
+  /// wants it.
+  VisitorSession(Playback& playback, kiosk::Controls controls, kiosk::Use use,
                  PlaybackObserver& observer);
+
+  /// The playback plays another show: what visitors want and hold down stays.
+  void show_replaced();
 
   /// Keys and touches.
   void take(const screen::Input& input, Duration now);
@@ -46,17 +50,10 @@ class VisitorSession {
   std::optional<show::Frame> menu_frame() const;
   void close_menu(Duration now);
 
+  const kiosk::Controls& controls() const { return controls_; }
   const content::Preferences& preferences() const { return preferences_; }
   /// Whether a visitor wished for something since this prepared came.
   bool waits() const { return waits_; }
-
-  /// What it keeps when the prepared is replaced.
-  struct Memory {
-    content::Preferences preferences;
-    Duration last_input{};
-  };
-  Memory memory() const { return {preferences_, last_input_}; }
-  void remember(const Memory& memory);
 
  private:
   kiosk::Taken hear(const screen::Input& input, Duration now);
@@ -75,7 +72,6 @@ class VisitorSession {
   Playback& playback_;
   PlaybackObserver& observer_;
   kiosk::Use use_;
-  Duration idle_;
   kiosk::Controls controls_;
   std::optional<kiosk::LanguageMenu> menu_;
   bool paused_by_menu_ = false;

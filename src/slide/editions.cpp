@@ -1,8 +1,11 @@
 #include "slide/editions.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
+#include "base/failure.h"
 #include "slide/problems.h"
 
 namespace lectern::slide {
@@ -78,13 +81,16 @@ Problem too_many(const deck::Deck& deck, const std::string& message) {
   return {deck.folder, 0, 0, Severity::Warning, "too-many-languages", message};
 }
 
-std::vector<std::size_t> languages_of(const deck::Deck& deck, const Settings& settings,
-                                      Problems& problems) {
-  std::vector<LanguageTag> tags = settings.languages;
-  if (tags.empty()) {
-    for (const deck::Speech& speech : deck.speeches) tags.push_back(speech.language);
-  }
-  std::vector<std::size_t> languages = find(deck, tags);
+std::vector<LanguageTag> languages_of(const deck::Deck& deck, const Settings& settings) {
+  if (!settings.languages.empty()) return settings.languages;
+  std::vector<LanguageTag> all;
+  for (const deck::Speech& speech : deck.speeches) all.push_back(speech.language);
+  return all;
+}
+
+std::vector<std::size_t> shown_of(const deck::Deck& deck, const Settings& settings,
+                                  Problems& problems) {
+  std::vector<std::size_t> languages = find(deck, languages_of(deck, settings));
   if (settings.arrangement == Arrangement::Parallel && languages.size() > most_parallel) {
     problems.push_back(too_many(deck, "of " + std::to_string(languages.size()) +
                                           " languages the first " + std::to_string(most_parallel) +
@@ -108,7 +114,7 @@ bool roomy(const deck::Deck& deck, const Settings& settings, Typesetter& typeset
 
 std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
                                        Typesetter& typesetter, Problems& problems) {
-  const std::vector<std::size_t> languages = languages_of(deck, settings, problems);
+  const std::vector<std::size_t> languages = shown_of(deck, settings, problems);
   const Editions editions(deck, settings, typesetter);
   switch (settings.arrangement) {
     case Arrangement::Single: break;
@@ -128,6 +134,29 @@ std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& s
     }
   }
   return editions.of(in_turn(languages, {}));
+}
+
+Settings settable(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
+                  Problems& problems) {
+  Settings left = settings;
+  left.languages = languages_of(deck, settings);
+  if (settings.arrangement != Arrangement::Caption) left.captions.clear();
+  std::map<std::size_t, std::string> hindered;
+  const auto is_hindered = [&](const LanguageTag& language) {
+    const auto index = find(deck, language);
+    if (!index) return false;
+    const std::string hindrance = typesetter.hindrance(language);
+    if (!hindrance.empty()) hindered.emplace(*index, hindrance);
+    return !hindrance.empty();
+  };
+  std::erase_if(left.languages, is_hindered);
+  std::erase_if(left.captions, is_hindered);
+  if (left.languages.empty()) left.languages = std::exchange(left.captions, {});
+  for (const auto& [index, hindrance] : hindered) {
+    if (left.languages.empty()) throw Failure(hindrance);
+    problems.push_back(missing_font(deck.speeches[index], hindrance));
+  }
+  return left;
 }
 
 Settings legible_settings(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,

@@ -17,6 +17,11 @@ namespace lectern::slide {
 std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
                                        Typesetter& typesetter, Problems& problems);
 
+/// The settings without the languages whose font is missing (`missing-font`); captions that are
+/// left alone take the place of what they would stand beneath. Throws Failure when nothing is left.
+Settings settable(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
+                  Problems& problems);
+
 /// The settings, but for viewers so near that text has room on the panel at a legible size
 /// (`too-far`): smaller text is read by those who come closer, cut off it is read by none.
 Settings legible_settings(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,

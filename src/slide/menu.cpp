@@ -26,8 +26,10 @@ constexpr double sign_target = 2.0;
 constexpr double sign = 1.5;
 constexpr double most_of_sign = 0.9;  // of its target's height
 
-/// By how much letters shrink, again and again, on a panel too small for the longest name.
+/// By how much letters shrink, again and again, on a panel too small for the longest name, and the
+/// em at which they are as small as they get.
 constexpr Pixels shrinking = 0.9F;
+constexpr double least_em = 0.5;
 
 /// The signs are punctuation, which every Latin font has and which turns with the script.
 constexpr const char* back_sign = "×";
@@ -74,17 +76,21 @@ class MenuSetter {
   }
 
   /// Sets the names as large as they all have room on one page, as roomy as they have at any
-  /// legible size; else at the least size, in which at least one has room.
+  /// legible size; else at the least size, in which at least one has room, or of which as much is
+  /// shown as there is room for.
   void fit() {
     for (const Spacing& spacing : {roomy, tight}) {
       spacing_ = spacing;
       set_largest();
       if (fits()) return;
     }
-    while (MenuGrid::most(space_) == 0) {
+    while (MenuGrid::most(space_) == 0 && em() > least_em) {
       least_cap_height_ *= shrinking;
       set_at(0);
     }
+    const Size room = MenuGrid::room(space_);
+    space_.cell = {std::min(space_.cell.width, room.width),
+                   std::min(space_.cell.height, room.height)};
   }
 
   void set_largest() {

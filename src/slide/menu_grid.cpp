@@ -23,10 +23,6 @@ int extent_of(std::size_t count, int each, int gap) {
 /// Between the grid and the signs.
 int gap_above_signs(const MenuSpace& space) { return 2 * space.gap; }
 
-Size room_for_cells(const MenuSpace& space) {
-  return {space.area.width, space.area.height - space.sign - gap_above_signs(space)};
-}
-
 std::size_t fitting(int room, int each, int gap) {
   return static_cast<std::size_t>(std::max(0, (room + gap) / (each + gap)));
 }
@@ -40,14 +36,18 @@ int grown(int room, std::size_t count, int gap, int least, double best) {
 
 }  // namespace
 
+Size MenuGrid::room(const MenuSpace& space) {
+  return {space.area.width, space.area.height - space.sign - gap_above_signs(space)};
+}
+
 std::size_t MenuGrid::most(const MenuSpace& space) {
-  const Size room = room_for_cells(space);
+  const Size room = MenuGrid::room(space);
   return fitting(room.width, space.cell.width, space.gap) *
          fitting(room.height, space.cell.height, space.gap);
 }
 
 std::optional<MenuGrid> MenuGrid::of(std::size_t count, const MenuSpace& space) {
-  const Size room = room_for_cells(space);
+  const Size room = MenuGrid::room(space);
   const std::size_t most_columns = fitting(room.width, space.cell.width, space.gap);
   const std::size_t most_rows = fitting(room.height, space.cell.height, space.gap);
   std::size_t best = 0;
@@ -72,7 +72,7 @@ std::optional<MenuGrid> MenuGrid::of(std::size_t count, const MenuSpace& space) 
 
 MenuGrid::MenuGrid(std::size_t count, std::size_t columns, const MenuSpace& space)
     : space_(space), count_(count), columns_(columns), rows_((count + columns - 1) / columns) {
-  const Size room = room_for_cells(space);
+  const Size room = MenuGrid::room(space);
   cell_.height =
       grown(room.height, rows_, space.gap, space.cell.height, space.cell.height * most_growth);
   cell_.width = grown(room.width, columns_, space.gap, space.cell.width,

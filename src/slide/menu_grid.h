@@ -24,6 +24,9 @@ class MenuGrid {
   /// have no room.
   static std::optional<MenuGrid> of(std::size_t count, const MenuSpace& space);
 
+  /// What the signs leave of the area.
+  static Size room(const MenuSpace& space);
+
   /// How many cells there is room for; none where not even one has its size.
   static std::size_t most(const MenuSpace& space);
 

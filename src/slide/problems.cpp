@@ -31,6 +31,11 @@ std::string describe(const text::MissingGlyph& missing, const std::string& text)
 
 }  // namespace
 
+Problem missing_font(const deck::Speech& speech, const std::string& hindrance) {
+  return problem_at(speech, {}, Severity::Warning, "missing-font",
+                    speech.language.text() + " is not shown: " + hindrance);
+}
+
 Problem overflow(const deck::Speech& speech, std::size_t sentence) {
   return problem_at(speech, start_of(speech, sentence), Severity::Warning, "overflow",
                     "has no room on this panel at a legible size");

@@ -13,6 +13,9 @@
 
 namespace lectern::slide {
 
+/// `missing-font`: nothing can be set in the speech's language.
+Problem missing_font(const deck::Speech& speech, const std::string& hindrance);
+
 /// `overflow`: what begins with the sentence has no room on the panel, in however small parts.
 Problem overflow(const deck::Speech& speech, std::size_t sentence);
 

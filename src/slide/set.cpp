@@ -18,7 +18,8 @@ bool has_title(const deck::Speech& speech) {
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts) {
   Slides slides{settings.panel, settings.style.theme, {}, {}, {}};
   Typesetter typesetter(settings.style, fonts);
-  const Settings legible = legible_settings(deck, settings, typesetter, slides.problems);
+  const Settings legible = legible_settings(
+      deck, settable(deck, settings, typesetter, slides.problems), typesetter, slides.problems);
   const auto editions = editions_of(deck, legible, typesetter, slides.problems);
   if (editions.empty()) return slides;
 

@@ -77,12 +77,12 @@ struct Settings {
   Duration longest_reading{};  ///< a passage that takes longer is split
 };
 
-/// Sets the deck; a language that it does not have is left out. Problems that come back: a grapheme
-/// without a font (`missing-glyph`), a word broken because it is wider than a line (`broken-word`),
-/// text that has no room (`overflow`), or that could have none from so far away (`too-far`), more
-/// languages than can be read at once (`too-many-languages`), and what is left out of a title or
-/// closing slide (`left-out-title`, `left-out-notice`). Throws Failure when a pinned font is
-/// missing.
+/// Sets the deck; a language that it does not have is left out. Problems that come back: a language
+/// left out whose font is missing (`missing-font`), a grapheme without a font (`missing-glyph`), a
+/// word broken because it is wider than a line (`broken-word`), text that has no room (`overflow`),
+/// or that could have none from so far away (`too-far`), more languages than can be read at once
+/// (`too-many-languages`), and what is left out of a title or closing slide (`left-out-title`,
+/// `left-out-notice`). Throws Failure when the fonts of all languages are missing.
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts);
 
 }  // namespace lectern::slide

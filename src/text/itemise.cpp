@@ -66,10 +66,15 @@ class Itemiser {
     FaceCache cache;
   };
 
+  /// The language whose fonts set the script.
+  const LanguageTag& setting(Script script, const LanguageTag& guest) const {
+    const bool at_home = !is_east_asian(script) || is_east_asian(scripts_in(own_script_).front());
+    return at_home ? language_ : guest;
+  }
   Choice& choice_for(Script script, const LanguageTag& guest);
   void choose(Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
   bool choose_emoji(Grapheme& grapheme, const LanguageTag& guest);
-  const Face* stand_in(const Grapheme& grapheme, Choice& choice);
+  const Face* stand_in(const Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
   void keep_together(std::size_t first);
   bool shows_emoji(const Grapheme& grapheme) const {
     return grapheme.script == emoji_script || is_emoji(characters(grapheme));
@@ -88,14 +93,14 @@ class Itemiser {
 };
 
 /// The language's stack for the script, the fallbacks, and last the stack of the language itself,
-/// for when nothing at all is pinned for the script.
+/// for when nothing at all is pinned for the script. A word of another script may lack its font,
+/// the language itself may not.
 Itemiser::Choice& Itemiser::choice_for(Script script, const LanguageTag& guest) {
   Choice& choice = by_script_[script];
   Faces& faces = choice.faces;
   if (!faces.empty()) return choice;
-  const bool at_home = !is_east_asian(script) || is_east_asian(scripts_in(own_script_).front());
-  for (const Faces* more : {&fonts_.stack(at_home ? language_ : guest, script), &fonts_.fallback(),
-                            &fonts_.stack(language_, own_script_)}) {
+  for (const Faces* more : {&fonts_.stack(setting(script, guest), script), &fonts_.fallback(),
+                            &fonts_.whole_stack(language_, scripts_in(own_script_).front())}) {
     for (const Face* face : *more) {
       if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
     }
@@ -124,17 +129,18 @@ void Itemiser::choose(Grapheme& grapheme, Choice& choice, const LanguageTag& gue
   if (is_emoji(characters(grapheme)) && choose_emoji(grapheme, guest)) return;
   grapheme.face = choice.cache.covering(characters(grapheme), choice.faces);
   if (grapheme.face != nullptr || choose_emoji(grapheme, guest)) return;
-  grapheme.face = stand_in(grapheme, choice);
+  grapheme.face = stand_in(grapheme, choice, guest);
 }
 
 /// Notes what is missing. The face shows what it can of the grapheme and boxes for the rest.
-const Face* Itemiser::stand_in(const Grapheme& grapheme, Choice& choice) {
+const Face* Itemiser::stand_in(const Grapheme& grapheme, Choice& choice, const LanguageTag& guest) {
   const auto all = characters(grapheme);
   const auto lacking = std::find_if(all.begin(), all.end(), [&](std::uint32_t c) {
     return !covers(*choice.faces.front(), std::span(&c, 1));
   });
+  const Script script = is_emoji(all) ? emoji_script : grapheme.script;
   missing_.push_back({text_.bytes(grapheme.range), lacking == all.end() ? all.front() : *lacking,
-                      is_emoji(all) ? fonts_.not_installed(emoji_script) : std::string()});
+                      fonts_.not_installed(setting(script, guest), script)});
   if (const Face* face = choice.cache.covering(all.first(1), choice.faces)) return face;
   const auto boxed = std::find_if(choice.faces.begin(), choice.faces.end(),
                                   [](const Face* face) { return face->boxes_missing(); });

@@ -28,7 +28,8 @@ struct Itemised {
 };
 
 /// `grapheme_starts[i]` says whether a grapheme begins at i; no run ends within one, unless it is
-/// monstrous. Throws Failure when a pinned font is missing or none is pinned for a script.
+/// monstrous. Throws Failure when a font pinned for the language in its own script is missing, or
+/// none is pinned for a script.
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
                  const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts);
 

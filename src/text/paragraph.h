@@ -31,7 +31,7 @@ struct MissingGlyph {
 class Paragraph {
  public:
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
-  /// space. Throws Failure when a pinned font is missing.
+  /// space. Throws Failure when a font pinned for the language in its own script is missing.
   Paragraph(std::string utf8, LanguageTag language, Fonts& fonts,
             Writing writing = Writing::Horizontal);
   ~Paragraph();

@@ -1,6 +1,7 @@
 // What `lectern check` says of a configuration and its deck, and where.
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -85,6 +86,24 @@ TEST_CASE("a text that cannot be shown is not said to be missing as well") {
   CHECK(outcome.status == 1);
   CHECK(outcome.output.find("[invalid-utf8]") != std::string::npos);
   CHECK(outcome.output.find("[missing-language]") == std::string::npos);
+}
+
+TEST_CASE("a language whose font is not installed is named with what has it, and the others play") {
+  const Kiosk kiosk(deck + "[style]\nfonts = \"fonts.toml\"\n");
+  const std::filesystem::path folder = std::filesystem::path(kiosk.file()).parent_path();
+  std::ofstream(folder / "fonts.toml")
+      << "[scripts]\nLatn = [\"NotoSans-Regular\"]\nHani = [\"NotoSansCJKxx-Regular\"]\n"
+         "[packages]\nNotoSansCJK = \"fonts-noto-cjk\"\n";
+  const Outcome check = kiosk.with("check");
+  CHECK(check.status == 1);
+  CHECK(check.output == (folder / "deck/zh-Hans.txt").string() +
+                            ": warning: zh-Hans is not shown: the font NotoSansCJKxx-Regular is "
+                            "not installed; the Debian package fonts-noto-cjk has it "
+                            "[missing-font]\n");
+  const Outcome timeline = kiosk.with("2>&1 timeline");
+  CHECK(timeline.status == 0);
+  CHECK(timeline.output.find("One sentence.") != std::string::npos);
+  CHECK(timeline.output.find("[missing-font]") != std::string::npos);
 }
 
 TEST_CASE("a deck that is not there makes the configuration a wrong one, for every verb") {

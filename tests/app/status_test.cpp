@@ -6,11 +6,11 @@
 #include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 #include "base/file.h"
 #include "kiosk/report/status.h"
 #include "support/environment.h"
+#include "support/eventually.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"
 
@@ -33,9 +33,9 @@ class Sleeper {
       execl(program.c_str(), name, "600", nullptr);
       _exit(127);
     }
-    while (read_file("/proc/" + std::to_string(pid_) + "/comm") != name + std::string("\n")) {
-      std::this_thread::sleep_for(1ms);
-    }
+    REQUIRE(eventually([&] {
+      return read_file("/proc/" + std::to_string(pid_) + "/comm") == name + std::string("\n");
+    }));
   }
   ~Sleeper() {
     kill(pid_, SIGKILL);

@@ -12,12 +12,12 @@
 #include "kiosk/report/counts.h"
 #include "kiosk/report/position.h"
 #include "kiosk/report/status_file.h"
+#include "support/eventually.h"
 #include "support/log_pipe.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,7 +30,7 @@ namespace {
   Status said;
   said.pid = getpid();
   for (std::uint64_t slide = 0;; ++slide) {
-    const Duration now = slide * 1h;
+    const Duration now = slide * std::chrono::hours(1);
     counts.add(Counted::Slide, "2026-11-24");
     counts.keep(now);
     position.keep({"content", *LanguageTag::parse("fr"), slide, "text", {}}, now);
@@ -87,10 +87,7 @@ TEST_CASE("killed a hundred times while it writes, what is there is whole and no
   for (int i = 0; i < 100; ++i) {
     Child child(folder.path());
     const PositionFile position(folder.path(), pipe.log);
-    for (int waited = 0; pid_said(folder.path()) != child.pid(); ++waited) {
-      REQUIRE(waited < 10'000);
-      std::this_thread::sleep_for(1ms);
-    }
+    REQUIRE(eventually([&] { return pid_said(folder.path()) == child.pid(); }));
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 5'000));
     child.end();
     CHECK(position.read().has_value());

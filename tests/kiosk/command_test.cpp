@@ -7,15 +7,17 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
+#include <fstream>
 #include <sstream>
-#include <thread>
 #include <vector>
 
+#include "support/eventually.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -33,18 +35,11 @@ bool readable_within(int descriptor, std::chrono::milliseconds time) {
 /// Waits for its end as the player does.
 std::optional<std::string> outcome(Command& command) {
   REQUIRE(command.descriptor() >= 0);
-  REQUIRE(readable_within(command.descriptor(), 10s));
+  REQUIRE(readable_within(command.descriptor(), 60s));
   return command.ended();
 }
 
 bool no_children() { return waitpid(-1, nullptr, WNOHANG) < 0 && errno == ECHILD; }
-
-/// Within a few seconds.
-template <typename Condition>
-bool soon(Condition condition) {
-  for (int i = 0; i < 500 && !condition(); ++i) std::this_thread::sleep_for(10ms);
-  return condition();
-}
 
 class Commands {
  public:
@@ -64,11 +59,13 @@ class Commands {
 TEST_CASE("a command runs in a shell, is not waited for, and leaves no zombie") {
   const Commands files;
   Command command;
-  const auto began = std::chrono::steady_clock::now();
-  CHECK(command.start(files.into("out", "sleep 1; echo $((6 * 7))")) == std::nullopt);
-  CHECK(std::chrono::steady_clock::now() - began < 900ms);
-  CHECK(command.ended() == std::nullopt);  // still runs
+  const std::filesystem::path gate = files.file("gate");
+  REQUIRE(mkfifo(gate.c_str(), 0600) == 0);
+  CHECK(command.start(files.into("out", "read word < " + gate.string() + "; echo $((6 * 7))")) ==
+        std::nullopt);
   CHECK_FALSE(readable_within(command.descriptor(), 0ms));
+  CHECK(command.ended() == std::nullopt);  // still runs
+  std::ofstream(gate) << "on\n";
   CHECK(outcome(command) == std::nullopt);
   CHECK(files.content("out") == "42\n");
   CHECK_FALSE(readable_within(command.descriptor(), 0ms));
@@ -82,11 +79,11 @@ TEST_CASE("whoever waits is told of every command that ends, by the descriptor t
   for (const char* each : {"true", "sleep 5", "exit 3"}) {
     CHECK(command.start(each) == std::nullopt);
     CHECK(command.descriptor() == descriptor);
-    if (std::string(each) != "sleep 5") CHECK(readable_within(descriptor, 10s));
+    if (std::string(each) != "sleep 5") CHECK(readable_within(descriptor, 60s));
   }
   CHECK(command.ended() == "ended with status 3");
   CHECK_FALSE(readable_within(descriptor, 0ms));
-  CHECK(soon([&] { return !command.ended() && no_children(); }));  // the killed one too
+  CHECK(eventually([&] { return !command.ended() && no_children(); }));  // the killed one too
 }
 
 TEST_CASE("an empty command does nothing") {
@@ -150,23 +147,20 @@ TEST_CASE("a command starts with no signal blocked or ignored, nothing to read a
 TEST_CASE("what still runs is killed, with all it has started, before the next one starts") {
   const Commands files;
   Command command;
-  const std::string late = files.file("late");
-  CHECK(command.start("trap '' TERM; { sleep 2; echo off > " + late + "; } & echo $! > " +
-                      files.file("pid").string() + "; wait") == std::nullopt);
-  REQUIRE(soon(
+  CHECK(command.start("trap '' TERM; { sleep 600; } & echo $! > " + files.file("pid").string() +
+                      "; wait") == std::nullopt);
+  REQUIRE(eventually(
       [&] { return std::filesystem::exists(files.file("pid")) && !files.content("pid").empty(); }));
   const auto grandchild = static_cast<pid_t>(std::stol(files.content("pid")));
   CHECK(kill(grandchild, 0) == 0);
   CHECK(command.start(files.into("out", "echo on")) == std::nullopt);
   CHECK(outcome(command) == std::nullopt);
-  CHECK(soon([&] { return kill(grandchild, 0) != 0; }));
-  CHECK(soon([&] {
+  CHECK(eventually([&] { return kill(grandchild, 0) != 0; }));
+  CHECK(eventually([&] {
     command.ended();
     return no_children();
   }));
   CHECK(files.content("out") == "on\n");
-  std::this_thread::sleep_for(2200ms);
-  CHECK_FALSE(std::filesystem::exists(late));
 }
 
 TEST_CASE("a command that cannot start is a text") {
@@ -203,7 +197,7 @@ TEST_CASE("a hundred commands leave no process and no descriptor") {
   const std::size_t before = descriptors();
   for (int i = 0; i < 100; ++i) CHECK(command.start(i % 2 ? "true" : "sleep 5") == std::nullopt);
   CHECK(outcome(command) == std::nullopt);
-  CHECK(soon([&] {
+  CHECK(eventually([&] {
     command.ended();
     return no_children();
   }));

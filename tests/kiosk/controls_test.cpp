@@ -243,6 +243,27 @@ TEST_CASE("a muted button is listened to again when it has been left alone") {
   CHECK(child.notices.empty());
 }
 
+TEST_CASE("what keys mean changes, and what is held or muted stays so") {
+  Desk desk;
+  press_on(desk, "Right", Duration(100), minutes(1));
+  Bindings others = default_bindings();
+  others.actions["Left Alt"] = {Kind::First};
+  others.leave = {{"X"}, {"Y", "Z"}};
+  for (const char* key : {"Left Alt", "X", "Z"}) desk.down(key);
+  CHECK_FALSE(desk.controls.due());
+  desk.controls.bind(others);
+  CHECK(desk.controls.due() == desk.now + others.hold);
+  CHECK_FALSE(desk.tap("Right").action);
+  CHECK(desk.tap("L").action);  // with what is a button now, and no modifier
+  desk.controls.bind(default_bindings());
+  CHECK_FALSE(desk.controls.due());
+  CHECK_FALSE(desk.tap("Space").action);  // with Alt
+  desk.controls.bind(others);
+  desk.controls.release_all();
+  CHECK_FALSE(desk.controls.due());
+  CHECK_FALSE(desk.tap("Right").action);
+}
+
 TEST_CASE("a key that is held counts once in a kiosk, and walks on for a while in a preview") {
   for (const Use use : {Use::Kiosk, Use::Preview}) {
     Desk desk(use);

@@ -10,10 +10,12 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 
 #include "kiosk/report/status.h"
 #include "player/kiosk_reporter.h"
 #include "support/environment.h"
+#include "support/eventually.h"
 #include "support/log_pipe.h"
 #include "support/temporary_folder.h"
 
@@ -65,23 +67,30 @@ class Player {
   /// Plays on until something is so.
   void until(const std::function<bool()>& so) {
     using Clock = std::chrono::steady_clock;
-    const auto end = Clock::now() + std::chrono::seconds(20);
+    const auto end = Clock::now() + std::chrono::minutes(1);
     while (!so()) {
       REQUIRE(Clock::now() < end);
       step();
     }
     said += pipe_.said();
   }
-  /// For as long as it takes until what was written last has been read.
+  /// Until what was written last has been read, and what came of it received.
   void settle() {
     const Duration begin = now_;
     until([&] { return now_ > begin + 2 * content::Settling::quiet && !keeper.due(); });
-    const Duration read = now_;
-    until([&] { return now_ > read + Duration(4000); });
+    finish_loading();
+    finish_loading();  // of what was ordered when that came
   }
   void until_fresh() {
     const std::size_t before = update.size();
     until([&] { return update.size() > before; });
+  }
+  /// Until the loader has done all that it was asked for.
+  void finish_loading() {
+    const auto done = std::make_shared<std::atomic<bool>>(false);
+    keeper.after([done] { *done = true; });
+    until([&] { return done->load(); });
+    step();
   }
   void toggle(const content::Preferences& preferences) { keeper.prefer(preferences, display); }
 
@@ -339,8 +348,7 @@ TEST_CASE("content is kept, and its trial ends, when it has been seen to stand")
   CHECK(deaths() == 1);  // if it died now
   CHECK(museum.newest().empty());
   keeper.drawn(*prepared);
-  for (int i = 0; i < 1000 && museum.newest().empty(); ++i) poll(nullptr, 0, 10);
-  CHECK(museum.newest() == museum.fingerprint());
+  CHECK(eventually([&] { return museum.newest() == museum.fingerprint(); }));
   CHECK(deaths() == 0);
 }
 
@@ -369,9 +377,6 @@ TEST_CASE("what is undone while it is still being read is undone on the panel") 
   player.until([&] { return fs::exists(museum.state.path() / "trials"); });  // it is being read
   museum.write("One.\n");
   player.settle();
-  std::atomic<bool> idle{false};
-  player.keeper.after([&] { idle = true; });
-  player.until([&] { return idle.load(); });
   player.until([&] {
     return player.update.empty() || player.update.back().prepared->fingerprint == before;
   });
@@ -385,7 +390,7 @@ TEST_CASE("a player that is killed while its display does not answer has not die
     LogPipe pipe;
     ContentKeeper keeper(museum.target(), kiosk::Use::Kiosk, museum.state.path(), pipe.log);
     keeper.configuration();
-    while (fs::exists(museum.state.path() / "trials")) poll(nullptr, 0, 1);
+    eventually([&] { return !fs::exists(museum.state.path() / "trials"); });
     _exit(1);
   }
   waitpid(child, nullptr, 0);

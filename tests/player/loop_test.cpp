@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "content/prepared_show.h"
+#include "kiosk/controls/key_guard.h"
 #include "kiosk/controls/language_menu.h"
 #include "screen/compose/compositor.h"
 #include "show/pause_mark.h"
@@ -476,6 +477,78 @@ TEST_CASE("content for another display is handed back, with the place to go on a
   REQUIRE(next);
   CHECK(next->prepared == after);
   CHECK(next->instant == after->show.timeline.cues[1].start);
+}
+
+TEST_CASE("what was brought leaves a button muted that chatters, and keys held that are held") {
+  const ExhibitPointer bound = slides_of(5, "This is the end.", [](config::Config& config) {
+    config.input.leave = {{"F1"}, {"F2"}};
+  });
+  struct Row {
+    const char* what;
+    std::function<void(FakeWorld&)> press;
+    ExhibitPointer brought;
+    Duration end;
+    std::size_t most_wishes = 1;
+  };
+  const auto chord = [](FakeWorld& world) {
+    for (const char* key : {"Left Ctrl", "Left Alt", "Q"}) world.press(Duration(4200), key);
+  };
+  for (const Row& row : {Row{"a button that chatters",
+                             [](FakeWorld& world) {
+                               for (Duration when(2000); when < seconds(60); when += Duration(100))
+                                 world.press(when, "T");
+                             },
+                             prepared(), seconds(61), kiosk::KeyGuard::most_presses + 20},
+                         Row{"the chord", chord, prepared(), Duration(7200)},
+                         Row{"the chord, let go too soon",
+                             [&](FakeWorld& world) {
+                               chord(world);
+                               world.release(Duration(7100), "Q");
+                             },
+                             prepared(), seconds(61)},
+                         Row{"the chord, while it changes", chord, bound, seconds(61)},
+                         Row{"the chord to be",
+                             [](FakeWorld& world) {
+                               for (const char* key : {"F1", "F2"})
+                                 world.press(Duration(4200), key);
+                             },
+                             bound, Duration(7200)},
+                         Row{"Alt",
+                             [](FakeWorld& world) {
+                               world.press(Duration(4500), "Left Alt");
+                               world.press(Duration(6500), "T");
+                             },
+                             prepared(), seconds(61)}}) {
+    CAPTURE(row.what);
+    FakeWorld world(panel);
+    row.press(world);
+    Play play = kiosk_for(seconds(60));
+    for (Duration when = seconds(5); when < seconds(60); when += seconds(1)) {
+      play.source.bring(when, row.brought, content::ContentUpdate::When::Now);
+    }
+    play.run(world);
+    CHECK(world.now() == row.end);
+    CHECK(play.source.wished.size() <= row.most_wishes);
+    CHECK(play.diary.notices.size() == (row.most_wishes > 1 ? 1 : 0));
+  }
+}
+
+TEST_CASE("a screen that is opened anew neither begins the length anew nor heals a button") {
+  FakeWorld world(panel);
+  for (Duration when(2000); when < seconds(60); when += Duration(60)) world.press(when, "F9");
+  for (Duration when(2000); when < seconds(60); when += Duration(100)) world.press(when, "T");
+  for (const char* key : {"Left Ctrl", "Left Alt", "Q"}) world.press(Duration(19'500), key);
+  Play play = kiosk_for(seconds(60));
+  play.source.bring(seconds(20), slides_of(5, "This is the end.", [](config::Config& config) {
+                      config.display.output = "2";
+                    }));
+  const auto next =
+      play_loop({prepared(), {}}, play.settings, world.world(), play.source, play.diary);
+  REQUIRE(next);
+  // the chord's release may have been lost meanwhile
+  CHECK_FALSE(play_loop(*next, play.settings, world.world(), play.source, play.diary));
+  CHECK(world.now() == seconds(61));
+  CHECK(play.diary.notices.size() == 1);
 }
 
 TEST_CASE("staff see a mark in the corner while there is content that cannot be shown") {

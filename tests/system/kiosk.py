@@ -321,7 +321,7 @@ def kills(screen, folder, count):
     slides = in_place(kiosk)
     kiosk.start()
     kiosk.wait_for("the first content", lambda status: status.get("slides") == slides)
-    time.sleep(1)  # until it has been kept
+    kiosk.wait_for("that it is kept", lambda status: any((kiosk.state / "content").glob("[0-9]*")))
     kiosk.process.kill()
     kiosk.process.wait()
     times = []

@@ -65,8 +65,9 @@ TEST_CASE("a font that is cut short is as good as none, and said to be") {
   const Environment only_this("FONTCONFIG_FILE", (folder.path() / "fonts.conf").string());
   Fonts fonts({{}, {{"Latn", {name}}}, {name}, {{"NotoSerif", "fonts-noto-core"}}});
   CHECK(fonts.fallback().empty());
+  CHECK(fonts.stack(*LanguageTag::parse("en"), Script("Latn")).empty());
   const LanguageTag english = *LanguageTag::parse("en");
-  CHECK_THROWS_WITH_AS(fonts.stack(english, Script("Latn")),
+  CHECK_THROWS_WITH_AS(fonts.whole_stack(english, Script("Latn")),
                        doctest::Contains("cut short: install it again; the Debian package "
                                          "fonts-noto-core has it"),
                        Failure);
@@ -145,13 +146,29 @@ TEST_CASE("a language's stack goes before its script's, in its own script") {
   }
 }
 
-TEST_CASE("a pinned font that is missing fails; a missing fallback is passed over") {
+TEST_CASE("a font that is missing is passed over, and named to who wants the whole stack") {
   FontStacks stacks = test_stacks();
-  stacks.by_script["Latn"] = {"Nonesuch-Regular"};
-  stacks.fallback = {"Nonesuch-Regular", "NotoSans-Regular"};
+  stacks.by_script["Latn"] = {"Nonesuch-Regular", "NotoSans-Regular"};
+  stacks.fallback = {"Nonesuch-Bold", "NotoSans-Regular"};
   Fonts fonts(stacks);
-  CHECK_THROWS_AS(fonts.stack(tag("en"), Script("Latn")), Failure);
+  CHECK(names(fonts.stack(tag("en"), Script("Latn"))) == "NotoSans-Regular");
+  CHECK_THROWS_AS(fonts.whole_stack(tag("en"), Script("Latn")), Failure);
+  CHECK(names(fonts.whole_stack(tag("ru"), Script("Cyrl"))) == "NotoSans-Regular");
   CHECK(names(fonts.fallback()) == "NotoSans-Regular");
+  CHECK(fonts.not_installed(tag("en"), Script("Latn")).find("Nonesuch-Regular") !=
+        std::string::npos);
+  CHECK(fonts.not_installed(tag("ru"), Script("Cyrl")).find("Nonesuch-Bold") != std::string::npos);
+}
+
+TEST_CASE("text lacks no font of its own language, but may lack that of a word of another") {
+  FontStacks stacks = test_stacks();
+  stacks.by_language["zh"] = stacks.by_script["Hani"] = {"NotoSansCJKxx-Regular"};
+  Fonts fonts(stacks);
+  CHECK_THROWS_WITH_AS(Paragraph("abc", tag("zh"), fonts), doctest::Contains("fonts-noto-cjk"),
+                       Failure);
+  const Paragraph english("abc 潘", tag("en"), fonts);
+  REQUIRE(english.missing_glyphs().size() == 1);
+  CHECK(english.missing_glyphs().front().not_installed.find("fonts-noto-cjk") != std::string::npos);
 }
 
 TEST_CASE("every font that the shipped stacks name is there, and covers what it stands for") {

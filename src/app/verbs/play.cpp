@@ -52,7 +52,10 @@ class Stage {
  public:
   /// Waits end when one of `descriptors` is readable.
   Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors)
-      : options_(options), use_(use), descriptors_(std::move(descriptors)) {
+      : options_(options),
+        use_(use),
+        descriptors_(std::move(descriptors)),
+        wall_(wall_clock(options.speed)) {
     descriptors_.push_back(clock_.descriptor());
   }
 
@@ -75,9 +78,8 @@ class Stage {
       clock_.take();
       return inputs;
     };
-    return player::play_loop(std::move(start), settings,
-                             {*screen_, wait, steady_now, wall_clock(options_.speed)}, source,
-                             observer);
+    return player::play_loop(std::move(start), settings, {*screen_, wait, steady_now, wall_},
+                             source, observer);
   }
 
  private:
@@ -98,6 +100,7 @@ class Stage {
   const PlayOptions& options_;
   kiosk::Use use_;
   std::vector<int> descriptors_;
+  std::function<WallTime()> wall_;  // one for all screens: days that pass faster do not begin anew
   kiosk::ClockWatch clock_;
   /// Listens while there is no screen to: between two of them nobody's wish to end is lost.
   std::optional<screen::TerminationSignals> signals_;

@@ -4,43 +4,28 @@
 
 namespace lectern::kiosk {
 
-ChordHold::ChordHold(const Chord& chord, Duration hold) : hold_(hold) {
-  for (const std::vector<std::string>& names : chord) {
-    Keys& keys = chord_.emplace_back();
-    for (const std::string& name : names) keys.push_back({name, std::nullopt});
-  }
+bool has_key(const Chord& chord, std::string_view key) {
+  return std::ranges::any_of(chord, [key](const std::vector<std::string>& names) {
+    return std::ranges::find(names, key) != names.end();
+  });
 }
 
-bool ChordHold::take(const Press& press, Duration now) {
-  for (Keys& keys : chord_) {
-    for (Key& key : keys) {
-      if (key.name != press.key) continue;
-      if (press.way == Press::Way::Down) key.down = now;
-      if (press.way == Press::Way::Up) key.down.reset();
-      return true;
-    }
-  }
-  return false;
-}
-
-std::optional<Duration> ChordHold::latest(const Keys& keys) {
-  std::optional<Duration> latest;
-  for (const Key& key : keys) latest = std::max(latest, key.down);
-  return latest;
-}
-
-std::optional<Duration> ChordHold::due() const {
-  if (chord_.empty()) return std::nullopt;
+std::optional<Duration> held_since(const Chord& chord, const HeldKeys& held) {
+  if (chord.empty()) return std::nullopt;
   Duration first = Duration::max();
   Duration last = Duration::min();
-  for (const Keys& keys : chord_) {
-    const auto down = latest(keys);
+  for (const std::vector<std::string>& names : chord) {
+    std::optional<Duration> down;
+    for (const std::string& name : names) {
+      const auto key = held.find(name);
+      if (key != held.end()) down = std::max(down, std::optional(key->second));
+    }
     if (!down) return std::nullopt;
     first = std::min(first, *down);
     last = std::max(last, *down);
   }
-  if (last - first > gathering) return std::nullopt;
-  return std::max(last, disturbed_) + hold_;
+  if (last - first > chord_gathering) return std::nullopt;
+  return last;
 }
 
 }  // namespace lectern::kiosk

@@ -1,43 +1,26 @@
 // Whether the operator's chord is being held.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "kiosk/controls/bindings.h"
-#include "kiosk/controls/press.h"
 
 namespace lectern::kiosk {
 
-/// All its keys must have gone down within `gathering` of each other: a key whose release was lost
+/// All the chord's keys must have gone down within this of each other: a key whose release was lost
 /// (a keyboard unplugged, a window that lost the focus) counts for so long only.
-class ChordHold {
- public:
-  static constexpr Duration gathering{3000};
+inline constexpr Duration chord_gathering{3000};
 
-  ChordHold(const Chord& chord, Duration hold);
+/// The keys that are down, and when each of them went down.
+using HeldKeys = std::map<std::string, Duration, std::less<>>;
 
-  /// Whether the key is one of the chord's.
-  bool take(const Press& press, Duration now);
+bool has_key(const Chord& chord, std::string_view key);
 
-  /// Some other key went down: the hold begins anew, as somebody leans on the keyboard.
-  void disturb(Duration now) { disturbed_ = now; }
-
-  /// When it will have been held for long enough; nothing while it is not held.
-  std::optional<Duration> due() const;
-
- private:
-  struct Key {
-    std::string name;
-    std::optional<Duration> down;
-  };
-  using Keys = std::vector<Key>;
-
-  static std::optional<Duration> latest(const Keys& keys);
-
-  std::vector<Keys> chord_;
-  Duration hold_;
-  Duration disturbed_ = Duration::min();
-};
+/// Since when all of the chord has been held; nothing while it is not.
+std::optional<Duration> held_since(const Chord& chord, const HeldKeys& held);
 
 }  // namespace lectern::kiosk

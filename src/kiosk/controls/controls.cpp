@@ -1,6 +1,7 @@
 #include "kiosk/controls/controls.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::kiosk {
 namespace {
@@ -39,23 +40,39 @@ bool counts(KeyGuard::Verdict verdict) {
 
 }  // namespace
 
-Controls::Controls(const Bindings& bindings, Use use)
-    : use_(use), touch_means_(action_of(bindings.touch)), chord_(bindings.leave, bindings.hold) {
+void Controls::bind(const Bindings& bindings) {
+  touch_means_ = action_of(bindings.touch);
+  chord_ = bindings.leave;
+  hold_ = bindings.hold;
+  auto before = std::exchange(buttons_, {});
   for (const auto& [key, action] : bindings.actions) buttons_.try_emplace(key, Button{action});
-  if (use == Use::Preview) {
+  if (use_ == Use::Preview) {
     for (const char* key : {"Escape", "Q"}) buttons_.try_emplace(key, Button{{Kind::Leave}});
   }
-  // One that is bound is a button of an arcade encoder. Shift only makes letters large.
-  for (const char* key :
-       {"Left Ctrl", "Right Ctrl", "Left Alt", "Right Alt", "Left GUI", "Right GUI"}) {
-    if (!buttons_.contains(key)) modifiers_.emplace(key, std::nullopt);
+  for (auto& [key, button] : buttons_) {
+    if (const auto known = before.find(key); known != before.end()) {
+      button.guard = known->second.guard;
+    }
   }
 }
 
+std::optional<Duration> Controls::due() const {
+  const auto since = held_since(chord_, held_);
+  return since ? std::optional(std::max(*since, disturbed_) + hold_) : std::nullopt;
+}
+
+bool Controls::held(std::string_view key, Duration now, Duration longest) const {
+  const auto down = held_.find(key);
+  return down != held_.end() && now - down->second < longest;
+}
+
+/// One that is bound is a button of an arcade encoder. Shift only makes letters large.
 bool Controls::with_modifier(Duration now) const {
-  return std::ranges::any_of(modifiers_, [&](const auto& modifier) {
-    return modifier.second && now - *modifier.second < longest_modifier;
-  });
+  for (const char* key :
+       {"Left Ctrl", "Right Ctrl", "Left Alt", "Right Alt", "Left GUI", "Right GUI"}) {
+    if (held(key, now, longest_modifier) && !buttons_.contains(key)) return true;
+  }
+  return false;
 }
 
 bool Controls::spare(Duration now) {
@@ -72,7 +89,6 @@ Taken Controls::act(const std::optional<Action>& action, Duration now) {
 }
 
 Taken Controls::press(Button& button, std::string_view name, Duration now) {
-  button.down = now;
   if (use_ == Use::Preview) return with_modifier(now) ? Taken{} : act(button.action, now);
   const KeyGuard::Verdict verdict = button.guard.press(now);
   Taken taken;
@@ -82,37 +98,34 @@ Taken Controls::press(Button& button, std::string_view name, Duration now) {
 }
 
 /// In the kiosk a key that is held down may be one that is stuck.
-Taken Controls::walk(const Button& button, Duration now) {
+Taken Controls::walk(const Button& button, std::string_view name, Duration now) {
   const bool walks = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
-  if (use_ == Use::Kiosk || !walks || !button.down || now - *button.down > longest_walk) return {};
+  if (use_ == Use::Kiosk || !walks || !held(name, now, longest_walk)) return {};
   return with_modifier(now) ? Taken{} : act(button.action, now);
 }
 
 Taken Controls::take(const Press& press, Duration now) {
-  const bool of_chord = chord_.take(press, now);
-  if (const auto modifier = modifiers_.find(press.key); modifier != modifiers_.end()) {
-    if (press.way == Way::Down) modifier->second = now;
-    if (press.way == Way::Up) modifier->second.reset();
-  }
+  const bool of_chord = has_key(chord_, press.key);
   const auto found = buttons_.find(press.key);
   const bool bound = found != buttons_.end();
   KeyGuard& guard = bound ? found->second.guard : other_keys_;
   Taken taken;
   switch (press.way) {
-    case Way::Repeat: return bound ? walk(found->second, now) : taken;
+    case Way::Repeat: return bound ? walk(found->second, press.key, now) : taken;
     case Way::Up:
+      held_.erase(press.key);
       guard.release(now);
-      if (bound) found->second.down.reset();
       return taken;
-    case Way::Down: break;
+    case Way::Down: held_[press.key] = now; break;
   }
   if (bound) {
     taken = this->press(found->second, press.key, now);
   } else if (!of_chord) {
     guard.press(now);
   }
-  // A button that never rests must not keep the operator in.
-  if (!of_chord && !guard.muted()) chord_.disturb(now);
+  // A button that never rests must not keep the operator in: the hold begins anew only for somebody
+  // who leans on the keyboard.
+  if (!of_chord && !guard.muted()) disturbed_ = now;
   return taken;
 }
 

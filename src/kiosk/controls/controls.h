@@ -26,7 +26,7 @@ struct Taken {
 };
 
 /// A state machine; `now` is a steady clock's time. Each event costs the same however many there
-/// have been, and what is kept is bounded by how many keys are bound.
+/// have been, and what is kept is bounded by how many keys there are.
 ///
 /// Take all presses there are before asking whether to leave: a release may be among them.
 class Controls {
@@ -37,35 +37,44 @@ class Controls {
   static constexpr Duration longest_modifier{10'000};
   static constexpr Duration longest_walk{30'000};
 
-  Controls(const Bindings& bindings, Use use);
+  Controls(const Bindings& bindings, Use use) : use_(use) { bind(bindings); }
+
+  /// From now on keys and touches mean this. What is held stays held, and a button that is muted or
+  /// bounces does so still.
+  void bind(const Bindings& bindings);
+  /// Releases may have been lost, as when a screen is opened anew: no key is taken to be held.
+  void release_all() { held_.clear(); }
 
   Taken take(const Press& press, Duration now);
   Taken touch(Duration now);
 
   /// When the operator's chord will have been held for long enough; nothing while it is not held.
-  std::optional<Duration> due() const { return chord_.due(); }
+  std::optional<Duration> due() const;
   bool leave_due(Duration now) const { return due() && now >= *due(); }
 
  private:
   struct Button {
     Action action;
     KeyGuard guard = {};
-    std::optional<Duration> down = {};
   };
 
   Taken press(Button& button, std::string_view name, Duration now);
-  Taken walk(const Button& button, Duration now);
+  Taken walk(const Button& button, std::string_view name, Duration now);
   Taken act(const std::optional<Action>& action, Duration now);
+  /// Whether the key is down, and went down less than so long ago.
+  bool held(std::string_view key, Duration now, Duration longest) const;
   bool with_modifier(Duration now) const;
   bool spare(Duration now);
 
   Use use_;
   std::optional<Action> touch_means_;
   std::map<std::string, Button, std::less<>> buttons_;
-  std::map<std::string, std::optional<Duration>, std::less<>> modifiers_;  // since when down
+  HeldKeys held_;
   KeyGuard touches_;
   KeyGuard other_keys_;  // those that mean nothing, taken as one
-  ChordHold chord_;
+  Chord chord_;
+  Duration hold_{};
+  Duration disturbed_ = Duration::min();  // another key went down while the chord was held
   double spent_ = 0;  // of the actions of this second
   Duration acted_{};
 };

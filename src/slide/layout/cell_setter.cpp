@@ -233,6 +233,7 @@ std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited)
   const int gap = pixels(gap_between_notices * em);
   std::vector<Piece> pieces;
   for (Notice& notice : imprint_of(deck_, speech(voices_.main), settings_.labels, inherited)) {
+    if (!typesetter_.hindrance(notice.language).empty()) continue;
     pieces.push_back({Role::Caption, typesetter_.style_of(notice.language), std::move(notice.text),
                       em, pieces.empty() ? 0 : gap});
   }

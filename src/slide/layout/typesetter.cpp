@@ -38,7 +38,8 @@ int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
 
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height) {
   const auto scale = static_cast<Pixels>(metrics.scale);
-  return std::max(std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale));
+  return std::max(
+      {1.0F, std::round(em * scale), std::ceil(least_cap_height / metrics.cap_height * scale)});
 }
 
 int SetLines::extent() const { return extent_of(lines.size(), metrics, size); }
@@ -87,24 +88,34 @@ Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
   return samples;
 }
 
-const Metrics& Typesetter::metrics(const TextStyle& manner, const std::vector<std::string>& samples,
-                                   const std::vector<std::string>& others) {
-  const auto [entry, is_new] = metrics_.try_emplace(manner);
-  Metrics& metrics = entry->second;
-  if (!is_new) return metrics;
-
-  const LanguageTag& language = manner.language;
+const text::Face& Typesetter::main_face(const LanguageTag& language) {
   const text::Script script = text::script_of(language);
-  const auto& stack = fonts_.stack(language, text::scripts_in(script).front());
-  if (stack.empty() && script == text::Script{}) {
+  const auto& stack = fonts_.whole_stack(language, text::scripts_in(script).front());
+  if (!stack.empty()) return *stack.front();
+  if (script == text::Script{}) {
     throw Failure("the script of " + language.text() +
                   " is not known: say it in the name of its text, as in sr-Latn.txt");
   }
-  if (stack.empty()) {
-    throw Failure("no font is pinned for " + language.text() + " in the script " +
-                  std::string(script.name()));
+  throw Failure("no font is pinned for " + language.text() + " in the script " +
+                std::string(script.name()));
+}
+
+std::string Typesetter::hindrance(const LanguageTag& language) {
+  try {
+    main_face(language);
+    return {};
+  } catch (const Failure& failure) {
+    return failure.what();
   }
-  const text::Face& face = *stack.front();
+}
+
+const Metrics& Typesetter::metrics(const TextStyle& manner, const std::vector<std::string>& samples,
+                                   const std::vector<std::string>& others) {
+  if (const auto known = metrics_.find(manner); known != metrics_.end()) return known->second;
+  const LanguageTag& language = manner.language;
+  const text::Script script = text::script_of(language);
+  const text::Face& face = main_face(language);
+  Metrics& metrics = metrics_[manner];
   metrics.cap_height = is_cased(language) ? face.cap_height() : latin_cap_height;
   const auto scale = style_.script_scale.find(std::string(script.name()));
   metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;

@@ -40,8 +40,8 @@ struct Metrics {
 /// in ems.
 inline constexpr float latin_cap_height = 0.714F;
 
-/// The em in whole pixels of a script that is set beside Latin of `em`, or larger where its
-/// capitals would not reach `least_cap_height`.
+/// The em in whole pixels, one at the least, of a script that is set beside Latin of `em`, or
+/// larger where its capitals would not reach `least_cap_height`.
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height);
 
 /// Lines that have been set but have no place yet.
@@ -74,6 +74,9 @@ class Typesetter {
 
   Count count(const std::string& text, const LanguageTag& language);
 
+  /// Why nothing can be set in the language, as for a font that is missing; empty where it can.
+  std::string hindrance(const LanguageTag& language);
+
   /// The manner of the language's passages.
   TextStyle style_of(const LanguageTag& language) const;
 
@@ -103,6 +106,7 @@ class Typesetter {
     Pixels width = 0;
     std::size_t characters = 0;
   };
+  const text::Face& main_face(const LanguageTag& language);
   Samples sample(const std::vector<std::string>& texts, const TextStyle& manner);
 
   const Style& style_;

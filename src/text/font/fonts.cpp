@@ -10,7 +10,6 @@
 
 #include "base/failure.h"
 #include "base/handle.h"
-#include "text/font/emoji.h"
 
 namespace lectern::text {
 namespace {
@@ -96,18 +95,23 @@ bool writes(const LanguageTag& language, Script script) {
 }  // namespace
 
 struct Fonts::State {
+  struct Stack {
+    std::vector<const Face*> faces;
+    std::string missing;  ///< says of the first that is not installed which package has it
+  };
+
   FontStacks stacks;
   FcConfigHandle config;
   std::map<std::string, std::unique_ptr<const Face>, std::less<>> faces;
   std::map<std::string, std::string, std::less<>> damage;  // why a face that is installed is no use
-  std::map<std::pair<std::string, std::string>, std::vector<const Face*>> resolved;
-  std::optional<std::vector<const Face*>> fallback;
+  std::map<std::pair<std::string, std::string>, Stack> resolved;
+  std::optional<Stack> fallback;
 
   /// Nothing when it is not installed, or is damaged.
   const Face* find(std::string_view name);
-  const Face& need(std::string_view name);
-  std::vector<const Face*> installed_of(const FontStacks::Names& names);
-  void append(const FontStacks::Names& names, std::vector<const Face*>& faces_of_stack);
+  void append(const FontStacks::Names& names, Stack& stack);
+  const Stack& resolve(const LanguageTag& language, Script script);
+  const Stack& resolve_fallback();
   std::string package_of(std::string_view name) const;
   std::string advice_on(std::string_view name) const;
 };
@@ -141,27 +145,37 @@ std::string Fonts::State::advice_on(std::string_view name) const {
   return "the font " + std::string(name) + " is not installed" + remedy;
 }
 
-const Face& Fonts::State::need(std::string_view name) {
-  if (const Face* face = find(name)) return *face;
-  throw Failure(advice_on(name));
-}
-
-std::vector<const Face*> Fonts::State::installed_of(const FontStacks::Names& names) {
-  std::vector<const Face*> faces_found;
+void Fonts::State::append(const FontStacks::Names& names, Stack& stack) {
   for (const std::string& name : names) {
-    if (const Face* face = find(name)) faces_found.push_back(face);
-  }
-  return faces_found;
-}
-
-void Fonts::State::append(const FontStacks::Names& names,
-                          std::vector<const Face*>& faces_of_stack) {
-  for (const std::string& name : names) {
-    const Face* face = &need(name);
-    if (std::find(faces_of_stack.begin(), faces_of_stack.end(), face) == faces_of_stack.end()) {
-      faces_of_stack.push_back(face);
+    const Face* face = find(name);
+    if (face == nullptr) {
+      if (stack.missing.empty()) stack.missing = advice_on(name);
+    } else if (std::ranges::find(stack.faces, face) == stack.faces.end()) {
+      stack.faces.push_back(face);
     }
   }
+}
+
+const Fonts::State::Stack& Fonts::State::resolve(const LanguageTag& language, Script script) {
+  const auto [entry, is_new] = resolved.try_emplace({language.text(), std::string(script.name())});
+  Stack& stack = entry->second;
+  if (!is_new) return stack;
+  if (writes(language, script)) {
+    for (const std::string& tag : tags_of(language)) {
+      const auto names = stacks.by_language.find(tag);
+      if (names == stacks.by_language.end()) continue;
+      append(names->second, stack);
+      break;
+    }
+  }
+  const auto names = stacks.by_script.find(std::string(script.name()));
+  if (names != stacks.by_script.end()) append(names->second, stack);
+  return stack;
+}
+
+const Fonts::State::Stack& Fonts::State::resolve_fallback() {
+  if (!fallback) append(stacks.fallback, fallback.emplace());
+  return *fallback;
 }
 
 Fonts::Fonts(FontStacks stacks) : state_(std::make_unique<State>()) {
@@ -171,44 +185,26 @@ Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
-const Face& Fonts::face(std::string_view postscript_name) { return state_->need(postscript_name); }
+const Face& Fonts::face(std::string_view postscript_name) {
+  if (const Face* face = state_->find(postscript_name)) return *face;
+  throw Failure(state_->advice_on(postscript_name));
+}
 
 const std::vector<const Face*>& Fonts::stack(const LanguageTag& language, Script script) {
-  const std::pair key(language.text(), std::string(script.name()));
-  if (const auto known = state_->resolved.find(key); known != state_->resolved.end()) {
-    return known->second;
-  }
-  std::vector<const Face*> faces;
-  if (writes(language, script)) {
-    for (const std::string& tag : tags_of(language)) {
-      const auto names = state_->stacks.by_language.find(tag);
-      if (names == state_->stacks.by_language.end()) continue;
-      state_->append(names->second, faces);
-      break;
-    }
-  }
-  const auto names = state_->stacks.by_script.find(std::string(script.name()));
-  if (names != state_->stacks.by_script.end()) {
-    if (script == emoji_script) {
-      faces = state_->installed_of(names->second);
-    } else {
-      state_->append(names->second, faces);
-    }
-  }
-  return state_->resolved.emplace(key, std::move(faces)).first->second;
+  return state_->resolve(language, script).faces;
 }
 
-const std::vector<const Face*>& Fonts::fallback() {
-  if (!state_->fallback) state_->fallback = state_->installed_of(state_->stacks.fallback);
-  return *state_->fallback;
+const std::vector<const Face*>& Fonts::whole_stack(const LanguageTag& language, Script script) {
+  const State::Stack& stack = state_->resolve(language, script);
+  if (!stack.missing.empty()) throw Failure(stack.missing);
+  return stack.faces;
 }
 
-std::string Fonts::not_installed(Script script) {
-  const auto names = state_->stacks.by_script.find(std::string(script.name()));
-  if (names == state_->stacks.by_script.end()) return {};
-  const auto absent = std::ranges::find_if(
-      names->second, [this](const std::string& name) { return state_->find(name) == nullptr; });
-  return absent == names->second.end() ? std::string() : state_->advice_on(*absent);
+const std::vector<const Face*>& Fonts::fallback() { return state_->resolve_fallback().faces; }
+
+std::string Fonts::not_installed(const LanguageTag& language, Script script) {
+  const std::string& of_stack = state_->resolve(language, script).missing;
+  return of_stack.empty() ? state_->resolve_fallback().missing : of_stack;
 }
 
 void Fonts::rest() const {

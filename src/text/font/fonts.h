@@ -37,9 +37,12 @@ class Fonts {
   const Face& face(std::string_view postscript_name);
 
   /// The primary stack of a language in a script: its language's names (longest matching tag:
-  /// `zh-Hant-HK`, `zh-Hant`, `zh`), then its script's. Throws Failure for a pinned font that is
-  /// missing, unless it is for emoji, which are passed over. Empty when the stacks know neither.
+  /// `zh-Hant-HK`, `zh-Hant`, `zh`), then its script's; those not installed are left out. Empty
+  /// when the stacks know neither.
   const std::vector<const Face*>& stack(const LanguageTag& language, Script script);
+
+  /// The same, for text that is to be set in nothing less. Throws Failure when a font is missing.
+  const std::vector<const Face*>& whole_stack(const LanguageTag& language, Script script);
 
   /// The faces tried after the primary stack; those not installed are left out.
   const std::vector<const Face*>& fallback();
@@ -48,9 +51,9 @@ class Fonts {
   /// them.
   void rest() const;
 
-  /// Says of the first font pinned for a script that is not installed which package has it; empty
-  /// when all are.
-  std::string not_installed(Script script);
+  /// Says of the first font of the primary stack, else of the fallbacks, that is not installed
+  /// which package has it; empty when all are.
+  std::string not_installed(const LanguageTag& language, Script script);
 
  private:
   struct State;
