@@ -53,9 +53,7 @@ std::string folded(std::string_view text) {
       continue;
     }
     if (std::exchange(space, false)) line += ' ';
-    std::size_t end = byte + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-    line += text.substr(byte, end - byte);
+    line += text.substr(byte, boundary_after(text, byte + 1) - byte);
   }
   return line;
 }
@@ -96,10 +94,7 @@ class DeckTomlReader {
     std::size_t byte = begin;
     for (toml::source_index column = 1; column < region.begin.column && byte < text_.size();
          ++column) {
-      ++byte;
-      while (byte < text_.size() && (static_cast<unsigned char>(text_[byte]) & 0xC0U) == 0x80U) {
-        ++byte;
-      }
+      byte = boundary_after(text_, byte + 1);
     }
     return {0, static_cast<int>(region.begin.line), static_cast<int>(byte - begin) + 1};
   }

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace lectern::deck {
 namespace {
 
@@ -227,12 +229,6 @@ std::string quoted(std::string_view text) {
   return result + '"';
 }
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 /// Ends after a line feed, or else after the last space before the line is full.
 std::vector<std::string_view> pieces_of(std::string_view text) {
   constexpr std::size_t columns = 76;
@@ -241,10 +237,10 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
     std::size_t last = 0;
     for (std::size_t space = text.find(' '); space < end; space = text.find(' ', space + 1)) {
-      if (last > 0 && columns_of(text.substr(0, space + 1)) > columns) break;
+      if (last > 0 && count_characters(text.substr(0, space + 1)) > columns) break;
       last = space + 1;
     }
-    if (last > 0 && columns_of(text.substr(0, end)) > columns) end = last;
+    if (last > 0 && count_characters(text.substr(0, end)) > columns) end = last;
     pieces.push_back(text.substr(0, end));
     text.remove_prefix(end);
   }
@@ -255,7 +251,7 @@ void write(std::string& po, std::string_view keyword, std::string_view text) {
   constexpr std::size_t columns = 79;
   const auto pieces = pieces_of(text);
   po += std::string(keyword) + ' ';
-  const bool fits = keyword.size() + columns_of(quoted(text)) < columns;
+  const bool fits = keyword.size() + count_characters(quoted(text)) < columns;
   if (text.empty() || (pieces.size() == 1 && fits)) {
     po += quoted(text) + '\n';
     return;
