@@ -10,7 +10,7 @@
 #include "player/memory.h"
 #include "player/visitor_session.h"
 #include "screen/compose/compositor.h"
-#include "show/place.h"
+#include "show/resume.h"
 
 namespace lectern::player {
 namespace {
@@ -143,7 +143,8 @@ class Loop {
 
   Instant same_instant(Duration now) const {
     const show::Show& to = coming_->prepared->show;
-    return to.timeline.cues[show::same_place(playback_.show(), playback_.cue(now), to)].start;
+    return to.timeline.cues[show::corresponding_cue(playback_.show(), playback_.cue(now), to)]
+        .start;
   }
 
   show::Frame frame(Duration now) const {
