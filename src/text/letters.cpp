@@ -28,7 +28,7 @@ bool has_script(char32_t character, std::initializer_list<UScriptCode> scripts) 
   });
 }
 
-// How far from the end of a line the letter that decides can reasonably stand, in bytes.
+// How far from the end of a line the letter that decides can reasonably be, in bytes.
 constexpr std::size_t window = 64;
 
 std::vector<Character> head_of(std::string_view text) {

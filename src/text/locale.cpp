@@ -180,7 +180,7 @@ std::string own_name(const LanguageTag& language) {
       locale, contexts.data(), static_cast<int>(contexts.size())));
   icu::UnicodeString name;
   if (names) names->localeDisplayName(locale, name);
-  // CLDR writes many as in mid-sentence; a name that stands alone begins as a sentence does
+  // CLDR writes many as in mid-sentence; a name that is alone begins as a sentence does
   name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
   return name.isBogus() || name.isEmpty() ? language.text() : utf8(name);
 }
