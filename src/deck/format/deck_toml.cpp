@@ -78,13 +78,12 @@ class DeckTomlReader {
 
  private:
   void report(const toml::source_region& region, const char* code, std::string message) {
-    const SourceMark place = place_of(region);
-    problems_.push_back(
-        {file_, place.line, place.column, Severity::Error, code, std::move(message)});
+    const SourceMark mark = mark_of(region);
+    problems_.push_back({file_, mark.line, mark.column, Severity::Error, code, std::move(message)});
   }
 
   /// toml++ counts columns in characters, problems count them in bytes.
-  SourceMark place_of(const toml::source_region& region) const {
+  SourceMark mark_of(const toml::source_region& region) const {
     std::size_t begin = 0;
     for (toml::source_index line = 1; line < region.begin.line; ++line) {
       begin = text_.find('\n', begin);
@@ -177,7 +176,7 @@ class DeckTomlReader {
     }
     LanguageEntry entry;
     entry.language = *tag;
-    entry.place = place_of(key.source());
+    entry.mark = mark_of(key.source());
     for (const auto& [name, field] : *table) read_language_key(entry, name, field);
     languages.push_back(std::move(entry));
   }
@@ -243,7 +242,7 @@ class DeckTomlReader {
   /// toml++ hands out keys by the alphabet. `zh-hans` and `zh_Hans` are the same language.
   void order(std::vector<LanguageEntry>& languages) {
     std::sort(languages.begin(), languages.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+      return std::pair(a.mark.line, a.mark.column) < std::pair(b.mark.line, b.mark.column);
     });
     std::vector<LanguageEntry> unique;
     for (LanguageEntry& entry : languages) {
@@ -251,7 +250,7 @@ class DeckTomlReader {
         return earlier.language == entry.language;
       });
       if (known) {
-        problems_.push_back({file_, entry.place.line, entry.place.column, Severity::Error,
+        problems_.push_back({file_, entry.mark.line, entry.mark.column, Severity::Error,
                              "duplicate-language", entry.language.text() + " is described twice"});
       } else {
         unique.push_back(std::move(entry));

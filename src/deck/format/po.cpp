@@ -25,7 +25,7 @@ int digit_of(char c) {
   return 16;
 }
 
-/// The byte that a C escape stands for, and how many bytes after the backslash it takes; none: it
+/// The byte that a C escape means, and how many bytes after the backslash it takes; none: it
 /// is no escape.
 struct Escape {
   char byte = 0;
@@ -78,9 +78,8 @@ class PoReader {
   enum class Part { Comment, Context, Original, Plural, Translation, Ignored };
 
   void report(const SourceLine& line, std::size_t byte, const char* code, std::string message) {
-    const SourceMark place = position(line.source, byte);
-    problems_.push_back(
-        {file_, place.line, place.column, Severity::Error, code, std::move(message)});
+    const SourceMark mark = position(line.source, byte);
+    problems_.push_back({file_, mark.line, mark.column, Severity::Error, code, std::move(message)});
   }
 
   /// `content` lies within the line.
@@ -125,10 +124,10 @@ class PoReader {
 
   bool has_begun(Part part) const { return begun_.contains(part); }
 
-  void begin_part(Part part, const SourceMark& place) {
+  void begin_part(Part part, const SourceMark& mark) {
     const bool next = has_begun(Part::Translation) && part != Part::Translation;
     if (next) finish();
-    if (begun_.empty()) entry_.place = place;
+    if (begun_.empty()) entry_.mark = mark;
     begun_.insert(part);
     part_ = part;
   }
@@ -159,7 +158,7 @@ class PoReader {
     std::size_t byte = begin + 1;
     for (; byte < line.text.size() && line.text[byte] != '"'; ++byte) {
       char c = line.text[byte];
-      const SourceMark place = position(line.source, byte);
+      const SourceMark mark = position(line.source, byte);
       std::size_t skipped = 0;
       if (c == '\\') {
         const Escape escape = escape_of(std::string_view(line.text).substr(byte + 1));
@@ -168,7 +167,7 @@ class PoReader {
         skipped = escape.size;
       }
       if (source && (jumps || skipped > 0))
-        source->push_back({text->size(), place.line, place.column});
+        source->push_back({text->size(), mark.line, mark.column});
       if (text) *text += c;
       jumps = skipped > 0;
       byte += skipped;
@@ -183,7 +182,7 @@ class PoReader {
     if (!begun_.empty()) {
       const auto report_entry = [&](const char* code, const char* message) {
         problems_.push_back(
-            {file_, entry_.place.line, entry_.place.column, Severity::Error, code, message});
+            {file_, entry_.mark.line, entry_.mark.column, Severity::Error, code, message});
       };
       const bool whole = has_begun(Part::Original) && has_begun(Part::Translation);
       if (!whole) {
