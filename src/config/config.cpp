@@ -190,7 +190,7 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const fs::path&
                           "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
     }
   }
-  sort_by_place(problems);
+  sort_by_position(problems);
   return loaded;
 }
 

@@ -78,7 +78,7 @@ void check_deck(config::Loaded& loaded) {
   loaded.problems.push_back(
       problem_with(config, "deck", Severity::Error, "bad-value",
                    "cannot read the folder " + config.deck.string() + ": " + error.message()));
-  sort_by_place(loaded.problems);
+  sort_by_position(loaded.problems);
 }
 
 }  // namespace
