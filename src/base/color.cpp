@@ -1,8 +1,9 @@
 #include "base/color.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include "base/number.h"
 
 namespace lectern {
 
@@ -16,11 +17,10 @@ double luminance(Color color) {
 
 std::optional<Color> parse_color(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
-  if (error != std::errc{} || end != text.data() + 7) return std::nullopt;
-  return Color{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
-               static_cast<std::uint8_t>(value)};
+  const auto value = parse_number<std::uint32_t>(text.substr(1), 16);
+  if (!value) return std::nullopt;
+  return Color{static_cast<std::uint8_t>(*value >> 16), static_cast<std::uint8_t>(*value >> 8),
+               static_cast<std::uint8_t>(*value)};
 }
 
 double contrast_ratio(Color a, Color b) {

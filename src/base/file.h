@@ -36,9 +36,9 @@ enum class Outlives { PowerCut, Process };
 /// The same, so that whoever reads the file finds the old content whole or the new, even after a
 /// power cut: writes beside it, makes sure of the disk, renames. The file keeps its mode, and where
 /// that is allowed its owner; a link stays, and what it names is replaced. When it fails the old
-/// content stands and nothing is left beside it; so it does for what is no regular file.
+/// content stays and nothing is left beside it; so it does for what is no regular file.
 /// It does not fail for a disk that will not say whether it has the new name: the new content
-/// stands, and a power cut may bring the old one back, whole.
+/// stays, and a power cut may bring the old one back, whole.
 void replace_file(const std::filesystem::path& name, std::string_view bytes,
                   Outlives outlives = Outlives::PowerCut, Disk& disk = system_disk());
 

@@ -5,7 +5,7 @@
 
 namespace lectern {
 
-/// A length in pixels that may be fractional: text is not hinted and stands at quarter pixels.
+/// A length in pixels that may be fractional: text is not hinted and positioned at quarter pixels.
 using Pixels = float;
 
 struct Point {

@@ -11,11 +11,12 @@ namespace lectern {
 
 /// Digits and nothing else; nothing where they are more than the type holds.
 template <std::integral Number>
-std::optional<Number> parse_number(std::string_view text) {
-  if (text.empty() || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+std::optional<Number> parse_number(std::string_view text, int base = 10) {
   Number number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} ? std::optional(number) : std::nullopt;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number, base);
+  const bool whole = error == std::errc{} && rest == end && text.front() != '-';
+  return whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace lectern

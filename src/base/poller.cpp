@@ -10,7 +10,7 @@ void Poller::wake_on(int descriptor) {
   watched_.push_back({descriptor, POLLIN, 0});
 }
 
-void Poller::until(Timeout timeout) {
+void Poller::wait(Timeout timeout) {
   using std::chrono::milliseconds;
   constexpr milliseconds longest{std::numeric_limits<int>::max()};
   const milliseconds left =

@@ -20,7 +20,7 @@ class Poller {
 
   /// Until a descriptor is readable or lost, a signal comes, or the time has passed (nothing: for
   /// ever; below zero: not at all).
-  void until(Timeout timeout);
+  void wait(Timeout timeout);
 
   /// Whether the other end had closed the descriptor when the last sleep ended.
   bool lost(int descriptor) const;

@@ -23,7 +23,7 @@ std::string to_string(const Problem& problem) {
   return text + ": " + problem.message + " [" + problem.code + ']';
 }
 
-void sort_by_place(Problems& problems) {
+void sort_by_position(Problems& problems) {
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
   });

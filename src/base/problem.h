@@ -10,7 +10,7 @@ namespace lectern {
 
 enum class Severity { Note, Warning, Error };
 
-/// `line` and `column` count from 1, columns in bytes; 0 where the flaw has no place of its own.
+/// `line` and `column` count from 1, columns in bytes; 0 where the flaw has no position of its own.
 struct Problem {
   std::filesystem::path file;
   int line = 0;
@@ -27,8 +27,8 @@ std::string_view name(Severity severity);
 /// `path:line:column: severity: message [code]`, the form compilers and editors share.
 std::string to_string(const Problem& problem);
 
-/// By file, line and column; those of one place stay in the order they were found.
-void sort_by_place(Problems& problems);
+/// By file, line and column; those of one position stay in the order they were found.
+void sort_by_position(Problems& problems);
 
 bool has_error(const Problems& problems);
 

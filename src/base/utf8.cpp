@@ -1,6 +1,8 @@
 // UTF-8 read strictly: what table 3-7 of the Unicode Standard does not list is not UTF-8.
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace lectern {
 namespace {
 
@@ -10,7 +12,7 @@ unsigned byte_at(std::string_view text, std::size_t index) {
   return static_cast<unsigned char>(text[index]);
 }
 
-/// What stands at one place of a text: a well-formed character, or an ill-formed sequence.
+/// A well-formed character, or an ill-formed sequence.
 struct Sequence {
   std::size_t length = 1;
   bool well_formed = false;
@@ -63,6 +65,8 @@ char32_t decoded(std::string_view sequence) {
   return value;
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
@@ -99,6 +103,20 @@ std::vector<Character> characters(std::string_view text) {
     i += sequence.length;
   }
   return result;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+}
+
+std::size_t boundary_before(std::string_view text, std::size_t index) {
+  while (index > 0 && index < text.size() && is_continuation(text[index])) --index;
+  return index;
+}
+
+std::size_t boundary_after(std::string_view text, std::size_t index) {
+  while (index < text.size() && is_continuation(text[index])) ++index;
+  return index;
 }
 
 std::string encoded(char32_t character) {

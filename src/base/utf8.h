@@ -10,7 +10,7 @@
 
 namespace lectern {
 
-/// A character and where it stands in the text it was read from.
+/// A character and where it begins in the text it was read from.
 struct Character {
   char32_t value = 0;
   std::size_t byte = 0;
@@ -27,5 +27,13 @@ std::string encoded(char32_t character);
 
 /// The characters of well-formed UTF-8.
 std::vector<Character> characters(std::string_view text);
+
+/// How many characters well-formed UTF-8 has.
+std::size_t count_characters(std::string_view text);
+
+/// The index nearest to `index` that parts no character of well-formed UTF-8: not after it, or not
+/// before it. `index` is at most the text's size.
+std::size_t boundary_before(std::string_view text, std::size_t index);
+std::size_t boundary_after(std::string_view text, std::size_t index);
 
 }  // namespace lectern

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-
 #include "base/failure.h"
+#include "base/number.h"
 #include "config/assets.h"
 #include "config/care.h"
 #include "config/hours.h"
@@ -189,7 +188,7 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const FileReade
                           "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
     }
   }
-  sort_by_place(problems);
+  sort_by_position(problems);
   return loaded;
 }
 
@@ -227,10 +226,8 @@ std::optional<Size> parse_resolution(std::string_view text) {
   const std::size_t cross = text.find('x');
   if (cross == std::string_view::npos) return std::nullopt;
   const auto extent = [](std::string_view digits) {
-    int value = 0;
-    const char* last = digits.data() + digits.size();
-    const auto [end, error] = std::from_chars(digits.data(), last, value);
-    return error == std::errc{} && end == last && value >= 16 && value <= 16384 ? value : 0;
+    const int value = parse_number<int>(digits).value_or(0);
+    return value >= 16 && value <= 16384 ? value : 0;
   };
   const Size size{extent(text.substr(0, cross)), extent(text.substr(cross + 1))};
   if (size.width == 0 || size.height == 0) return std::nullopt;

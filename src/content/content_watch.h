@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "base/descriptor.h"
+#include "base/descriptor_set.h"
+#include "base/inotify.h"
 #include "config/sources.h"
 #include "content/watched_places.h"
 
@@ -22,7 +24,7 @@ class ContentWatch {
   ContentWatch();
 
   /// Readable when something may have changed. Negative when nothing can be watched.
-  int descriptor() const { return gathered_.number(); }
+  int descriptor() const { return set_.descriptor(); }
 
   /// Watches these from now on; nothing that has happened to the old ones is lost. True when there
   /// are places among them that were not watched before: what was read there may be stale already.
@@ -44,14 +46,14 @@ class ContentWatch {
   std::map<int, WatchedPlace> watch_places();
   bool mounts_changed() const;
   bool drain();
-  bool matters(int watch, std::uint32_t event, const std::string& name);
+  bool matters(const Inotify::Event& event);
 
-  Descriptor events_;  ///< of inotify
+  Inotify inotify_;
   /// Mounts, of which inotify tells nothing. Each open file tells of a change once, and the first
   /// has told the one who waits by the time that `take` asks the second.
   Descriptor mounts_awaited_;
   Descriptor mounts_asked_;
-  Descriptor gathered_;  ///< epoll: what is waited for
+  DescriptorSet set_;  ///< what is waited for
   config::Sources sources_;
   std::map<int, WatchedPlace>
       watched_;  ///< by inotify's number, which is another for another folder

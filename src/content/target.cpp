@@ -78,7 +78,7 @@ void check_deck(config::Loaded& loaded, const FileReader& files) {
   } catch (const Failure& failure) {
     loaded.problems.push_back(
         problem_with(config, "deck", Severity::Error, "bad-value", failure.what()));
-    sort_by_place(loaded.problems);
+    sort_by_position(loaded.problems);
   }
 }
 

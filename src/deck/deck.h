@@ -24,7 +24,7 @@ enum class Status {
   Unknown,  ///< it may be the original: nothing says which text is
 };
 
-/// Where a stretch of a paragraph's text, from `byte` on, stands in its file (both from 1).
+/// Where a stretch of a paragraph's text, from `byte` on, is in its file (both from 1).
 struct SourceMark {
   std::size_t byte = 0;
   int line = 0;
@@ -57,7 +57,7 @@ struct Paragraph {
   std::vector<TimeMark> times = {};  ///< ascending, the first at byte 0; none of an untimed text
 };
 
-/// Where byte `byte` of the paragraph stands in its file.
+/// Where byte `byte` of the paragraph is in its file.
 SourceMark position(const Paragraph& paragraph, std::size_t byte);
 
 /// When a stretch of a timed paragraph is said, as if each cue were said at one pace.
@@ -65,7 +65,7 @@ TimeRange time_of(const Paragraph& paragraph, ByteRange stretch);
 
 /// A first line such as "New York, 12 July 2011 - Remarks on …", taken apart.
 struct Headline {
-  std::string text;  ///< as it stands in the file
+  std::string text;  ///< as it is in the file
   std::string place;
   std::string title;
   std::optional<Date> date;
@@ -83,7 +83,7 @@ struct Credits {
   std::string rights;
 };
 
-/// A sentence by its place in the speech.
+/// A sentence by its paragraph and its index there.
 struct Sentence {
   std::size_t paragraph = 0;
   std::size_t index = 0;  ///< within the paragraph
@@ -128,17 +128,17 @@ struct Deck {
 /// the folder itself cannot be read.
 Deck read(const std::filesystem::path& folder, const FileReader& files = disk_reader());
 
-/// From the first byte of a stretch to the place after its last, both in one file; lines are 0
+/// From the first byte of a stretch to the one after its last, both in one file; lines are 0
 /// where the file does not say it.
 struct SourceRange {
   SourceMark begin;
   SourceMark end;
 };
 
-/// Where a bead stands in a speech's file.
+/// Where a bead is in a speech's file.
 SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech);
 
-/// The text of consecutive sentences: as it stands within a paragraph, joined by one space (none
+/// The text of consecutive sentences: as it is within a paragraph, joined by one space (none
 /// where the script writes none) between paragraphs.
 std::string text_of(const Speech& speech, IndexRange sentences);
 

@@ -45,7 +45,7 @@ const LanguageEntry* stated_original(const DeckToml& deck_toml, const std::files
   for (const LanguageEntry& entry : deck_toml.languages) {
     if (entry.status != Status::Original) continue;
     if (original) {
-      problems.push_back({folder / deck_toml_name, entry.place.line, entry.place.column,
+      problems.push_back({folder / deck_toml_name, entry.mark.line, entry.mark.column,
                           Severity::Error, "second-original",
                           original->language.text() + " is the original already"});
     } else {
@@ -63,7 +63,7 @@ void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& file
     });
     if (there) continue;
     const std::string& tag = entry.language.text();
-    problems.push_back({folder / deck_toml_name, entry.place.line, entry.place.column,
+    problems.push_back({folder / deck_toml_name, entry.mark.line, entry.mark.column,
                         Severity::Error, "missing-text",
                         tag + " is listed, but there is no " + tag + ".txt, .po, .vtt or .srt"});
   }
@@ -108,7 +108,7 @@ bool is_translation(const Speech& speech, const LanguageEntry* entry) {
 }
 
 /// Where nothing says which text is the original: the only one that may be, or else nothing is
-/// said of any, and the first of them stands in for it.
+/// said of any, and the first of them replaces it.
 std::vector<Speech>::iterator assumed_original(std::vector<Speech>& speeches,
                                                const DeckToml& deck_toml, Problems& problems) {
   const auto may_be = [&](const Speech& speech) {
@@ -148,7 +148,7 @@ void report_unlisted(const std::vector<Speech>& speeches, const DeckToml& deck_t
   }
 }
 
-/// Brings the original to the front, or what has to stand in for it.
+/// Brings the original to the front, or what has to replace it.
 void put_original_first(std::vector<Speech>& speeches, const DeckToml& deck_toml,
                         const LanguageEntry* stated, Problems& problems) {
   if (speeches.empty()) return;
@@ -214,8 +214,8 @@ void report_headlines(const std::vector<Speech>& speeches, Problems& problems) {
     const Paragraph& first = speech.paragraphs.front();
     const auto flaw = headline_flaw(first.text, speech.language);
     if (!flaw) continue;
-    const SourceMark& place = first.source.front();
-    problems.push_back({speech.file, place.line, place.column, Severity::Note, "no-headline",
+    const SourceMark& mark = first.source.front();
+    problems.push_back({speech.file, mark.line, mark.column, Severity::Note, "no-headline",
                         "is not read as place, date and title: " + *flaw});
   }
 }
@@ -243,7 +243,7 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
                              "there is no text to show in this folder: put the speech there as "
                              "a text file named by its language, such as en.txt"});
   }
-  sort_by_place(deck.problems);
+  sort_by_position(deck.problems);
   return deck;
 }
 

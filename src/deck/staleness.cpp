@@ -96,7 +96,7 @@ void report_stale_files(Deck& deck, const DeckToml& deck_toml, const FileReader&
     if (deck.speeches[speech].made_from) continue;  // says more
     if (!now) now = source_sha256_of(deck, files);
     if (in_small_letters(entry->source_sha256) == *now) continue;
-    deck.problems.push_back({deck.folder / deck_toml_name, entry->place.line, entry->place.column,
+    deck.problems.push_back({deck.folder / deck_toml_name, entry->mark.line, entry->mark.column,
                              Severity::Warning, "stale",
                              language.text() + " was translated from another text than " +
                                  deck.speeches.front().file.filename().string() +

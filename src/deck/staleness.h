@@ -23,10 +23,10 @@ std::vector<std::string> fingerprints_of(const Speech& speech);
 /// not say what it was made from.
 std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
 
-/// A warning for each that the translation says, `stale`, with the places in both files.
+/// A warning for each that the translation says, `stale`, with the positions in both files.
 void report_stale(Deck& deck);
 
-/// A warning, `stale`, at its place in deck.toml for each translation that says which file it was
+/// A warning, `stale`, at its line in deck.toml for each translation that says which file it was
 /// made from (source_sha256) but not which paragraphs, when the original's file is another now.
 void report_stale_files(Deck& deck, const DeckToml& deck_toml, const FileReader& files);
 

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/epoll.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -75,10 +74,6 @@ std::optional<std::string> failure_of(int status) {
 
 }  // namespace
 
-Command::Command() : gathered_(epoll_create1(EPOLL_CLOEXEC)) {}
-
-Command::~Command() = default;
-
 std::optional<std::string> Command::start(const std::string& command) {
   if (command.empty()) return std::nullopt;
   stop();
@@ -92,9 +87,7 @@ std::optional<std::string> Command::start(const std::string& command) {
   }
   // glibc 2.36 declares pidfd_open for C only
   running_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, last_, 0)));
-  epoll_event readable{};
-  readable.events = EPOLLIN;
-  epoll_ctl(gathered_.number(), EPOLL_CTL_ADD, running_.number(), &readable);
+  set_.add(running_.number());
   return std::nullopt;
 }
 
@@ -116,7 +109,7 @@ void Command::stop() {
 }
 
 void Command::forget_last() {
-  running_ = {};  // which takes it out of those gathered
+  running_ = {};  // which takes it out of the set
   last_ = 0;
 }
 

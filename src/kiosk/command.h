@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/descriptor.h"
+#include "base/descriptor_set.h"
 
 namespace lectern::kiosk {
 
@@ -16,8 +17,7 @@ namespace lectern::kiosk {
 /// the object is destroyed runs on.
 class Command {
  public:
-  Command();
-  ~Command();
+  Command() = default;
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;
 
@@ -33,7 +33,7 @@ class Command {
 
   /// Readable when a command has ended: time for `ended`. The same for as long as this lives. Never
   /// readable on kernels before 5.3, where `ended` may be asked now and then.
-  int descriptor() const { return gathered_.number(); }
+  int descriptor() const { return set_.descriptor(); }
 
   /// Clears up after commands that have ended, without waiting. Says so when the last one failed:
   /// "ended with status 1".
@@ -44,7 +44,7 @@ class Command {
 
   pid_t last_ = 0;             // its process group too; 0: none runs
   Descriptor running_;         // of the last
-  Descriptor gathered_;        // epoll: whichever runs
+  DescriptorSet set_;          // of what runs: the same descriptor for every command
   std::vector<pid_t> killed_;  // that may not have ended yet: a process can be stuck in a driver
 };
 

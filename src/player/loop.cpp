@@ -10,7 +10,7 @@
 #include "player/memory.h"
 #include "player/visitor_session.h"
 #include "screen/compose/compositor.h"
-#include "show/place.h"
+#include "show/resume.h"
 
 namespace lectern::player {
 namespace {
@@ -147,7 +147,7 @@ class Loop {
   /// let go before it is there.
   PlaybackStart start_elsewhere(Duration now) const {
     const show::Show& to = coming_->prepared->show;
-    const std::size_t cue = show::same_place(playback_.show(), playback_.cue(now), to);
+    const std::size_t cue = show::corresponding_cue(playback_.show(), playback_.cue(now), to);
     kiosk::Controls controls = session_.controls();
     controls.release_all();
     return {coming_->prepared, to.timeline.cues[cue].start, {{started_, std::move(controls)}}};

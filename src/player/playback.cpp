@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "show/pause_mark.h"
-#include "show/place.h"
+#include "show/resume.h"
 
 namespace lectern::player {
 
@@ -116,7 +116,7 @@ void Playback::continue_with(std::shared_ptr<const content::PreparedShow> prepar
   if (language && one_of_many && has(*language)) {
     chosen_ = content::only(prepared_->show, *language, prepared_->config);
   }
-  move_to(show().timeline.cues[show::same_place(before, standing, show())], now);
+  move_to(show().timeline.cues[show::corresponding_cue(before, standing, show())], now);
   if (paused()) return;
   // it has been standing for a while, and is not to fade in again
   const Duration stood = std::min(elapsed, cue(now).duration / 2);

@@ -10,7 +10,7 @@ namespace {
 /// On a panel that has so many lines a step is a pixel.
 constexpr int step_per = 1080;
 
-/// The place at `index` of the walk on a grid of `side` × `side`, `side` even: down the first
+/// The cell at `index` of the walk on a grid of `side` × `side`, `side` even: down the first
 /// column, then back up to and fro through the rows of the others.
 Point on_walk(int index, int side) {
   if (index < side) return {0, index};
@@ -33,11 +33,11 @@ Point offset_at(const Drift& drift, Instant instant) {
   if (drift.radius <= 0) return {};
   const int side = 2 * drift.radius;
   const int middle = drift.radius * side;  // the walk's index at {radius, radius}
-  const Duration::rep places = Duration::rep{side} * side;
+  const Duration::rep offsets = Duration::rep{side} * side;
   const Duration within = (instant % drift.lap + drift.lap) % drift.lap;
-  const auto index = static_cast<int>((within * places / drift.lap + middle) % places);
-  const Point place = on_walk(index, side);
-  return {(place.x - drift.radius) * drift.step, (place.y - drift.radius) * drift.step};
+  const auto index = static_cast<int>((within * offsets / drift.lap + middle) % offsets);
+  const Point cell = on_walk(index, side);
+  return {(cell.x - drift.radius) * drift.step, (cell.y - drift.radius) * drift.step};
 }
 
 }  // namespace lectern::show

@@ -8,11 +8,11 @@
 
 namespace lectern::show {
 
-/// A slow walk over the places `[-radius, radius) × [-radius, radius)`. It begins at {0, 0}, takes
-/// one step across or down at a time, stands on each place once in a lap, equally long, and comes
+/// A slow walk over the offsets `[-radius, radius) × [-radius, radius)`. It begins at {0, 0}, takes
+/// one step across or down at a time, is at each offset once in a lap, equally long, and comes
 /// back to where it began. (On a grid of odd sides there is no such walk.)
 struct Drift {
-  int radius = 0;                        ///< in steps; 0: all stands still
+  int radius = 0;                        ///< in steps; 0: nothing moves
   int step = 1;                          ///< in pixels of the upright panel
   Duration lap = std::chrono::hours(8);  ///< a day's opening, lest a kiosk that is switched off at
                                          ///< night never comes to the other half
@@ -22,11 +22,11 @@ struct Drift {
 };
 
 /// As far as `part` of the panel's shorter side, but never out of the safe area's margin: what
-/// stands in the safe area stays on the panel wherever it drifts. A step is a pixel of a panel of
+/// lies in the safe area stays on the panel wherever it drifts. A step is a pixel of a panel of
 /// 1080 lines, and about as long on larger ones.
 Drift drift_on(const slide::Panel& panel, double part, Duration lap);
 
-/// Where all stands that has been there since `instant`, in pixels from its place.
+/// How far all is drawn at `instant` from where it was set, in pixels.
 Point offset_at(const Drift& drift, Instant instant);
 
 }  // namespace lectern::show

@@ -1,4 +1,4 @@
-// What stands on the panel at one instant: a display list, back to front.
+// What the panel shows at one instant: a display list, back to front.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct Fill {
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 
-/// A picture and where its upper left corner stands; equal pointers mean an equal picture.
+/// A picture and where its upper left corner is; equal pointers mean an equal picture.
 struct PlacedImage {
   ImagePointer image;
   Point corner;
@@ -37,11 +37,12 @@ struct PlacedImage {
 struct Item {
   slide::BlockPointer block;
   Opacity opacity = opaque;
-  Point drift = {};  ///< how far it stands from the place it was set at
+  Point drift = {};  ///< how far it is drawn from where it was set
   friend bool operator==(const Item&, const Item&) = default;
 };
 
-/// Coordinates are those of the upright panel; the glass turns them where the panel hangs turned.
+/// Coordinates are those of the upright panel; the compositor turns them where the panel hangs
+/// turned.
 struct Frame {
   Color ground;
   std::vector<Fill> fills;

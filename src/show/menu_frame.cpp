@@ -38,9 +38,9 @@ Color target_color(const slide::Theme& theme) {
 }
 
 Color mark_color(const slide::Theme& theme) {
-  const bool stands_out = contrast_ratio(theme.accent, theme.ground) >= marks_stand_out &&
+  const bool differs = contrast_ratio(theme.accent, theme.ground) >= marks_stand_out &&
                           contrast_ratio(theme.accent, target_color(theme)) >= marks_stand_out;
-  return stands_out ? theme.accent : theme.passage;
+  return differs ? theme.accent : theme.passage;
 }
 
 Frame menu_frame(const slide::Menu& menu, const MenuView& view) {

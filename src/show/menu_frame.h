@@ -1,4 +1,4 @@
-// The menu of languages as it stands on the panel.
+// The menu of languages as the panel shows it.
 #pragma once
 
 #include <cstddef>
@@ -20,10 +20,10 @@ struct MenuView {
   friend bool operator==(const MenuView&, const MenuView&) = default;
 };
 
-/// The ground of a target: it stands out from the theme's as far as a name on it keeps 7:1.
+/// The ground of a target: it differs from the theme's as far as a name on it keeps 7:1.
 Color target_color(const slide::Theme& theme);
 
-/// What marks a target: the accent where that stands out by 3:1 (WCAG 2.2, 1.4.11), else the
+/// What marks a target: the accent where its contrast is 3:1 (WCAG 2.2, 1.4.11), else the
 /// colour of text.
 Color mark_color(const slide::Theme& theme);
 

@@ -24,11 +24,11 @@ std::optional<Finding> finding(const Show& show, const Cue& cue, Duration readin
   const std::string slide = "slide " + std::to_string(number_of(show, cue));
   const std::string read = ", and takes " + in_words(reading) + " to read: ";
   if (cue.doubted) {
-    return Finding{"too-slow", slide + " would stand for " + in_words(*cue.doubted) + read +
-                                   "it stands for that; mend the time here or of what follows"};
+    return Finding{"too-slow", slide + " would be shown for " + in_words(*cue.doubted) + read +
+                                   "it is shown for that; mend the time here or of what follows"};
   }
   if (cue.timing == Timing::Recording && cue.duration < reading) {
-    return Finding{"too-fast", slide + " stands for " + in_words(cue.duration) + read +
+    return Finding{"too-fast", slide + " is shown for " + in_words(cue.duration) + read +
                                    "pace.timing = \"reading\" gives it that"};
   }
   return std::nullopt;
@@ -46,9 +46,9 @@ Problems mistimed(const Show& show, const deck::Deck& deck, const Pace& pace) {
         deck.speeches.begin(), deck.speeches.end(),
         [&](const deck::Speech& each) { return each.language == slide.readings.front().language; });
     const auto index = static_cast<std::size_t>(speech - deck.speeches.begin());
-    const deck::SourceMark place = deck::source_of(deck, slide.beads.begin, index).begin;
+    const deck::SourceMark start = deck::source_of(deck, slide.beads.begin, index).begin;
     problems.push_back(
-        {speech->file, place.line, place.column, Severity::Warning, found->code, found->message});
+        {speech->file, start.line, start.column, Severity::Warning, found->code, found->message});
   }
   return problems;
 }

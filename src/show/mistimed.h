@@ -7,7 +7,7 @@
 
 namespace lectern::show {
 
-/// A warning for each (`too-fast`, `too-slow`), where its first sentence stands in its file.
+/// A warning for each (`too-fast`, `too-slow`), where its first sentence is in its file.
 Problems mistimed(const Show& show, const deck::Deck& deck, const Pace& pace);
 
 }  // namespace lectern::show

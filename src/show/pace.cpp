@@ -34,7 +34,7 @@ constexpr std::array<Row, 17> irest{{
 }};
 
 /// Medians of the rows above by kind of script: alphabets; consonantal alphabets (ar, he);
-/// ideographs (zh, ja). Korean's syllables stand for two or three letters each: a guess between.
+/// ideographs (zh, ja). Korean's syllables have two or three letters each: a guess between.
 constexpr Row alphabetic{"", 184, 950};
 constexpr Row consonantal{"", 162, 722};
 constexpr Row ideographic{"", 0, 306};

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "show/place.h"
+#include "show/resume.h"
 
 namespace lectern::show {
 namespace {
@@ -50,10 +50,10 @@ void pause(Playhead& playhead, const Show& show, Duration now) {
   playhead.pause(now);
   if (empty(show)) return;
   const Cue cue = current(playhead, show, now);
-  const Instant place = within_round(show.timeline, playhead.position(now));
-  const Instant round = playhead.position(now) - place;
+  const Instant position = within_round(show.timeline, playhead.position(now));
+  const Instant round = playhead.position(now) - position;
   const Duration fade = faded_in(show, cue) - cue.start;
-  playhead.move_to(round + std::clamp(place, faded_in(show, cue), cue.end() - fade), now);
+  playhead.move_to(round + std::clamp(position, faded_in(show, cue), cue.end() - fade), now);
 }
 
 void step(Playhead& playhead, const Show& show, int steps, Duration now) {
@@ -65,8 +65,8 @@ void step(Playhead& playhead, const Show& show, int steps, Duration now) {
 }
 
 void go_to(Playhead& playhead, const Show& show, const Cue& cue, Duration now) {
-  const Instant place = playhead.paused() ? settled(show, cue) : cue.start;
-  playhead.move_to(next_time(show.timeline, place, playhead.position(now)), now);
+  const Instant position = playhead.paused() ? settled(show, cue) : cue.start;
+  playhead.move_to(next_time(show.timeline, position, playhead.position(now)), now);
 }
 
 void go_to(Playhead& playhead, const Show& show, Edge edge, Duration now) {

@@ -23,21 +23,21 @@ class Playhead {
   void move_to(Instant position, Duration now);
 
  private:
-  Duration anchor_;  // the clock's time at which the playhead stood at start_
+  Duration anchor_;  // the clock's time at which the playhead was at start_
   Instant start_{};
   double speed_;
   bool paused_ = false;
 };
 
-/// Pauses; within a fade, at the slide that is coming in or going out, standing whole.
+/// Pauses; within a fade, at the slide that is coming in or going out, shown whole.
 void pause(Playhead& playhead, const Show& show, Duration now);
 
 /// Moves `steps` slides on (back where negative) in the same language, round and round. While
-/// paused the slide stands whole at once.
+/// paused the slide is shown whole at once.
 void step(Playhead& playhead, const Show& show, int steps, Duration now);
 
-/// Goes to where the cue stands next, be that in the round to come: time never runs back, lest
-/// visitors who call for slides hold up the drift. While paused it stands whole at once.
+/// Goes to where the cue comes next, be that in the round to come: time never runs back, lest
+/// visitors who call for slides hold up the drift. While paused it is shown whole at once.
 void go_to(Playhead& playhead, const Show& show, const Cue& cue, Duration now);
 
 /// Goes to the first or last slide of the same language.

@@ -1,4 +1,4 @@
-// How long everything stands while a show plays for so long, such as a day.
+// How long everything is shown while a show plays for so long, such as a day.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ struct Stay {
 struct Presence {
   std::vector<Duration> cues;  ///< each of the timeline's
   std::vector<std::vector<Stay>>
-      drift;  ///< where each edition stands and how long, each place once
+      drift;  ///< how far each edition is moved and how long, each offset once
 };
 
 /// From instant 0 to `length`. Nothing of an empty show.

@@ -28,22 +28,22 @@ bool waits(const Show& show, const slide::Block& block) {
 
 }  // namespace
 
-Opacity brightness(const Show& show, const Cue& cue, const slide::Block& block, Instant place) {
+Opacity brightness(const Show& show, const Cue& cue, const slide::Block& block, Instant position) {
   if (!waits(show, block)) return opaque;
-  const Duration since = place - turn_of(show, cue, block);
+  const Duration since = position - turn_of(show, cue, block);
   const double light = static_cast<double>(eased(Seconds(since) / Seconds(brightening))) / opaque;
   return static_cast<Opacity>(std::lround((waiting + (1 - waiting) * light) * opaque));
 }
 
-Instant next_reveal(const Show& show, const Cue& cue, Instant place) {
+Instant next_reveal(const Show& show, const Cue& cue, Instant position) {
   Instant next = cue.end();
   for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
     if (!waits(show, *block)) continue;
     const Instant turn = turn_of(show, cue, *block);
-    if (place < turn) {
+    if (position < turn) {
       next = std::min(next, turn);
-    } else if (place < turn + brightening) {
-      next = std::min(next, place + Duration(1));
+    } else if (position < turn + brightening) {
+      next = std::min(next, position + Duration(1));
     }
   }
   return next;

@@ -13,13 +13,13 @@ const Cue& neighbour(const Show& show, std::size_t cue, std::size_t step) {
   return cues[(cue + step) % cues.size()];
 }
 
-/// No fade takes more than a third of its cue, so that every slide stands still for a while.
+/// No fade takes more than a third of its cue, so that every slide is still for a while.
 Duration fade_of(const Show& show, const Cue& cue) {
   if (show.transition.kind == Transition::Kind::Cut) return {};
   return std::min(show.transition.fade, cue.duration / 3);
 }
 
-bool stands_on(const slide::BlockPointer& block, const slide::Slide& slide) {
+bool is_on(const slide::BlockPointer& block, const slide::Slide& slide) {
   return std::find(slide.blocks.begin(), slide.blocks.end(), block) != slide.blocks.end();
 }
 
@@ -28,12 +28,12 @@ struct Visibility {
   const Cue* other = nullptr;  ///< the one that is faded from or to
 };
 
-Visibility visibility(const Show& show, std::size_t index, Instant place) {
+Visibility visibility(const Show& show, std::size_t index, Instant position) {
   const auto& cues = show.timeline.cues;
   const Cue& cue = cues[index];
   const Duration fade = fade_of(show, cue);
-  const Duration since_start = place - cue.start;
-  const Duration until_end = cue.end() - place;
+  const Duration since_start = position - cue.start;
+  const Duration until_end = cue.end() - position;
   const auto part = [&](Duration elapsed) { return Seconds(elapsed) / Seconds(fade); };
   if (since_start < fade) {
     return {eased(part(since_start)), &neighbour(show, index, cues.size() - 1)};
@@ -85,9 +85,9 @@ std::size_t number_of(const Show& show, const Cue& cue) { return slide_of(show, 
 
 Point drift_at(const Show& show, Instant instant) {
   if (empty(show)) return {};
-  const Instant place = within_round(show.timeline, instant);
+  const Instant position = within_round(show.timeline, instant);
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
-  return offset_at(show.drift, instant - place + cue.start);
+  return offset_at(show.drift, instant - position + cue.start);
 }
 
 Frame frame_at(const Show& show, Instant instant) {
@@ -97,8 +97,8 @@ Frame frame_at(const Show& show, Instant instant) {
   if (empty(show)) return frame;
   const std::size_t index = cue_at(show.timeline, instant);
   const Cue& cue = show.timeline.cues[index];
-  const Instant place = within_round(show.timeline, instant);
-  const Visibility now = visibility(show, index, place);
+  const Instant position = within_round(show.timeline, instant);
+  const Visibility now = visibility(show, index, position);
   const Point drift = drift_at(show, instant);
   frame.images = images_of(show, cue, now, drift);
   frame.fills = {{moved(show.slides.progress, drift), theme.track, opaque}};
@@ -106,8 +106,8 @@ Frame frame_at(const Show& show, Instant instant) {
     frame.fills.push_back({moved(bar, drift), theme.accent, opaque});
   }
   for (const slide::BlockPointer& block : slide_of(show, cue).blocks) {
-    const bool stays = now.other == nullptr || stands_on(block, slide_of(show, *now.other));
-    const Opacity light = brightness(show, cue, *block, place);
+    const bool stays = now.other == nullptr || is_on(block, slide_of(show, *now.other));
+    const Opacity light = brightness(show, cue, *block, position);
     const Opacity opacity = stays ? light : together(now.opacity, light);
     if (opacity > 0) frame.items.push_back({block, opacity, drift});
   }
@@ -117,13 +117,13 @@ Frame frame_at(const Show& show, Instant instant) {
 Instant next_change(const Show& show, Instant instant) {
   if (empty(show)) return Instant::max();
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
-  const Instant place = within_round(show.timeline, instant);
-  const Instant round = instant - place;
+  const Instant position = within_round(show.timeline, instant);
+  const Instant round = instant - position;
   const Duration fade = fade_of(show, cue);
-  if (place < cue.start + fade) return instant + Duration(1);
+  if (position < cue.start + fade) return instant + Duration(1);
   // A fade's first frame still has full opacity: what differs is the one after.
   const Instant fading_out = cue.end() - fade;
-  if (place < fading_out) return round + std::min(fading_out, next_reveal(show, cue, place));
+  if (position < fading_out) return round + std::min(fading_out, next_reveal(show, cue, position));
   return fade > Duration::zero() ? instant + Duration(1) : round + cue.end();
 }
 

@@ -1,4 +1,5 @@
-// A show: slides, when they stand, and what the panel shows at any instant. Pure functions of time.
+// A show: slides, when they are shown, and what the panel shows at any instant. Pure functions of
+// time.
 #pragma once
 
 #include <vector>
@@ -14,7 +15,7 @@ namespace lectern::show {
 struct Transition {
   enum class Kind {
     Cut,   ///< for those whom motion disturbs
-    Fade,  ///< out, then in; what stands on both slides stays
+    Fade,  ///< out, then in; what both slides have stays
   };
 
   Kind kind = Kind::Fade;
@@ -32,7 +33,7 @@ struct Reveal {
   Seconds settle{1.5};  ///< before reading begins
 };
 
-/// What stands behind the text and beside it. The backdrop is as large as the panel, the logo as
+/// What is drawn behind the text and beside it. The backdrop is as large as the panel, the logo as
 /// the slides left room for; null where there is none.
 struct Decor {
   ImagePointer backdrop;
@@ -57,11 +58,11 @@ const slide::Slide& slide_of(const Show& show, const Cue& cue);
 /// The slide's number as people count, from 1.
 std::size_t number_of(const Show& show, const Cue& cue);
 
-/// How far from its place all but the backdrop stands, from the beginning of a cue to its end, when
-/// its text cannot be seen. A cue has another offset in another round.
+/// How far all but the backdrop is drawn from where it was set, from the beginning of a cue to its
+/// end, when its text cannot be seen. A cue has another offset in another round.
 Point drift_at(const Show& show, Instant instant);
 
-/// What stands on the panel at an instant of any round. An empty show is bare ground.
+/// What the panel shows at an instant of any round. An empty show is bare ground.
 Frame frame_at(const Show& show, Instant instant);
 
 /// The first instant after `instant` at which the frame may differ; within a fade that is the
@@ -71,7 +72,7 @@ Instant next_change(const Show& show, Instant instant);
 /// When all of a cue is there: its fade over.
 Instant faded_in(const Show& show, const Cue& cue);
 
-/// When it stands whole: its lines revealed too.
+/// When it is shown whole: its lines revealed too.
 Instant settled(const Show& show, const Cue& cue);
 
 /// The blocks that the cue after the one at `instant` will need.

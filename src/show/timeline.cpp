@@ -69,9 +69,9 @@ Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rot
 
 std::size_t cue_at(const Timeline& timeline, Instant instant) {
   assert(!timeline.cues.empty());
-  const Instant place = within_round(timeline, instant);
+  const Instant position = within_round(timeline, instant);
   const auto after =
-      std::upper_bound(timeline.cues.begin(), timeline.cues.end(), place,
+      std::upper_bound(timeline.cues.begin(), timeline.cues.end(), position,
                        [](Instant wanted, const Cue& cue) { return wanted < cue.start; });
   return static_cast<std::size_t>(after - timeline.cues.begin()) - 1;
 }
@@ -81,8 +81,8 @@ Instant within_round(const Timeline& timeline, Instant instant) {
   return remainder < Instant::zero() ? remainder + timeline.length : remainder;
 }
 
-Instant next_time(const Timeline& timeline, Instant place, Instant from) {
-  return from + within_round(timeline, place - from);
+Instant next_time(const Timeline& timeline, Instant position, Instant from) {
+  return from + within_round(timeline, position - from);
 }
 
 }  // namespace lectern::show

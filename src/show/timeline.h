@@ -1,4 +1,4 @@
-// A timeline: which slide of which language stands when, over one whole round of the show.
+// A timeline: which slide of which language is shown when, over one whole round of the show.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +44,7 @@ std::size_t cue_at(const Timeline& timeline, Instant instant);
 /// The instant within the first round.
 Instant within_round(const Timeline& timeline, Instant instant);
 
-/// The first instant from `from` on at which the show is where it is at `place` of any round.
-Instant next_time(const Timeline& timeline, Instant place, Instant from);
+/// The first instant from `from` on at which the show is where it is at `position` of any round.
+Instant next_time(const Timeline& timeline, Instant position, Instant from);
 
 }  // namespace lectern::show

@@ -44,7 +44,7 @@ Color color_of(std::uint32_t pixel, const std::array<Table, 3>& tables) {
   return {tables[0][channel(pixel, 0)], tables[1][channel(pixel, 1)], tables[2][channel(pixel, 2)]};
 }
 
-bool stands_out(Color pixel, const Theme& theme) {
+bool has_contrast(Color pixel, const Theme& theme) {
   const std::array texts{theme.passage, theme.salutation, theme.caption, theme.credit};
   return std::all_of(texts.begin(), texts.end(),
                      [&](Color text) { return contrast_ratio(text, pixel) >= wcag_aaa; });
@@ -63,15 +63,15 @@ std::vector<std::uint32_t> colors_in(const std::vector<std::uint32_t>& pixels) {
   return colors;
 }
 
-/// The least step at which text stands out from all of the colours.
+/// The least step at which text has contrast with all of the colours.
 unsigned least_step(std::vector<std::uint32_t> colors, const Theme& theme) {
   const Channels ground = channels_of(theme.ground);
   unsigned step = 0;
   for (; step < steps && !colors.empty(); ++step) {
     const auto tables = tables_for(step, ground);
-    // the more of the ground, the more contrast: what stands out now will at every step to come
-    std::erase_if(colors,
-                  [&](std::uint32_t pixel) { return stands_out(color_of(pixel, tables), theme); });
+    // the more of the ground, the more contrast: what has contrast now has it at every step to come
+    std::erase_if(
+        colors, [&](std::uint32_t pixel) { return has_contrast(color_of(pixel, tables), theme); });
     if (colors.empty()) break;
   }
   return step;

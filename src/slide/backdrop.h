@@ -1,4 +1,4 @@
-// A photograph behind the text, dimmed until the text stands out from all of it.
+// A photograph behind the text, dimmed until the text has contrast with all of it.
 #pragma once
 
 #include "base/image.h"

@@ -1,4 +1,4 @@
-// A block of set lines at its place on the panel: what is rasterised, faded and kept as a whole.
+// A block of set lines, placed on the panel: what is rasterised, faded and kept as a whole.
 #pragma once
 
 #include <memory>
@@ -13,15 +13,15 @@ namespace lectern::slide {
 
 enum class Role { Title, Heading, Salutation, Passage, Caption, Credit, Label };
 
-/// A line whose left edge stands at x (fractional) and whose baseline stands at y.
+/// A line whose left edge is at x (fractional) and whose baseline is at y.
 struct PlacedLine {
   text::Line line;
   Pixels x = 0;
   int baseline = 0;
 };
 
-/// Immutable once placed. Blocks are shared between slides that show the same thing at the same
-/// place (the credit line), so equal pointers mean an equal picture.
+/// Immutable once placed. Blocks are shared between slides that show the same thing in the same
+/// area (the credit line), so equal pointers mean an equal picture.
 struct Block {
   Role role = Role::Passage;
   LanguageTag language;

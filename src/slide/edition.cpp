@@ -17,21 +17,21 @@ constexpr double gap_between_cells = 2.4;
 
 }  // namespace
 
-EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& voices,
+EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& groups,
                              const Settings& settings, Typesetter& typesetter)
     : deck_(deck), settings_(settings), typesetter_(typesetter) {
-  for (const LanguageGroup& each : voices) {
+  for (const LanguageGroup& each : groups) {
     cells_.emplace_back(deck, each, settings, typesetter);
     uncredited_cells_.emplace_back(deck, each, settings, typesetter);
   }
-  stand();
+  arrange();
 }
 
 bool EditionSetter::from_left() const {
   return text::direction_of(speech(main()).language) == text::Direction::LeftToRight;
 }
 
-void EditionSetter::stand() {
+void EditionSetter::arrange() {
   const Pixels em = credit_size(speech(main()), settings_, typesetter_);
   const int gap = static_cast<int>(std::lround(em * gap_between_regions));
   const Size logo = settings_.logo;
@@ -48,39 +48,39 @@ void EditionSetter::stand() {
 
   Rect whole = regions_.body;  // of a slide that has no credit beneath
   if (logo_.empty()) whole.height = footer.bottom() - whole.y;
-  stand(uncredited_cells_, whole, gap);
-  stand(cells_, regions_.body, gap);
+  arrange(uncredited_cells_, whole, gap);
+  arrange(cells_, regions_.body, gap);
 }
 
-void EditionSetter::stand(Cells& cells, const Rect& area, int gap) {
+void EditionSetter::arrange(Cells& cells, const Rect& area, int gap) {
   const int between = static_cast<int>(gap * gap_between_cells / gap_between_regions);
-  CellLayout share{cells.size(), area, between, 0,
-                   from_left() ? Order::FromLeft : Order::FromRight};
+  CellLayout layout{cells.size(), area, between, 0,
+                    from_left() ? Order::FromLeft : Order::FromRight};
   for (const CellSetter& cell : cells) {
-    share.least_width = std::max(share.least_width, cell.least_width());
+    layout.least_width = std::max(layout.least_width, cell.least_width());
   }
-  const std::vector<Cell> places = cells_of(settings_.arrangement, share);
+  const std::vector<Cell> areas = cells_of(settings_.arrangement, layout);
   int header = 0;
   int ascent = 0;
   for (const CellSetter& cell : cells) ascent = std::max(ascent, cell.label_ascent());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     header = std::max(
-        header, ascent - cells[i].label_ascent() + cells[i].header_height(places[i].area.width));
+        header, ascent - cells[i].label_ascent() + cells[i].header_height(areas[i].area.width));
   }
   rows_.clear();
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    cells[i].stand(places[i].area, header, gap);
-    rows_.push_back(places[i].row);
+    cells[i].set_area(areas[i].area, header, gap);
+    rows_.push_back(areas[i].row);
   }
-  const Rect& cell = places.front().area;
-  share_ = std::sqrt(static_cast<Pixels>(cell.width) * static_cast<Pixels>(cell.height) /
-                     (static_cast<Pixels>(area.width) * static_cast<Pixels>(area.height)));
+  const Rect& cell = areas.front().area;
+  cell_scale_ = std::sqrt(static_cast<Pixels>(cell.width) * static_cast<Pixels>(cell.height) /
+                          (static_cast<Pixels>(area.width) * static_cast<Pixels>(area.height)));
 }
 
 std::vector<std::size_t> EditionSetter::shown() const {
   std::vector<std::size_t> shown;
   for (const CellSetter& cell : cells_) {
-    for (const std::size_t index : cell.voices().all()) shown.push_back(index);
+    for (const std::size_t index : cell.group().all()) shown.push_back(index);
   }
   return shown;
 }
@@ -101,10 +101,10 @@ SetLines EditionSetter::credit(int width) const {
   return whole;
 }
 
-EditionSetter::Copies EditionSetter::copies(const Page& page, Pixels scale) const {
-  Copies copies;
-  for (const CellSetter& cell : cells_) copies.push_back(cell.pieces(page, in_cell(scale)));
-  return copies;
+EditionSetter::CellPieces EditionSetter::pieces(const Page& page, Pixels scale) const {
+  CellPieces pieces;
+  for (const CellSetter& cell : cells_) pieces.push_back(cell.pieces(page, in_cell(scale)));
+  return pieces;
 }
 
 std::optional<double> EditionSetter::fullness(const Page& page, Pixels scale) const {
@@ -123,9 +123,9 @@ Reading EditionSetter::reading(std::size_t index, std::string text) const {
 }
 
 Reading EditionSetter::reading(std::size_t index, const Page& page) const {
-  const PageText copy = page_text_of(deck_, index, page);
-  const bool both = !copy.lead.empty() && !copy.passage.empty();
-  return reading(index, copy.lead + (both ? " " : "") + copy.passage);
+  const PageText text = page_text_of(deck_, index, page);
+  const bool both = !text.lead.empty() && !text.passage.empty();
+  return reading(index, text.lead + (both ? " " : "") + text.passage);
 }
 
 bool EditionSetter::roomy() const { return std::ranges::all_of(cells_, &CellSetter::roomy); }
@@ -144,8 +144,8 @@ IndexRange EditionSetter::beads(const Page& page) const {
 bool EditionSetter::says_anything(const Page& page) const {
   const auto all = shown();
   return std::any_of(all.begin(), all.end(), [&](std::size_t index) {
-    const PageText copy = page_text_of(deck_, index, page);
-    return !copy.lead.empty() || !copy.passage.empty();
+    const PageText text = page_text_of(deck_, index, page);
+    return !text.lead.empty() || !text.passage.empty();
   });
 }
 
@@ -156,7 +156,7 @@ bool EditionSetter::readable(const Page& page) const {
   });
 }
 
-std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const Copies& copies) const {
+std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const CellPieces& pieces) const {
   struct Row {
     int ascent = 0;
     int spare = std::numeric_limits<int>::max();
@@ -164,24 +164,24 @@ std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const Copies&
   std::map<std::size_t, Row> rows;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     Row& row = rows[rows_[i]];
-    row.ascent = std::max(row.ascent, cells[i].ascent(copies[i]));
-    row.spare = std::min(row.spare, cells[i].spare(copies[i]));
+    row.ascent = std::max(row.ascent, cells[i].ascent(pieces[i]));
+    row.spare = std::min(row.spare, cells[i].spare(pieces[i]));
   }
   std::vector<BlockPointer> blocks;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Row& row = rows[rows_[i]];
-    const int lower = row.ascent - cells[i].ascent(copies[i]);
-    const int above = std::min(room_above(row.spare) + lower, cells[i].spare(copies[i]));
-    for (BlockPointer& block : cells[i].place(copies[i], above)) {
+    const int lower = row.ascent - cells[i].ascent(pieces[i]);
+    const int above = std::min(room_above(row.spare) + lower, cells[i].spare(pieces[i]));
+    for (BlockPointer& block : cells[i].place(pieces[i], above)) {
       blocks.push_back(std::move(block));
     }
   }
   return blocks;
 }
 
-bool EditionSetter::fit(const Cells& cells, const Copies& copies) {
+bool EditionSetter::fit(const Cells& cells, const CellPieces& pieces) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i].fullness(copies[i]) > 1) return false;
+    if (cells[i].fullness(pieces[i]) > 1) return false;
   }
   return true;
 }
@@ -196,28 +196,28 @@ std::vector<BlockPointer> EditionSetter::labels(const Cells& cells) {
   return blocks;
 }
 
-std::vector<BlockPointer> EditionSetter::standing_blocks() const {
+std::vector<BlockPointer> EditionSetter::common_blocks() const {
   std::vector<BlockPointer> blocks = labels(cells_);
-  SetLines setting = credit(credit_.width);
-  if (!setting.lines.empty()) {
-    blocks.push_back(slide::place(std::move(setting), Role::Credit,
+  SetLines set_lines = credit(credit_.width);
+  if (!set_lines.lines.empty()) {
+    blocks.push_back(slide::place(std::move(set_lines), Role::Credit,
                                   color_of(Role::Credit, settings_.style.theme), credit_));
   }
   return blocks;
 }
 
-void EditionSetter::report(const Page& page, const Copies& copies,
+void EditionSetter::report(const Page& page, const CellPieces& pieces,
                            const std::vector<BlockPointer>& blocks, Problems& problems) const {
   const deck::Bead& bead = deck_.beads[page.passage.empty() ? page.lead.begin : page.passage.begin];
   auto block = blocks.begin();
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const LanguageGroup& voices = cells_[i].voices();
-    if (cells_[i].fullness(copies[i]) > 1) {
-      problems.push_back(overflow(speech(voices.main), bead.sentences[voices.main].begin));
+    const LanguageGroup& group = cells_[i].group();
+    if (cells_[i].fullness(pieces[i]) > 1) {
+      problems.push_back(overflow(speech(group.main), bead.sentences[group.main].begin));
     }
-    for (const Piece& piece : copies[i]) {
-      for (const std::size_t index : voices.all()) {
-        if (piece.manner.language != speech(index).language) continue;
+    for (const Piece& piece : pieces[i]) {
+      for (const std::size_t index : group.all()) {
+        if (piece.style.language != speech(index).language) continue;
         add_broken_word(speech(index), bead.sentences[index].begin, piece.text, **block, problems);
       }
       ++block;
@@ -226,11 +226,11 @@ void EditionSetter::report(const Page& page, const Copies& copies,
 }
 
 Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
-                                   const std::vector<BlockPointer>& standing,
+                                   const std::vector<BlockPointer>& common,
                                    Problems& problems) const {
   const bool opens_section = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
-  Slide slide{opens_section ? Slide::Kind::Section : Slide::Kind::Passage, {}, standing};
-  const Copies body = copies(page, scale);
+  Slide slide{opens_section ? Slide::Kind::Section : Slide::Kind::Passage, {}, common};
+  const CellPieces body = pieces(page, scale);
   const auto blocks = place(cells_, body);
   report(page, body, blocks, problems);
   const bool whole = settings_.style.grain == Grain::Text;
@@ -253,21 +253,21 @@ Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends en
                   cells_.front().passage_size(in_cell(scale)),
                   {},
                   logo_};
-  const std::vector<BlockPointer> standing = standing_blocks();
+  const std::vector<BlockPointer> common = common_blocks();
   std::size_t number = 0;
   const auto add = [&](Slide slide) {
     slide.number = number;
     edition.slides.push_back(std::move(slide));
   };
   if (ends.title) {
-    add(title_slide(scale, standing, problems));
+    add(title_slide(scale, common, problems));
     ++number;
   }
   for (const Page& page : pages) {
-    if (says_anything(page)) add(passage_slide(page, scale, standing, problems));
+    if (says_anything(page)) add(passage_slide(page, scale, common, problems));
     ++number;
   }
-  if (ends.closing) add(closing_slide(scale, standing, problems));
+  if (ends.closing) add(closing_slide(scale, common, problems));
   return edition;
 }
 

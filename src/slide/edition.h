@@ -1,4 +1,4 @@
-// The slides of one edition: the languages that stand on the panel together, and what they share.
+// The slides of one edition: the languages that are on the panel together, and what they share.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ namespace lectern::slide {
 /// text is set at where a language has the panel for itself.
 class EditionSetter {
  public:
-  /// The first of the voices is the edition's own. Deck, settings and typesetter must outlive this.
-  EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& voices,
+  /// The first of the groups is the edition's own. Deck, settings and typesetter must outlive this.
+  EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& groups,
                 const Settings& settings, Typesetter& typesetter);
 
   /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
@@ -31,7 +31,7 @@ class EditionSetter {
   /// Whether each of the languages can be read within the longest reading time.
   bool readable(const Page& page) const;
 
-  /// What stands before and after the passages, the same in every edition.
+  /// What comes before and after the passages, the same in every edition.
   struct Ends {
     bool title = false;
     bool closing = false;
@@ -44,41 +44,41 @@ class EditionSetter {
 
   const Rect& progress() const { return regions_.progress; }
 
-  /// The languages that stand on its slides, as indices into `Deck::speeches`.
+  /// The languages that are on its slides, as indices into `Deck::speeches`.
   std::vector<std::size_t> shown() const;
 
  private:
   /// The pieces of each cell.
-  using Copies = std::vector<std::vector<Piece>>;
+  using CellPieces = std::vector<std::vector<Piece>>;
   using Cells = std::vector<CellSetter>;
 
   const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
-  std::size_t main() const { return cells_.front().voices().main; }
-  Pixels in_cell(Pixels scale) const { return scale * share_; }
+  std::size_t main() const { return cells_.front().group().main; }
+  Pixels in_cell(Pixels scale) const { return scale * cell_scale_; }
 
   bool from_left() const;
-  /// Lays the cells out on the panel, as they stand with and without a credit line beneath; the
+  /// Lays the cells out on the panel, with and without a credit line beneath; the
   /// credit at the start edge, the logo at the other.
-  void stand();
-  void stand(Cells& cells, const Rect& area, int gap);
+  void arrange();
+  void arrange(Cells& cells, const Rect& area, int gap);
 
-  Copies copies(const Page& page, Pixels scale) const;
-  /// In the order of the pieces, cell after cell; the texts of a row stand at one height.
-  std::vector<BlockPointer> place(const Cells& cells, const Copies& copies) const;
-  Copies titles(const Cells& cells, Pixels scale) const;
+  CellPieces pieces(const Page& page, Pixels scale) const;
+  /// In the order of the pieces, cell after cell; the texts of a row are at one height.
+  std::vector<BlockPointer> place(const Cells& cells, const CellPieces& pieces) const;
+  CellPieces titles(const Cells& cells, Pixels scale) const;
   Inherited inherited() const { return cells_.size() == 1 ? Inherited::Said : Inherited::Left; }
-  Copies closings(const Cells& cells, Pixels scale) const;
-  /// What stands on a slide that has no credit line beneath.
-  std::vector<BlockPointer> uncredited(std::vector<BlockPointer> standing) const;
+  CellPieces closings(const Cells& cells, Pixels scale) const;
+  /// What is on a slide that has no credit line beneath.
+  std::vector<BlockPointer> uncredited(std::vector<BlockPointer> common) const;
   static std::vector<BlockPointer> labels(const Cells& cells);
-  static bool fit(const Cells& cells, const Copies& copies);
-  Slide title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+  static bool fit(const Cells& cells, const CellPieces& pieces);
+  Slide title_slide(Pixels scale, const std::vector<BlockPointer>& common,
                     Problems& problems) const;
-  Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+  Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& common,
                       Problems& problems) const;
-  Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& standing,
+  Slide passage_slide(const Page& page, Pixels scale, const std::vector<BlockPointer>& common,
                       Problems& problems) const;
-  void report(const Page& page, const Copies& copies, const std::vector<BlockPointer>& blocks,
+  void report(const Page& page, const CellPieces& pieces, const std::vector<BlockPointer>& blocks,
               Problems& problems) const;
   Reading reading(std::size_t speech, std::string text) const;
   Reading reading(std::size_t speech, const Page& page) const;
@@ -87,8 +87,8 @@ class EditionSetter {
   bool says_anything(const Page& page) const;
 
   SetLines credit(int width) const;
-  /// What stands the same on every slide: labels and credit.
-  std::vector<BlockPointer> standing_blocks() const;
+  /// What is the same on every slide: labels and credit.
+  std::vector<BlockPointer> common_blocks() const;
 
   const deck::Deck& deck_;
   const Settings& settings_;
@@ -99,7 +99,7 @@ class EditionSetter {
   Regions regions_;
   Rect credit_;
   Rect logo_;
-  Pixels share_ = 1;  ///< how much smaller text is in a cell than on a whole panel
+  Pixels cell_scale_ = 1;  ///< how much smaller text is in a cell than on a whole panel
 };
 
 }  // namespace lectern::slide

@@ -6,48 +6,48 @@
 
 namespace lectern::slide {
 
-EditionSetter::Copies EditionSetter::titles(const Cells& cells, Pixels scale) const {
+EditionSetter::CellPieces EditionSetter::titles(const Cells& cells, Pixels scale) const {
   const bool alone = cells.size() == 1;
-  Copies copies;
+  CellPieces pieces;
   for (const CellSetter& cell : cells) {
-    copies.push_back(cell.title_pieces(
+    pieces.push_back(cell.title_pieces(
         in_cell(scale), alone ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit));
   }
-  return copies;
+  return pieces;
 }
 
-EditionSetter::Copies EditionSetter::closings(const Cells& cells, Pixels scale) const {
-  Copies copies;
+EditionSetter::CellPieces EditionSetter::closings(const Cells& cells, Pixels scale) const {
+  CellPieces pieces;
   for (const CellSetter& cell : cells) {
-    copies.push_back(cell.closing_pieces(in_cell(scale), inherited()));
+    pieces.push_back(cell.closing_pieces(in_cell(scale), inherited()));
   }
-  return copies;
+  return pieces;
 }
 
-std::vector<BlockPointer> EditionSetter::uncredited(std::vector<BlockPointer> standing) const {
-  if (cells_.size() > 1) return labels(uncredited_cells_);  // which stand elsewhere
-  std::erase_if(standing, [](const auto& block) { return block->role == Role::Credit; });
-  return standing;
+std::vector<BlockPointer> EditionSetter::uncredited(std::vector<BlockPointer> common) const {
+  if (cells_.size() > 1) return labels(uncredited_cells_);  // which are elsewhere
+  std::erase_if(common, [](const auto& block) { return block->role == Role::Credit; });
+  return common;
 }
 
 /// A language that has the panel for itself says on the title slide all that a credit line would;
 /// where several share it, the credit stays if it leaves them room.
-Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& common,
                                  Problems& problems) const {
   const bool credited = cells_.size() > 1 && fit(cells_, titles(cells_, scale));
   const Cells& cells = credited ? cells_ : uncredited_cells_;
-  Slide slide{Slide::Kind::Title, {}, credited ? standing : uncredited(standing)};
-  const Copies copies = titles(cells, scale);
-  if (!fit(cells, copies)) problems.push_back(overflow(speech(main()), 0));
-  for (BlockPointer& block : place(cells, copies)) {
+  Slide slide{Slide::Kind::Title, {}, credited ? common : uncredited(common)};
+  const CellPieces pieces = titles(cells, scale);
+  if (!fit(cells, pieces)) problems.push_back(overflow(speech(main()), 0));
+  for (BlockPointer& block : place(cells, pieces)) {
     slide.blocks.push_back(std::move(block));
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    for (const std::size_t index : cells[i].voices().all()) {
+    for (const std::size_t index : cells[i].group().all()) {
       const auto& headline = speech(index).headline;
       const std::string title = cells[i].title_of(index);
       const bool left_out =
-          !title.empty() && std::ranges::find(copies[i], title, &Piece::text) == copies[i].end();
+          !title.empty() && std::ranges::find(pieces[i], title, &Piece::text) == pieces[i].end();
       if (left_out) problems.push_back(no_room_for_title(speech(index), speech(main())));
       slide.readings.push_back(reading(index, left_out ? "" : headline ? headline->text : title));
       if (headline) slide.readings.back().said = headline->time;
@@ -56,32 +56,32 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
   return slide;
 }
 
-Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>& standing,
+Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>& common,
                                    Problems& problems) const {
-  const auto said = [](const Copies& copies) {
+  const auto notices_in = [](const CellPieces& pieces) {
     std::size_t notices = 0;
-    for (const std::vector<Piece>& pieces : copies) notices += pieces.size();
+    for (const std::vector<Piece>& each : pieces) notices += each.size();
     return notices;
   };
-  const Copies beside_credit = closings(cells_, scale);
-  const bool credited =
-      fit(cells_, beside_credit) && said(beside_credit) == said(closings(uncredited_cells_, scale));
+  const CellPieces beside_credit = closings(cells_, scale);
+  const bool credited = fit(cells_, beside_credit) &&
+                        notices_in(beside_credit) == notices_in(closings(uncredited_cells_, scale));
   const Cells& cells = credited ? cells_ : uncredited_cells_;
-  Slide slide{Slide::Kind::Closing, {}, credited ? standing : uncredited(standing)};
-  const Copies copies = closings(cells, scale);
+  Slide slide{Slide::Kind::Closing, {}, credited ? common : uncredited(common)};
+  const CellPieces pieces = closings(cells, scale);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const deck::Speech& each = speech(cells[i].voices().main);
-    if (copies[i].size() < imprint_of(deck_, each, settings_.labels, inherited()).size()) {
+    const deck::Speech& each = speech(cells[i].group().main);
+    if (pieces[i].size() < imprint_of(deck_, each, settings_.labels, inherited()).size()) {
       problems.push_back(no_room_for_notice(each));
     }
   }
   for (const CellSetter& cell : cells) {
-    slide.readings.push_back({speech(cell.voices().main).language, {}, 0, 0, std::nullopt});
+    slide.readings.push_back({speech(cell.group().main).language, {}, 0, 0, std::nullopt});
   }
-  for (const std::vector<Piece>& pieces : copies) {
-    for (const Piece& piece : pieces) slide.notices.push_back(piece.text);
+  for (const std::vector<Piece>& each : pieces) {
+    for (const Piece& piece : each) slide.notices.push_back(piece.text);
   }
-  for (BlockPointer& block : place(cells, copies)) slide.blocks.push_back(std::move(block));
+  for (BlockPointer& block : place(cells, pieces)) slide.blocks.push_back(std::move(block));
   return slide;
 }
 

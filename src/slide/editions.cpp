@@ -55,9 +55,9 @@ class Editions {
   Editions(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter)
       : deck_(deck), settings_(settings), typesetter_(typesetter) {}
 
-  std::vector<EditionSetter> of(const std::vector<std::vector<LanguageGroup>>& voices) const {
+  std::vector<EditionSetter> of(const std::vector<std::vector<LanguageGroup>>& groups) const {
     std::vector<EditionSetter> editions;
-    for (const auto& each : voices) editions.emplace_back(deck_, each, settings_, typesetter_);
+    for (const auto& each : groups) editions.emplace_back(deck_, each, settings_, typesetter_);
     return editions;
   }
 
@@ -100,13 +100,13 @@ std::vector<std::size_t> shown_of(const deck::Deck& deck, const Settings& settin
   return languages;
 }
 
-/// Whether text can be read on the panel from the distance, in each language or, where they stand
+/// Whether text can be read on the panel from the distance, in each language or, where they are
 /// parallel, in all at once.
 bool roomy(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter) {
-  Problems told_elsewhere;
+  Problems reported_elsewhere;
   Settings alone = settings;
   if (alone.arrangement == Arrangement::Wall) alone.arrangement = Arrangement::Single;
-  return std::ranges::all_of(editions_of(deck, alone, typesetter, told_elsewhere),
+  return std::ranges::all_of(editions_of(deck, alone, typesetter, reported_elsewhere),
                              &EditionSetter::roomy);
 }
 

@@ -1,4 +1,4 @@
-// Which languages stand on the panel together, and from how far they can be read.
+// Which languages are on the panel together, and from how far they can be read.
 #pragma once
 
 #include <vector>

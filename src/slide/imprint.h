@@ -16,7 +16,7 @@ struct Notice {
 };
 
 /// Whether what the original says of source and rights is repeated where a translation says
-/// nothing of its own: not where the original stands beside it.
+/// nothing of its own: not where the original is beside it.
 enum class Inherited { Said, Left };
 
 /// In the order in which they are shown; none is empty. What a translation has from the original

@@ -136,21 +136,21 @@ class MenuSetter {
   int room() const { return safe_rect(settings_.panel).width - 2 * pixels(spacing_.beside * em()); }
 
   SetLines set_name(const std::string& text, const LanguageTag& language) {
-    const TextStyle manner{language};
-    const Metrics& metrics = typesetter_.metrics(manner, {text});
+    const TextStyle style{language};
+    const Metrics& metrics = typesetter_.metrics(style, {text});
     Pixels size = size_of(metrics, static_cast<Pixels>(scale_), least_cap_height_);
     const auto width = static_cast<Pixels>(room());
-    const Pixels widest = typesetter_.shaped(text, manner).widest_word(size);
+    const Pixels widest = typesetter_.shaped(text, style).widest_word(size);
     if (widest > width) size = std::max(1.0F, std::floor(size * width / widest));
-    return typesetter_.set(text, manner, size, room());
+    return typesetter_.set(text, style, size, room());
   }
 
   SetLines set_sign(const char* text) {
-    const TextStyle manner{languages_.front()};
-    const Metrics& metrics = typesetter_.metrics(manner);
+    const TextStyle style{languages_.front()};
+    const Metrics& metrics = typesetter_.metrics(style);
     const double most = most_of_sign * space_.sign / (metrics.ascent + metrics.descent);
     const auto size = static_cast<Pixels>(std::max(1.0, std::floor(std::min(sign * em(), most))));
-    return typesetter_.set(text, manner, size, space_.sign);
+    return typesetter_.set(text, style, size, space_.sign);
   }
 
   MenuSpace space() const {
@@ -185,9 +185,8 @@ class MenuSetter {
   }
 
   void add_signs(MenuPage& page, std::size_t index, std::size_t pages, const MenuGrid& grid) {
-    const auto add = [&](Target::Kind kind, const char* text, std::size_t place,
-                         std::size_t count) {
-      const Rect area = grid.sign(place, count);
+    const auto add = [&](Target::Kind kind, const char* text, std::size_t nth, std::size_t count) {
+      const Rect area = grid.sign(nth, count);
       page.targets.push_back({kind, {}, area, in_the_middle(set_sign(text), area)});
     };
     if (pages == 1) return add(Target::Kind::Back, back_sign, 0, 1);
@@ -196,7 +195,7 @@ class MenuSetter {
     if (index + 1 < pages) add(Target::Kind::NextPage, next_sign, 2, 3);
   }
 
-  /// Its capitals, or what would be those of a script without, stand in the middle, unless it
+  /// Its capitals, or what would be those of a script without, are in the middle, unless it
   /// reaches so far above or below that its ink must.
   BlockPointer in_the_middle(const SetLines& name, const Rect& area) const {
     const int width = name.length();

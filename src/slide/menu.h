@@ -16,7 +16,7 @@
 
 namespace lectern::slide {
 
-/// On the glass, in both directions: EN 301 549 clause 5.5 and ISO 9241-411 ask for some 20 mm.
+/// On the panel, in both directions: EN 301 549 clause 5.5 and ISO 9241-411 ask for some 20 mm.
 inline constexpr double least_target = 20.0;  // millimetres
 inline constexpr double least_target_gap = 4.0;
 
@@ -26,7 +26,7 @@ struct Target {
   Kind kind = Kind::Language;
   LanguageTag language = {};  ///< of Language
   Rect area;
-  BlockPointer name;  ///< of the language, or a sign; its ink stands within the area
+  BlockPointer name;  ///< of the language, or a sign; its ink lies within the area
 };
 
 /// What is seen of a menu at one time.

@@ -95,10 +95,10 @@ Rect MenuGrid::cell(std::size_t index) const {
 }
 
 Rect MenuGrid::sign(std::size_t index, std::size_t count) const {
-  const std::size_t place = space_.from_left ? index : count - 1 - index;
+  const std::size_t nth = space_.from_left ? index : count - 1 - index;
   const int width = extent_of(count, space_.sign, space_.gap);
   return {space_.area.x + (space_.area.width - width) / 2 +
-              static_cast<int>(place) * (space_.sign + space_.gap),
+              static_cast<int>(nth) * (space_.sign + space_.gap),
           corner_.y + extent_of(rows_, cell_.height, space_.gap) + gap_above_signs(space_),
           space_.sign, space_.sign};
 }

@@ -1,4 +1,4 @@
-// Where the targets of a menu stand: a grid of equal cells, and a row of signs beneath.
+// Where the targets of a menu are: a grid of equal cells, and a row of signs beneath.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace lectern::slide {
 
-/// Pixels; what stands in a cell needs so much of it.
+/// Pixels; what is in a cell needs so much of it.
 struct MenuSpace {
   Rect area;     ///< for all
   Size cell;     ///< at least

@@ -28,7 +28,7 @@ std::vector<Page> parts_of(const Page& whole, const Fullness& fullness) {
   return {};
 }
 
-/// A lead that stands by itself, in as many parts as it takes.
+/// A lead that is by itself, in as many parts as it takes.
 void append_lead(IndexRange lead, const Fullness& fullness, std::vector<Page>& pages) {
   const Page whole{lead, {lead.end, lead.end}, 0, 1};
   std::vector<Page> parts;

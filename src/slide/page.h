@@ -13,7 +13,7 @@ namespace lectern::slide {
 
 /// Consecutive beads shown together. A bead that fits no slide whole is shown in parts.
 struct Page {
-  /// Just before `passage`. At its head stand the salutations among them, in each language those
+  /// Just before `passage`. At its head are the salutations among them, in each language those
   /// whose next passage it is (`lead_of`).
   IndexRange lead;
   IndexRange passage;  ///< empty where a salutation ends the speech or fills the page by itself

@@ -25,7 +25,7 @@ struct Viewer {
 /// The panel less its margins.
 Rect safe_rect(const Panel& panel);
 
-/// On the panel's glass.
+/// On the panel's surface.
 double pixels_per_millimetre(const Panel& panel);
 
 /// Pixels of a capital letter that the viewer can read with ease: the floor for what is said.

@@ -18,9 +18,9 @@ Problem problem_at(const deck::Speech& speech, const deck::SourceMark& mark, Sev
 
 deck::SourceMark start_of(const deck::Speech& speech, std::size_t sentence) {
   if (sentence >= speech.sentences.size()) return {};
-  const deck::Sentence& place = speech.sentences[sentence];
-  const deck::Paragraph& paragraph = speech.paragraphs[place.paragraph];
-  return deck::position(paragraph, paragraph.sentences[place.index].begin);
+  const deck::Sentence& at = speech.sentences[sentence];
+  const deck::Paragraph& paragraph = speech.paragraphs[at.paragraph];
+  return deck::position(paragraph, paragraph.sentences[at.index].begin);
 }
 
 std::string describe(const text::MissingGlyph& missing, const std::string& text) {

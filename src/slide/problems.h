@@ -34,8 +34,8 @@ Problem too_far(const std::filesystem::path& deck, const Panel& panel, double di
 void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,
                      const Block& block, Problems& problems);
 
-/// `missing-glyph`: each character of the speech that no font of its stack has, once, at the place
-/// where it first stands.
+/// `missing-glyph`: each character of the speech that no font of its stack has, once, at its first
+/// position.
 void add_missing_glyphs(const deck::Speech& speech, Typesetter& typesetter, Problems& problems);
 
 }  // namespace lectern::slide

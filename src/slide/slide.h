@@ -39,7 +39,7 @@ struct Slide {
   std::vector<std::string> notices = {};  ///< of a closing slide: translator, source, rights
 };
 
-/// The slides of one language, or of several that stand together and the first of which it is
+/// The slides of one language, or of several that are shown together and the first of which it is
 /// named by; each of them at one text size. Their numbers ascend, and those of slides on which none
 /// of these languages would say anything are left out.
 struct Edition {

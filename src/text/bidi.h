@@ -1,4 +1,4 @@
-// The order in which the parts of a text stand on a line: UAX #9, levels by FriBidi.
+// The order of the parts of a text on a line: UAX #9, levels by FriBidi.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,7 @@ class Bidi {
   std::vector<bool> resets_;  // spaces, separators and what UAX #9 X9 leaves out of account
 };
 
-/// The indices of a line's elements in the order they stand from left to right, given the level of
+/// The indices of a line's elements in their order from left to right, given the level of
 /// each (UAX #9 L2).
 std::vector<std::size_t> visual_order(std::span<const Level> levels);
 

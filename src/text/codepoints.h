@@ -12,11 +12,11 @@
 
 namespace lectern::text {
 
-/// Within this folder a place in a paragraph is an index into this; bytes are for the outside.
+/// Within this folder a position in a paragraph is an index into this; bytes are for the outside.
 class Codepoints {
  public:
   /// Reads well-formed UTF-8. Line terminators and tabs become spaces, and other control
-  /// characters, which fonts do not draw, become U+200B; all keep their place.
+  /// characters, which fonts do not draw, become U+200B; all keep their index.
   explicit Codepoints(std::string_view utf8);
 
   std::size_t size() const { return values_.size(); }

@@ -49,7 +49,7 @@ icu::BreakIterator& iterator_for(Boundary boundary, const LanguageTag& language)
   return *iterator;
 }
 
-/// Where each character is a grapheme whatever it stands beside (UAX #29: Other), as in most texts,
+/// Where each character is a grapheme whatever it is beside (UAX #29: Other), as in most texts,
 /// no rules need be walked.
 std::optional<std::vector<std::size_t>> ends_of_single_characters(std::string_view utf8) {
   std::vector<std::size_t> ends;

@@ -5,7 +5,7 @@
 namespace lectern::text {
 namespace {
 
-/// Of one glyph, whose origin stands at x, y.
+/// Of one glyph, whose origin is at x, y.
 Ink ink_of(const Glyph& glyph, const hb_glyph_extents_t& extents, Orientation orientation,
            Pixels unit) {
   // HarfBuzz's y runs up, and its heights are negative.

@@ -25,7 +25,7 @@ bool is_east_asian(Script script) {
   return is_one_of(script.name(), {"Hani", "Hira", "Kana", "Bopo", "Hang"});
 }
 
-/// The language whose fonts set the ideographs that stand in a text of another language: kana
+/// The language whose fonts set the ideographs in a text of another language: kana
 /// among them say Japanese, Hangul says Korean.
 LanguageTag guest_language(const std::vector<ScriptRun>& runs) {
   const auto has = [&runs](std::initializer_list<std::string_view> names) {
@@ -36,7 +36,7 @@ LanguageTag guest_language(const std::vector<ScriptRun>& runs) {
   return *LanguageTag::parse(has({"Hira", "Kana"}) ? "ja" : has({"Hang"}) ? "ko" : "zh");
 }
 
-/// What is set in whatever face stands around it.
+/// What is set in whatever face is around it.
 bool takes_surrounding_face(std::uint32_t character) {
   const auto value = static_cast<UChar32>(character);
   return (U_GET_GC_MASK(value) & (U_GC_Z_MASK | U_GC_P_MASK | U_GC_CF_MASK)) != 0;

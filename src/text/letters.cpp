@@ -28,21 +28,16 @@ bool has_script(char32_t character, std::initializer_list<UScriptCode> scripts) 
   });
 }
 
-// How far from the end of a line the letter that decides can reasonably stand, in bytes.
+// How far from the end of a line the letter that decides can reasonably be, in bytes.
 constexpr std::size_t window = 64;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 std::vector<Character> head_of(std::string_view text) {
-  std::size_t end = std::min(text.size(), window);
-  while (end < text.size() && is_continuation(text[end])) ++end;
-  return characters(text.substr(0, end));
+  return characters(text.substr(0, boundary_after(text, std::min(text.size(), window))));
 }
 
 std::vector<Character> tail_of(std::string_view text) {
-  std::size_t begin = text.size() - std::min(text.size(), window);
-  while (begin > 0 && is_continuation(text[begin])) --begin;
-  return characters(text.substr(begin));
+  return characters(
+      text.substr(boundary_before(text, text.size() - std::min(text.size(), window))));
 }
 
 bool is_silent(char32_t character) { return is_white_space(character) || is_invisible(character); }

@@ -1,4 +1,4 @@
-// A set line: runs of positioned glyphs, in the order they stand from its beginning.
+// A set line: runs of positioned glyphs, in their order from its beginning.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace lectern::text {
 
-/// Where the glyph's origin stands, in pixels from the line's own: x runs right, y runs down. The
+/// Where the glyph's origin is, in pixels from the line's own: x runs right, y runs down. The
 /// origin of a line that runs across is its left edge on the baseline (a mark above the baseline
 /// has a negative y), that of a line that runs down is the middle of its top edge.
 struct Glyph {

@@ -8,12 +8,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <memory>
 #include <vector>
 
+#include "base/number.h"
 #include "text/icu.h"
 
 namespace lectern::text {
@@ -84,10 +84,7 @@ std::string iso8601(year_month_day date) {
 std::optional<year_month_day> parse_iso8601(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto number = [&text](std::size_t begin, std::size_t length) {
-    unsigned value = 0;
-    const char* end = text.data() + begin + length;
-    const auto [stop, error] = std::from_chars(text.data() + begin, end, value);
-    return error == std::errc{} && stop == end ? value : 0;
+    return parse_number<unsigned>(text.substr(begin, length)).value_or(0);
   };
   const year_month_day date{std::chrono::year{static_cast<int>(number(0, 4))},
                             std::chrono::month{number(5, 2)}, std::chrono::day{number(8, 2)}};
@@ -183,7 +180,7 @@ std::string own_name(const LanguageTag& language) {
       locale, contexts.data(), static_cast<int>(contexts.size())));
   icu::UnicodeString name;
   if (names) names->localeDisplayName(locale, name);
-  // CLDR writes many as in mid-sentence; a name that stands alone begins as a sentence does
+  // CLDR writes many as in mid-sentence; a name that is alone begins as a sentence does
   name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
   return name.isBogus() || name.isEmpty() ? language.text() : utf8(name);
 }

@@ -10,7 +10,7 @@
 
 namespace lectern::text {
 
-/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased to stand alone; the tag
+/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased to be alone; the tag
 /// itself where CLDR does not know it.
 std::string own_name(const LanguageTag& language);
 

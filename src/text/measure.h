@@ -13,10 +13,10 @@
 namespace lectern::text {
 
 /// Widths are in ems. Shapes the whole text once; a stretch is shaped again only from its ends to
-/// the next place where HarfBuzz says that a cut changes nothing.
+/// the next index where HarfBuzz says that a cut changes nothing.
 class Measure {
  public:
-  /// The text and runs that `shaper` and `runs` stand for must outlive this.
+  /// The text and runs that `shaper` and `runs` refer to must outlive this.
   Measure(const std::vector<Run>& runs, const Shaper& shaper, std::size_t size);
 
   double width(IndexRange stretch) const;
@@ -35,7 +35,7 @@ class Measure {
   const std::vector<Run>& runs() const { return runs_; }
 
   /// How the end of a line differs in width from the same stretch within the paragraph. `reach` is
-  /// the nearest place from which that holds; none when it is too far to be worth looking.
+  /// the nearest index from which that holds; none when it is too far to be worth looking.
   struct Edge {
     double difference = 0;
     std::size_t reach = none;
@@ -48,7 +48,7 @@ class Measure {
  private:
   enum Flag : std::uint8_t { Within, Unsafe, Safe };
 
-  /// Of a stretch, what lies between the first and the last place where a cut changes nothing;
+  /// Of a stretch, what lies between the first and the last index where a cut changes nothing;
   /// empty, at the stretch's end, where there is none.
   IndexRange safe_within(IndexRange stretch) const;
   std::size_t run_index_at(std::size_t index) const;
@@ -57,7 +57,7 @@ class Measure {
   const Shaper& shaper_;
   std::vector<std::vector<ShapedGlyph>> glyphs_;  // of each run
   std::vector<double> positions_;
-  std::vector<Flag> flags_;  // of the place before each character, and of the end
+  std::vector<Flag> flags_;  // of the boundary before each character, and of the end
 };
 
 }  // namespace lectern::text

@@ -29,12 +29,12 @@ std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view u
   return starts;
 }
 
-std::vector<BreakOpportunity> places_of(const Codepoints& text, std::string_view utf8,
-                                        const LanguageTag& language, const Measure& measure,
-                                        const Shaper& shaper) {
+std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::string_view utf8,
+                                               const LanguageTag& language, const Measure& measure,
+                                               const Shaper& shaper) {
   std::vector<std::size_t> breaks = line_breaks(utf8, language);
-  for (std::size_t& place : breaks) place = text.index_at(place);
-  return places(text, breaks, measure, shaper);
+  for (std::size_t& break_index : breaks) break_index = text.index_at(break_index);
+  return opportunities(text, breaks, measure, shaper);
 }
 
 }  // namespace
@@ -51,11 +51,11 @@ struct Paragraph::Analysis {
         items(itemise(characters, language, bidi, grapheme_starts, writing, fonts)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
-        own_places(places_of(characters, text, language, measure, shaper)),
-        trust(trust_in(measure, own_places)) {}
+        opportunities(opportunities_of(characters, text, language, measure, shaper)),
+        trust(trust_in(measure, opportunities)) {}
 
-  OpportunitiesAtWidth places_at(Pixels size, Pixels width) const {
-    return {own_places, measure, trust, grapheme_starts, size, width};
+  OpportunitiesAtWidth at_width(Pixels size, Pixels width) const {
+    return {opportunities, measure, trust, grapheme_starts, size, width};
   }
 
   std::string text;
@@ -67,7 +67,7 @@ struct Paragraph::Analysis {
   Itemised items;
   Shaper shaper;
   Measure measure;
-  std::vector<BreakOpportunity> own_places;
+  std::vector<BreakOpportunity> opportunities;
   Trust trust;
 };
 
@@ -85,15 +85,15 @@ Writing Paragraph::writing() const { return analysis_->writing; }
 std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
-  if (a.own_places.empty()) return {};
-  const OpportunitiesAtWidth places = a.places_at(size, width);
+  if (a.opportunities.empty()) return {};
+  const OpportunitiesAtWidth opportunities = a.at_width(size, width);
   const LineSource source{a.characters, a.language, a.bidi, a.shaper, a.measure, a.trust};
-  const bool as_they_come = wrap == Wrap::Greedy || places.costly_to_compare();
+  const bool as_they_come = wrap == Wrap::Greedy || opportunities.costly_to_compare();
   std::vector<Line> lines;
   std::size_t from = 0;
-  for (const std::size_t to : as_they_come ? greedy(places) : balanced(places)) {
-    const IndexRange part{places[from].begin, places[to].end};
-    const LineEnd end = places[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
+  for (const std::size_t to : as_they_come ? greedy(opportunities) : balanced(opportunities)) {
+    const IndexRange part{opportunities[from].begin, opportunities[to].end};
+    const LineEnd end = opportunities[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
     lines.push_back(set_line(source, part, end, size));
     from = to;
   }
@@ -103,14 +103,14 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
-  if (a.own_places.empty()) return 0;
-  return greedy(a.places_at(size, width)).size();
+  if (a.opportunities.empty()) return 0;
+  return greedy(a.at_width(size, width)).size();
 }
 
 Pixels Paragraph::natural_width(Pixels size) const {
   const Analysis& a = *analysis_;
-  if (a.own_places.empty()) return 0;
-  const IndexRange all{a.own_places.front().begin, a.own_places.back().end};
+  if (a.opportunities.empty()) return 0;
+  const IndexRange all{a.opportunities.front().begin, a.opportunities.back().end};
   const double ems = a.trust == Trust::Sums ? a.measure.width(all) : a.measure.shaped_width(all);
   return static_cast<Pixels>(ems * static_cast<double>(size));
 }
@@ -118,9 +118,9 @@ Pixels Paragraph::natural_width(Pixels size) const {
 Pixels Paragraph::widest_word(Pixels size) const {
   const Analysis& a = *analysis_;
   double widest = 0;
-  for (std::size_t i = 0; i + 1 < a.own_places.size(); ++i) {
-    const BreakOpportunity& end = a.own_places[i + 1];
-    widest = std::max(widest, a.measure.width({a.own_places[i].begin, end.end}) + end.hyphen);
+  for (std::size_t i = 0; i + 1 < a.opportunities.size(); ++i) {
+    const BreakOpportunity& end = a.opportunities[i + 1];
+    widest = std::max(widest, a.measure.width({a.opportunities[i].begin, end.end}) + end.hyphen);
   }
   return static_cast<Pixels>(widest * static_cast<double>(size));
 }

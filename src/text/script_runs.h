@@ -16,7 +16,7 @@ struct ScriptRun {
 
 /// The runs cover the text, in order, and neighbours differ (UAX #24 §5). A common character takes
 /// the script before it, or that of the mark it carries; a bracket or quotation mark that closes
-/// takes that of the one it closes; what stands before any letter takes the script of the first.
+/// takes that of the one it closes; what is before any letter takes the script of the first.
 /// `language` decides for a text without letters and for a mark that belongs to several scripts.
 std::vector<ScriptRun> script_runs(const Codepoints& text, const LanguageTag& language);
 

@@ -6,7 +6,7 @@
 namespace lectern::text {
 namespace {
 
-/// What stands on the line of one run, at one level.
+/// What is on the line of one run, at one level.
 struct Piece {
   Run run;  ///< the run it is of, at the level it has on this line
   IndexRange part;
@@ -41,15 +41,15 @@ std::vector<ShapedGlyph> glyphs_of(const LineSource& source, const Piece& piece)
 
 /// Puts the hyphen where the soft one was, which HarfBuzz made invisible.
 void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Shaper& shaper) {
-  const std::size_t place = piece.part.end - 1;
+  const std::size_t last = piece.part.end - 1;
   ShapedGlyph hyphen = shaper.hyphen(piece.run);
-  hyphen.cluster = place;
-  std::erase_if(glyphs, [place](const ShapedGlyph& glyph) { return glyph.cluster == place; });
+  hyphen.cluster = last;
+  std::erase_if(glyphs, [last](const ShapedGlyph& glyph) { return glyph.cluster == last; });
   const bool at_right = direction_of(piece.run.level) == Direction::LeftToRight;
   glyphs.insert(at_right ? glyphs.end() : glyphs.begin(), hyphen);
 }
 
-/// Where a glyph's origin stands when the pen is at `pen`, in ems; y runs down.
+/// Where a glyph's origin is when the pen is at `pen`, in ems; y runs down.
 struct Origin {
   double x = 0;
   double y = 0;

@@ -1,4 +1,4 @@
-// Sets one line: stands the glyphs of its runs side by side.
+// Sets one line: positions the glyphs of its runs side by side.
 #pragma once
 
 #include <vector>
@@ -27,7 +27,7 @@ struct LineSource {
 
 enum class LineEnd { Plain, Hyphen };
 
-/// `part` holds no space at either end. A hyphen takes the place of the part's last character.
+/// `part` holds no space at either end. A hyphen replaces the part's last character.
 Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels size);
 
 }  // namespace lectern::text

@@ -1,4 +1,4 @@
-// Which way lines run and follow each other, and how glyphs stand on lines that run down.
+// Which way lines run and follow each other, and how glyphs are turned on lines that run down.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ Writing writing_of(const LanguageTag& language, WritingMode preferred);
 
 inline bool is_vertical(Writing writing) { return writing != Writing::Horizontal; }
 
-/// How a glyph stands on its line.
+/// How a glyph is turned on its line.
 enum class Orientation {
   Horizontal,  ///< the line runs across
   Upright,     ///< the line runs down, one glyph beneath the other

@@ -485,7 +485,7 @@ TEST_CASE("check says which slides a recording leaves too soon") {
               "2\n00:00:02,000 --> 00:00:12,000\nThis one can be read.\n");
   const Outcome outcome = lectern_with("check " + folder.path().string());
   CHECK(outcome.status == 1);
-  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 stands for 1.0 s") != std::string::npos);
+  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 is shown for 1.0 s") != std::string::npos);
   CHECK(outcome.output.find("[too-fast]") != std::string::npos);
   CHECK(outcome.output.find("slide 2") == std::string::npos);
 }
@@ -497,7 +497,7 @@ TEST_CASE("check says which slide a mistyped time would let stand for days") {
               "2\n990:00:10,000 --> 990:00:14,000\nThen some more.\n");
   const Outcome outcome = lectern_with("check " + folder.path().string());
   CHECK(outcome.status == 1);
-  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 would stand for 990.0 h") !=
+  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 would be shown for 990.0 h") !=
         std::string::npos);
   CHECK(outcome.output.find("[too-slow]") != std::string::npos);
 }

@@ -45,3 +45,17 @@ TEST_CASE("characters know the byte they begin at") {
   CHECK(read[3].value == U'\U0001F600');
   CHECK(read[3].byte == 6);
 }
+
+TEST_CASE("characters are counted and never parted") {
+  const std::string text = "a\u00E9\u4E2D";  // 1, 2 and 3 bytes
+  CHECK(count_characters(text) == 3);
+  CHECK(count_characters("") == 0);
+  const std::size_t before[] = {0, 1, 1, 3, 3, 3, 6};
+  const std::size_t after[] = {0, 1, 3, 3, 6, 6, 6};
+  for (std::size_t index = 0; index <= text.size(); ++index) {
+    CAPTURE(index);
+    CHECK(boundary_before(text, index) == before[index]);
+    CHECK(boundary_after(text, index) == after[index]);
+  }
+  CHECK(boundary_before("", 0) == 0);
+}

@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
                      now, [] { return WallTime{}; }},
                     nothing, nobody);
 
-  // a slide stands for seconds, so that fades, out and in, are what lies between longer gaps
+  // a slide is shown for seconds, so that fades, out and in, are what lies between longer gaps
   constexpr Seconds still{0.4};
   std::vector<std::size_t> pictures{1};
   Seconds longest{};

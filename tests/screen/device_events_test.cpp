@@ -51,10 +51,10 @@ const input_event report = event(EV_SYN, SYN_REPORT, 0);
 
 const TouchMap upright_map = touch_map({1920, 1080}, {1920, 1080}, Rotation::None);
 
-std::vector<Input> inputs_of(DeviceEvents& events, std::initializer_list<input_event> said,
+std::vector<Input> inputs_of(DeviceEvents& events, std::initializer_list<input_event> sent,
                              const TouchMap& map = upright_map) {
   std::vector<Input> inputs;
-  for (const input_event& each : said) events.take(each, map, inputs);
+  for (const input_event& each : sent) events.receive(each, map, inputs);
   return inputs;
 }
 
@@ -226,9 +226,9 @@ TEST_CASE("what is no device among the devices is passed over") {
   folder.with("event0", "no device").with("mice", "");
   Devices devices(DeviceUse::Console, folder.path());
   Inputs inputs;
-  CHECK_FALSE(devices.take(upright_map, inputs));
+  CHECK_FALSE(devices.drain(upright_map, inputs));
   folder.with("event1", "");
-  CHECK_FALSE(devices.take(upright_map, inputs));
+  CHECK_FALSE(devices.drain(upright_map, inputs));
   CHECK(inputs.empty());
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("rectangles that overlap become one, others stay apart") {
   for (const Row& row : rows) {
     DirtyRects dirty({0, 0, 100, 100});
     for (const Rect& rect : row.added) dirty.add(rect);
-    CHECK(dirty.take() == row.gathered);
+    CHECK(std::move(dirty).rects() == row.gathered);
   }
 }
 

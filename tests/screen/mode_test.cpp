@@ -76,7 +76,7 @@ TEST_CASE("where a mode cannot be set its display's others are tried, the neares
 }
 
 TEST_CASE("a display goes by its name or its number, and the first stands in for one not there") {
-  const std::vector<Display> displays{{31, "HDMI-A-1", {}}, {40, "DSI-1", {}}};
+  const std::vector<ConnectedDisplay> displays{{31, "HDMI-A-1", {}}, {40, "DSI-1", {}}};
   CHECK(choose_display(displays, "DSI-1") == &displays[1]);
   CHECK(choose_display(displays, "1") == &displays[1]);
   CHECK(choose_display(displays, "0") == &displays[0]);

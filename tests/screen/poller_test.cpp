@@ -55,35 +55,35 @@ FolderWatch watch_without_descriptors(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("a sleep ends when any of its descriptors is readable, and tells a lost one") {
-  Poller sleep;
-  const Descriptor bell(eventfd(1, EFD_CLOEXEC));
+  Poller poller;
+  const Descriptor event(eventfd(1, EFD_CLOEXEC));
   Pair pair;
-  sleep.wake_on(-1);
-  sleep.wake_on(pair.here.number());
-  sleep.until(1ms);
-  sleep.until(-5ms);
-  CHECK_FALSE(sleep.lost(pair.here.number()));
+  poller.wake_on(-1);
+  poller.wake_on(pair.here.number());
+  poller.wait(1ms);
+  poller.wait(-5ms);
+  CHECK_FALSE(poller.lost(pair.here.number()));
 
-  sleep.wake_on(bell.number());
-  sleep.wake_on(bell.number());
-  sleep.until(std::nullopt);  // or the test never ends
-  CHECK_FALSE(sleep.lost(pair.here.number()));
+  poller.wake_on(event.number());
+  poller.wake_on(event.number());
+  poller.wait(std::nullopt);  // or the test never ends
+  CHECK_FALSE(poller.lost(pair.here.number()));
 
   pair.there = {};
-  sleep.until(std::nullopt);
-  CHECK(sleep.lost(pair.here.number()));
-  CHECK_FALSE(sleep.lost(bell.number()));
+  poller.wait(std::nullopt);
+  CHECK(poller.lost(pair.here.number()));
+  CHECK_FALSE(poller.lost(event.number()));
 }
 
 TEST_CASE("a descriptor that its owner has closed ends one sleep and no more") {
-  Poller sleep;
+  Poller poller;
   {
-    const Descriptor bell(eventfd(0, EFD_CLOEXEC));
-    sleep.wake_on(bell.number());
+    const Descriptor event(eventfd(0, EFD_CLOEXEC));
+    poller.wake_on(event.number());
   }
-  sleep.until(std::nullopt);
+  poller.wait(std::nullopt);
   const auto began = std::chrono::steady_clock::now();
-  sleep.until(30ms);
+  poller.wait(30ms);
   CHECK(std::chrono::steady_clock::now() - began >= 30ms);
 }
 
@@ -125,10 +125,10 @@ TEST_CASE("where the system has nothing left to watch with, devices are not watc
   CHECK(watch.descriptor() < 0);
   folder.with("event0", "");
   CHECK_FALSE(watch.changed());
-  Poller sleep;
-  sleep.wake_on(watch.descriptor());
+  Poller poller;
+  poller.wake_on(watch.descriptor());
   const auto began = std::chrono::steady_clock::now();
-  sleep.until(5ms);
+  poller.wait(5ms);
   CHECK(std::chrono::steady_clock::now() - began >= 5ms);
 }
 

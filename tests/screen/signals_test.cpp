@@ -24,8 +24,8 @@ TEST_CASE("who asks to end is heard by whoever listens longest") {
     std::optional<TerminationSignals> first(std::in_place), second(std::in_place);
     raise(SIGTERM);
     (first_goes ? first : second).reset();
-    CHECK((first_goes ? second : first)->take());
-    CHECK_FALSE((first_goes ? second : first)->take());
+    CHECK((first_goes ? second : first)->drain());
+    CHECK_FALSE((first_goes ? second : first)->drain());
   }
 }
 

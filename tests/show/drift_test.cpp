@@ -20,12 +20,12 @@ namespace {
 
 std::pair<int, int> pair_of(Point point) { return {point.x, point.y}; }
 
-/// The offsets of a lap, one for each of its places.
+/// The offsets of a lap, each once.
 std::vector<Point> lap_of(const Drift& drift) {
-  const int places = 4 * drift.radius * drift.radius;
+  const int count = 4 * drift.radius * drift.radius;
   std::vector<Point> offsets;
-  for (int i = 0; i < places; ++i) {
-    const Duration middle = drift.lap * (2 * i + 1) / (2 * places);
+  for (int i = 0; i < count; ++i) {
+    const Duration middle = drift.lap * (2 * i + 1) / (2 * count);
     offsets.push_back(offset_at(drift, middle));
   }
   return offsets;
@@ -59,7 +59,7 @@ Show make_show() {
 
 }  // namespace
 
-TEST_CASE("the walk is closed, a step at a time, and stands on each offset once in a lap") {
+TEST_CASE("the walk is closed, a step at a time, and is at each offset once in a lap") {
   for (const Drift& drift : {Drift{1}, Drift{2}, Drift{3}, Drift{6, 3}, Drift{13, 2}}) {
     CAPTURE(drift.radius);
     const std::vector<Point> offsets = lap_of(drift);

@@ -29,7 +29,7 @@ bool has_fill(const Frame& frame, const Rect& rect, Color color) {
 
 }  // namespace
 
-TEST_CASE("every target stands on a fill of its own, with its name") {
+TEST_CASE("every target has a fill of its own, with its name") {
   const slide::Menu menu = make_menu();
   const Frame frame = menu_frame(menu, {});
   CHECK(frame.ground == menu.theme.ground);

@@ -82,7 +82,7 @@ TEST_CASE("cues follow one another without gaps, and the round begins anew") {
   CHECK(cue_at(show.timeline, Instant(-1)) == 5);
 }
 
-TEST_CASE("a slide fades in and out while what stands on both slides stays") {
+TEST_CASE("a slide fades in and out while what both slides have stays") {
   const Show show = make_show({"en"}, 3);
   CHECK(opacities(show, Duration(4000)) == std::vector{255});
   CHECK(opacities(show, Duration(4250)) == std::vector{255, 128});
@@ -91,7 +91,7 @@ TEST_CASE("a slide fades in and out while what stands on both slides stays") {
   CHECK(opacities(show, Duration(7750)) == std::vector{255, 128});
 }
 
-TEST_CASE("between languages everything fades, since nothing stands on both slides") {
+TEST_CASE("between languages everything fades, since both slides have nothing in common") {
   const Show show = make_show({"en", "fr"}, 1);
   CHECK(opacities(show, Duration(3750)) == std::vector{128, 128});
   CHECK(opacities(show, Duration(4250)) == std::vector{128, 128});
@@ -166,7 +166,7 @@ TEST_CASE(
 TEST_CASE("a time that nobody can mean is not believed: more than five minutes, and tenfold") {
   struct Row {
     int said;  // seconds; reading takes 4
-    int stands;
+    int seconds;
     bool doubted;
   };
   for (const Row& row :
@@ -180,7 +180,7 @@ TEST_CASE("a time that nobody can mean is not believed: more than five minutes, 
         {slide::Slide::Kind::Passage, {{edition.language, "", 0, 0, said}}, {}});
     slides.editions.push_back(edition);
     const Cue cue = make_timeline(slides, Pace{}, Rotate::Loop).cues.at(0);
-    CHECK(cue.duration == std::chrono::seconds(row.stands));
+    CHECK(cue.duration == std::chrono::seconds(row.seconds));
     CHECK(cue.timing == (row.doubted ? Timing::Reading : Timing::Recording));
     CHECK(cue.doubted == (row.doubted ? std::optional(said.length()) : std::nullopt));
   }

@@ -14,12 +14,12 @@ namespace {
 using Ends = std::vector<std::size_t>;
 
 /// Words in a row with a space of 1 between them, which vanishes at the end of a line.
-class Words : public Stretches {
+class Words : public LineMeasure {
  public:
   Words(std::vector<double> widths, double limit) : widths_(std::move(widths)), limit_(limit) {}
 
   std::size_t last() const override { return widths_.size(); }
-  bool always_cut(std::size_t place) const override { return place == cut; }
+  bool is_forced(std::size_t opportunity) const override { return opportunity == cut; }
   double limit() const override { return limit_; }
   double length(std::size_t from, std::size_t to) const override {
     double sum = static_cast<double>(to - from) - 1;
@@ -27,7 +27,7 @@ class Words : public Stretches {
     return sum;
   }
   bool fits(std::size_t from, std::size_t to) const override { return length(from, to) <= limit_; }
-  std::size_t guess(std::size_t from) const override { return from + guess_ahead; }
+  std::size_t estimated_end(std::size_t from) const override { return from + guess_ahead; }
 
   std::size_t cut = std::numeric_limits<std::size_t>::max();
   std::size_t guess_ahead = 2;

@@ -68,8 +68,8 @@ std::optional<std::size_t> paragraph_worded(const std::vector<std::string>& fing
   return first;
 }
 
-/// The next paragraph that says for itself what it translates, or the end.
-std::size_t next_said(const Speech& speech, std::size_t after) {
+/// The next paragraph that names what it translates, or the end.
+std::size_t next_named(const Speech& speech, std::size_t after) {
   std::size_t i = after + 1;
   while (i < speech.paragraphs.size() && speech.paragraphs[i].translates.empty() &&
          speech.paragraphs[i].anchor.empty()) {
@@ -89,7 +89,7 @@ std::optional<std::size_t> paragraph_named(const Speech& speech, const std::stri
 
 void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesystem::path& file,
                   Problems& problems) {
-  std::optional<Anchor> waiting;  // stood alone
+  std::optional<Anchor> waiting;  // for its paragraph
   SourceMark waits_since;
   for (SourceParagraph& paragraph : paragraphs) {
     if (const auto anchor = anchor_of(paragraph.text)) {
@@ -119,15 +119,15 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
 std::vector<AnchoredPair> anchored_pairs(const Speech& original, const Speech& translation,
                                          Problems& problems) {
   const std::vector<std::string> fingerprints = fingerprints_of(original);
-  std::vector<AnchoredPair> pins;
+  std::vector<AnchoredPair> pairs;
   std::size_t next = 0;
   for (std::size_t i = 0; i < translation.paragraphs.size(); ++i) {
     const Paragraph& paragraph = translation.paragraphs[i];
     if (const auto same = paragraph_worded(fingerprints, paragraph, next)) {
       const std::size_t count = alike(fingerprints, paragraph.translates, *same);
-      pins.push_back({*same, i});
+      pairs.push_back({*same, i});
       if (count == paragraph.translates.size()) {
-        pins.push_back({*same + count, next_said(translation, i), false});
+        pairs.push_back({*same + count, next_named(translation, i), false});
       }
       next = *same + count;
       continue;
@@ -141,17 +141,17 @@ std::vector<AnchoredPair> anchored_pairs(const Speech& original, const Speech& t
                             "[[" + paragraph.anchor + "]] " + why));
     };
     if (paragraph_named(translation, paragraph.anchor) != i) {
-      report("doubled-anchor", "stands in this text before");
+      report("doubled-anchor", "is in this text already");
     } else if (!there) {
       report("unknown-anchor", "is not in " + original.file.filename().string());
     } else if (*there < next) {
       report("anchor-order", "comes earlier in " + original.file.filename().string());
     } else {
-      pins.push_back({*there, i});
+      pairs.push_back({*there, i});
       next = *there + 1;
     }
   }
-  return pins;
+  return pairs;
 }
 
 }  // namespace lectern::deck

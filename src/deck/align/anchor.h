@@ -11,8 +11,8 @@
 
 namespace lectern::deck {
 
-/// Takes the anchor off each paragraph that begins with one and remembers it there; one that stands
-/// in a paragraph by itself names the next. An id is made of letters, digits, `.`, `-` and `_`;
+/// Takes the anchor off each paragraph that begins with one and remembers it there; one that is
+/// a paragraph by itself names the next. An id is made of letters, digits, `.`, `-` and `_`;
 /// what is none, and an anchor with no paragraph after it, comes back as a warning (`bad-anchor`).
 void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesystem::path& file,
                   Problems& problems);
@@ -26,8 +26,8 @@ struct AnchoredPair {
 
 /// The anchors that both have, and where translations begin and end that name the wording they were
 /// made from, ascending in both. An anchor that the original has not
-/// (`unknown-anchor`), that a text has twice (`doubled-anchor`) or that stands in another order
-/// than in the original (`anchor-order`) comes back as a warning, and pins nothing.
+/// (`unknown-anchor`), that a text has twice (`doubled-anchor`) or that comes in another order
+/// than in the original (`anchor-order`) comes back as a warning, and has no effect.
 std::vector<AnchoredPair> anchored_pairs(const Speech& original, const Speech& translation,
                                          Problems& problems);
 

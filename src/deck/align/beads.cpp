@@ -52,23 +52,24 @@ std::vector<std::size_t> first_sentences(const Speech& speech) {
   return firsts;
 }
 
-std::vector<AnchoredPair> pinned_sentences(const Speech& original, const Speech& translation,
-                                           Problems& problems) {
+std::vector<AnchoredPair> anchored_sentences(const Speech& original, const Speech& translation,
+                                             Problems& problems) {
   const auto ours = first_sentences(original), theirs = first_sentences(translation);
-  std::vector<AnchoredPair> pins = anchored_pairs(original, translation, problems);
-  for (AnchoredPair& pin : pins) pin = {ours[pin.original], theirs[pin.translation], pin.holds};
-  return pins;
+  std::vector<AnchoredPair> anchored = anchored_pairs(original, translation, problems);
+  for (AnchoredPair& pair : anchored)
+    pair = {ours[pair.original], theirs[pair.translation], pair.holds};
+  return anchored;
 }
 
 IndexRange shifted(IndexRange range, std::size_t by) { return {range.begin + by, range.end + by}; }
 
-/// Matches what stands between two pins, and from the last one on.
-Alignment align_between(std::vector<AnchoredPair> pins, std::span<const Unit> original,
+/// Matches what is between two anchored pairs, and from the last one on.
+Alignment align_between(std::vector<AnchoredPair> anchored, std::span<const Unit> original,
                         std::span<const Unit> translation) {
-  pins.push_back({original.size(), translation.size(), false});
+  anchored.push_back({original.size(), translation.size(), false});
   Alignment all;
   AnchoredPair begin{0, 0, false};
-  for (const AnchoredPair& end : pins) {
+  for (const AnchoredPair& end : anchored) {
     const auto [matches, uncertain] =
         align(original.subspan(begin.original, end.original - begin.original),
               translation.subspan(begin.translation, end.translation - begin.translation),
@@ -94,56 +95,56 @@ void share_kinds(const Speech& original, Speech& translation, const std::vector<
   }
 }
 
-/// What a translation has at the seam before an original's sentence: sentences of its own, or
-/// usually none (`begin == end`).
-using Seam = std::optional<IndexRange>;
+/// What a translation has before an original's sentence: sentences of its own, or usually none
+/// (`begin == end`).
+using Insertion = std::optional<IndexRange>;
 
-/// The seams before each of the original's sentences and after the last; none where the
+/// Those before each of the original's sentences and after the last; none where the
 /// translation's own sentences run across.
-std::vector<Seam> seams_of(const std::vector<Match>& matches, std::size_t source_size) {
-  std::vector<Seam> seams(source_size + 1);
-  seams[0] = IndexRange{0, 0};
+std::vector<Insertion> insertions_of(const std::vector<Match>& matches, std::size_t source_size) {
+  std::vector<Insertion> insertions(source_size + 1);
+  insertions[0] = IndexRange{0, 0};
   for (const Match& match : matches) {
     if (match.target.empty()) {
       for (std::size_t i = match.source.begin + 1; i < match.source.end; ++i) {
-        seams[i] = IndexRange{match.target.end, match.target.end};
+        insertions[i] = IndexRange{match.target.end, match.target.end};
       }
     }
-    Seam& seam = seams[match.source.end];
-    if (match.source.empty() && seam) {
-      seam->end = match.target.end;
+    Insertion& insertion = insertions[match.source.end];
+    if (match.source.empty() && insertion) {
+      insertion->end = match.target.end;
     } else {
-      seam = IndexRange{match.target.end, match.target.end};
+      insertion = IndexRange{match.target.end, match.target.end};
     }
   }
-  return seams;
+  return insertions;
 }
 
-/// Threads the original's sentences and those matched to them in each translation.
-class Threader {
+/// Joins the original's sentences and those matched to them in each translation.
+class BeadBuilder {
  public:
-  explicit Threader(const std::vector<Speech>& speeches) : speeches_(speeches) {
+  explicit BeadBuilder(const std::vector<Speech>& speeches) : speeches_(speeches) {
     reached_.resize(speeches.size(), 0);
   }
 
   /// A bead that holds, in each speech, the sentences up to `ends`.
   void add(const std::vector<std::size_t>& ends) {
     Bead bead;
-    std::optional<IndexRange> telling;  // the original's sentences, or else the only ones there are
-    std::size_t teller = 0;
+    std::optional<IndexRange> said;  // the original's sentences, or else the only ones there are
+    std::size_t speech = 0;
     for (std::size_t i = 0; i < speeches_.size(); ++i) {
       const IndexRange range{reached_[i], ends[i]};
       bead.sentences.push_back(range);
-      if (!telling && !range.empty()) {
-        telling = range;
-        teller = i;
+      if (!said && !range.empty()) {
+        said = range;
+        speech = i;
       }
       reached_[i] = ends[i];
     }
-    if (!telling) return;
-    bead.leads_next = are_all(Paragraph::Kind::Salutation, speeches_[teller], *telling);
-    bead.heading = are_all(Paragraph::Kind::Heading, speeches_[teller], *telling);
-    bead.ends_paragraph = ends_paragraph(speeches_[teller], telling->end);
+    if (!said) return;
+    bead.leads_next = are_all(Paragraph::Kind::Salutation, speeches_[speech], *said);
+    bead.heading = are_all(Paragraph::Kind::Heading, speeches_[speech], *said);
+    bead.ends_paragraph = ends_paragraph(speeches_[speech], said->end);
     beads_.push_back(std::move(bead));
   }
 
@@ -156,7 +157,7 @@ class Threader {
     }
   }
 
-  std::vector<Bead> take() {
+  std::vector<Bead> release() {
     if (!beads_.empty()) beads_.back().leads_next = false;
     return std::move(beads_);
   }
@@ -179,20 +180,21 @@ class Threader {
   std::vector<Bead> beads_;
 };
 
-/// The coarsest partition common to all translations: cut only where each has a seam.
-std::vector<Bead> threaded(const std::vector<Speech>& speeches,
-                           const std::vector<std::vector<Seam>>& seams) {
-  Threader threader(speeches);
+/// The coarsest partition common to all translations: cut only where no sentence runs across.
+std::vector<Bead> beads_of(const std::vector<Speech>& speeches,
+                           const std::vector<std::vector<Insertion>>& insertions) {
+  BeadBuilder builder(speeches);
   for (std::size_t cut = 0; cut <= speeches.front().sentences.size(); ++cut) {
-    const bool common = std::all_of(seams.begin(), seams.end(),
+    const bool common = std::all_of(insertions.begin(), insertions.end(),
                                     [cut](const auto& own) { return own[cut].has_value(); });
     if (!common) continue;
     std::vector<std::size_t> ends = {cut};
-    for (const auto& own : seams) ends.push_back(own[cut]->begin);
-    threader.add(ends);
-    for (std::size_t i = 0; i < seams.size(); ++i) threader.add_alone(i + 1, seams[i][cut]->end);
+    for (const auto& own : insertions) ends.push_back(own[cut]->begin);
+    builder.add(ends);
+    for (std::size_t i = 0; i < insertions.size(); ++i)
+      builder.add_alone(i + 1, insertions[i][cut]->end);
   }
-  return threader.take();
+  return builder.release();
 }
 
 }  // namespace
@@ -201,15 +203,16 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
   const Speech& original = speeches.front();
   const std::vector<Unit> original_units = units_of(original);
-  std::vector<std::vector<AnchoredPair>> pins;
+  std::vector<std::vector<AnchoredPair>> anchored;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
-    pins.push_back(pinned_sentences(original, speeches[i], problems));
+    anchored.push_back(anchored_sentences(original, speeches[i], problems));
   }
-  std::vector<Alignment> alignments(pins.size());
-  in_parallel(pins.size(), [&](std::size_t i) {
-    alignments[i] = align_between(std::move(pins[i]), original_units, units_of(speeches[i + 1]));
+  std::vector<Alignment> alignments(anchored.size());
+  in_parallel(anchored.size(), [&](std::size_t i) {
+    alignments[i] =
+        align_between(std::move(anchored[i]), original_units, units_of(speeches[i + 1]));
   });
-  std::vector<std::vector<Seam>> seams;
+  std::vector<std::vector<Insertion>> insertions;
   for (std::size_t i = 1; i < speeches.size(); ++i) {
     Speech& translation = speeches[i];
     auto& [matches, uncertain] = alignments[i - 1];
@@ -217,9 +220,9 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
     share_kinds(original, translation, matches);
     report_unmatched(original, translation, matches, problems);
     report_uncertain(original, translation, matches, problems);
-    seams.push_back(seams_of(matches, original.sentences.size()));
+    insertions.push_back(insertions_of(matches, original.sentences.size()));
   }
-  return threaded(speeches, seams);
+  return beads_of(speeches, insertions);
 }
 
 }  // namespace lectern::deck

@@ -10,7 +10,7 @@ namespace lectern::deck {
 
 /// Matches every speech to the first, the original. A translation's paragraph that is matched
 /// with just one takes that one's kind. Paragraphs without a counterpart are warned of, with the
-/// place in both files: `missing-translation`, `extra-passage`.
+/// position in both files: `missing-translation`, `extra-passage`.
 std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems);
 
 }  // namespace lectern::deck

@@ -15,7 +15,7 @@ namespace lectern::deck {
 /// fewer than a dozen such beads.
 std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech);
 
-/// A warning for each, `doubtful-match`, with the places in both files.
+/// A warning for each, `doubtful-match`, with the positions in both files.
 void report_doubts(Deck& deck);
 
 }  // namespace lectern::deck

@@ -14,12 +14,11 @@ constexpr std::size_t most_unit_pairs = 250'000;
 
 constexpr std::size_t cognate_letters = 4;
 
-// A word is expected anywhere as often as in all the text, until this many sightings of another
-// say more.
-constexpr double sightings_of_doubt = 0.3;
-// Each direction says again what the other does.
+// A word is expected anywhere as often as in all the text, as if counted this many times.
+constexpr double prior_counts = 0.3;
+// Each direction repeats what the other has.
 constexpr double weight = 0.5;
-// In so short a text more rounds make much of what stood together by chance.
+// In so short a text more rounds of EM overfit to what is together by chance.
 constexpr int rounds = 2;
 
 bool are_cognates(std::string_view a, std::string_view b) {
@@ -57,8 +56,8 @@ Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
       to_(&to),
       cognates_(from.size(), to.size()),
       together_(from.size(), to.size()),
-      cognate_times_(from.size(), 0),
-      times_(from.size(), 0) {
+      cognate_totals_(from.size(), 0),
+      totals_(from.size(), 0) {
   for (Term f = 0; f < from.size(); ++f) {
     std::vector<Term> alike;
     const IndexRange near =
@@ -67,131 +66,135 @@ Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
       if (are_cognates(from.stem(f), to.stem(t))) alike.push_back(t);
     }
     if (alike.empty()) continue;
-    cognate_times_[f] = 1;
+    cognate_totals_[f] = 1;
     for (const Term t : alike) cognates_.at(f, t) = 1 / static_cast<float>(alike.size());
   }
 }
 
-double Lexicon::Direction::probability(Term from, Term to, double together, double times) const {
-  const double seen = together + static_cast<double>(cognates_.at(from, to));
-  return (seen + sightings_of_doubt * to_->frequency(to)) /
-         (times + cognate_times_[from] + sightings_of_doubt);
+double Lexicon::Direction::probability(Term from, Term to, double together, double total) const {
+  const double count = together + static_cast<double>(cognates_.at(from, to));
+  return (count + prior_counts * to_->frequency(to)) /
+         (total + cognate_totals_[from] + prior_counts);
 }
 
-void Lexicon::Direction::share_out(Lesson& lesson) const {
-  lesson.times.assign(lesson.from.size(), 0);
-  for (std::size_t b = 0; b < lesson.to.size(); ++b) {
-    const Term t = lesson.to[b];
+void Lexicon::Direction::expect(TrainingPair& pair) const {
+  pair.totals.assign(pair.from.size(), 0);
+  for (std::size_t b = 0; b < pair.to.size(); ++b) {
+    const Term t = pair.to[b];
     double sum = to_->frequency(t);  // it may come from nowhere
-    for (std::size_t a = 0; a < lesson.from.size(); ++a) {
-      const Term f = lesson.from[a];
-      const double own = probability(f, t, static_cast<double>(together_.at(f, t)), times_[f]);
-      lesson.shares.at(a, b) = static_cast<float>(own);
+    for (std::size_t a = 0; a < pair.from.size(); ++a) {
+      const Term f = pair.from[a];
+      const double own = probability(f, t, static_cast<double>(together_.at(f, t)), totals_[f]);
+      pair.posteriors.at(a, b) = static_cast<float>(own);
       sum += own;
     }
-    for (std::size_t a = 0; a < lesson.from.size(); ++a) {
-      lesson.shares.at(a, b) /= static_cast<float>(sum);
-      lesson.times[a] += static_cast<double>(lesson.shares.at(a, b));
+    for (std::size_t a = 0; a < pair.from.size(); ++a) {
+      pair.posteriors.at(a, b) /= static_cast<float>(sum);
+      pair.totals[a] += static_cast<double>(pair.posteriors.at(a, b));
     }
   }
 }
 
-void Lexicon::Direction::gather(std::span<const Lesson> lessons) {
+void Lexicon::Direction::maximise(std::span<const TrainingPair> pairs) {
   together_ = Grid(from_->size(), to_->size());
-  times_.assign(from_->size(), 0);
-  for (const Lesson& lesson : lessons) {
-    for (std::size_t a = 0; a < lesson.from.size(); ++a) {
-      times_[lesson.from[a]] += lesson.times[a];
-      for (std::size_t b = 0; b < lesson.to.size(); ++b) {
-        together_.at(lesson.from[a], lesson.to[b]) += lesson.shares.at(a, b);
+  totals_.assign(from_->size(), 0);
+  for (const TrainingPair& pair : pairs) {
+    for (std::size_t a = 0; a < pair.from.size(); ++a) {
+      totals_[pair.from[a]] += pair.totals[a];
+      for (std::size_t b = 0; b < pair.to.size(); ++b) {
+        together_.at(pair.from[a], pair.to[b]) += pair.posteriors.at(a, b);
       }
     }
   }
 }
 
-std::vector<Lexicon::Lesson> Lexicon::Direction::lessons_of(std::span<const Match> matches) const {
-  std::vector<Lesson> lessons;
+std::vector<Lexicon::TrainingPair> Lexicon::Direction::training_pairs_of(
+    std::span<const Match> matches) const {
+  std::vector<TrainingPair> pairs;
   for (const auto& [from, to] : matches) {
     if (from.empty() || to.empty()) continue;
     std::vector<Term> ours = from_->terms_in(from), theirs = to_->terms_in(to);
-    Grid shares(ours.size(), theirs.size());
-    lessons.push_back({from, to, std::move(ours), std::move(theirs), std::move(shares)});
+    Grid posteriors(ours.size(), theirs.size());
+    pairs.push_back({from, to, std::move(ours), std::move(theirs), std::move(posteriors)});
   }
-  return lessons;
+  return pairs;
 }
 
 void Lexicon::Direction::learn(std::span<const Match> matches) {
-  std::vector<Lesson> lessons = lessons_of(matches);
-  gather({});
+  std::vector<TrainingPair> pairs = training_pairs_of(matches);
+  maximise({});
   for (int round = 0; round < rounds; ++round) {
-    for (Lesson& lesson : lessons) share_out(lesson);
-    gather(lessons);
+    for (TrainingPair& pair : pairs) expect(pair);
+    maximise(pairs);
   }
-  std::vector<std::vector<Mention>> mentions(from_->size());
-  for (const Lesson& lesson : lessons) {
-    for (std::size_t a = 0; a < lesson.from.size(); ++a) {
-      mentions[lesson.from[a]].push_back({&lesson, a});
+  std::vector<std::vector<Occurrence>> occurrences(from_->size());
+  for (const TrainingPair& pair : pairs) {
+    for (std::size_t a = 0; a < pair.from.size(); ++a) {
+      occurrences[pair.from[a]].push_back({&pair, a});
     }
   }
   lifts_ = Grid(from_->units(), to_->terms_before(to_->units()));
-  for (std::size_t unit = 0; unit < from_->units(); ++unit) lift(unit, mentions);
+  for (std::size_t unit = 0; unit < from_->units(); ++unit) lift(unit, occurrences);
 }
 
-Lexicon::Sightings Lexicon::Direction::sightings_of(Term from, const Mention& left_out) const {
+Lexicon::ExpectedCounts Lexicon::Direction::counts_without(Term from,
+                                                           const Occurrence& left_out) const {
   const std::span<const float> row = together_.row(from);
-  Sightings sightings{{row.begin(), row.end()}, times_[from]};
-  if (!left_out.lesson) return sightings;
-  sightings.times = std::max(sightings.times - left_out.lesson->times[left_out.place], 0.0);
-  for (std::size_t b = 0; b < left_out.lesson->to.size(); ++b) {
-    float& together = sightings.together[left_out.lesson->to[b]];
-    together = std::max(together - left_out.lesson->shares.at(left_out.place, b), 0.0F);
+  ExpectedCounts counts{{row.begin(), row.end()}, totals_[from]};
+  if (!left_out.pair) return counts;
+  counts.total = std::max(counts.total - left_out.pair->totals[left_out.index], 0.0);
+  for (std::size_t b = 0; b < left_out.pair->to.size(); ++b) {
+    float& together = counts.together[left_out.pair->to[b]];
+    together = std::max(together - left_out.pair->posteriors.at(left_out.index, b), 0.0F);
   }
-  return sightings;
+  return counts;
 }
 
-/// Fills the unit's row of lifts. What its own match taught is left out throughout, and before
-/// each unit of the other text what that one's taught.
-void Lexicon::Direction::lift(std::size_t unit, std::span<const std::vector<Mention>> mentions) {
-  const auto is_own = [unit](const Mention& mention) {
-    return mention.lesson->from_units.begin <= unit && unit < mention.lesson->from_units.end;
+/// Fills the unit's row of lifts. The counts of its own match are left out throughout, and before
+/// each unit of the other text those of that one's.
+void Lexicon::Direction::lift(std::size_t unit,
+                              std::span<const std::vector<Occurrence>> occurrences) {
+  const auto is_own = [unit](const Occurrence& occurrence) {
+    return occurrence.pair->from_units.begin <= unit && unit < occurrence.pair->from_units.end;
   };
-  std::vector<double> rises(to_->size(), 0);
+  std::vector<double> probabilities(to_->size(), 0);
   for (const Term f : from_->terms_of(unit)) {
-    const auto own = std::find_if(mentions[f].begin(), mentions[f].end(), is_own);
-    const Sightings others = sightings_of(f, own == mentions[f].end() ? Mention{} : *own);
-    for (Term t = 0; t < rises.size(); ++t) {
-      rises[t] += probability(f, t, static_cast<double>(others.together[t]), others.times);
+    const auto own = std::find_if(occurrences[f].begin(), occurrences[f].end(), is_own);
+    const ExpectedCounts others =
+        counts_without(f, own == occurrences[f].end() ? Occurrence{} : *own);
+    for (Term t = 0; t < probabilities.size(); ++t) {
+      probabilities[t] += probability(f, t, static_cast<double>(others.together[t]), others.total);
     }
-    for (const Mention& mention : mentions[f]) {
-      if (!is_own(mention)) leave_out(unit, mention, others);
+    for (const Occurrence& occurrence : occurrences[f]) {
+      if (!is_own(occurrence)) leave_out(unit, occurrence, others);
     }
   }
   for (std::size_t j = 0; j < to_->units(); ++j) {
     std::size_t column = to_->terms_before(j);
     for (const Term t : to_->terms_of(j)) {
       float& lift = lifts_.at(unit, column++);
-      lift = static_cast<float>((static_cast<double>(lift) + rises[t]) / to_->frequency(t));
+      lift = static_cast<float>((static_cast<double>(lift) + probabilities[t]) / to_->frequency(t));
     }
   }
 }
 
-/// Corrects the unit's row where the other unit is the one that the mention's lesson is of.
-void Lexicon::Direction::leave_out(std::size_t unit, const Mention& mention,
-                                   const Sightings& others) {
-  const Lesson& lesson = *mention.lesson;
-  const Term f = lesson.from[mention.place];
-  const double times = std::max(others.times - lesson.times[mention.place], 0.0);
-  for (std::size_t j = lesson.to_units.begin; j < lesson.to_units.end; ++j) {
+/// Corrects the unit's row for the other units of the occurrence's training pair.
+void Lexicon::Direction::leave_out(std::size_t unit, const Occurrence& occurrence,
+                                   const ExpectedCounts& others) {
+  const TrainingPair& pair = *occurrence.pair;
+  const Term f = pair.from[occurrence.index];
+  const double total = std::max(others.total - pair.totals[occurrence.index], 0.0);
+  for (std::size_t j = pair.to_units.begin; j < pair.to_units.end; ++j) {
     std::size_t column = to_->terms_before(j);
-    auto theirs = lesson.to.begin();
+    auto theirs = pair.to.begin();
     for (const Term t : to_->terms_of(j)) {
-      theirs = std::lower_bound(theirs, lesson.to.end(), t);
-      const auto b = static_cast<std::size_t>(theirs - lesson.to.begin());
+      theirs = std::lower_bound(theirs, pair.to.end(), t);
+      const auto b = static_cast<std::size_t>(theirs - pair.to.begin());
       const auto together = static_cast<double>(others.together[t]);
-      const auto share = static_cast<double>(lesson.shares.at(mention.place, b));
+      const auto share = static_cast<double>(pair.posteriors.at(occurrence.index, b));
       lifts_.at(unit, column++) +=
-          static_cast<float>(probability(f, t, std::max(together - share, 0.0), times) -
-                             probability(f, t, together, others.times));
+          static_cast<float>(probability(f, t, std::max(together - share, 0.0), total) -
+                             probability(f, t, together, others.total));
     }
   }
 }

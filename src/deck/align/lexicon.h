@@ -10,9 +10,9 @@
 
 namespace lectern::deck {
 
-/// Says how much more two stretches have in common than stretches picked at random: IBM's model 1
+/// Scores how much more two stretches have in common than stretches picked at random: IBM model 1
 /// in both directions (Brown et al. 1993; for matching sentences Moore 2002), learnt from a
-/// matching of these very texts, so that what a pair itself taught is left out when it is judged.
+/// matching of these very texts, so that a pair's own counts are left out when it is scored.
 /// Words that begin alike are taken for cognates (Simard, Foster & Isabelle 1992).
 class Lexicon {
  public:
@@ -23,7 +23,7 @@ class Lexicon {
   /// Whether it will never know anything: the texts have no words, or more than it can hold.
   bool empty() const { return directions_.empty(); }
 
-  /// Forgets what other matches taught.
+  /// Forgets what other matches gave.
   void learn(const std::vector<Match>& matches);
 
   /// In nats; 0 where nothing is known.
@@ -48,26 +48,27 @@ class Lexicon {
     std::vector<float> cells_;
   };
 
-  /// The words of two matched stretches, and how far each gave rise to each.
-  struct Lesson {
+  /// The words of two matched stretches, and how probably each is the translation of each.
+  struct TrainingPair {
     IndexRange from_units;
     IndexRange to_units;
     std::vector<Term> from;
     std::vector<Term> to;
-    Grid shares;
-    std::vector<double> times = {};  ///< of each `from`: the sum of its shares
+    Grid posteriors;
+    std::vector<double> totals = {};  ///< of each `from`: the sum of its posteriors
   };
 
-  /// Where a lesson has a term, among its `from`.
-  struct Mention {
-    const Lesson* lesson = nullptr;
-    std::size_t place = 0;
+  /// Where a training pair has a term, among its `from`.
+  struct Occurrence {
+    const TrainingPair* pair = nullptr;
+    std::size_t index = 0;
   };
 
-  /// How often a term gave rise to each of the other text, and to any, one lesson left out.
-  struct Sightings {
+  /// How often a term is expected to be translated by each of the other text, and by any, one pair
+  /// left out.
+  struct ExpectedCounts {
     std::vector<float> together;
-    double times = 0;
+    double total = 0;
   };
 
   /// How one text's words give rise to the other's.
@@ -81,20 +82,20 @@ class Lexicon {
     double affinity(IndexRange from, IndexRange to) const;
 
    private:
-    double probability(Term from, Term to, double together, double times) const;
-    std::vector<Lesson> lessons_of(std::span<const Match> matches) const;
-    void share_out(Lesson& lesson) const;
-    void gather(std::span<const Lesson> lessons);
-    Sightings sightings_of(Term from, const Mention& left_out) const;
-    void lift(std::size_t unit, std::span<const std::vector<Mention>> mentions);
-    void leave_out(std::size_t unit, const Mention& mention, const Sightings& others);
+    double probability(Term from, Term to, double together, double total) const;
+    std::vector<TrainingPair> training_pairs_of(std::span<const Match> matches) const;
+    void expect(TrainingPair& pair) const;
+    void maximise(std::span<const TrainingPair> pairs);
+    ExpectedCounts counts_without(Term from, const Occurrence& left_out) const;
+    void lift(std::size_t unit, std::span<const std::vector<Occurrence>> occurrences);
+    void leave_out(std::size_t unit, const Occurrence& occurrence, const ExpectedCounts& others);
 
     const Vocabulary* from_;
     const Vocabulary* to_;
-    Grid cognates_;  ///< of each pair of terms: its part of the one time that it counts as seen
-    Grid together_;  ///< of each pair of terms: the sum of its shares
-    std::vector<double> cognate_times_;
-    std::vector<double> times_;  ///< of each term of `from`: the sum of its shares
+    Grid cognates_;  ///< of each pair of terms: its part of the one count that cognates begin with
+    Grid together_;  ///< of each pair of terms: its expected count
+    std::vector<double> cognate_totals_;
+    std::vector<double> totals_;  ///< of each term of `from`: its expected count
     /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
     /// how many times its frequency the one makes the other likelier.
     Grid lifts_;

@@ -18,7 +18,7 @@ constexpr double three_to_one = 6.0;  // or one to three
 constexpr double paragraph_dropped = 4.0;
 constexpr double sentence_dropped = 8.0;
 constexpr double paragraph_added = 5.0;
-// A translation that is not finished lacks all from one place to another, which is one reason, not
+// A translation that is not finished lacks all from one point to another, which is one reason, not
 // one for each paragraph.
 constexpr double gap_opened = 16.0;
 constexpr double gap_gone_on = 0.25;
@@ -41,14 +41,14 @@ constexpr double unpredicted = 6.0;
 // Lengths differ wildly for other reasons too (a gloss added, an honorific dropped), so beyond
 // this many standard deviations nothing more is held against a match.
 constexpr double wildest = 7.0;
-// A few characters more or less say nothing of a unit of only a few.
+// A few characters more or less mean nothing for a unit of only a few.
 constexpr double shortest = 10.0;
 
 // Translations differ in how closely they follow: their own variance is learnt from what is
 // matched, against this many matches' worth of the typical one.
 constexpr double matches_of_trust = 6;
-// What is beyond this many standard deviations is a wrong match and teaches nothing.
-constexpr double teachable = 4.0;
+// What is beyond this many standard deviations is a wrong match, and counts for no more.
+constexpr double outlier = 4.0;
 // However closely a translation follows, so much it varies.
 constexpr double least_variance = 0.5;
 
@@ -62,7 +62,7 @@ double squared_deviation(const Relation& relation, double expected, double actua
 
 }  // namespace
 
-Judge::Side::Side(std::span<const Unit> units) : characters(1, 0) {
+MatchScorer::Side::Side(std::span<const Unit> units) : characters(1, 0) {
   for (const Unit& unit : units) {
     characters.push_back(characters.back() + static_cast<double>(unit.characters));
     kinds.push_back(unit.kind);
@@ -73,37 +73,38 @@ Judge::Side::Side(std::span<const Unit> units) : characters(1, 0) {
   opens.push_back(1);
 }
 
-double Judge::Side::characters_in(IndexRange range) const {
+double MatchScorer::Side::characters_in(IndexRange range) const {
   return characters[range.end] - characters[range.begin];
 }
 
-bool Judge::Side::is_whole(IndexRange paragraphs) const {
+bool MatchScorer::Side::is_whole(IndexRange paragraphs) const {
   return opens[paragraphs.begin] && opens[paragraphs.end];
 }
 
-std::size_t Judge::Side::paragraphs_begun_inside(IndexRange range) const {
+std::size_t MatchScorer::Side::paragraphs_begun_inside(IndexRange range) const {
   std::size_t count = 0;
   for (std::size_t i = range.begin + 1; i < range.end; ++i)
     if (opens[i] && kinds[i - 1] == Unit::Kind::Passage) ++count;
   return count;
 }
 
-Judge::Judge(std::span<const Unit> source, std::span<const Unit> target, Beginning beginning)
+MatchScorer::MatchScorer(std::span<const Unit> source, std::span<const Unit> target,
+                         Beginning beginning)
     : source_(source), target_(target), beginning_(beginning) {}
 
-double Judge::deviation(const Match& match) const {
+double MatchScorer::deviation(const Match& match) const {
   return std::sqrt(squared_deviation(relation_, source_.characters_in(match.source),
                                      target_.characters_in(match.target) / relation_.expansion));
 }
 
-double Judge::cost_of_length(double expected, double actual) const {
+double MatchScorer::cost_of_length(double expected, double actual) const {
   // The normal density, not the tail as in the paper: so that a match and an omission, whose
   // lengths are as they are, can be weighed against each other.
   const double off = std::min(squared_deviation(relation_, expected, actual), wildest * wildest);
   return (off + std::log(2 * std::numbers::pi * variance(relation_, expected, actual))) / 2;
 }
 
-double Judge::cost_of_kinds(IndexRange source, IndexRange target) const {
+double MatchScorer::cost_of_kinds(IndexRange source, IndexRange target) const {
   bool salutations = false, passages = false;
   bool source_addresses = false, target_addresses = false;
   for (std::size_t i = source.begin; i < source.end; ++i) {
@@ -121,7 +122,7 @@ double Judge::cost_of_kinds(IndexRange source, IndexRange target) const {
   return off + (source.size() + target.size() > 2 ? mixture : mismatch);
 }
 
-double Judge::cost_of_pair(IndexRange source, IndexRange target) const {
+double MatchScorer::cost_of_pair(IndexRange source, IndexRange target) const {
   const std::size_t a = source.size(), b = target.size();
   double sum = a + b == 2   ? one_to_one
                : a + b == 3 ? two_to_one
@@ -143,38 +144,38 @@ double Judge::cost_of_pair(IndexRange source, IndexRange target) const {
 }
 
 /// Of leaving something out there.
-double Judge::cost_of_place(IndexRange source, IndexRange target) const {
+double MatchScorer::cost_of_position(IndexRange source, IndexRange target) const {
   const bool first = source.begin == 0 && target.begin == 0;
   return first && beginning_ == Beginning::Same ? unthinkable : 0;
 }
 
-double Judge::cost(IndexRange source, IndexRange target) const {
+double MatchScorer::cost(IndexRange source, IndexRange target) const {
   if (target.empty()) {
     return (source_.is_whole(source) ? paragraph_dropped : sentence_dropped) +
-           cost_of_place(source, target);
+           cost_of_position(source, target);
   }
   if (source.empty()) {
-    return cost_of_place(source, target) +
+    return cost_of_position(source, target) +
            (target_.is_whole(target) ? paragraph_added : sentence_added) +
            unpredicted * static_cast<double>(target.size());
   }
   return cost_of_pair(source, target) - (lexicon_ ? lexicon_->affinity(source, target) : 0);
 }
 
-Judge::GapCosts Judge::gap_costs(IndexRange source, IndexRange target) const {
-  const double said = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
-  return {gap_opened + said + cost_of_place(source, target), gap_gone_on + said};
+MatchScorer::GapCosts MatchScorer::gap_costs(IndexRange source, IndexRange target) const {
+  const double lengths = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
+  return {gap_opened + lengths + cost_of_position(source, target), gap_gone_on + lengths};
 }
 
-double Judge::cost_of_ending_in_gap() const { return -gap_at_the_end; }
+double MatchScorer::cost_of_ending_in_gap() const { return -gap_at_the_end; }
 
-double Judge::cost(const std::vector<Match>& matches) const {
+double MatchScorer::cost(const std::vector<Match>& matches) const {
   double sum = 0;
   for (const Match& match : matches) sum += cost(match.source, match.target);
   return sum;
 }
 
-Relation Judge::relation_in(const std::vector<Match>& matches) const {
+Relation MatchScorer::relation_in(const std::vector<Match>& matches) const {
   double from = 0, to = 0;
   for (const Match& match : matches) {
     if (match.source.empty() || match.target.empty()) continue;
@@ -189,7 +190,7 @@ Relation Judge::relation_in(const std::vector<Match>& matches) const {
     const double square =
         squared_deviation(relation, source_.characters_in(match.source),
                           target_.characters_in(match.target) / relation.expansion);
-    squares += std::min(square, teachable * teachable);
+    squares += std::min(square, outlier * outlier);
     ++count;
   }
   relation.variance = std::max(relation.variance * squares / count, least_variance);

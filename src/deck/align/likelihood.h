@@ -17,19 +17,19 @@ struct Relation {
 
 class Lexicon;
 
-/// Judges matches between two sequences, with the target's lengths scaled to the source's. Costs
+/// Scores matches between two sequences, with the target's lengths scaled to the source's. Costs
 /// are minus the logarithms of probabilities, up to a constant for a given pair of sequences.
-class Judge {
+class MatchScorer {
  public:
-  Judge(std::span<const Unit> source, std::span<const Unit> target,
-        Beginning beginning = Beginning::Free);
+  MatchScorer(std::span<const Unit> source, std::span<const Unit> target,
+              Beginning beginning = Beginning::Free);
 
   void assume(Relation relation) { relation_ = relation; }
 
-  /// Weighs what the units' words have in common too; the lexicon has to outlive the judge.
+  /// Weighs what the units' words have in common too; the lexicon has to outlive the scorer.
   void consult(const Lexicon& lexicon) { lexicon_ = &lexicon; }
 
-  /// What the lengths on both sides of these matches say of how they follow from each other.
+  /// How the lengths follow from each other, estimated from these matches.
   Relation relation_in(const std::vector<Match>& matches) const;
 
   /// How many standard deviations the translation is longer or shorter than expected.
@@ -46,7 +46,7 @@ class Judge {
   GapCosts gap_costs(IndexRange source, IndexRange target) const;
 
   /// What is added where the source's last paragraph is part of such a gap: less than nothing, for
-  /// most translations that are not finished have been made up to some place.
+  /// most translations that are not finished have been made up to some point.
   double cost_of_ending_in_gap() const;
 
   /// Of matches without such a gap.
@@ -67,7 +67,7 @@ class Judge {
     std::vector<char> opens;  ///< of each unit, and 1 after the last
   };
 
-  double cost_of_place(IndexRange source, IndexRange target) const;
+  double cost_of_position(IndexRange source, IndexRange target) const;
   double cost_of_pair(IndexRange source, IndexRange target) const;
   double cost_of_length(double expected, double actual) const;
   double cost_of_kinds(IndexRange source, IndexRange target) const;

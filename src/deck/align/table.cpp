@@ -48,8 +48,8 @@ std::size_t Band::begin_about_diagonal(std::size_t row) const {
 constexpr std::array<Table::Step, 8> Table::matchings = {
     {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}};
 
-Table::Table(std::span<const Unit> source, std::span<const Unit> target, const Judge& judge)
-    : judge_(judge),
+Table::Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer)
+    : scorer_(scorer),
       source_paragraphs_(paragraph_lengths(source)),
       target_paragraphs_(paragraph_lengths(target)),
       band_(source.size(), target.size()) {
@@ -87,17 +87,17 @@ void Table::fill_forwards() {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin; column < begin + band_.width(); ++column) {
       Cell& cell = before_[band_.index(row, column)];
-      // what is cheap to judge goes first: what costs more already is not judged
+      // what is cheap to score goes first: what costs more already is not scored
       for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
         const Cell& from = at(before_, match.source.begin, match.target.begin);
-        const auto [opened, gone_on] = judge_.gap_costs(match.source, match.target);
+        const auto [opened, gone_on] = scorer_.gap_costs(match.source, match.target);
         cell.*gap = std::min(from.any + opened, from.*gap + gone_on);
-        cell.take(cell.*gap, Step{match.source.size(), match.target.size()});
+        cell.improve(cell.*gap, Step{match.source.size(), match.target.size()});
       });
       for_each_step_to(row, column, [&](Step step, const Match& match) {
         const double before = at(before_, match.source.begin, match.target.begin).any;
         if (before >= cell.any) return;
-        cell.take(before + judge_.cost(match.source, match.target), step);
+        cell.improve(before + scorer_.cost(match.source, match.target), step);
       });
     }
   }
@@ -107,7 +107,7 @@ void Table::fill_backwards() {
   after_.assign(before_.size(), {});
   Cell& end = at(after_, rows() - 1, columns() - 1);
   end.any = 0;
-  end.dropping = judge_.cost_of_ending_in_gap();
+  end.dropping = scorer_.cost_of_ending_in_gap();
   for (std::size_t row = rows(); row-- > 0;) {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin + band_.width(); column-- > begin;) {
@@ -117,13 +117,13 @@ void Table::fill_backwards() {
       for_each_step_to(row, column, [&](Step step, const Match& match) {
         Cell& from = at(after_, match.source.begin, match.target.begin);
         if (cell.any >= from.any) return;
-        from.take(judge_.cost(match.source, match.target) + cell.any, step);
+        from.improve(scorer_.cost(match.source, match.target) + cell.any, step);
       });
       for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
         Cell& from = at(after_, match.source.begin, match.target.begin);
-        const auto [opened, gone_on] = judge_.gap_costs(match.source, match.target);
+        const auto [opened, gone_on] = scorer_.gap_costs(match.source, match.target);
         from.*gap = gone_on + cell.*gap;
-        from.take(opened + cell.*gap, Step{match.source.size(), match.target.size()});
+        from.improve(opened + cell.*gap, Step{match.source.size(), match.target.size()});
       });
     }
   }
@@ -136,9 +136,9 @@ Table::Gap Table::gap_of(const Match& match) const {
   return nullptr;
 }
 
-std::vector<Match> Table::matches_before(Seam seam, Gap gap) const {
+std::vector<Match> Table::matches_before(Corner corner, Gap gap) const {
   std::vector<Match> matches;
-  auto [row, column] = seam;
+  auto [row, column] = corner;
   while (row > 0 || column > 0) {
     const Cell& cell = at(before_, row, column);
     const auto [source, target] = gap == &Cell::dropping ? Step{source_paragraphs_[row], 0}
@@ -151,16 +151,16 @@ std::vector<Match> Table::matches_before(Seam seam, Gap gap) const {
     const double cost = gap ? cell.*gap : cell.any;
     gap = gap_of(match);
     if (!gap) continue;
-    const double gone_on = judge_.gap_costs(match.source, match.target).gone_on;
+    const double gone_on = scorer_.gap_costs(match.source, match.target).gone_on;
     if (at(before_, row, column).*gap + gone_on > cost) gap = nullptr;
   }
   std::reverse(matches.begin(), matches.end());
   return matches;
 }
 
-std::vector<Match> Table::matches_after(Seam seam, Gap gap) const {
+std::vector<Match> Table::matches_after(Corner corner, Gap gap) const {
   std::vector<Match> matches;
-  auto [row, column] = seam;
+  auto [row, column] = corner;
   while (row + 1 < rows() || column + 1 < columns()) {
     const Cell& cell = at(after_, row, column);
     if (gap && cell.any <= cell.*gap) gap = nullptr;
@@ -175,16 +175,16 @@ std::vector<Match> Table::matches_after(Seam seam, Gap gap) const {
     if (gap) continue;
     gap = gap_of(match);
     if (!gap) continue;
-    const double opened = judge_.gap_costs(match.source, match.target).opened;
+    const double opened = scorer_.gap_costs(match.source, match.target).opened;
     if (opened + at(after_, row, column).*gap > cell.any) gap = nullptr;
   }
   return matches;
 }
 
 Path Table::cheapest() const {
-  const Seam end{rows() - 1, columns() - 1};
+  const Corner end{rows() - 1, columns() - 1};
   const Cell& cell = at(before_, end.row, end.column);
-  const double unfinished = cell.dropping + judge_.cost_of_ending_in_gap();
+  const double unfinished = cell.dropping + scorer_.cost_of_ending_in_gap();
   if (unfinished < cell.any) return {matches_before(end, &Cell::dropping), unfinished};
   return {matches_before(end, nullptr), cell.any};
 }
@@ -200,14 +200,14 @@ std::vector<IndexRange> Table::paragraphs() const {
 std::optional<Path> Table::cheapest_without(IndexRange paragraph, double most) {
   if (after_.empty()) fill_backwards();
   const auto [first, last] = paragraph;
-  const double dropped = judge_.cost(paragraph, {});
+  const double dropped = scorer_.cost(paragraph, {});
   Path best{{}, unreached};
-  std::size_t place = 0;
+  std::size_t best_column = 0;
   Gap gap = nullptr;
   const auto consider = [&](double cost, std::size_t column, Gap by) {
     if (cost >= best.cost) return;
     best.cost = cost;
-    place = column;
+    best_column = column;
     gap = by;
   };
   const std::size_t end = band_.begin(first) + band_.width();
@@ -217,9 +217,9 @@ std::optional<Path> Table::cheapest_without(IndexRange paragraph, double most) {
     consider(before.dropping + after.dropping, column, &Cell::dropping);
   }
   if (best.cost > most || best.cost == unreached) return std::nullopt;
-  best.matches = matches_before({gap ? last : first, place}, gap);
-  if (!gap) best.matches.push_back({paragraph, {place, place}});
-  const std::vector<Match> rest = matches_after({last, place}, gap);
+  best.matches = matches_before({gap ? last : first, best_column}, gap);
+  if (!gap) best.matches.push_back({paragraph, {best_column, best_column}});
+  const std::vector<Match> rest = matches_after({last, best_column}, gap);
   best.matches.insert(best.matches.end(), rest.begin(), rest.end());
   return best;
 }

@@ -31,7 +31,7 @@ class Band {
     const std::size_t first = begin(row);
     return column >= first && column < first + width_;
   }
-  /// The place of a cell that it contains among all of them, row by row.
+  /// The index of a cell that it contains, row by row.
   std::size_t index(std::size_t row, std::size_t column) const {
     return row * width_ + column - begin(row);
   }
@@ -44,13 +44,13 @@ class Band {
   std::size_t width_ = 0;
 };
 
-/// Each cell stands for the seam after so many units of the source (its row) and of the target (its
+/// Each cell is the boundary after so many units of the source (its row) and of the target (its
 /// column): what the best matching of all before it costs, and of all after it. Takes time and
 /// memory for at most some millions of cells.
 class Table {
  public:
-  /// The judge has to outlive the table and not to change.
-  Table(std::span<const Unit> source, std::span<const Unit> target, const Judge& judge);
+  /// The scorer has to outlive the table and not to change.
+  Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer);
 
   Path cheapest() const;
 
@@ -70,25 +70,25 @@ class Table {
     std::size_t target = 0;
   };
 
-  /// What the cheapest matching on one side of a seam costs: any, and those with a gap of dropped
-  /// or of added paragraphs that reaches the seam (affine, Gotoh 1982).
+  /// What the cheapest matching on one side of a boundary costs: any, and those with a gap of
+  /// dropped or of added paragraphs that reaches it (affine, Gotoh 1982).
   struct Cell {
     double any = unreached;
     double dropping = unreached;
     double adding = unreached;
     Step step = {};  ///< of `any`
 
-    void take(double cost, Step by) {
+    void improve(double cost, Step by) {
       if (cost >= any) return;
       any = cost;
       step = by;
     }
   };
 
-  /// Which kind of gap reaches a seam; null: none.
+  /// Which kind of gap reaches a cell; null: none.
   using Gap = double Cell::*;
 
-  struct Seam {
+  struct Corner {
     std::size_t row = 0;
     std::size_t column = 0;
   };
@@ -108,9 +108,9 @@ class Table {
   void fill_backwards();
   /// The kind that a match may be part of: one of a whole paragraph with nothing.
   Gap gap_of(const Match& match) const;
-  /// Of the cheapest, or where a gap is given of the cheapest that it reaches the seam in.
-  std::vector<Match> matches_before(Seam seam, Gap gap) const;
-  std::vector<Match> matches_after(Seam seam, Gap gap) const;
+  /// Of the cheapest, or where a gap is given of the cheapest that it reaches the cell in.
+  std::vector<Match> matches_before(Corner corner, Gap gap) const;
+  std::vector<Match> matches_after(Corner corner, Gap gap) const;
 
   Cell& at(std::vector<Cell>& cells, std::size_t row, std::size_t column) const {
     return cells[band_.index(row, column)];
@@ -119,13 +119,13 @@ class Table {
     return cells[band_.index(row, column)];
   }
 
-  const Judge& judge_;
+  const MatchScorer& scorer_;
   /// Of each unit's end, how many units its paragraph has up to there; 0 where it goes on.
   std::vector<std::size_t> source_paragraphs_;
   std::vector<std::size_t> target_paragraphs_;
   Band band_;
   std::vector<Cell> before_;
-  /// Empty until somebody asks. A gap that reaches a seam may end there.
+  /// Empty until it is needed. A gap that reaches a cell may end there.
   std::vector<Cell> after_;
 };
 

@@ -11,31 +11,32 @@ namespace {
 // takes for every paragraph dropped from the translations pulled about (tests/README.md).
 constexpr double margin = 7.9;
 
-/// A seam of a matching: how many units of either side are before it.
-struct Seam {
+/// A boundary between two matches: how many units of either side are before it.
+struct Boundary {
   std::size_t source = 0;
   std::size_t target = 0;
-  friend auto operator<=>(const Seam&, const Seam&) = default;
+  friend auto operator<=>(const Boundary&, const Boundary&) = default;
 };
 
-/// The seams of a matching, ascending.
-std::vector<Seam> seams_of(const Path& path) {
-  std::vector<Seam> seams = {{0, 0}};
-  for (const Match& match : path.matches) seams.push_back({match.source.end, match.target.end});
-  return seams;
+/// The boundaries of a matching, ascending.
+std::vector<Boundary> boundaries_of(const Path& path) {
+  std::vector<Boundary> boundaries = {{0, 0}};
+  for (const Match& match : path.matches)
+    boundaries.push_back({match.source.end, match.target.end});
+  return boundaries;
 }
 
-/// From the last seam that both have before these units of the source to the first after them.
+/// From the last boundary that both have before these units of the source to the first after them.
 IndexRange differing(const Path& best, const Path& other, IndexRange units) {
-  const std::vector<Seam> ours = seams_of(best), theirs = seams_of(other);
-  std::vector<Seam> common;
+  const std::vector<Boundary> ours = boundaries_of(best), theirs = boundaries_of(other);
+  std::vector<Boundary> common;
   std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
                         std::back_inserter(common));
   IndexRange stretch{0, common.back().source};
-  for (const Seam& seam : common) {
-    if (seam.source <= units.begin) stretch.begin = seam.source;
-    if (seam.source >= units.end) {
-      stretch.end = seam.source;
+  for (const Boundary& boundary : common) {
+    if (boundary.source <= units.begin) stretch.begin = boundary.source;
+    if (boundary.source >= units.end) {
+      stretch.end = boundary.source;
       break;
     }
   }

@@ -26,13 +26,13 @@ Phrase phrase_at(const Speech& speech, std::size_t sentence) {
   return {position(whole, range.begin), quoted_beginning(range.of(whole.text))};
 }
 
-std::string place_of(const Speech& speech, std::size_t sentence) {
+std::string line_of(const Speech& speech, std::size_t sentence) {
   const SourceMark mark = phrase_at(speech, sentence).mark;
   return speech.file.filename().string() + ':' + std::to_string(mark.line);
 }
 
-std::string place_in_words(const Speech& speech, std::size_t sentence) {
-  return place_of(speech, sentence) + ' ' + phrase_at(speech, sentence).quoted;
+std::string line_and_words(const Speech& speech, std::size_t sentence) {
+  return line_of(speech, sentence) + ' ' + phrase_at(speech, sentence).quoted;
 }
 
 Problem warning(const Speech& translation, std::size_t sentence, const char* code,
@@ -52,15 +52,15 @@ std::size_t left_out_of(IndexRange stretch, const std::vector<Match>& matches) {
 /// "a translation of en.txt:7 “Everywhere, …” is missing", or of one of several.
 std::string missing_in_words(const Speech& original, const Speech& translation, IndexRange source,
                              const std::vector<Match>& matches) {
-  const std::string place = place_in_words(original, source.begin);
+  const std::string likeliest = line_and_words(original, source.begin);
   const auto& stretches = translation.uncertain;
   const auto stretch = std::find_if(stretches.begin(), stretches.end(),
                                     [&](IndexRange each) { return overlap(each, source); });
-  if (stretch == stretches.end()) return "a translation of " + place + " is missing";
+  if (stretch == stretches.end()) return "a translation of " + likeliest + " is missing";
   const std::size_t count = left_out_of(*stretch, matches);
   return "a translation of " + (count == 1 ? std::string("one") : std::to_string(count)) +
-         " of the passages from " + place_of(original, stretch->begin) + " to " +
-         place_of(original, stretch->end - 1) + " is missing, most likely of " + place + ",";
+         " of the passages from " + line_of(original, stretch->begin) + " to " +
+         line_of(original, stretch->end - 1) + " is missing, most likely of " + likeliest + ",";
 }
 
 /// Matches in a row that all have nothing on the same side.
@@ -80,18 +80,18 @@ std::vector<Run> runs_of(const std::vector<Match>& matches) {
   return runs;
 }
 
-/// "before “We must act.”", which is where a sentence would stand, or after the last.
-std::string side_of(const Speech& speech, std::size_t sentence, bool with_place) {
+/// "before “We must act.”", which is where a sentence would be, or after the last.
+std::string side_of(const Speech& speech, std::size_t sentence, bool with_line) {
   const bool before = sentence < speech.sentences.size();
   const std::size_t at = before ? sentence : speech.sentences.size() - 1;
   return (before ? "before " : "after ") +
-         (with_place ? place_in_words(speech, at) : phrase_at(speech, at).quoted);
+         (with_line ? line_and_words(speech, at) : phrase_at(speech, at).quoted);
 }
 
-Problem missing(const Speech& translation, std::size_t place, const std::string& what) {
-  const std::size_t at = std::min(place, translation.sentences.size() - 1);
+Problem missing(const Speech& translation, std::size_t sentence, const std::string& what) {
+  const std::size_t at = std::min(sentence, translation.sentences.size() - 1);
   return warning(translation, at, "missing-translation",
-                 what + ' ' + side_of(translation, place, false));
+                 what + ' ' + side_of(translation, sentence, false));
 }
 
 /// "33 passages, en.txt:27 to en.txt:93, are", or that many of more where it is uncertain which.
@@ -103,36 +103,35 @@ std::string gap_in_words(const Speech& original, const Speech& translation, Run 
       all = {std::min(all.begin, stretch.begin), std::max(all.end, stretch.end)};
     }
   }
-  const std::string places =
-      place_of(original, all.begin) + " to " + place_of(original, all.end - 1);
+  const std::string lines = line_of(original, all.begin) + " to " + line_of(original, all.end - 1);
   const std::string count = std::to_string(run.size());
-  return all == gap ? count + " passages, " + places + ", are"
-                    : count + " of the passages from " + places + " are";
+  return all == gap ? count + " passages, " + lines + ", are"
+                    : count + " of the passages from " + lines + " are";
 }
 
 void report_missing(const Speech& original, const Speech& translation, Run run,
                     const std::vector<Match>& matches, Problems& problems) {
-  const std::size_t place = run.front().target.begin;
+  const std::size_t sentence = run.front().target.begin;
   if (run.size() >= gap_size) {
-    problems.push_back(missing(translation, place,
+    problems.push_back(missing(translation, sentence,
                                gap_in_words(original, translation, run) + " not translated yet"));
     return;
   }
   for (const Match& match : run) {
-    problems.push_back(missing(translation, place,
+    problems.push_back(missing(translation, sentence,
                                missing_in_words(original, translation, match.source, matches)));
   }
 }
 
 void report_extra(const Speech& original, const Speech& translation, Run run, Problems& problems) {
-  const std::string place = side_of(original, run.front().source.begin, true);
+  const std::string where = side_of(original, run.front().source.begin, true);
   const auto report = [&](std::size_t sentence, const std::string& message) {
-    problems.push_back(warning(translation, sentence, "extra-passage", message + place));
+    problems.push_back(warning(translation, sentence, "extra-passage", message + where));
   };
   if (run.size() >= gap_size) {
     report(run.front().target.begin, std::to_string(run.size()) + " passages, " +
-                                         place_of(translation, run.front().target.begin) + " to " +
-                                         place_of(translation, run.back().target.end - 1) +
+                                         line_of(translation, run.front().target.begin) + " to " +
+                                         line_of(translation, run.back().target.end - 1) +
                                          ", translate nothing; their place would be ");
     return;
   }
@@ -166,9 +165,9 @@ void report_uncertain(const Speech& original, const Speech& translation,
     problems.push_back(
         warning(translation, match->target.begin, "doubtful-match",
                 taken.quoted + " is taken for the translation of more than one " +
-                    "passage, but of those from " + place_of(original, stretch.begin) + " to " +
-                    place_of(original, stretch.end - 1) + " one may be missing, most likely " +
-                    place_in_words(original, stretch.begin)));
+                    "passage, but of those from " + line_of(original, stretch.begin) + " to " +
+                    line_of(original, stretch.end - 1) + " one may be missing, most likely " +
+                    line_and_words(original, stretch.begin)));
   }
 }
 

@@ -12,7 +12,7 @@
 
 namespace lectern::deck {
 
-/// A word, as its place in the text's vocabulary.
+/// A word, as its index in the text's vocabulary.
 using Term = std::size_t;
 
 /// The different words of a text's units, by their stems. Terms are sorted, each once, wherever

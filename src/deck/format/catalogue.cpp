@@ -40,34 +40,34 @@ std::string paragraphs_text(const Speech& speech, IndexRange sentences) {
 }
 
 /// Consecutive beads that begin with a paragraph of the original and end with one.
-struct Stretch {
+struct EntryRange {
   IndexRange beads;
   IndexRange paragraphs;  ///< of the original
 };
 
-/// The smallest there are. Beads with nothing of the original belong to what they stand after.
-std::vector<Stretch> stretches_of(const Deck& deck) {
+/// The smallest there are. Beads with nothing of the original belong to what they come after.
+std::vector<EntryRange> entry_ranges_of(const Deck& deck) {
   const Speech& original = deck.speeches.front();
-  std::vector<Stretch> stretches;
+  std::vector<EntryRange> ranges;
   for (std::size_t i = 0; i < deck.beads.size(); ++i) {
     const IndexRange sentences = deck.beads[i].sentences.front();
     if (sentences.empty()) continue;
     const Sentence first = original.sentences[sentences.begin];
     const std::size_t last = original.sentences[sentences.end - 1].paragraph;
     if (first.index == 0) {
-      const std::size_t begin = stretches.empty() ? 0 : i;
-      if (!stretches.empty()) stretches.back().beads.end = i;
-      stretches.push_back({{begin, i}, {first.paragraph, first.paragraph}});
+      const std::size_t begin = ranges.empty() ? 0 : i;
+      if (!ranges.empty()) ranges.back().beads.end = i;
+      ranges.push_back({{begin, i}, {first.paragraph, first.paragraph}});
     }
-    if (!stretches.empty()) stretches.back().paragraphs.end = last + 1;
+    if (!ranges.empty()) ranges.back().paragraphs.end = last + 1;
   }
-  if (!stretches.empty()) stretches.back().beads.end = deck.beads.size();
-  return stretches;
+  if (!ranges.empty()) ranges.back().beads.end = deck.beads.size();
+  return ranges;
 }
 
-std::string translation_of(const Deck& deck, const Stretch& stretch, std::size_t speech) {
-  IndexRange sentences = deck.beads[stretch.beads.begin].sentences[speech];
-  sentences.end = deck.beads[stretch.beads.end - 1].sentences[speech].end;
+std::string translation_of(const Deck& deck, const EntryRange& range, std::size_t speech) {
+  IndexRange sentences = deck.beads[range.beads.begin].sentences[speech];
+  sentences.end = deck.beads[range.beads.end - 1].sentences[speech].end;
   return paragraphs_text(deck.speeches[speech], sentences);
 }
 
@@ -158,9 +158,9 @@ std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
   std::vector<PoEntry> entries{header_of(deck, language, translation, revised)};
   add_credits(original, translation, entries);
   add_headline(original, translation, entries);
-  for (const Stretch& stretch : stretches_of(deck)) {
+  for (const EntryRange& range : entry_ranges_of(deck)) {
     PoEntry entry;
-    for (std::size_t i = stretch.paragraphs.begin; i < stretch.paragraphs.end; ++i) {
+    for (std::size_t i = range.paragraphs.begin; i < range.paragraphs.end; ++i) {
       const Paragraph& paragraph = original.paragraphs[i];
       entry.references.push_back(original.file.filename().string() + ":" +
                                  std::to_string(paragraph.source.front().line));
@@ -168,8 +168,8 @@ std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
       entry.original.text += paragraph.text;
       entry.fuzzy = entry.fuzzy || std::binary_search(stale.begin(), stale.end(), i);
     }
-    entry.context = context_of(original, stretch.paragraphs.begin);
-    if (translation) entry.translation.text = translation_of(deck, stretch, speech);
+    entry.context = context_of(original, range.paragraphs.begin);
+    if (translation) entry.translation.text = translation_of(deck, range, speech);
     entry.fuzzy = entry.fuzzy && !entry.translation.text.empty();
     entries.push_back(std::move(entry));
   }

@@ -14,9 +14,9 @@ namespace lectern::deck {
 std::string number_name(std::size_t paragraph);
 
 /// The whole speech, its headline and its credits for translation into a language: with what the
-/// deck has of it, or empty. Paragraphs stand together in an entry where a sentence of the
+/// deck has of it, or empty. Paragraphs share an entry where a sentence of the
 /// translation reaches from one into the next. Sentences that only the translation has follow what
-/// they stand after, so that nothing is lost. An entry is fuzzy where its translation was made from
+/// they come after, so that nothing is lost. An entry is fuzzy where its translation was made from
 /// another wording. `revised` is the header's PO-Revision-Date, as `2011-07-12 09:30+0000`.
 std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
                                   const std::string& revised);

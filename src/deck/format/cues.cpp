@@ -90,7 +90,7 @@ Times read_times(std::string_view line) {
   return {TimeRange{*begin, *end}, {}};
 }
 
-/// What a reference such as `&amp;` or `&#8217;` stands for; nothing where it is none.
+/// What a reference such as `&amp;` or `&#8217;` means; nothing where it is none.
 std::string referred(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{{{"amp", "&"},
                                                                                 {"lt", "<"},
@@ -163,8 +163,8 @@ SourceLine plain(const SourceLine& line, CueFormat format) {
       }
     }
     if (std::exchange(jumps, taken != 1) || taken != 1) {
-      const SourceMark place = position(line.source, byte);
-      result.source.push_back({result.text.size(), place.line, place.column});
+      const SourceMark mark = position(line.source, byte);
+      result.source.push_back({result.text.size(), mark.line, mark.column});
     }
     result.text += shown;
     byte += taken;
@@ -205,8 +205,8 @@ class CueReader {
 
  private:
   void report(const SourceLine& line, Severity severity, const char* code, std::string message) {
-    const SourceMark place = line.source.front();
-    problems_.push_back({file_, place.line, place.column, severity, code, std::move(message)});
+    const SourceMark mark = line.source.front();
+    problems_.push_back({file_, mark.line, mark.column, severity, code, std::move(message)});
   }
 
   void take_signature(std::vector<Block>& blocks) {
@@ -220,7 +220,7 @@ class CueReader {
   }
 
   void read_block(const Block& block) {
-    // an identifier or a number may stand above the times
+    // an identifier or a number may be above the times
     for (std::size_t i = 0; i < std::min<std::size_t>(2, block.size()); ++i) {
       if (block[i].text.find(arrow) == std::string::npos) continue;
       return read_cue(block, i);

@@ -53,9 +53,7 @@ std::string folded(std::string_view text) {
       continue;
     }
     if (std::exchange(space, false)) line += ' ';
-    std::size_t end = byte + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-    line += text.substr(byte, end - byte);
+    line += text.substr(byte, boundary_after(text, byte + 1) - byte);
   }
   return line;
 }
@@ -80,13 +78,12 @@ class DeckTomlReader {
 
  private:
   void report(const toml::source_region& region, const char* code, std::string message) {
-    const SourceMark place = place_of(region);
-    problems_.push_back(
-        {file_, place.line, place.column, Severity::Error, code, std::move(message)});
+    const SourceMark mark = mark_of(region);
+    problems_.push_back({file_, mark.line, mark.column, Severity::Error, code, std::move(message)});
   }
 
   /// toml++ counts columns in characters, problems count them in bytes.
-  SourceMark place_of(const toml::source_region& region) const {
+  SourceMark mark_of(const toml::source_region& region) const {
     std::size_t begin = 0;
     for (toml::source_index line = 1; line < region.begin.line; ++line) {
       begin = text_.find('\n', begin);
@@ -96,10 +93,7 @@ class DeckTomlReader {
     std::size_t byte = begin;
     for (toml::source_index column = 1; column < region.begin.column && byte < text_.size();
          ++column) {
-      ++byte;
-      while (byte < text_.size() && (static_cast<unsigned char>(text_[byte]) & 0xC0U) == 0x80U) {
-        ++byte;
-      }
+      byte = boundary_after(text_, byte + 1);
     }
     return {0, static_cast<int>(region.begin.line), static_cast<int>(byte - begin) + 1};
   }
@@ -182,7 +176,7 @@ class DeckTomlReader {
     }
     LanguageEntry entry;
     entry.language = *tag;
-    entry.place = place_of(key.source());
+    entry.mark = mark_of(key.source());
     for (const auto& [name, field] : *table) read_language_key(entry, name, field);
     languages.push_back(std::move(entry));
   }
@@ -248,7 +242,7 @@ class DeckTomlReader {
   /// toml++ hands out keys by the alphabet. `zh-hans` and `zh_Hans` are the same language.
   void order(std::vector<LanguageEntry>& languages) {
     std::sort(languages.begin(), languages.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+      return std::pair(a.mark.line, a.mark.column) < std::pair(b.mark.line, b.mark.column);
     });
     std::vector<LanguageEntry> unique;
     for (LanguageEntry& entry : languages) {
@@ -256,7 +250,7 @@ class DeckTomlReader {
         return earlier.language == entry.language;
       });
       if (known) {
-        problems_.push_back({file_, entry.place.line, entry.place.column, Severity::Error,
+        problems_.push_back({file_, entry.mark.line, entry.mark.column, Severity::Error,
                              "duplicate-language", entry.language.text() + " is described twice"});
       } else {
         unique.push_back(std::move(entry));

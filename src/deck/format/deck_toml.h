@@ -18,7 +18,7 @@ inline constexpr std::string_view deck_toml_name = "deck.toml";
 /// What is not said is empty.
 struct LanguageEntry {
   LanguageTag language;
-  SourceMark place;  ///< of its name in deck.toml; `byte` is not used
+  SourceMark mark;  ///< of its name in deck.toml; `byte` is not used
   std::optional<Status> status;
   std::string translator;
   Credits credits;

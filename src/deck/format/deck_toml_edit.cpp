@@ -38,10 +38,10 @@ std::size_t header_of(const Lines& lines, const std::string& deck_toml,
       std::find_if(read.languages.begin(), read.languages.end(),
                    [&](const LanguageEntry& each) { return each.language == language; });
   if (entry == read.languages.end()) return lines.size();
-  const auto line = static_cast<std::size_t>(entry->place.line - 1);
+  const auto line = static_cast<std::size_t>(entry->mark.line - 1);
   if (line >= lines.size() || !without_indent(lines[line]).starts_with('[')) {
     throw Failure("deck.toml describes " + language.text() + " in line " +
-                  std::to_string(entry->place.line) +
+                  std::to_string(entry->mark.line) +
                   " in a way that cannot be added to: give it a "
                   "table of its own, [languages." +
                   language.text() + "]");
@@ -65,25 +65,25 @@ std::string with_key(const std::string& deck_toml, const LanguageTag& language,
   };
   const auto first = lines.begin() + static_cast<std::ptrdiff_t>(at) + 1;
   const auto end = std::find_if(first, lines.end(), begins_table);
-  auto place = std::find_if(first, end, [&](const std::string& line) { return sets(line, key); });
-  if (place != end) {
-    const bool list = place->find('[') != std::string::npos;
-    const auto closes = std::find_if(place, lines.end(), [&](const std::string& line) {
+  auto entry = std::find_if(first, end, [&](const std::string& line) { return sets(line, key); });
+  if (entry != end) {
+    const bool list = entry->find('[') != std::string::npos;
+    const auto closes = std::find_if(entry, lines.end(), [&](const std::string& line) {
       return !list || line.find(']') != std::string::npos;
     });
-    place = lines.erase(place, closes == lines.end() ? closes : closes + 1);
+    entry = lines.erase(entry, closes == lines.end() ? closes : closes + 1);
   } else {
     // after the table's last key, before the blank lines and comments that lead the next one
-    place = end;
+    entry = end;
     const auto is_key = [](const std::string& line) {
       const std::string_view rest = without_indent(line);
       return !rest.empty() && rest.front() != '#';
     };
-    while (place != first && !is_key(*(place - 1))) --place;
+    while (entry != first && !is_key(*(entry - 1))) --entry;
   }
   Lines added = value;
   added.front() = std::string(key) + " = " + added.front();
-  lines.insert(place, added.begin(), added.end());
+  lines.insert(entry, added.begin(), added.end());
   std::string text;
   for (const std::string& line : lines) text += line + '\n';
   return text;

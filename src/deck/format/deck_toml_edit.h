@@ -1,4 +1,4 @@
-// deck.toml with one thing changed, and all else, comments too, as it stands.
+// deck.toml with one thing changed, and all else, comments too, as it was.
 #pragma once
 
 #include <string>

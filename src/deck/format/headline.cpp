@@ -32,14 +32,14 @@ struct Split {
   std::string_view title;
 };
 
-/// At the first dash that stands between spaces.
+/// At the first dash between spaces.
 std::optional<Split> split_at_dash(std::string_view text,
                                    const std::vector<Character>& characters) {
   for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
     if (characters[i].byte > longest_dateline) return std::nullopt;
-    const bool stands_free = text::is_white_space(characters[i - 1].value) &&
-                             text::is_white_space(characters[i + 1].value);
-    if (!text::is_dash(characters[i].value) || !stands_free) continue;
+    const bool is_apart = text::is_white_space(characters[i - 1].value) &&
+                          text::is_white_space(characters[i + 1].value);
+    if (!text::is_dash(characters[i].value) || !is_apart) continue;
     return Split{trimmed(text.substr(0, characters[i].byte)),
                  trimmed(text.substr(characters[i + 1].byte))};
   }

@@ -16,8 +16,8 @@ enum class DateRule { Required, Optional };
 
 /// Reads `PLACE, DATE - TITLE`: any comma, any dash with a space on both sides, the date in the
 /// language's own form or ISO 8601. Nothing when the paragraph does not read like that; with
-/// DateRule::Optional, something with a digit in the date's place will do, for the translation of
-/// a paragraph that is a headline.
+/// DateRule::Optional, something with a digit where the date belongs will do, for the translation
+/// of a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
 

@@ -65,8 +65,8 @@ SourceLine blank_like(const SourceLine& line) { return {"", line.source}; }
 
 Problem note(const SourceLine& line, const std::filesystem::path& file, Severity severity,
              const char* code, std::string message) {
-  const SourceMark& place = line.source.front();
-  return {file, place.line, place.column, severity, code, std::move(message)};
+  const SourceMark& mark = line.source.front();
+  return {file, mark.line, mark.column, severity, code, std::move(message)};
 }
 
 std::vector<SourceLine> each_a_paragraph(const std::vector<SourceLine>& lines) {
@@ -86,7 +86,7 @@ bool ends_sentence(const SourceLine& line) {
 }
 
 /// Tells lines that begin an item of a list from wrapped ones that happen to begin like it ("am /
-/// 12. Juli"): an item stands after a whole clause, or after another item.
+/// 12. Juli"): an item comes after a whole clause, or after another item.
 class Items {
  public:
   /// Of each line in turn.
@@ -156,9 +156,9 @@ void take_markup(std::vector<SourceParagraph>& paragraphs, const std::filesystem
     }
     const std::size_t emphasis = paragraph.text.find("**");
     if (emphasis == std::string::npos) continue;
-    const SourceMark place = position(paragraph.source, emphasis);
-    problems.push_back({file, place.line, place.column, Severity::Note, "markup",
-                        "“**” is shown as it stands: take it out"});
+    const SourceMark mark = position(paragraph.source, emphasis);
+    problems.push_back({file, mark.line, mark.column, Severity::Note, "markup",
+                        "“**” is shown as it is: take it out"});
   }
 }
 

@@ -11,7 +11,7 @@
 namespace lectern::deck {
 
 /// A speech's lines as paragraphs_of() is to have them: a blank line before each that begins a list
-/// item (`- `, `• `, `1. `, `(a) `), and in place of a rule of only `-`, `*`, `_` or `=` (noted,
+/// item (`- `, `• `, `1. `, `(a) `), and instead of a rule of only `-`, `*`, `_` or `=` (noted,
 /// `separator`). Where there is no blank line at all among more than a few, and the lines are as
 /// long as paragraphs or end as sentences do, each is a paragraph (noted, `line-paragraphs`); where
 /// they are not, that is a warning (`no-blank-line`).

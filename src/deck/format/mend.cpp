@@ -186,10 +186,10 @@ Signs joined(const Signs& first, const Signs& second) {
 
 Problem note_of(const SourceParagraph& first, const SourceParagraph& second,
                 const std::filesystem::path& file) {
-  const SourceMark& place = second.source.front();
+  const SourceMark& mark = second.source.front();
   return {file,
-          place.line,
-          place.column,
+          mark.line,
+          mark.column,
           Severity::Note,
           "mended-break",
           "a paragraph break in the middle of a sentence is mended: " + quoted_end(first.text) +

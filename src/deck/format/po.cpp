@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace lectern::deck {
 namespace {
 
@@ -23,7 +25,7 @@ int digit_of(char c) {
   return 16;
 }
 
-/// The byte that a C escape stands for, and how many bytes after the backslash it takes; none: it
+/// The byte that a C escape means, and how many bytes after the backslash it takes; none: it
 /// is no escape.
 struct Escape {
   char byte = 0;
@@ -76,9 +78,8 @@ class PoReader {
   enum class Part { Comment, Context, Original, Plural, Translation, Ignored };
 
   void report(const SourceLine& line, std::size_t byte, const char* code, std::string message) {
-    const SourceMark place = position(line.source, byte);
-    problems_.push_back(
-        {file_, place.line, place.column, Severity::Error, code, std::move(message)});
+    const SourceMark mark = position(line.source, byte);
+    problems_.push_back({file_, mark.line, mark.column, Severity::Error, code, std::move(message)});
   }
 
   /// `content` lies within the line.
@@ -123,10 +124,10 @@ class PoReader {
 
   bool has_begun(Part part) const { return begun_.contains(part); }
 
-  void begin_part(Part part, const SourceMark& place) {
+  void begin_part(Part part, const SourceMark& mark) {
     const bool next = has_begun(Part::Translation) && part != Part::Translation;
     if (next) finish();
-    if (begun_.empty()) entry_.place = place;
+    if (begun_.empty()) entry_.mark = mark;
     begun_.insert(part);
     part_ = part;
   }
@@ -157,7 +158,7 @@ class PoReader {
     std::size_t byte = begin + 1;
     for (; byte < line.text.size() && line.text[byte] != '"'; ++byte) {
       char c = line.text[byte];
-      const SourceMark place = position(line.source, byte);
+      const SourceMark mark = position(line.source, byte);
       std::size_t skipped = 0;
       if (c == '\\') {
         const Escape escape = escape_of(std::string_view(line.text).substr(byte + 1));
@@ -166,7 +167,7 @@ class PoReader {
         skipped = escape.size;
       }
       if (source && (jumps || skipped > 0))
-        source->push_back({text->size(), place.line, place.column});
+        source->push_back({text->size(), mark.line, mark.column});
       if (text) *text += c;
       jumps = skipped > 0;
       byte += skipped;
@@ -181,7 +182,7 @@ class PoReader {
     if (!begun_.empty()) {
       const auto report_entry = [&](const char* code, const char* message) {
         problems_.push_back(
-            {file_, entry_.place.line, entry_.place.column, Severity::Error, code, message});
+            {file_, entry_.mark.line, entry_.mark.column, Severity::Error, code, message});
       };
       const bool whole = has_begun(Part::Original) && has_begun(Part::Translation);
       if (!whole) {
@@ -227,12 +228,6 @@ std::string quoted(std::string_view text) {
   return result + '"';
 }
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 /// Ends after a line feed, or else after the last space before the line is full.
 std::vector<std::string_view> pieces_of(std::string_view text) {
   constexpr std::size_t columns = 76;
@@ -241,10 +236,10 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
     std::size_t last = 0;
     for (std::size_t space = text.find(' '); space < end; space = text.find(' ', space + 1)) {
-      if (last > 0 && columns_of(text.substr(0, space + 1)) > columns) break;
+      if (last > 0 && count_characters(text.substr(0, space + 1)) > columns) break;
       last = space + 1;
     }
-    if (last > 0 && columns_of(text.substr(0, end)) > columns) end = last;
+    if (last > 0 && count_characters(text.substr(0, end)) > columns) end = last;
     pieces.push_back(text.substr(0, end));
     text.remove_prefix(end);
   }
@@ -255,7 +250,7 @@ void write(std::string& po, std::string_view keyword, std::string_view text) {
   constexpr std::size_t columns = 79;
   const auto pieces = pieces_of(text);
   po += std::string(keyword) + ' ';
-  const bool fits = keyword.size() + columns_of(quoted(text)) < columns;
+  const bool fits = keyword.size() + count_characters(quoted(text)) < columns;
   if (text.empty() || (pieces.size() == 1 && fits)) {
     po += quoted(text) + '\n';
     return;

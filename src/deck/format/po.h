@@ -11,7 +11,7 @@
 
 namespace lectern::deck {
 
-/// What stands in quotes after a keyword, line feeds and all.
+/// What is in quotes after a keyword, line feeds and all.
 struct PoText {
   std::string text;
   std::vector<SourceMark>
@@ -20,16 +20,16 @@ struct PoText {
 
 struct PoEntry {
   std::vector<std::string> notes;       ///< `#.`: what the translator should know
-  std::vector<std::string> references;  ///< `#:`: where the original stands
+  std::vector<std::string> references;  ///< `#:`: where the original is
   bool fuzzy = false;                   ///< the original has changed since
   std::string context;                  ///< `msgctxt`
   PoText original;                      ///< `msgid`
   PoText translation;                   ///< `msgstr`; empty: none yet
-  SourceMark place = {};                ///< of its first keyword; `byte` is not used
+  SourceMark mark = {};                 ///< of its first keyword; `byte` is not used
 };
 
 /// A file's entries in order, without those it marks as obsolete. The header is the entry with
-/// neither context nor original. What is no PO comes back as an error (`bad-po`) with its place;
+/// neither context nor original. What is no PO comes back as an error (`bad-po`) with its position;
 /// an entry for the same context and original as one before it too (`duplicate-entry`). Of plural
 /// forms the first is taken. `text` is UTF-8.
 std::vector<PoEntry> read_po(std::string_view text, const std::filesystem::path& file,

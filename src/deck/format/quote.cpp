@@ -10,13 +10,10 @@ namespace {
 constexpr std::size_t most_characters = 32;
 constexpr std::size_t most_bytes = 4 * (most_characters + 1);
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
 std::string quoted_beginning(std::string_view text) {
-  std::size_t window = std::min(text.size(), most_bytes);
-  while (window < text.size() && is_continuation(text[window])) ++window;
+  const std::size_t window = boundary_after(text, std::min(text.size(), most_bytes));
   const auto characters = lectern::characters(text.substr(0, window));
   if (characters.size() <= most_characters) return "“" + std::string(text) + "”";
   std::size_t end = characters[most_characters].byte;
@@ -26,8 +23,7 @@ std::string quoted_beginning(std::string_view text) {
 }
 
 std::string quoted_end(std::string_view text) {
-  std::size_t window = text.size() - std::min(text.size(), most_bytes);
-  while (window > 0 && is_continuation(text[window])) --window;
+  const std::size_t window = boundary_before(text, text.size() - std::min(text.size(), most_bytes));
   const auto characters = lectern::characters(text.substr(window));
   if (characters.size() <= most_characters) return "“" + std::string(text) + "”";
   std::size_t begin = window + characters[characters.size() - most_characters].byte;

@@ -21,7 +21,7 @@ bool is_blank(char32_t character) {
 enum class Effect { Keep, Space, Drop };
 
 Effect effect_of(char32_t character) {
-  // Vertical tab, form feed, next line, line and paragraph separator stand between words.
+  // Vertical tab, form feed, next line, line and paragraph separator are between words.
   switch (character) {
     case ' ':
     case '\t':
@@ -68,15 +68,15 @@ class ParagraphBuilder {
     }
   }
 
-  SourceParagraph take() { return std::exchange(paragraph_, {}); }
+  SourceParagraph release() { return std::exchange(paragraph_, {}); }
 
  private:
   void append(const SourceLine& line, std::size_t begin, std::size_t end) {
-    const SourceMark place = position(line.source, begin);
+    const SourceMark mark = position(line.source, begin);
     const bool jumps = std::any_of(line.source.begin(), line.source.end(),
-                                   [begin](const SourceMark& mark) { return mark.byte == begin; });
+                                   [begin](const SourceMark& each) { return each.byte == begin; });
     if (std::exchange(mark_next_, false) || jumps) {
-      paragraph_.source.push_back({paragraph_.text.size(), place.line, place.column});
+      paragraph_.source.push_back({paragraph_.text.size(), mark.line, mark.column});
     }
     paragraph_.text.append(line.text, begin, end - begin);
   }
@@ -118,9 +118,9 @@ void report_odd_characters(const SourceLine& line, const std::filesystem::path& 
         std::find_if(characters.begin(), characters.end(),
                      [&](const Character& character) { return is_odd(character.value); });
     if (found == characters.end()) return;
-    const SourceMark place = position(line.source, found->byte);
+    const SourceMark mark = position(line.source, found->byte);
     problems.push_back(
-        {file, place.line, place.column, Severity::Warning, code, message(found->value)});
+        {file, mark.line, mark.column, Severity::Warning, code, message(found->value)});
   };
   report([](char32_t c) { return text::is_control(c) && c != '\t' && c != 0x85; },
          "control-character",
@@ -187,10 +187,10 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
     if (!is_blank_line(line)) {
       builder.add(line);
     } else if (!builder.empty()) {
-      paragraphs.push_back(builder.take());
+      paragraphs.push_back(builder.release());
     }
   }
-  if (!builder.empty()) paragraphs.push_back(builder.take());
+  if (!builder.empty()) paragraphs.push_back(builder.release());
   return paragraphs;
 }
 

@@ -1,4 +1,4 @@
-// Lines of a file → paragraphs that remember where in the file they stood.
+// Lines of a file → paragraphs that remember where in the file they were.
 #pragma once
 
 #include <filesystem>
@@ -22,13 +22,13 @@ struct SourceParagraph {
   bool heading = false;
 };
 
-/// A line as it is to be read, and where each stretch of it stands in the file.
+/// A line as it is to be read, and where each stretch of it is in the file.
 struct SourceLine {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
 };
 
-/// Where byte `byte` of a text with these marks stands in its file.
+/// Where byte `byte` of a text with these marks is in its file.
 SourceMark position(const std::vector<SourceMark>& source, std::size_t byte);
 
 /// Splits a file's bytes at its blank lines. Nothing, and an error among the problems, when they
@@ -45,12 +45,12 @@ std::optional<std::string_view> utf8_of(std::string_view bytes, const std::files
 /// The lines of a text, ended as on Unix, on Windows or on an old Macintosh, also mixed.
 std::vector<SourceLine> lines_of(std::string_view text);
 
-/// What stands between blank lines. Characters that cannot be shown come back as warnings
+/// What is between blank lines. Characters that cannot be shown come back as warnings
 /// (`control-character`, `replacement-character`).
 std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
                                            const std::filesystem::path& file, Problems& problems);
 
-/// A stretch of it, with its places and times; the anchor and what it translates stay behind.
+/// A stretch of it, with its marks and times; the anchor and what it translates stay behind.
 SourceParagraph part_of(const SourceParagraph& whole, ByteRange stretch);
 
 /// Adds what goes on after `first` to it, as on one line.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -67,11 +68,8 @@ bool same_but_for_case(std::string_view one, std::string_view other) {
 }
 
 bool is_one_character(std::string_view text) {
-  const auto begins_one = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  };
   return !text.empty() && static_cast<unsigned char>(text.front()) > ' ' &&
-         std::count_if(text.begin(), text.end(), begins_one) == 1;
+         count_characters(text) == 1;
 }
 
 /// The kernel's own name of a key that nobody else has one for (linux/input-event-codes.h).

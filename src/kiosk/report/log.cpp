@@ -4,8 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <climits>
 #include <cstdlib>
+
+#include "base/utf8.h"
 
 namespace lectern::kiosk {
 namespace {
@@ -28,11 +31,8 @@ bool takes_a_line(int descriptor) {
   return poll(&waited, 1, 0) == 1 && waited.revents == POLLOUT;
 }
 
-/// The longest beginning of at most `most` bytes that cuts no UTF-8 character.
 std::string_view beginning(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-  return text.substr(0, most);
+  return text.substr(0, boundary_before(text, std::min(most, text.size())));
 }
 
 }  // namespace

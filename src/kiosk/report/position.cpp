@@ -40,7 +40,7 @@ const show::Cue* find(const show::Show& show, const Position& position) {
 }
 
 /// The same passage is kept already; when it was is not looked at.
-bool same_place(const Position& one, const Position& other) {
+bool corresponding_cue(const Position& one, const Position& other) {
   Position at_once = one;
   at_once.saved = other.saved;
   return at_once == other;
@@ -98,7 +98,7 @@ std::optional<Position> PositionFile::read() const {
 
 void PositionFile::keep(const Position& position, Duration now) {
   if (kept_at_ && now - *kept_at_ < kept_every) return;
-  if (kept_ && same_place(*kept_, position)) return;
+  if (kept_ && corresponding_cue(*kept_, position)) return;
   if (!file_.write(to_line(position), now)) return;
   kept_ = position;
   kept_at_ = now;

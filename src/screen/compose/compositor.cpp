@@ -49,7 +49,7 @@ std::vector<T> difference(const std::vector<T>& before, const std::vector<T>& af
 /// The part of an item that is drawn anew; a mask stays as it is made wherever its item drifts.
 struct Ink {
   const Mask& mask;
-  Point drift;  // from the mask's place to the picture's
+  Point drift;  // from the mask's position to the picture's
   Rect part;    // of the mask
   Color color;
   show::Opacity opacity;
@@ -159,7 +159,7 @@ std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
       dirty.add(moved(mask(item.block).bounds(), rotated(item.drift, rotation)));
     }
   }
-  return dirty.take();
+  return std::move(dirty).rects();
 }
 
 void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {

@@ -40,7 +40,7 @@ class Compositor {
   const Picture& picture() const;
 
   /// Rasterises the blocks ahead of the frame that will show them, on the ground of the last one,
-  /// in place of those prepared before.
+  /// instead of those prepared before.
   void prepare(std::span<const slide::BlockPointer> blocks);
 
  private:

@@ -1,6 +1,7 @@
 // The parts of a picture that must be drawn again, gathered so that none is drawn twice.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -15,7 +16,7 @@ class DirtyRects {
   /// Rectangles that overlap become the smallest one that holds both.
   void add(const Rect& rect);
 
-  std::vector<Rect> take() { return std::move(rects_); }
+  std::vector<Rect> rects() && { return std::move(rects_); }
 
  private:
   Rect picture_;

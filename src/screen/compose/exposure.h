@@ -48,13 +48,13 @@ class Exposure {
   Duration time_{};
 };
 
-/// A part of the time for which something stands aside from its place.
+/// A part of the time for which something is displaced.
 struct Displacement {
   Point offset;
   float share = 0;
 };
 
-/// Adds the layer to the map at each of its places, in the share of each; it adds nothing from
+/// Adds the layer to the map at each offset, in the share of each; it adds nothing from
 /// beyond its edges.
 void add_displaced(LuminanceMap& map, const LuminanceMap& layer,
                    std::span<const Displacement> displacements);

@@ -10,7 +10,7 @@ namespace lectern::screen {
 
 enum class Fit {
   Inside,  ///< all of it, as large as it goes into the box
-  Cover,   ///< all of the box, what stands over cut off evenly
+  Cover,   ///< all of the box, what is over cut off evenly
 };
 
 /// The picture in the size that fits the box, each pixel the mean of what it covers. A drawing

@@ -26,7 +26,7 @@ Pixel to_pixel(const Channels& sum) {
 
 }  // namespace
 
-Scaling::Axis::Axis(int from_length, int to_length) : from(from_length) {
+Scaling::AxisWeights::AxisWeights(int from_length, int to_length) : from(from_length) {
   const double step = static_cast<double>(from_length) / to_length;
   spans.reserve(static_cast<std::size_t>(to_length));
   for (int i = 0; i < to_length; ++i) {
@@ -50,7 +50,7 @@ Scaling::Scaling(Size from, Size to)
     : columns_(from.width, to.width), rows_(from.height, to.height) {}
 
 Rect Scaling::affected(const Rect& changed) const {
-  const auto range = [](const Axis& axis, int begin, int end) {
+  const auto range = [](const AxisWeights& axis, int begin, int end) {
     const auto from = std::ranges::partition_point(axis.spans, [&](const Span& span) {
       return span.first + static_cast<int>(span.weights.size()) <= begin;
     });

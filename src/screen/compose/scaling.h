@@ -32,14 +32,14 @@ class Scaling {
     int first = 0;
     std::vector<std::uint16_t> weights;
   };
-  struct Axis {
-    Axis(int from, int to);
+  struct AxisWeights {
+    AxisWeights(int from, int to);
     int from;
     std::vector<Span> spans;
   };
 
-  Axis columns_;
-  Axis rows_;
+  AxisWeights columns_;
+  AxisWeights rows_;
 };
 
 }  // namespace lectern::screen

@@ -13,8 +13,8 @@
 
 namespace lectern::screen {
 
-/// Pixels are told in columns of a quarter each, so that a glyph can stand at any quarter and meet
-/// its neighbour there.
+/// Pixels are counted in columns of a quarter each, so that a glyph can begin at any quarter and
+/// meet its neighbour there.
 inline constexpr int columns_per_pixel = 4;
 
 /// How much of each column a glyph covers, in 255ths; or its picture, of whole pixels.
@@ -27,7 +27,7 @@ struct GlyphBitmap {
 /// How a glyph lies: as the font has it, or a quarter clockwise on a line that runs down.
 struct SubpixelPhase {
   bool sideways = false;
-  int quarter = 0;  ///< of a pixel that a sideways glyph's origin stands below its row, 0 to 3
+  int quarter = 0;  ///< of a pixel that a sideways glyph's origin lies below its row, 0 to 3
   friend bool operator==(const SubpixelPhase&, const SubpixelPhase&) = default;
 };
 

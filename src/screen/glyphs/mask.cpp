@@ -13,7 +13,7 @@
 namespace lectern::screen {
 namespace {
 
-/// A glyph's ink at its place on the panel, columns across and pixels down.
+/// A glyph's ink, positioned on the panel, columns across and pixels down.
 struct PlacedInk {
   GlyphBitmapPointer bitmap;
   Rect bounds;
@@ -25,15 +25,15 @@ struct PlacedInk {
   }
 };
 
-/// How a glyph lies, and where: columns across and pixels down.
-struct Standing {
+/// Where a glyph's origin is, and how far into a pixel: columns across and pixels down.
+struct GlyphPosition {
   SubpixelPhase phase;
   Point origin;
 };
 
-/// Glyphs stand at quarter pixels along their line and whole ones across it.
-Standing standing(const slide::PlacedLine& line, const text::Glyph& glyph,
-                  text::Orientation orientation) {
+/// Glyphs are positioned at quarter pixels along their line and whole ones across it.
+GlyphPosition position_of(const slide::PlacedLine& line, const text::Glyph& glyph,
+                          text::Orientation orientation) {
   const auto whole = [](Pixels value) { return static_cast<int>(std::lround(value)); };
   const Pixels x = line.x + glyph.x;
   if (orientation != text::Orientation::Sideways) {
@@ -59,9 +59,9 @@ Rect to_columns(const Rect& pixels) {
 }
 
 /// Places every glyph that has ink on the panel.
-class Placing {
+class InkPlacer {
  public:
-  Placing(Size panel, GlyphRasteriser& glyphs)
+  InkPlacer(Size panel, GlyphRasteriser& glyphs)
       : panel_{0, 0, panel.width * columns_per_pixel, panel.height}, glyphs_(glyphs) {}
 
   void place(const slide::PlacedLine& line) {
@@ -70,19 +70,19 @@ class Placing {
       const int size = std::clamp(static_cast<int>(std::lround(run.size)), 1, largest_size);
       for (const text::Glyph& glyph : run.glyphs) {
         if (!plausible(line.x + glyph.x) || !plausible(glyph.y)) continue;
-        const auto [phase, origin] = standing(line, glyph, run.orientation);
+        const auto [phase, origin] = position_of(line, glyph, run.orientation);
         place(glyphs_.rasterise(*run.face, size, glyph.id, phase), origin);
       }
     }
   }
 
   /// From the top down.
-  std::vector<PlacedInk> take() {
+  std::vector<PlacedInk> release_ink() {
     std::ranges::sort(placed_, {}, [](const PlacedInk& ink) { return ink.bounds.y; });
     return std::move(placed_);
   }
 
-  std::vector<PlacedSprite> take_sprites() { return std::move(sprites_); }
+  std::vector<PlacedSprite> release_sprites() { return std::move(sprites_); }
 
   /// In columns and pixels, within the panel.
   const Rect& bounds() const { return bounds_; }
@@ -147,10 +147,10 @@ std::vector<std::remove_const_t<T>> turned(std::span<T> pixels, Size upright, Ro
 }  // namespace
 
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
-  Placing placing(panel, glyphs);
-  for (const slide::PlacedLine& line : block.lines) placing.place(line);
-  const Rect bounds = to_pixels(placing.bounds());
-  const std::vector<PlacedInk> placed = placing.take();
+  InkPlacer placer(panel, glyphs);
+  for (const slide::PlacedLine& line : block.lines) placer.place(line);
+  const Rect bounds = to_pixels(placer.bounds());
+  const std::vector<PlacedInk> placed = placer.release_ink();
 
   const auto width = static_cast<std::size_t>(bounds.width);
   std::vector<std::uint8_t> coverage(width * static_cast<std::size_t>(bounds.height));
@@ -173,7 +173,7 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
     box_filter(std::span(coverage).subspan(static_cast<std::size_t>(y - bounds.y) * width, width),
                columns);
   }
-  return Mask(bounds, std::move(coverage), placing.take_sprites());
+  return Mask(bounds, std::move(coverage), placer.release_sprites());
 }
 
 Mask weighted(Mask mask, const Weight& weight) {

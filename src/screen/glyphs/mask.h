@@ -1,5 +1,5 @@
 // A block of text as one 8-bit picture of its ink, and what it has in colours of its own, ready to
-// be laid on in any opacity.
+// be blended in any opacity.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace lectern::screen {
 
 class GlyphRasteriser;
 
-/// A sprite at its place on the panel.
+/// A sprite positioned on the panel.
 struct PlacedSprite {
   SpritePointer sprite;
   Rect bounds;

@@ -36,7 +36,7 @@ Component component_at(std::span<const std::byte> outline, std::size_t offset) {
   } else if (*flags & has_two_scales) {
     component.end += 4;
   } else if (*flags & has_two_by_two) {
-    // x and y scale stand outside, what turns or slants between them.
+    // x and y scale are outside, what turns or slants between them.
     component.turned = text::big_endian(outline, component.end + 2, 4).value_or(0) != 0;
     component.end += 8;
   }

@@ -24,7 +24,7 @@ Sint64 SDLCALL seek(SDL_RWops* stream, Sint64 offset, int whence) {
   const Sint64 base = whence == RW_SEEK_SET   ? 0
                       : whence == RW_SEEK_CUR ? static_cast<Sint64>(cursor.position)
                                               : end;
-  // A damaged font may ask for any place at all; beyond its ends there is nothing to read.
+  // A damaged font may ask for any offset at all; beyond its ends there is nothing to read.
   const Sint64 wanted = std::clamp(offset, -end, end) + base;
   cursor.position = static_cast<std::size_t>(std::clamp(wanted, Sint64{0}, end));
   return static_cast<Sint64>(cursor.position);

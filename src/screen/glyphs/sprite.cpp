@@ -13,10 +13,10 @@ namespace {
 /// Along one axis: which pixels of the old picture make each one of the new, and in what shares.
 /// A new pixel sees as far as a pixel of the larger grid is wide, around its own middle: wider than
 /// an old pixel that is a mean of those it covers, narrower it is linear interpolation.
-class Axis {
+class AxisResampler {
  public:
   /// Old pixels are `[begin, end)`. In units of which an old pixel has 2·to and a new one 2·from.
-  Axis(int begin, int end, int from, int to)
+  AxisResampler(int begin, int end, int from, int to)
       : begin_(begin),
         end_(end),
         old_(2 * to),
@@ -47,7 +47,8 @@ class Axis {
   int begin_, end_, old_, new_, reach_, first_, last_;
 };
 
-std::uint32_t mean(const Sprite& sprite, const Axis& across, const Axis& down, Point pixel) {
+std::uint32_t mean(const Sprite& sprite, const AxisResampler& across, const AxisResampler& down,
+                   Point pixel) {
   std::array<std::uint64_t, 4> sums{};
   down.shares(pixel.y, [&](int y, std::uint64_t high) {
     const auto row = sprite.row(y);
@@ -70,8 +71,8 @@ Sprite resampled(const Sprite& sprite, int from, int to) {
   assert(from >= 1 && to >= 1);
   const Rect& old = sprite.bounds;
   if (from == to || old.empty()) return sprite;
-  const Axis across(old.x, old.right(), from, to);
-  const Axis down(old.y, old.bottom(), from, to);
+  const AxisResampler across(old.x, old.right(), from, to);
+  const AxisResampler down(old.y, old.bottom(), from, to);
   Sprite result{{across.first(), down.first(), across.count(), down.count()}, {}};
   const Rect& bounds = result.bounds;
   result.pixels.reserve(static_cast<std::size_t>(bounds.width) *

@@ -1,4 +1,4 @@
-// Undoes what SDL_ttf does to a glyph's place.
+// Undoes what SDL_ttf does to a glyph's position.
 #include "screen/glyphs/ttf_glyph.h"
 
 #include <algorithm>

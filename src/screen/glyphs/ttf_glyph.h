@@ -1,4 +1,4 @@
-// One glyph as SDL_ttf draws it, and where that stands.
+// One glyph as SDL_ttf draws it, and where that lies.
 #pragma once
 
 #include <SDL_ttf.h>

@@ -1,4 +1,4 @@
-// Writes another directory in the place of a font file's own.
+// Writes another directory instead of a font file's own.
 #include "screen/glyphs/virtual_sfnt.h"
 
 #include <algorithm>

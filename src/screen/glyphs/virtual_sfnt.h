@@ -9,8 +9,8 @@
 
 namespace lectern::screen {
 
-/// The character that stands for glyph `id` in every virtual sfnt: a private one of plane 15, which
-/// no layout rule touches.
+/// The character that is mapped to glyph `id` in every virtual sfnt: a private one of plane 15,
+/// which no layout rule touches.
 inline constexpr std::uint32_t character_of_glyph(std::uint32_t id) { return 0xF0000 + id; }
 
 /// One face of a TrueType or OpenType file (or of a collection of them) with its tables for layout
@@ -34,7 +34,7 @@ class VirtualSfnt {
   std::size_t read(std::size_t offset, std::span<std::byte> out) const;
 
  private:
-  /// A table of the file at its place in the virtual one.
+  /// A table of the file at its offset in the virtual one.
   struct Piece {
     std::uint32_t tag = 0;
     std::size_t offset = 0;

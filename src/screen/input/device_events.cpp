@@ -1,4 +1,4 @@
-// What a device can do is told by the codes it has; what it says, by code and value.
+// What a device can do follows from the codes it has; what it reports, from code and value.
 #include "screen/input/device_events.h"
 
 #include <algorithm>
@@ -52,9 +52,10 @@ DeviceEvents::DeviceEvents(const libevdev* device, DeviceUse use) : use_(use) {
 void DeviceEvents::look_for_touches(const libevdev* device) {
   const bool moves_cursor = libevdev_has_property(device, INPUT_PROP_DIRECT) == 0 &&
                             has(device, EV_KEY, BTN_TOOL_FINGER);  // a touch pad
-  const bool places = has(device, EV_ABS, ABS_X) && has(device, EV_ABS, ABS_Y);
+  const bool has_position = has(device, EV_ABS, ABS_X) && has(device, EV_ABS, ABS_Y);
   const auto axis = [&](unsigned code) {
-    return Axis{libevdev_get_abs_minimum(device, code), libevdev_get_abs_maximum(device, code)};
+    return AxisRange{libevdev_get_abs_minimum(device, code),
+                     libevdev_get_abs_maximum(device, code)};
   };
   if (moves_cursor) return;
   if (has(device, EV_ABS, ABS_MT_SLOT) && has(device, EV_ABS, ABS_MT_POSITION_X) &&
@@ -68,7 +69,7 @@ void DeviceEvents::look_for_touches(const libevdev* device) {
                           libevdev_get_slot_value(device, slot, ABS_MT_POSITION_Y), false});
     }
     slot_ = static_cast<std::size_t>(std::max(libevdev_get_current_slot(device), 0));
-  } else if (places && (has(device, EV_KEY, BTN_TOUCH) || has(device, EV_KEY, BTN_LEFT))) {
+  } else if (has_position && (has(device, EV_KEY, BTN_TOUCH) || has(device, EV_KEY, BTN_LEFT))) {
     touches_ = Touches::One;
     across_ = axis(ABS_X);
     down_ = axis(ABS_Y);
@@ -90,7 +91,8 @@ void DeviceEvents::look_for_sticks(const libevdev* device) {
   }
 }
 
-void DeviceEvents::take(const input_event& event, const TouchMap& map, std::vector<Input>& inputs) {
+void DeviceEvents::receive(const input_event& event, const TouchMap& map,
+                           std::vector<Input>& inputs) {
   switch (event.type) {
     case EV_KEY: return key(event, inputs);
     case EV_ABS: return position(event, inputs);

@@ -1,4 +1,4 @@
-// What one device of /dev/input says, as inputs.
+// The events of one device of /dev/input as inputs.
 #pragma once
 
 #include <libevdev/libevdev.h>
@@ -25,11 +25,11 @@ class DeviceEvents {
   /// The device is asked for what it can do, and not kept.
   DeviceEvents(const libevdev* device, DeviceUse use);
 
-  /// Whether anything it could say would be an input.
+  /// Whether anything it could report would be an input.
   bool useful() const { return keys_ || touches_ != Touches::None; }
 
   /// Adds what the event means, if anything. Touches come with the report that ends them.
-  void take(const input_event& event, const TouchMap& map, std::vector<Input>& inputs);
+  void receive(const input_event& event, const TouchMap& map, std::vector<Input>& inputs);
 
   /// Adds the release of all that is held: the device has gone.
   void release(std::vector<Input>& inputs);
@@ -38,7 +38,7 @@ class DeviceEvents {
   /// Many fingers, each in a slot (multi-touch-protocol.rst, type B), or one.
   enum class Touches { None, One, Slots };
 
-  struct Axis {
+  struct AxisRange {
     int minimum = 0;
     int maximum = 0;
   };
@@ -46,7 +46,7 @@ class DeviceEvents {
     unsigned code = 0;
     const char* less = nullptr;
     const char* more = nullptr;
-    Axis axis;
+    AxisRange axis;
     const char* pushed = nullptr;  // the name of the direction, if any
   };
   struct Finger {
@@ -67,8 +67,8 @@ class DeviceEvents {
   DeviceUse use_;
   bool keys_ = false;
   Touches touches_ = Touches::None;
-  Axis across_;
-  Axis down_;
+  AxisRange across_;
+  AxisRange down_;
   std::vector<Finger> fingers_;  // one for each slot
   std::size_t slot_ = 0;
   std::vector<Stick> sticks_;

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <libevdev/libevdev.h>
 #include <linux/input.h>
-#include <sys/epoll.h>
 #include <sys/ioctl.h>
 
 #include <array>
@@ -14,6 +13,7 @@
 #include <system_error>
 
 #include "base/descriptor.h"
+#include "base/descriptor_set.h"
 #include "base/failure.h"
 #include "base/handle.h"
 #include "screen/input/folder_watch.h"
@@ -52,49 +52,41 @@ std::optional<Device> open_device(const std::filesystem::path& path, DeviceUse u
   return Device{std::move(descriptor), std::move(evdev), std::move(events)};
 }
 
-enum class Heard { All, Part, Gone };
+enum class Read { All, Part, Gone };
 
-/// The kernel had no room for all that happened: libevdev tells, event by event, what has become
+/// The kernel had no room for all that happened: libevdev reports, event by event, what has become
 /// different by it, which is never more than the device has keys and axes.
 void catch_up(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
   input_event event{};
   while (libevdev_next_event(device.evdev.get(), LIBEVDEV_READ_FLAG_SYNC, &event) ==
          LIBEVDEV_READ_STATUS_SYNC) {
-    device.events.take(event, map, inputs);
+    device.events.receive(event, map, inputs);
   }
 }
 
-Heard listen(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
+Read read_events(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
   for (int count = 0; count < events_at_once; ++count) {
     input_event event{};
     const int status = libevdev_next_event(device.evdev.get(), LIBEVDEV_READ_FLAG_NORMAL, &event);
-    if (status == -EAGAIN) return Heard::All;
-    if (status == -EINTR) return Heard::Part;
-    if (status < 0) return Heard::Gone;
-    device.events.take(event, map, inputs);
+    if (status == -EAGAIN) return Read::All;
+    if (status == -EINTR) return Read::Part;
+    if (status < 0) return Read::Gone;
+    device.events.receive(event, map, inputs);
     if (status == LIBEVDEV_READ_STATUS_SYNC) catch_up(device, map, inputs);
   }
-  return Heard::Part;
+  return Read::Part;
 }
 
 }  // namespace
 
 struct Devices::State {
   State(DeviceUse wanted, std::filesystem::path in)
-      : use(wanted), folder(std::move(in)), watch(folder), epoll(epoll_create1(EPOLL_CLOEXEC)) {
-    if (!epoll) {
+      : use(wanted), folder(std::move(in)), watch(folder) {
+    if (set.descriptor() < 0) {
       throw Failure("cannot wait for devices: " + std::generic_category().message(errno));
     }
-    gather(watch.descriptor());
+    set.add(watch.descriptor());
     look();
-  }
-
-  /// Negative: nothing.
-  void gather(int descriptor) {
-    epoll_event event{};
-    event.events = EPOLLIN;
-    event.data.fd = descriptor;
-    if (descriptor >= 0) epoll_ctl(epoll.number(), EPOLL_CTL_ADD, descriptor, &event);
   }
 
   void look();
@@ -102,7 +94,7 @@ struct Devices::State {
   const DeviceUse use;
   const std::filesystem::path folder;
   FolderWatch watch;
-  Descriptor epoll;
+  DescriptorSet set;
   std::map<std::filesystem::path, Device> devices;
 };
 
@@ -113,7 +105,7 @@ void Devices::State::look() {
     if (!path.filename().string().starts_with("event") || devices.contains(path)) continue;
     std::optional<Device> device = open_device(path, use);
     if (!device) continue;
-    gather(device->descriptor.number());
+    set.add(device->descriptor.number());
     devices.emplace(path, std::move(*device));
   }
 }
@@ -123,18 +115,18 @@ Devices::Devices(DeviceUse use, std::filesystem::path folder)
 
 Devices::~Devices() = default;
 
-int Devices::descriptor() const { return state_->epoll.number(); }
+int Devices::descriptor() const { return state_->set.descriptor(); }
 
-bool Devices::take(const TouchMap& map, std::vector<Input>& inputs) {
+bool Devices::drain(const TouchMap& map, std::vector<Input>& inputs) {
   bool more = false;
   bool look = state_->watch.changed();
   for (auto each = state_->devices.begin(); each != state_->devices.end();) {
     Device& device = each->second;
-    const Heard heard = listen(device, map, inputs);
-    more = more || heard == Heard::Part;
-    if (heard == Heard::Gone) {
+    const Read result = read_events(device, map, inputs);
+    more = more || result == Read::Part;
+    if (result == Read::Gone) {
       device.events.release(inputs);
-      look = true;  // another may have come in its place
+      look = true;  // another may have come under its name
       each = state_->devices.erase(each);
     } else {
       ++each;

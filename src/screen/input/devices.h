@@ -21,13 +21,13 @@ class Devices {
   Devices(const Devices&) = delete;
   Devices& operator=(const Devices&) = delete;
 
-  /// Readable when a device has something to say, has come or has gone.
+  /// Readable when a device has something to report, has come or has gone.
   int descriptor() const;
 
-  /// Adds what the devices said since the last call, device by device, or as much of it as may be
-  /// taken at once: what the kernel has no room to keep meanwhile is lost, but never that a key was
-  /// released. Returns whether there is more, for which the descriptor need not be readable.
-  bool take(const TouchMap& map, std::vector<Input>& inputs);
+  /// Adds what the devices reported since the last call, device by device, or as much of it as may
+  /// be read at once: what the kernel has no room to keep meanwhile is lost, but never that a key
+  /// was released. Returns whether there is more, for which the descriptor need not be readable.
+  bool drain(const TouchMap& map, std::vector<Input>& inputs);
 
  private:
   struct State;

@@ -10,8 +10,7 @@
 
 namespace lectern::screen {
 
-/// Adds what the event means to `inputs`, unless it means nothing or says again what the last one
-/// said.
+/// Adds what the event means to `inputs`, unless it means nothing or repeats the last one.
 void append_input(std::vector<Input>& inputs, const SDL_Event& event, const TouchMap& map);
 
 }  // namespace lectern::screen

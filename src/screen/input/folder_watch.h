@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "base/descriptor.h"
+#include "base/inotify.h"
 
 namespace lectern::screen {
 
@@ -15,7 +15,7 @@ class FolderWatch {
   explicit FolderWatch(std::filesystem::path folder);
 
   /// Readable when something has changed. Negative where nothing is noticed.
-  int descriptor() const { return inotify_.number(); }
+  int descriptor() const { return inotify_.descriptor(); }
 
   /// Whether something has since the last call.
   bool changed();
@@ -24,7 +24,7 @@ class FolderWatch {
   void watch();
 
   std::filesystem::path folder_;
-  Descriptor inotify_;
+  Inotify inotify_;
 };
 
 }  // namespace lectern::screen

@@ -38,13 +38,13 @@ TerminationSignals::TerminationSignals() {
 
 TerminationSignals::~TerminationSignals() {
   if (--listening == 0) {
-    take();
+    drain();
     pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
   }
   close(descriptor_);
 }
 
-bool TerminationSignals::take() {
+bool TerminationSignals::drain() {
   bool any = false;
   signalfd_siginfo signal{};
   while (read(descriptor_, &signal, sizeof signal) == sizeof signal) any = true;

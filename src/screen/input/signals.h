@@ -5,7 +5,7 @@ namespace lectern::screen {
 
 /// While one lives, the two signals do not end the process; make it before any thread that should
 /// share in that. They are blocked and read from a descriptor, so nothing runs in a handler. What
-/// has come and was not taken is left to others that live; with the last it is forgotten, and
+/// has come and was not read is left to others that live; with the last it is forgotten, and
 /// signals are as the first found them. All live on one thread.
 class TerminationSignals {
  public:
@@ -19,7 +19,7 @@ class TerminationSignals {
   int descriptor() const { return descriptor_; }
 
   /// Whether one has come since the last call.
-  bool take();
+  bool drain();
 
  private:
   int descriptor_ = -1;

@@ -23,7 +23,8 @@ std::string drm_reason(const std::string& what) {
   return what + ": " + std::generic_category().message(errno);
 }
 
-const Display* choose_display(std::span<const Display> displays, const std::string& output) {
+const ConnectedDisplay* choose_display(std::span<const ConnectedDisplay> displays,
+                                       const std::string& output) {
   for (std::size_t i = 0; i < displays.size(); ++i) {
     if (displays[i].name == output || std::to_string(i) == output) return &displays[i];
   }
@@ -44,10 +45,10 @@ std::optional<Card> Card::open(const std::filesystem::path& path) {
   return Card(std::move(descriptor));
 }
 
-std::optional<std::vector<Display>> Card::displays() const {
+std::optional<std::vector<ConnectedDisplay>> Card::displays() const {
   const DrmResources resources(drmModeGetResources(descriptor()));
   if (!resources) return std::nullopt;
-  std::vector<Display> displays;
+  std::vector<ConnectedDisplay> displays;
   for (int i = 0; i < resources->count_connectors; ++i) {
     const DrmConnector connector(drmModeGetConnector(descriptor(), resources->connectors[i]));
     if (!connector || connector->connection != DRM_MODE_CONNECTED) continue;

@@ -22,7 +22,7 @@ using DrmEncoder = Handle<drmModeEncoder, drmModeFreeEncoder>;
 using DrmCrtc = Handle<drmModeCrtc, drmModeFreeCrtc>;
 
 /// A socket with a display in it.
-struct Display {
+struct ConnectedDisplay {
   std::uint32_t connector = 0;
   std::string name;  ///< "HDMI-A-1", as the kernel has it in /sys/class/drm
   std::vector<drmModeModeInfo> modes;
@@ -30,7 +30,8 @@ struct Display {
 
 /// The display that is called this, or whose number from 0 it is; else the first (a show on the
 /// wrong screen is better than none). Null when there are none.
-const Display* choose_display(std::span<const Display> displays, const std::string& output);
+const ConnectedDisplay* choose_display(std::span<const ConnectedDisplay> displays,
+                                       const std::string& output);
 
 class Card {
  public:
@@ -42,7 +43,7 @@ class Card {
 
   /// Asks every socket what is in it, which may take it a tenth of a second each. Nothing when the
   /// card itself has gone.
-  std::optional<std::vector<Display>> displays() const;
+  std::optional<std::vector<ConnectedDisplay>> displays() const;
 
   /// What can drive this connector: what does so already, if anything. Throws Failure when nothing
   /// can.

@@ -38,14 +38,14 @@ constexpr const char* xlib = "libX11.so.6";
 
 Display* survived = nullptr;
 
-int say_and_exit(Display*) {
+int report_and_exit(Display*) {
   const std::string line = std::string("lectern: ") + display_gone + '\n';
   [[maybe_unused]] const auto written = write(STDERR_FILENO, line.data(), line.size());
   _exit(1);
 }
 
 int survive(Display* display) {
-  if (display != survived) say_and_exit(display);  // a second connection of SDL's
+  if (display != survived) report_and_exit(display);  // a second connection of SDL's
   note_loss();
   return 0;
 }
@@ -119,10 +119,10 @@ std::optional<Size> new_desktop_size([[maybe_unused]] const SDL_Event& event) {
   const bool x11 = event.type == SDL_SYSWMEVENT && event.syswm.msg != nullptr &&
                    event.syswm.msg->subsystem == SDL_SYSWM_X11;
   if (!x11) return std::nullopt;
-  const XEvent& told = event.syswm.msg->msg.x11.event;
-  const bool of_root = told.type == ConfigureNotify &&
-                       told.xconfigure.window == DefaultRootWindow(told.xconfigure.display);
-  if (of_root) return Size{told.xconfigure.width, told.xconfigure.height};
+  const XEvent& received = event.syswm.msg->msg.x11.event;
+  const bool of_root = received.type == ConfigureNotify &&
+                       received.xconfigure.window == DefaultRootWindow(received.xconfigure.display);
+  if (of_root) return Size{received.xconfigure.width, received.xconfigure.height};
 #endif
   return std::nullopt;
 }

@@ -17,21 +17,21 @@ std::optional<int> connection_descriptor(SDL_Window* window);
 /// window systems.
 void watch_desktop(SDL_Window* window);
 
-/// The size that an event tells of.
+/// The size that an event reports.
 std::optional<Size> new_desktop_size(const SDL_Event& event);
 
 /// From now on an X server that goes away does not end the process with words of Xlib's own:
-/// connection_lost() tells of it. With an Xlib before 1.7, which cannot but exit, the words are
+/// connection_lost() reports it. With an Xlib before 1.7, which cannot but exit, the words are
 /// ours. Does nothing for other window systems.
 void survive_loss(SDL_Window* window);
 
-/// The other end has closed the connection: nothing may be said to it any more, not even farewell.
+/// The other end has closed the connection: nothing may be sent to it any more, not even a close.
 void note_loss();
 
-/// Whether it has, as was noted or an X server's silence told.
+/// Whether it has, as was noted or an X server's silence showed.
 bool connection_lost();
 
-/// What is said then.
+/// What is printed then.
 inline constexpr const char* display_gone =
     "the display has gone: the window system has closed the connection";
 

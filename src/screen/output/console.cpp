@@ -65,17 +65,17 @@ struct Console::State {
   explicit State(const ScreenSettings& wanted) : settings(wanted) {
     for (const int each :
          {signals.descriptor(), uevents.descriptor(), cards.descriptor(), devices.descriptor()}) {
-      sleep.wake_on(each);
+      poller.wake_on(each);
     }
   }
 
   void open();
   Size picture_size() const { return settings.size == Size{} ? mode_size : settings.size; }
-  bool light();
-  void light_anew(const Display& display, const std::vector<drmModeModeInfo>& modes);
+  bool set_mode();
+  void try_modes(const ConnectedDisplay& display, const std::vector<drmModeModeInfo>& modes);
   void follow_plugs(std::vector<Input>& inputs);
   void copy(const Picture& shown, const Rect& part);
-  bool take(std::vector<Input>& inputs);
+  bool receive(std::vector<Input>& inputs);
 
   const ScreenSettings settings;
   TerminationSignals signals;
@@ -83,9 +83,9 @@ struct Console::State {
   Uevents uevents;
   FolderWatch cards{card_folder};
   Devices devices{DeviceUse::Console};
-  Poller sleep;
+  Poller poller;
   std::optional<Card> card;
-  std::optional<SavedCrtc> before;
+  std::optional<SavedCrtc> saved_crtc;
   std::optional<Scanout> scanout;
   Size mode_size;  // of the display now, or that there was
   Rect area;       // of the picture on it; empty when nothing of the scanout can be relied on
@@ -96,35 +96,36 @@ void Console::State::open() {
   Found found = find_card(settings.output);
   if (!found.card) throw Failure("cannot open a display: " + found.reason);
   card = std::move(found.card);
-  if (!light()) throw Failure("cannot open a display: it has just been unplugged");
+  if (!set_mode()) throw Failure("cannot open a display: it has just been unplugged");
 }
 
 /// Returns whether there is a display.
-bool Console::State::light() {
-  std::optional<std::vector<Display>> displays;
+bool Console::State::set_mode() {
+  std::optional<std::vector<ConnectedDisplay>> displays;
   if (card) displays = card->displays();
   if (!displays) {
     scanout.reset();
-    before.reset();
+    saved_crtc.reset();
     card.reset();  // first, as it keeps others from what it drives
     card = find_card(settings.output).card;
     if (card) displays = card->displays();
   }
-  const Display* display = displays ? choose_display(*displays, settings.output) : nullptr;
+  const ConnectedDisplay* display = displays ? choose_display(*displays, settings.output) : nullptr;
   if (display == nullptr) return false;
   const auto modes = by_choice(display->modes, settings.size);
-  if (scanout && scanout->lights(*display, modes.front())) {
-    scanout->light();
+  if (scanout && scanout->shows(*display, modes.front())) {
+    scanout->set_mode();
     return true;
   }
-  if (!before) before.emplace(*card, *display);
-  light_anew(*display, modes);
+  if (!saved_crtc) saved_crtc.emplace(*card, *display);
+  try_modes(*display, modes);
   return true;
 }
 
 /// A mode may ask for more memory than the card has, or for more than its cable carries: then the
-/// next one is tried, and of the failures the first is told.
-void Console::State::light_anew(const Display& display, const std::vector<drmModeModeInfo>& modes) {
+/// next one is tried, and the first failure is reported.
+void Console::State::try_modes(const ConnectedDisplay& display,
+                               const std::vector<drmModeModeInfo>& modes) {
   scanout.reset();  // first, so that there is memory for another
   std::optional<Failure> why;
   for (const drmModeModeInfo& mode : modes) {
@@ -145,7 +146,7 @@ void Console::State::follow_plugs(std::vector<Input>& inputs) {
   const bool displays_changed = uevents.displays_changed();
   if (!displays_changed && (card || !cards_changed)) return;
   const Size old_size = mode_size;
-  if (!light()) return;
+  if (!set_mode()) return;
   inputs.push_back({old_size == mode_size ? Input::Kind::Exposed : Input::Kind::Resized, {}, {}});
 }
 
@@ -158,10 +159,10 @@ void Console::State::copy(const Picture& shown, const Rect& part) {
 }
 
 /// Returns whether there is more to be had at once.
-bool Console::State::take(std::vector<Input>& inputs) {
+bool Console::State::receive(std::vector<Input>& inputs) {
   follow_plugs(inputs);
-  const bool more = devices.take(touch_map(picture_size(), mode_size, settings.rotation), inputs);
-  if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
+  const bool more = devices.drain(touch_map(picture_size(), mode_size, settings.rotation), inputs);
+  if (signals.drain()) inputs.push_back({Input::Kind::Terminated, {}, {}});
   return more;
 }
 
@@ -198,14 +199,14 @@ void Console::present(const Picture& picture, std::span<const Rect> changed) {
 
 std::vector<Input> Console::wait(std::optional<std::chrono::milliseconds> timeout) {
   std::vector<Input> inputs;
-  const bool more = state_->take(inputs);
+  const bool more = state_->receive(inputs);
   if (inputs.empty()) {
-    state_->sleep.until(more ? std::chrono::milliseconds{0} : timeout);
-    state_->take(inputs);
+    state_->poller.wait(more ? std::chrono::milliseconds{0} : timeout);
+    state_->receive(inputs);
   }
   return inputs;
 }
 
-void Console::wake_on(int descriptor) { state_->sleep.wake_on(descriptor); }
+void Console::wake_on(int descriptor) { state_->poller.wake_on(descriptor); }
 
 }  // namespace lectern::screen

@@ -15,7 +15,7 @@ bool in_sight(SDL_Window* window) {
 
 }  // namespace
 
-bool Fullscreen::blend_max(Size desktop) {
+bool Fullscreen::fill_desktop(Size desktop) {
   if (SDL_GetNumVideoDisplays() != 1) return false;
   SDL_SetWindowSize(window_, desktop.width, desktop.height);
   return true;

@@ -19,7 +19,7 @@ class Fullscreen {
 
   /// As large as the desktop has become; returns whether it was asked to be. Where there are
   /// several displays, which of them has another mode is not known, and nothing is done.
-  bool blend_max(Size desktop);
+  bool fill_desktop(Size desktop);
 
   /// Shows and raises a window that a window manager or another client has hidden, at most once a
   /// second: one of them may insist. Returns whether it was hidden and has been shown.

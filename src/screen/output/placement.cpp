@@ -1,4 +1,4 @@
-// Arithmetic of places, in whole pixels.
+// Arithmetic of areas, in whole pixels.
 #include "screen/output/placement.h"
 
 #include <algorithm>

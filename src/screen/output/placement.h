@@ -1,4 +1,4 @@
-// Where a picture stands in a window of another size, and which of its pixels was touched.
+// Where a picture lies in a window of another size, and which of its pixels was touched.
 #pragma once
 
 #include "base/geometry.h"
@@ -9,7 +9,7 @@ namespace lectern::screen {
 /// that fits exactly fills it. Empty when either has no area.
 Rect fit(Size picture, Size window);
 
-/// The pixel of the picture at `point` of the window, where the picture stands in `area`; the
+/// The pixel of the picture at `point` of the window, where the picture fills `area`; the
 /// nearest one when the point lies outside.
 Point to_picture(Point point, const Rect& area, Size picture);
 

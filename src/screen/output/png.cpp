@@ -3,7 +3,6 @@
 
 #include <SDL_image.h>
 
-#include <memory>
 #include <string>
 
 #include "base/file.h"
@@ -11,41 +10,6 @@
 
 namespace lectern::screen {
 namespace {
-
-std::string& bytes_of(SDL_RWops* stream) {
-  return *static_cast<std::string*>(stream->hidden.unknown.data1);
-}
-
-Sint64 SDLCALL size(SDL_RWops* stream) { return static_cast<Sint64>(bytes_of(stream).size()); }
-
-Sint64 SDLCALL seek(SDL_RWops* stream, Sint64, int) { return size(stream); }
-
-std::size_t SDLCALL read(SDL_RWops*, void*, std::size_t, std::size_t) { return 0; }
-
-std::size_t SDLCALL write(SDL_RWops* stream, const void* from, std::size_t size,
-                          std::size_t count) {
-  bytes_of(stream).append(static_cast<const char*>(from), size * count);
-  return count;
-}
-
-int SDLCALL close(SDL_RWops* stream) {
-  SDL_FreeRW(stream);
-  return 0;
-}
-
-/// A stream that appends to `bytes`, which must outlive it.
-SdlStream open_memory(std::string& bytes) {
-  SDL_RWops* stream = SDL_AllocRW();
-  if (stream == nullptr) throw sdl_failure("cannot make a PNG");
-  stream->size = size;
-  stream->seek = seek;
-  stream->read = read;
-  stream->write = write;
-  stream->close = close;
-  stream->type = SDL_RWOPS_UNKNOWN;
-  stream->hidden.unknown.data1 = &bytes;
-  return SdlStream(stream);
-}
 
 /// Without alpha, so that no viewer can take black for clear.
 SdlSurface to_rgb24(const Picture& picture) {
@@ -64,10 +28,15 @@ SdlSurface to_rgb24(const Picture& picture) {
 }  // namespace
 
 void write_png(const Picture& picture, const std::filesystem::path& file) {
-  std::string bytes;
   const SdlSurface surface = to_rgb24(picture);
-  const SdlStream stream = open_memory(bytes);
-  if (IMG_SavePNG_RW(surface.get(), stream.get(), 0) != 0) throw sdl_failure("cannot make a PNG");
+  // noise comes to a little more than its pixels, with a byte for each row and a head for each part
+  const int rows = surface->h * (surface->pitch + 1);
+  std::string bytes(static_cast<std::size_t>(rows + rows / 64 + 4096), '\0');
+  const SdlStream stream(SDL_RWFromMem(bytes.data(), static_cast<int>(bytes.size())));
+  if (!stream || IMG_SavePNG_RW(surface.get(), stream.get(), 0) != 0) {
+    throw sdl_failure("cannot make a PNG");
+  }
+  bytes.resize(static_cast<std::size_t>(SDL_RWtell(stream.get())));
 
   // Nobody finds half a picture under the name they wait for.
   replace_file(file, bytes, Outlives::Process);

@@ -19,7 +19,7 @@ drmModeClip to_clip(const Rect& rect) {
 
 }  // namespace
 
-SavedCrtc::SavedCrtc(const Card& card, const Display& display)
+SavedCrtc::SavedCrtc(const Card& card, const ConnectedDisplay& display)
     : card_(card.descriptor()),
       connector_(display.connector),
       crtc_(drmModeGetCrtc(card_, card.crtc_for(display.connector))) {}
@@ -30,21 +30,21 @@ SavedCrtc::~SavedCrtc() {
                  &crtc_->mode);
 }
 
-Scanout::Scanout(const Card& card, const Display& display, const drmModeModeInfo& mode)
+Scanout::Scanout(const Card& card, const ConnectedDisplay& display, const drmModeModeInfo& mode)
     : card_(card.descriptor()),
       name_(display.name),
       connector_(display.connector),
       mode_(mode),
       crtc_(card.crtc_for(display.connector)),
       buffer_(card, size_of(mode)) {
-  light();
+  set_mode();
 }
 
-bool Scanout::lights(const Display& display, const drmModeModeInfo& mode) const {
+bool Scanout::shows(const ConnectedDisplay& display, const drmModeModeInfo& mode) const {
   return display.connector == connector_ && std::memcmp(&mode, &mode_, sizeof mode) == 0;
 }
 
-void Scanout::light() {
+void Scanout::set_mode() {
   if (drmModeSetCrtc(card_, crtc_, buffer_.frame(), 0, 0, &connector_, 1, &mode_) == 0) return;
   throw Failure(drm_reason("the display " + name_ + " cannot be set to " + mode_.name));
 }

@@ -1,4 +1,4 @@
-// A display that is lit: its mode, and the memory that it shows.
+// A display in use: its mode, and the memory that it shows.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace lectern::screen {
 class SavedCrtc {
  public:
   /// Throws Failure when nothing drives the display.
-  SavedCrtc(const Card& card, const Display& display);
+  SavedCrtc(const Card& card, const ConnectedDisplay& display);
   ~SavedCrtc();
   SavedCrtc(const SavedCrtc&) = delete;
   SavedCrtc& operator=(const SavedCrtc&) = delete;
@@ -31,18 +31,18 @@ class SavedCrtc {
 class Scanout {
  public:
   /// Black. Throws Failure when the display does not take the mode.
-  Scanout(const Card& card, const Display& display, const drmModeModeInfo& mode);
+  Scanout(const Card& card, const ConnectedDisplay& display, const drmModeModeInfo& mode);
   Scanout(const Scanout&) = delete;
   Scanout& operator=(const Scanout&) = delete;
 
   Size size() const { return buffer_.size(); }
 
-  /// Whether it is this that is lit.
-  bool lights(const Display& display, const drmModeModeInfo& mode) const;
+  /// Whether this display is shown on in this mode.
+  bool shows(const ConnectedDisplay& display, const drmModeModeInfo& mode) const;
 
   /// Sets the mode, again where it has been set: a display that was unplugged has lost it. Throws
   /// Failure as the constructor does.
-  void light();
+  void set_mode();
 
   /// To be written; flush() shows it, at the latest.
   Pixel* row(int y) { return buffer_.row(y); }
@@ -57,7 +57,7 @@ class Scanout {
   drmModeModeInfo mode_;
   std::uint32_t crtc_;
   DumbBuffer buffer_;
-  bool keeps_copy_ = true;  // until the card says no
+  bool keeps_copy_ = true;  // until the card refuses
 };
 
 }  // namespace lectern::screen

@@ -24,7 +24,7 @@ struct ScreenSettings {
   Rotation rotation = Rotation::None;  ///< of the panel in the picture, for touches
 };
 
-/// A output with somebody before it. One at a time, on the main thread.
+/// An output with input devices. One at a time, on the main thread.
 class Screen : public Output {
  public:
   /// Sleeps in the kernel until something happens or `timeout` has passed (nothing: for ever),

@@ -1,4 +1,4 @@
-// What SDL is told before it starts, and which displays it finds.
+// What SDL is set to before it starts, and which displays it finds.
 #include "screen/output/video.h"
 
 #include "screen/output/connection.h"
@@ -8,7 +8,7 @@
 namespace lectern::screen {
 namespace {
 
-/// What must be said before video starts. The environment's own SDL_VIDEODRIVER goes before ours.
+/// What must be set before video starts. The environment's own SDL_VIDEODRIVER goes before ours.
 void give_hints() {
   SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland");
   // SDL would load all of GL only to show a picture that is ready.

@@ -29,7 +29,7 @@ Rect desktop_of(int display) {
 
 /// A window for the picture, no larger than leaves its frame on the desktop; without a picture's
 /// size, just that large.
-Rect windowed_place(Size picture, int display) {
+Rect windowed_area(Size picture, int display) {
   SDL_Rect usable{};
   if (SDL_GetDisplayUsableBounds(display, &usable) != 0) {
     throw sdl_failure("cannot measure the display");
@@ -45,7 +45,7 @@ Rect windowed_place(Size picture, int display) {
 SdlWindow open_window(const ScreenSettings& settings, const Video& video) {
   const int display = find_display(settings.output);
   const bool fullscreen = settings.mode == ScreenSettings::Mode::Fullscreen;
-  const Rect place = fullscreen ? desktop_of(display) : windowed_place(settings.size, display);
+  const Rect area = fullscreen ? desktop_of(display) : windowed_area(settings.size, display);
   Uint32 flags = SDL_WINDOW_ALLOW_HIGHDPI;
   if (!fullscreen) {
     flags |= SDL_WINDOW_RESIZABLE;
@@ -56,7 +56,7 @@ SdlWindow open_window(const ScreenSettings& settings, const Video& video) {
     flags |= SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP;
   }
   SdlWindow window(
-      SDL_CreateWindow(settings.title.c_str(), place.x, place.y, place.width, place.height, flags));
+      SDL_CreateWindow(settings.title.c_str(), area.x, area.y, area.width, area.height, flags));
   if (!window) throw sdl_failure("cannot open a window");
   if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
   return window;
@@ -91,9 +91,9 @@ struct Window::State {
     if (wanted.mode == ScreenSettings::Mode::Fullscreen) fullscreen.emplace(window.get());
     survive_loss(window.get());
     watch_desktop(window.get());
-    sleep.wake_on(signals.descriptor());
-    sleep.wake_on(connection.value_or(-1));
-    sleep.wake_on(pads.descriptor());
+    poller.wake_on(signals.descriptor());
+    poller.wake_on(connection.value_or(-1));
+    poller.wake_on(pads.descriptor());
   }
   ~State() {
     if (connection_lost()) static_cast<void>(window.release());
@@ -105,8 +105,8 @@ struct Window::State {
   void show(const Picture& picture, std::span<const Rect> changed, SDL_Surface* surface);
   void update(std::vector<SDL_Rect> rects);
   bool keep_whole(std::optional<Size> desktop, std::vector<Input>& inputs);
-  bool take(std::vector<Input>& inputs);
-  void sleep_until(Poller::Timeout timeout);
+  bool receive(std::vector<Input>& inputs);
+  void wait_for_input(Poller::Timeout timeout);
 
   const ScreenSettings settings;
   Video video;
@@ -115,7 +115,7 @@ struct Window::State {
   std::optional<int> connection;
   TerminationSignals signals;  // from here on: a window system that does not answer can be given up
   Devices pads{DeviceUse::BesideWindow};
-  Poller sleep;
+  Poller poller;
   Size surface_size;  // of the last surface shown on
   bool stale = true;  // nothing of the surface can be relied on
   Fitted fitted;
@@ -180,11 +180,11 @@ void Window::State::show(const Picture& picture, std::span<const Rect> changed,
 }
 
 /// A kiosk's window fills its display and is in sight. Returns whether something was done to it:
-/// meanwhile the window system's answers, and what else it said, may have been read and lie with
-/// its library, where no descriptor tells of them.
+/// meanwhile the window system's answers, and what else it sent, may have been read and lie with
+/// its library, where no descriptor announces them.
 bool Window::State::keep_whole(std::optional<Size> desktop, std::vector<Input>& inputs) {
   if (!fullscreen) return false;
-  const bool covered = desktop && fullscreen->blend_max(*desktop);
+  const bool covered = desktop && fullscreen->fill_desktop(*desktop);
   const bool back = fullscreen->bring_back(std::chrono::steady_clock::now());
   if (back) {
     stale = true;
@@ -194,7 +194,7 @@ bool Window::State::keep_whole(std::optional<Size> desktop, std::vector<Input>& 
 }
 
 /// Returns whether there is more to be had at once.
-bool Window::State::take(std::vector<Input>& inputs) {
+bool Window::State::receive(std::vector<Input>& inputs) {
   Size size;  // in the units of the mouse, which a dense display counts several pixels to
   SDL_GetWindowSize(window.get(), &size.width, &size.height);
   const TouchMap map = touch_map(picture_size(), size, settings.rotation);
@@ -203,7 +203,7 @@ bool Window::State::take(std::vector<Input>& inputs) {
   std::optional<Size> desktop;
   while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
     append_input(inputs, event, map);
-    if (const auto told = new_desktop_size(event)) desktop = told;
+    if (const auto changed = new_desktop_size(event)) desktop = changed;
     if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                                           event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
       stale = true;
@@ -211,20 +211,20 @@ bool Window::State::take(std::vector<Input>& inputs) {
   }
   require_connection();
   const bool done = keep_whole(desktop, inputs);
-  const bool more = pads.take(map, inputs) || done;
-  if (signals.take()) inputs.push_back({Input::Kind::Terminated, {}, {}});
+  const bool more = pads.drain(map, inputs) || done;
+  if (signals.drain()) inputs.push_back({Input::Kind::Terminated, {}, {}});
   return more;
 }
 
-void Window::State::sleep_until(Poller::Timeout timeout) {
+void Window::State::wait_for_input(Poller::Timeout timeout) {
   // Where SDL hides its descriptor there is nothing for it but to look again.
   constexpr std::chrono::milliseconds look_again{20};
   if (!connection) timeout = std::min(timeout.value_or(look_again), look_again);
   const auto next_try =
       fullscreen ? fullscreen->next_try(std::chrono::steady_clock::now()) : std::nullopt;
   if (next_try) timeout = std::min(timeout.value_or(*next_try), *next_try);
-  sleep.until(timeout);
-  if (connection && sleep.lost(*connection)) note_loss();
+  poller.wait(timeout);
+  if (connection && poller.lost(*connection)) note_loss();
   require_connection();
 }
 
@@ -251,14 +251,14 @@ void Window::present(const Picture& picture, std::span<const Rect> changed) {
 
 std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout) {
   std::vector<Input> inputs;
-  const bool more = state_->take(inputs);
+  const bool more = state_->receive(inputs);
   if (inputs.empty()) {
-    state_->sleep_until(more ? std::chrono::milliseconds{0} : timeout);
-    state_->take(inputs);
+    state_->wait_for_input(more ? std::chrono::milliseconds{0} : timeout);
+    state_->receive(inputs);
   }
   return inputs;
 }
 
-void Window::wake_on(int descriptor) { state_->sleep.wake_on(descriptor); }
+void Window::wake_on(int descriptor) { state_->poller.wake_on(descriptor); }
 
 }  // namespace lectern::screen

@@ -26,16 +26,16 @@ struct Stack {
 /// Pixels from the ink of the piece before to that of a piece, which for the first is nothing.
 int space_before(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
   return &piece == stack.pieces.front() ? 0
-                                        : piece.gap + typesetter.line_gap(piece.manner, piece.size);
+                                        : piece.gap + typesetter.line_gap(piece.style, piece.size);
 }
 
 /// Across its lines.
 int extent_of(const Stack& stack, Typesetter& typesetter) {
   int extent = 0;
   for (const Piece* piece : stack.pieces) {
-    const int length = typesetter.measure(piece->manner, piece->size, stack.longest());
+    const int length = typesetter.measure(piece->style, piece->size, stack.longest());
     extent += space_before(*piece, stack, typesetter) +
-              typesetter.extent(piece->text, piece->manner, piece->size, length);
+              typesetter.extent(piece->text, piece->style, piece->size, length);
   }
   return extent;
 }
@@ -43,9 +43,9 @@ int extent_of(const Stack& stack, Typesetter& typesetter) {
 Stack running(const Pieces& pieces, bool down, const Rect& area) {
   Stack stack{{}, area, text::Writing::Horizontal};
   for (const Piece& piece : pieces) {
-    if (text::is_vertical(piece.manner.writing) == down) stack.pieces.push_back(&piece);
+    if (text::is_vertical(piece.style.writing) == down) stack.pieces.push_back(&piece);
   }
-  if (!stack.pieces.empty()) stack.writing = stack.pieces.front()->manner.writing;
+  if (!stack.pieces.empty()) stack.writing = stack.pieces.front()->style.writing;
   return stack;
 }
 
@@ -57,7 +57,7 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
   if (lines.pieces.empty()) return {std::move(columns)};
   const Piece& first = *lines.pieces.front();
   const int below = extent_of(lines, typesetter);
-  const int between = first.gap + typesetter.line_gap(first.manner, first.size);
+  const int between = first.gap + typesetter.line_gap(first.style, first.size);
   columns.area.height = std::max(0, body.height - below - between);
   lines.area.y = body.bottom() - below;
   lines.area.height = below;
@@ -66,14 +66,14 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
 
 bool few_lines(const Stack& stack, Typesetter& typesetter) {
   return std::all_of(stack.pieces.begin(), stack.pieces.end(), [&](const Piece* piece) {
-    const int length = typesetter.measure(piece->manner, piece->size, stack.longest());
-    return typesetter.few_lines(piece->text, piece->manner, piece->size, length);
+    const int length = typesetter.measure(piece->style, piece->size, stack.longest());
+    return typesetter.few_lines(piece->text, piece->style, piece->size, length);
   });
 }
 
 SetLines set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
-  const int length = typesetter.measure(piece.manner, piece.size, stack.longest());
-  return typesetter.set(piece.text, piece.manner, piece.size, length);
+  const int length = typesetter.measure(piece.style, piece.size, stack.longest());
+  return typesetter.set(piece.text, piece.style, piece.size, length);
 }
 
 /// Pixels of its height that the stack leaves.
@@ -109,11 +109,11 @@ void place(const Stack& stack, const Piece* first, const Theme& theme, Typesette
   const int spare = down ? std::max(0, stack.room() - extent_of(stack, typesetter)) : 0;
   Rect area = rest_of(stack.area, stack.writing, spare / 2);
   for (const Piece* piece : stack.pieces) {
-    SetLines setting = set(*piece, stack, typesetter);
+    SetLines set_lines = set(*piece, stack, typesetter);
     area = rest_of(area, stack.writing, space_before(*piece, stack, typesetter));
-    const int extent = setting.extent();
+    const int extent = set_lines.extent();
     blocks[static_cast<std::size_t>(piece - first)] =
-        slide::place(std::move(setting), piece->role, color_of(piece->role, theme), area);
+        slide::place(std::move(set_lines), piece->role, color_of(piece->role, theme), area);
     area = rest_of(area, stack.writing, extent);
   }
 }

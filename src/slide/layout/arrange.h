@@ -1,4 +1,4 @@
-// Where things stand on a slide: the regions of the panel, and texts stacked in its body.
+// Where things are on a slide: the regions of the panel, and texts stacked in its body.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace lectern::slide {
 /// A text of a slide's body on its way to becoming a block.
 struct Piece {
   Role role = Role::Passage;
-  TextStyle manner;
+  TextStyle style;
   std::string text;
   Pixels size = 0;
   int gap = 0;  ///< pixels between the piece before and this one, beyond those between lines
@@ -39,12 +39,12 @@ double fullness_of(const std::vector<Piece>& pieces, const Rect& body, Typesette
 /// Pixels of the body's height that the pieces leave.
 int spare_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
 
-/// How much of what is spare goes above a text, so that it stands a little above the middle, where
+/// How much of what is spare goes above a text, so that it is a little above the middle, where
 /// the eye seeks the centre.
 int room_above(int spare);
 
-/// Stacks the pieces, `above` pixels below the body's top. Each stands at the start edge of its
-/// language, which labels and credit share. Pieces that run down stand side by side, in the middle
+/// Stacks the pieces, `above` pixels below the body's top. Each is at the start edge of its
+/// language, which labels and credit share. Pieces that run down are side by side, in the middle
 /// of the body's width and above those that run across. The blocks come in the pieces' order.
 std::vector<BlockPointer> stack(const std::vector<Piece>& pieces, const Rect& body, int above,
                                 const Theme& theme, Typesetter& typesetter);

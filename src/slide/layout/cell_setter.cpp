@@ -29,7 +29,7 @@ std::vector<std::string> passages_of(const deck::Speech& speech) {
 }
 
 /// All else that is set in the speech's language, on the title slide or beside every passage.
-std::vector<std::string> standing_texts(const deck::Speech& speech, const Labels& labels) {
+std::vector<std::string> other_texts(const deck::Speech& speech, const Labels& labels) {
   return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
           speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
 }
@@ -47,20 +47,20 @@ std::vector<std::size_t> LanguageGroup::all() const {
   return all;
 }
 
-CellSetter::CellSetter(const deck::Deck& deck, LanguageGroup voices, const Settings& settings,
+CellSetter::CellSetter(const deck::Deck& deck, LanguageGroup group, const Settings& settings,
                        Typesetter& typesetter)
-    : deck_(deck), voices_(std::move(voices)), settings_(settings), typesetter_(typesetter) {
-  for (const std::size_t index : voices_.all()) {
+    : deck_(deck), group_(std::move(group)), settings_(settings), typesetter_(typesetter) {
+  for (const std::size_t index : group_.all()) {
     const deck::Speech& each = speech(index);
-    for (const TextStyle& way :
-         {manner(index), TextStyle{each.language}}) {  // passages; labels, credit
-      typesetter_.metrics(way, passages_of(each), standing_texts(each, settings.labels));
+    for (const TextStyle& style :
+         {style_of(index), TextStyle{each.language}}) {  // passages; labels, credit
+      typesetter_.metrics(style, passages_of(each), other_texts(each, settings.labels));
     }
   }
 }
 
 Pixels CellSetter::passage_size(std::size_t index, Pixels scale) const {
-  return size_of(typesetter_.metrics(manner(index)), scale,
+  return size_of(typesetter_.metrics(style_of(index)), scale,
                  legible_cap_height(settings_.panel, settings_.viewer));
 }
 
@@ -76,7 +76,7 @@ SetLines CellSetter::label(std::size_t index, int width) const {
 std::map<std::size_t, int> CellSetter::label_tops(int width) const {
   std::map<std::size_t, int> tops;
   std::map<text::Direction, int> next;
-  for (const std::size_t index : voices_.all()) {
+  for (const std::size_t index : group_.all()) {
     const text::Direction edge = text::direction_of(speech(index).language);
     const Pixels size = credit_size(speech(index), settings_, typesetter_);
     int& top = next.try_emplace(edge, label_ascent() - label_ascent(index)).first->second;
@@ -95,41 +95,41 @@ int CellSetter::header_height(int width) const {
 }
 
 int CellSetter::least_width() const {
-  const TextStyle main = manner(voices_.main);
+  const TextStyle main = style_of(group_.main);
   if (text::is_vertical(main.writing)) return 0;
   Pixels widest = 0;
-  for (const deck::Paragraph& paragraph : speech(voices_.main).paragraphs) {
+  for (const deck::Paragraph& paragraph : speech(group_.main).paragraphs) {
     const text::Paragraph& shaped = typesetter_.shaped(paragraph.text, main);
-    widest = std::max(widest, shaped.widest_word(passage_size(voices_.main, 0)));
+    widest = std::max(widest, shaped.widest_word(passage_size(group_.main, 0)));
   }
   return static_cast<int>(std::ceil(widest));
 }
 
 bool CellSetter::roomy() const {
-  const bool down = text::is_vertical(manner(voices_.main).writing);
+  const bool down = text::is_vertical(style_of(group_.main).writing);
   double extent = 0;
-  for (const std::size_t index : voices_.all()) {
-    const TextStyle way = manner(index);
+  for (const std::size_t index : group_.all()) {
+    const TextStyle style = style_of(index);
     const Pixels size = passage_size(index, 0);
-    const bool along = text::is_vertical(way.writing);
-    const int length = typesetter_.measure(way, size, std::numeric_limits<int>::max());
+    const bool along = text::is_vertical(style.writing);
+    const int length = typesetter_.measure(style, size, std::numeric_limits<int>::max());
     if ((along ? body_.height : body_.width) < length * least_measure) return false;
     if (along != down) continue;
-    const int lines = index == voices_.main ? least_lines : least_caption_lines;
-    extent += lines * static_cast<double>(typesetter_.metrics(way).leading * size);
+    const int lines = index == group_.main ? least_lines : least_caption_lines;
+    extent += lines * static_cast<double>(typesetter_.metrics(style).leading * size);
   }
   return extent <= (down ? body_.width : body_.height);
 }
 
-void CellSetter::stand(const Rect& area, int header, int gap) {
+void CellSetter::set_area(const Rect& area, int header, int gap) {
   header_ = {area.x, area.y, area.width, header};
   const int above = header + (header > 0 ? gap : 0);
   body_ = {area.x, area.y + above, area.width, std::max(0, area.height - above)};
 }
 
 int CellSetter::ascent(const std::vector<Piece>& pieces) const {
-  if (pieces.empty() || text::is_vertical(pieces.front().manner.writing)) return 0;
-  return pixels(typesetter_.metrics(pieces.front().manner).ascent * pieces.front().size);
+  if (pieces.empty() || text::is_vertical(pieces.front().style.writing)) return 0;
+  return pixels(typesetter_.metrics(pieces.front().style).ascent * pieces.front().size);
 }
 
 int CellSetter::label_ascent(std::size_t index) const {
@@ -139,7 +139,7 @@ int CellSetter::label_ascent(std::size_t index) const {
 
 int CellSetter::label_ascent() const {
   int most = 0;
-  for (const std::size_t index : voices_.all()) most = std::max(most, label_ascent(index));
+  for (const std::size_t index : group_.all()) most = std::max(most, label_ascent(index));
   return most;
 }
 
@@ -155,25 +155,25 @@ std::vector<BlockPointer> CellSetter::place_labels(int ascent) const {
   return blocks;
 }
 
-void CellSetter::add_copy(std::vector<Piece>& pieces, std::size_t index, const Page& page,
+void CellSetter::add_text(std::vector<Piece>& pieces, std::size_t index, const Page& page,
                           Pixels scale) const {
-  const bool is_main = index == voices_.main;
+  const bool is_main = index == group_.main;
   const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
-  const PageText copy = page_text_of(deck_, index, page);
+  const PageText text = page_text_of(deck_, index, page);
   const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
-  if (!copy.lead.empty()) {
+  if (!text.lead.empty()) {
     pieces.push_back(
-        {is_main ? Role::Salutation : Role::Caption, manner(index), copy.lead, em, gap});
+        {is_main ? Role::Salutation : Role::Caption, style_of(index), text.lead, em, gap});
   }
-  if (!copy.passage.empty()) {
-    pieces.push_back({is_main ? Role::Passage : Role::Caption, manner(index), copy.passage, em,
-                      copy.lead.empty() ? gap : pixels(gap_after_salutation * em)});
+  if (!text.passage.empty()) {
+    pieces.push_back({is_main ? Role::Passage : Role::Caption, style_of(index), text.passage, em,
+                      text.lead.empty() ? gap : pixels(gap_after_salutation * em)});
   }
 }
 
 std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
   std::vector<Piece> pieces;
-  for (const std::size_t index : voices_.all()) add_copy(pieces, index, page, scale);
+  for (const std::size_t index : group_.all()) add_text(pieces, index, page, scale);
   const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
   return heads ? as_heading(std::move(pieces)) : pieces;
 }
@@ -197,14 +197,14 @@ std::string CellSetter::title_of(std::size_t index) const {
 
 std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
                                             std::size_t captions) const {
-  const std::size_t main = voices_.main;
+  const std::size_t main = group_.main;
   const Pixels em = passage_size(main, scale);
   const Pixels aside = caption_size(main, scale);
   const int gap = pixels(gap_in_title * em);
   std::vector<Piece> pieces;
   const auto add = [&](Role role, std::size_t index, std::string text, Pixels size) {
     if (text.empty()) return;
-    pieces.push_back({role, manner(index), std::move(text), size, pieces.empty() ? 0 : gap});
+    pieces.push_back({role, style_of(index), std::move(text), size, pieces.empty() ? 0 : gap});
   };
   const bool alone = beside == Beside::Nothing;
   if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);
@@ -213,7 +213,7 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
   if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
   const std::size_t own = pieces.size();
   for (std::size_t i = 0; i < captions; ++i) {
-    const std::size_t index = voices_.captions[i];
+    const std::size_t index = group_.captions[i];
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
   // there is no next slide for its rest
@@ -222,22 +222,22 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
 }
 
 std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
-  std::size_t captions = voices_.captions.size();
+  std::size_t captions = group_.captions.size();
   std::vector<Piece> pieces = title_pieces(scale, beside, captions);
   while (captions > 0 && fullness(pieces) > 1) pieces = title_pieces(scale, beside, --captions);
   return pieces;
 }
 
 std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited) const {
-  const Pixels em = caption_size(voices_.main, scale);
+  const Pixels em = caption_size(group_.main, scale);
   const int gap = pixels(gap_between_notices * em);
   std::vector<Piece> pieces;
-  for (Notice& notice : imprint_of(deck_, speech(voices_.main), settings_.labels, inherited)) {
+  for (Notice& notice : imprint_of(deck_, speech(group_.main), settings_.labels, inherited)) {
     if (!typesetter_.hindrance(notice.language).empty()) continue;
     pieces.push_back({Role::Caption, typesetter_.style_of(notice.language), std::move(notice.text),
                       em, pieces.empty() ? 0 : gap});
   }
-  shrink(pieces, pieces.size(), credit_size(speech(voices_.main), settings_, typesetter_));
+  shrink(pieces, pieces.size(), credit_size(speech(group_.main), settings_, typesetter_));
   while (pieces.size() > 1 && fullness(pieces) > 1) pieces.pop_back();
   return pieces;
 }

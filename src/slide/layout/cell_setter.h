@@ -22,37 +22,37 @@ struct LanguageGroup {
   std::vector<std::size_t> all() const;
 };
 
-/// Sets what stands in one cell. All lengths follow from `scale`, the em in pixels that Latin text
+/// Sets what one cell shows. All lengths follow from `scale`, the em in pixels that Latin text
 /// is set at.
 class CellSetter {
  public:
   /// Deck, settings and typesetter must outlive this.
-  CellSetter(const deck::Deck& deck, LanguageGroup voices, const Settings& settings,
+  CellSetter(const deck::Deck& deck, LanguageGroup group, const Settings& settings,
              Typesetter& typesetter);
 
-  const LanguageGroup& voices() const { return voices_; }
+  const LanguageGroup& group() const { return group_; }
 
   /// The width of the longest word at the least legible size.
   int least_width() const;
 
-  /// Whether a few words of each language, in a few lines, have room where it stands.
+  /// Whether a few words of each language, in a few lines, have room in it.
   bool roomy() const;
 
   /// The height of the labels above the text, in a cell so wide.
   int header_height(int width) const;
 
-  /// Gives it its place: `header` pixels for labels and `gap` to the text below.
-  void stand(const Rect& area, int header, int gap);
+  /// Where it is on the panel: `header` pixels for labels and `gap` to the text below.
+  void set_area(const Rect& area, int header, int gap);
 
   /// Em of a passage, never below what is legible on the panel.
-  Pixels passage_size(Pixels scale) const { return passage_size(voices_.main, scale); }
+  Pixels passage_size(Pixels scale) const { return passage_size(group_.main, scale); }
 
   std::vector<Piece> pieces(const Page& page, Pixels scale) const;
 
   /// The title as large as there is room for; without a headline, what the deck is called.
-  /// Captions that would leave it no larger than what stands beside it are left out, the last
-  /// first. With
-  /// `Beside::Nothing` also place, date and speaker, which a credit line beside it would say.
+  /// Captions that would leave it no larger than what is beside it are left out, the last
+  /// first. With `Beside::Nothing` also place, date and speaker, which a credit line beside it
+  /// would say.
   enum class Beside { Nothing, Credit };
   std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
 
@@ -79,10 +79,12 @@ class CellSetter {
 
  private:
   const deck::Speech& speech(std::size_t index) const { return deck_.speeches[index]; }
-  TextStyle manner(std::size_t index) const { return typesetter_.style_of(speech(index).language); }
+  TextStyle style_of(std::size_t index) const {
+    return typesetter_.style_of(speech(index).language);
+  }
   Pixels passage_size(std::size_t speech, Pixels scale) const;
   Pixels caption_size(std::size_t speech, Pixels scale) const;
-  void add_copy(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
+  void add_text(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
                 Pixels scale) const;
   /// As large as a title where there is room, and else as a passage.
   std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
@@ -93,12 +95,12 @@ class CellSetter {
   void shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const;
   SetLines label(std::size_t speech, int width) const;
   int label_ascent(std::size_t speech) const;
-  /// Each label stands at the start edge of its language, below those that share its edge; the
-  /// first of both edges stand level.
+  /// Each label is at the start edge of its language, below those that share its edge; the
+  /// first of both edges are level.
   std::map<std::size_t, int> label_tops(int width) const;
 
   const deck::Deck& deck_;
-  LanguageGroup voices_;
+  LanguageGroup group_;
   const Settings& settings_;
   Typesetter& typesetter_;
   Rect header_;

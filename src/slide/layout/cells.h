@@ -1,4 +1,4 @@
-// How the panel is shared out among the languages that stand on it together.
+// How the panel is shared out among the languages that are on it together.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace lectern::slide {
 
-/// Which languages share a slide, and where each stands.
+/// Which languages share a slide, and where each is.
 enum class Arrangement {
   Single,    ///< one language, the next in its turn
   Caption,   ///< one language, and others in smaller letters beneath it
@@ -16,7 +16,7 @@ enum class Arrangement {
   Wall,      ///< all in a grid
 };
 
-/// At most so many languages stand parallel: more are too narrow to be read.
+/// At most so many languages are shown in parallel: more are too narrow to be read.
 inline constexpr std::size_t most_parallel = 3;
 
 enum class Order { FromLeft, FromRight };
@@ -24,7 +24,7 @@ enum class Order { FromLeft, FromRight };
 /// A part of the panel.
 struct Cell {
   Rect area;
-  std::size_t row = 0;  ///< counted from the top; the texts of a row stand at one height
+  std::size_t row = 0;  ///< counted from the top; the texts of a row are at one height
 };
 
 /// What is to be shared out.
@@ -37,6 +37,6 @@ struct CellLayout {
 };
 
 /// Row by row in reading order. Single and Caption give one cell, however many are asked for.
-std::vector<Cell> cells_of(Arrangement arrangement, const CellLayout& share);
+std::vector<Cell> cells_of(Arrangement arrangement, const CellLayout& layout);
 
 }  // namespace lectern::slide

@@ -43,16 +43,16 @@ std::string trimmed(const std::string& text, ByteRange stretch,
   return text.substr(stretch.begin, end - stretch.begin);
 }
 
-/// Where in the text its parts stand; those that are empty at its end.
-std::vector<ByteRange> places_of(const std::vector<std::string>& parts, const std::string& text) {
-  std::vector<ByteRange> places;
+/// Where in the text its parts are; those that are empty at its end.
+std::vector<ByteRange> ranges_of(const std::vector<std::string>& parts, const std::string& text) {
+  std::vector<ByteRange> ranges;
   std::size_t end = 0;
   for (const std::string& part : parts) {
     const std::size_t begin = part.empty() ? text.size() : text.find(part, end);
     end = begin + part.size();
-    places.push_back({begin, end});
+    ranges.push_back({begin, end});
   }
-  return places;
+  return ranges;
 }
 
 }  // namespace
@@ -68,24 +68,24 @@ IndexRange beads_of(const deck::Deck& deck, std::size_t speech, const Page& page
 }
 
 std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
-  const deck::Speech& said = deck.speeches[speech];
-  if (said.paragraphs.front().times.empty()) return std::nullopt;
+  const deck::Speech& spoken = deck.speeches[speech];
+  if (spoken.paragraphs.front().times.empty()) return std::nullopt;
   const IndexRange beads = beads_of(deck, speech, page);
   if (beads.empty()) return std::nullopt;
   const IndexRange sentences{deck.beads[beads.begin].sentences[speech].begin,
                              deck.beads[beads.end - 1].sentences[speech].end};
-  const deck::Sentence first = said.sentences[sentences.begin];
-  const deck::Sentence last = said.sentences[sentences.end - 1];
-  const deck::Paragraph& opening = said.paragraphs[first.paragraph];
-  const deck::Paragraph& ending = said.paragraphs[last.paragraph];
+  const deck::Sentence first = spoken.sentences[sentences.begin];
+  const deck::Sentence last = spoken.sentences[sentences.end - 1];
+  const deck::Paragraph& opening = spoken.paragraphs[first.paragraph];
+  const deck::Paragraph& ending = spoken.paragraphs[last.paragraph];
   TimeRange time{deck::time_of(opening, opening.sentences[first.index]).begin,
                  deck::time_of(ending, ending.sentences[last.index]).end};
   const IndexRange cut = page.passage.empty() ? beads : page.passage;
   const std::string whole = text_of(deck, speech, cut);
   if (page.parts == 1 || whole.empty()) return time;
 
-  const ByteRange part = places_of(split(whole, said.language, page.parts), whole)[page.part];
-  const deck::Sentence begin = said.sentences[deck.beads[cut.begin].sentences[speech].begin];
+  const ByteRange part = ranges_of(split(whole, spoken.language, page.parts), whole)[page.part];
+  const deck::Sentence begin = spoken.sentences[deck.beads[cut.begin].sentences[speech].begin];
   if (begin.paragraph == last.paragraph) {
     const std::size_t offset = ending.sentences[begin.index].begin;
     const TimeRange exact = deck::time_of(ending, {offset + part.begin, offset + part.end});
@@ -100,13 +100,13 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
 }
 
 PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
-  PageText copy{text_of(deck, speech, lead_of(deck.beads, speech, page)),
+  PageText text{text_of(deck, speech, lead_of(deck.beads, speech, page)),
                 text_of(deck, speech, page.passage)};
   if (page.parts > 1) {
-    std::string& cut = page.passage.empty() ? copy.lead : copy.passage;
+    std::string& cut = page.passage.empty() ? text.lead : text.passage;
     cut = split(cut, deck.speeches[speech].language, page.parts)[page.part];
   }
-  return copy;
+  return text;
 }
 
 std::vector<std::string> split(const std::string& text, const LanguageTag& language,

@@ -54,11 +54,11 @@ TextStyle Typesetter::style_of(const LanguageTag& language) const {
   return {language, text::writing_of(language, style_.axis)};
 }
 
-const text::Paragraph& Typesetter::shaped(const std::string& text, const TextStyle& manner) {
-  const auto key = std::pair(text, manner);
+const text::Paragraph& Typesetter::shaped(const std::string& text, const TextStyle& style) {
+  const auto key = std::pair(text, style);
   const auto found = shaped_.find(key);
   if (found != shaped_.end()) return found->second;
-  return shaped_.emplace(key, text::Paragraph(text, manner.language, fonts_, manner.writing))
+  return shaped_.emplace(key, text::Paragraph(text, style.language, fonts_, style.writing))
       .first->second;
 }
 
@@ -71,10 +71,10 @@ Count Typesetter::count(const std::string& text, const LanguageTag& language) {
 }
 
 Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
-                                       const TextStyle& manner) {
+                                       const TextStyle& style) {
   Samples samples;
   for (const std::string& text : texts) {
-    const auto lines = shaped(text, manner).lines(1.0F, unlimited, text::Wrap::Greedy);
+    const auto lines = shaped(text, style).lines(1.0F, unlimited, text::Wrap::Greedy);
     for (const text::Line& line : lines) {
       const text::Ink ink = text::ink_of(line);
       samples.ink.above = std::max(samples.ink.above, ink.above);
@@ -82,7 +82,7 @@ Typesetter::Samples Typesetter::sample(const std::vector<std::string>& texts,
       samples.width += line.width;
     }
     // Reading counts leave out spaces, a measure counts them.
-    samples.characters += count(text, manner.language).characters +
+    samples.characters += count(text, style.language).characters +
                           static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   }
   return samples;
@@ -109,19 +109,19 @@ std::string Typesetter::hindrance(const LanguageTag& language) {
   }
 }
 
-const Metrics& Typesetter::metrics(const TextStyle& manner, const std::vector<std::string>& samples,
+const Metrics& Typesetter::metrics(const TextStyle& style, const std::vector<std::string>& samples,
                                    const std::vector<std::string>& others) {
-  if (const auto known = metrics_.find(manner); known != metrics_.end()) return known->second;
-  const LanguageTag& language = manner.language;
+  if (const auto known = metrics_.find(style); known != metrics_.end()) return known->second;
+  const LanguageTag& language = style.language;
   const text::Script script = text::script_of(language);
   const text::Face& face = main_face(language);
-  Metrics& metrics = metrics_[manner];
+  Metrics& metrics = metrics_[style];
   metrics.cap_height = is_cased(language) ? face.cap_height() : latin_cap_height;
   const auto scale = style_.script_scale.find(std::string(script.name()));
   metrics.scale = scale == style_.script_scale.end() ? 1.0 : scale->second;
 
-  const Samples sampled = sample(samples, manner);
-  const text::Ink beside = sample(others, manner).ink;
+  const Samples sampled = sample(samples, style);
+  const text::Ink beside = sample(others, style).ink;
   metrics.ascent = std::max({metrics.cap_height, sampled.ink.above, beside.above});
   metrics.descent = std::max({least_descent, sampled.ink.below, beside.below});
   const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
@@ -134,47 +134,46 @@ const Metrics& Typesetter::metrics(const TextStyle& manner, const std::vector<st
   return metrics;
 }
 
-int Typesetter::measure(const TextStyle& manner, Pixels size, int available) {
-  const int characters = is_ideographic(manner.language) ? style_.ideographs : style_.characters;
-  const Pixels longest = static_cast<Pixels>(characters) * metrics(manner).mean_advance * size;
+int Typesetter::measure(const TextStyle& style, Pixels size, int available) {
+  const int characters = is_ideographic(style.language) ? style_.ideographs : style_.characters;
+  const Pixels longest = static_cast<Pixels>(characters) * metrics(style).mean_advance * size;
   return std::min(available, static_cast<int>(std::ceil(longest)));
 }
 
-int Typesetter::line_gap(const TextStyle& manner, Pixels size) {
-  const Metrics& letters = metrics(manner);
+int Typesetter::line_gap(const TextStyle& style, Pixels size) {
+  const Metrics& letters = metrics(style);
   return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
 }
 
-bool Typesetter::few_lines(const std::string& text, const TextStyle& manner, Pixels size,
+bool Typesetter::few_lines(const std::string& text, const TextStyle& style, Pixels size,
                            int length) {
   const auto most = static_cast<std::size_t>(style_.lines);
-  return shaped(text, manner).line_count(size, static_cast<Pixels>(length)) <= most;
+  return shaped(text, style).line_count(size, static_cast<Pixels>(length)) <= most;
 }
 
-int Typesetter::extent(const std::string& text, const TextStyle& manner, Pixels size, int length) {
+int Typesetter::extent(const std::string& text, const TextStyle& style, Pixels size, int length) {
   if (text.empty()) return 0;
-  const std::size_t lines = shaped(text, manner).line_count(size, static_cast<Pixels>(length));
-  return extent_of(lines, metrics(manner), size);
+  const std::size_t lines = shaped(text, style).line_count(size, static_cast<Pixels>(length));
+  return extent_of(lines, metrics(style), size);
 }
 
-SetLines Typesetter::set(const std::string& text, const TextStyle& manner, Pixels size,
-                         int length) {
-  return {manner, size, metrics(manner),
-          shaped(text, manner).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
+SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels size, int length) {
+  return {style, size, metrics(style),
+          shaped(text, style).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
 }
 
 namespace {
 
-/// Where the lines of a setting stand in its area, one after the other.
-class Lines {
+/// Where set lines are in their area, one after the other.
+class LinePlacer {
  public:
-  Lines(const SetLines& setting, const Rect& area)
+  LinePlacer(const SetLines& set_lines, const Rect& area)
       : area_(area),
-        writing_(setting.manner.writing),
-        from_left_(text::direction_of(setting.manner.language) == text::Direction::LeftToRight),
-        ascent_(in_pixels(setting.metrics.ascent, setting)),
-        descent_(in_pixels(setting.metrics.descent, setting)),
-        leading_(in_pixels(setting.metrics.leading, setting)) {}
+        writing_(set_lines.style.writing),
+        from_left_(text::direction_of(set_lines.style.language) == text::Direction::LeftToRight),
+        ascent_(in_pixels(set_lines.metrics.ascent, set_lines)),
+        descent_(in_pixels(set_lines.metrics.descent, set_lines)),
+        leading_(in_pixels(set_lines.metrics.leading, set_lines)) {}
 
   PlacedLine place(text::Line line) {
     const int across = leading_ * count_++;
@@ -191,8 +190,8 @@ class Lines {
   }
 
  private:
-  static int in_pixels(float ems, const SetLines& setting) {
-    return static_cast<int>(std::lround(ems * setting.size));
+  static int in_pixels(float ems, const SetLines& set_lines) {
+    return static_cast<int>(std::lround(ems * set_lines.size));
   }
 
   Rect area_;
@@ -204,12 +203,12 @@ class Lines {
   int count_ = 0;
 };
 
-/// What a placed setting covers of its area: all of it across the lines, along them as far as the
+/// What placed lines cover of their area: all of it across the lines, along them as far as the
 /// longest reaches.
-Rect covered(const SetLines& setting, const std::vector<PlacedLine>& lines, const Rect& area) {
-  const int extent = setting.extent();
-  const int length = setting.length();
-  switch (setting.manner.writing) {
+Rect covered(const SetLines& set_lines, const std::vector<PlacedLine>& lines, const Rect& area) {
+  const int extent = set_lines.extent();
+  const int length = set_lines.length();
+  switch (set_lines.style.writing) {
     case text::Writing::Horizontal: break;
     case text::Writing::ColumnsFromRight: return {area.right() - extent, area.y, extent, length};
     case text::Writing::ColumnsFromLeft: return {area.x, area.y, extent, length};
@@ -225,11 +224,11 @@ Rect covered(const SetLines& setting, const std::vector<PlacedLine>& lines, cons
 
 }  // namespace
 
-BlockPointer place(SetLines setting, Role role, Color color, const Rect& area) {
-  Block block{role, setting.manner.language, color, {}, {}};
-  Lines lines(setting, area);
-  for (const text::Line& line : setting.lines) block.lines.push_back(lines.place(line));
-  block.bounds = covered(setting, block.lines, area);
+BlockPointer place(SetLines set_lines, Role role, Color color, const Rect& area) {
+  Block block{role, set_lines.style.language, color, {}, {}};
+  LinePlacer placer(set_lines, area);
+  for (const text::Line& line : set_lines.lines) block.lines.push_back(placer.place(line));
+  block.bounds = covered(set_lines, block.lines, area);
   return std::make_shared<const Block>(std::move(block));
 }
 

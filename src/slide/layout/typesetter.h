@@ -44,9 +44,9 @@ inline constexpr float latin_cap_height = 0.714F;
 /// larger where its capitals would not reach `least_cap_height`.
 Pixels size_of(const Metrics& metrics, Pixels em, Pixels least_cap_height);
 
-/// Lines that have been set but have no place yet.
+/// Lines that have been set but not placed yet.
 struct SetLines {
-  TextStyle manner;
+  TextStyle style;
   Pixels size = 0;
   Metrics metrics;
   std::vector<text::Line> lines;
@@ -70,35 +70,35 @@ class Typesetter {
   Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}
 
   /// The shaped paragraph; the reference holds as long as the typesetter.
-  const text::Paragraph& shaped(const std::string& text, const TextStyle& manner);
+  const text::Paragraph& shaped(const std::string& text, const TextStyle& style);
 
   Count count(const std::string& text, const LanguageTag& language);
 
   /// Why nothing can be set in the language, as for a font that is missing; empty where it can.
   std::string hindrance(const LanguageTag& language);
 
-  /// The manner of the language's passages.
+  /// The style of the language's passages.
   TextStyle style_of(const LanguageTag& language) const;
 
   /// `samples` are texts of the language that its mean advance and its reach up and down are taken
   /// from, `others` (a title, a credit) add to its reach; asked for once, kept for later calls.
-  const Metrics& metrics(const TextStyle& manner, const std::vector<std::string>& samples = {},
+  const Metrics& metrics(const TextStyle& style, const std::vector<std::string>& samples = {},
                          const std::vector<std::string>& others = {});
 
   /// The longest a line may be at `size`, by characters and by `available`.
-  int measure(const TextStyle& manner, Pixels size, int available);
+  int measure(const TextStyle& style, Pixels size, int available);
 
   /// Pixels between the ink of one line and that of the next.
-  int line_gap(const TextStyle& manner, Pixels size);
+  int line_gap(const TextStyle& style, Pixels size);
 
   /// Whether the text takes no more lines than the style allows.
-  bool few_lines(const std::string& text, const TextStyle& manner, Pixels size, int length);
+  bool few_lines(const std::string& text, const TextStyle& style, Pixels size, int length);
 
   /// What the text would take across its lines; they are counted, not shaped.
-  int extent(const std::string& text, const TextStyle& manner, Pixels size, int length);
+  int extent(const std::string& text, const TextStyle& style, Pixels size, int length);
 
   /// Balanced lines, none longer than `length`.
-  SetLines set(const std::string& text, const TextStyle& manner, Pixels size, int length);
+  SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length);
 
  private:
   struct Samples {
@@ -107,7 +107,7 @@ class Typesetter {
     std::size_t characters = 0;
   };
   const text::Face& main_face(const LanguageTag& language);
-  Samples sample(const std::vector<std::string>& texts, const TextStyle& manner);
+  Samples sample(const std::vector<std::string>& texts, const TextStyle& style);
 
   const Style& style_;
   text::Fonts& fonts_;
@@ -116,8 +116,8 @@ class Typesetter {
   std::map<TextStyle, Metrics> metrics_;
 };
 
-/// Stands the lines in the area, which may be larger than they are: the first along the edge where
+/// Places the lines in the area, which may be larger than they are: the first along the edge where
 /// its writing begins, each starting where its language does.
-BlockPointer place(SetLines setting, Role role, Color color, const Rect& area);
+BlockPointer place(SetLines set_lines, Role role, Color color, const Rect& area);
 
 }  // namespace lectern::slide

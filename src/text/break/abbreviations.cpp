@@ -153,10 +153,8 @@ bool is_short_number(const std::vector<Character>& word) {
 /// The last word of a text that ends in a full stop.
 std::string_view last_word(std::string_view text) {
   constexpr std::size_t longest = 64;  // no abbreviation is, but a text may be
-  std::string_view tail = text.substr(text.size() - std::min(text.size(), longest));
-  while (!tail.empty() && (static_cast<unsigned char>(tail.front()) & 0xC0) == 0x80) {
-    tail.remove_prefix(1);
-  }
+  const std::string_view tail =
+      text.substr(boundary_after(text, text.size() - std::min(text.size(), longest)));
   const std::vector<Character> read = characters(tail);
   std::size_t begin = read.size();
   while (begin > 0 && is_in_word(read[begin - 1].value)) --begin;

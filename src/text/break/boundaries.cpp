@@ -63,7 +63,7 @@ bool is_closing(std::uint32_t character) {
          character == U'\'';
 }
 
-/// In French a closing guillemet stands after a space, where UAX #29 sees the next sentence begin.
+/// In French a closing guillemet follows a space, where UAX #29 sees the next sentence begin.
 /// The sentence ends after it, unless it goes on: « Allez ! » dit-il.
 void move_ends_past_guillemets(Ends& ends, const Around& around) {
   const Codepoints& text = around.text();
@@ -135,7 +135,7 @@ bool ends_clause(std::uint32_t character) {
   return marks.find(character) != std::u32string_view::npos;
 }
 
-/// Whether what stands before the index ends a clause.
+/// Whether what is before the index ends a clause.
 bool clause_ends_before(std::size_t index, const Around& around) {
   const Codepoints& text = around.text();
   while (index > 0 && is_closing(text[index - 1])) --index;

@@ -17,7 +17,7 @@ std::vector<ByteRange> sentences(std::string_view text, const LanguageTag& langu
 /// semicolon, colon or dash, or their counterparts in other scripts, where a line may break.
 std::vector<ByteRange> clauses(std::string_view text, const LanguageTag& language);
 
-/// The stretches between places where a line may break, without the spaces between them.
+/// The stretches between opportunities where a line may break, without the spaces between them.
 std::vector<ByteRange> unbreakables(std::string_view text, const LanguageTag& language);
 
 /// How many words a reader would count (UAX #29, segments with letters, digits or ideographs).

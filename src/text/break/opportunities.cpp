@@ -78,7 +78,7 @@ bool ends_word(const Codepoints& text, std::size_t index) {
          (U_GET_GC_MASK(static_cast<UChar32>(text[index])) & (U_GC_PE_MASK | U_GC_PO_MASK)) != 0;
 }
 
-/// Dashes may stand as brackets do, as in Spanish, "niveles —mundial— ha": a space on one side
+/// Dashes may be used as brackets are, as in Spanish, "niveles —mundial— ha": a space on one side
 /// alone tells which word a dash belongs to.
 bool is_dash_clinging(const Codepoints& text, std::size_t index) {
   const std::size_t before = index - 1;

@@ -1,4 +1,4 @@
-// Measures what stands between the places where lines may break.
+// Measures what is between the opportunities where lines may break.
 #include "text/break/opportunities_at_width.h"
 
 #include <algorithm>
@@ -10,26 +10,27 @@ namespace {
 
 constexpr std::uint32_t soft_hyphen = 0xAD;
 
-BreakOpportunity place_at(std::size_t index, const Codepoints& text, const Measure& measure) {
-  BreakOpportunity place{index, index, {}, {}, 0, false};
-  while (place.end > 0 && is_breaking_space(text[place.end - 1])) --place.end;
-  while (place.begin < text.size() && is_breaking_space(text[place.begin])) ++place.begin;
-  place.end_edge = measure.end_edge(place.end);
-  place.begin_edge = measure.begin_edge(place.begin);
-  return place;
+BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const Measure& measure) {
+  BreakOpportunity opportunity{index, index, {}, {}, 0, false};
+  while (opportunity.end > 0 && is_breaking_space(text[opportunity.end - 1])) --opportunity.end;
+  while (opportunity.begin < text.size() && is_breaking_space(text[opportunity.begin]))
+    ++opportunity.begin;
+  opportunity.end_edge = measure.end_edge(opportunity.end);
+  opportunity.begin_edge = measure.begin_edge(opportunity.begin);
+  return opportunity;
 }
 
-/// A place within a word.
+/// Within a word.
 BreakOpportunity emergency_at(std::size_t index, const Measure& measure) {
   return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, true};
 }
 
-double hyphen_width(const BreakOpportunity& place, const Codepoints& text, const Measure& measure,
-                    const Shaper& shaper) {
-  const bool shown = place.end == place.begin && place.end < text.size() && place.end > 0 &&
-                     text[place.end - 1] == soft_hyphen;
+double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,
+                    const Measure& measure, const Shaper& shaper) {
+  const bool shown = opportunity.end == opportunity.begin && opportunity.end < text.size() &&
+                     opportunity.end > 0 && text[opportunity.end - 1] == soft_hyphen;
   if (!shown) return 0;
-  const Run& run = measure.run_at(place.end - 1);
+  const Run& run = measure.run_at(opportunity.end - 1);
   return static_cast<double>(shaper.hyphen(run).advance) / run.face->units_per_em();
 }
 
@@ -43,25 +44,26 @@ bool has_syllables(const Run& run) {
 
 }  // namespace
 
-std::vector<BreakOpportunity> places(const Codepoints& text, const std::vector<std::size_t>& breaks,
-                                     const Measure& measure, const Shaper& shaper) {
-  std::vector<BreakOpportunity> result{place_at(0, text, measure)};
+std::vector<BreakOpportunity> opportunities(const Codepoints& text,
+                                            const std::vector<std::size_t>& breaks,
+                                            const Measure& measure, const Shaper& shaper) {
+  std::vector<BreakOpportunity> result{opportunity_at(0, text, measure)};
   for (const std::size_t index : breaks) {
-    BreakOpportunity place = place_at(index, text, measure);
-    if (place.end <= result.back().begin) continue;  // nothing but spaces since the last place
-    place.hyphen = hyphen_width(place, text, measure, shaper);
-    result.push_back(place);
+    BreakOpportunity opportunity = opportunity_at(index, text, measure);
+    if (opportunity.end <= result.back().begin) continue;  // nothing but spaces since the last one
+    opportunity.hyphen = hyphen_width(opportunity, text, measure, shaper);
+    result.push_back(opportunity);
   }
   if (result.size() == 1) result.clear();
   return result;
 }
 
-Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& places) {
+Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& opportunities) {
   const auto& runs = measure.runs();
   if (std::none_of(runs.begin(), runs.end(), has_syllables)) return Trust::Sums;
   constexpr double rounding = 1e-6;  // grows with the text, but stays below any unit of a font
-  for (std::size_t i = 0; i + 1 < places.size(); ++i) {
-    const IndexRange stretch{places[i].begin, places[i + 1].end};
+  for (std::size_t i = 0; i + 1 < opportunities.size(); ++i) {
+    const IndexRange stretch{opportunities[i].begin, opportunities[i + 1].end};
     if (std::abs(measure.width(stretch) - measure.shaped_width(stretch)) > rounding) {
       return Trust::Nothing;
     }
@@ -69,7 +71,7 @@ Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& plac
   return Trust::Sums;
 }
 
-OpportunitiesAtWidth::OpportunitiesAtWidth(const std::vector<BreakOpportunity>& places,
+OpportunitiesAtWidth::OpportunitiesAtWidth(const std::vector<BreakOpportunity>& opportunities,
                                            const Measure& measure, Trust trust,
                                            const std::vector<bool>& grapheme_starts, Pixels size,
                                            Pixels width)
@@ -78,17 +80,17 @@ OpportunitiesAtWidth::OpportunitiesAtWidth(const std::vector<BreakOpportunity>& 
       size_(size),
       width_(width),
       limit_(static_cast<double>(width) / static_cast<double>(size)),
-      places_(&places) {
-  for (std::size_t place = 0; place < last(); ++place) {
-    if (fits(place, place + 1)) continue;
+      opportunities_(&opportunities) {
+  for (std::size_t opportunity = 0; opportunity < last(); ++opportunity) {
+    if (fits(opportunity, opportunity + 1)) continue;
     cut_overlong(grapheme_starts);
     break;
   }
 }
 
 double OpportunitiesAtWidth::length(std::size_t from, std::size_t to) const {
-  const BreakOpportunity& first = (*places_)[from];
-  const BreakOpportunity& second = (*places_)[to];
+  const BreakOpportunity& first = (*opportunities_)[from];
+  const BreakOpportunity& second = (*opportunities_)[to];
   const bool apart = trust_ == Trust::Sums && first.begin_edge.reach != Measure::none &&
                      second.end_edge.reach != Measure::none &&
                      first.begin_edge.reach <= second.end_edge.reach;
@@ -111,31 +113,35 @@ bool OpportunitiesAtWidth::fits(std::size_t from, std::size_t to) const {
 }
 
 bool OpportunitiesAtWidth::costly_to_compare() const {
-  const auto summable = [](const BreakOpportunity& place) {
-    return place.begin_edge.reach != Measure::none && place.end_edge.reach != Measure::none;
+  const auto summable = [](const BreakOpportunity& opportunity) {
+    return opportunity.begin_edge.reach != Measure::none &&
+           opportunity.end_edge.reach != Measure::none;
   };
-  if (trust_ == Trust::Sums && std::all_of(places_->begin(), places_->end(), summable)) {
+  if (trust_ == Trust::Sums &&
+      std::all_of(opportunities_->begin(), opportunities_->end(), summable)) {
     return false;
   }
   constexpr double most_characters = 1e6;  // of Nastaliq, shaped in about a second
-  const double characters = static_cast<double>(places_->back().end - places_->front().begin);
-  const double lines = std::max(1.0, measure_.position(places_->back().end) / limit_);
-  const double places_in_line = static_cast<double>(places_->size()) / lines;
-  // each line is shaped from each of its places to each
-  return places_in_line * places_in_line * characters > most_characters;
+  const double characters =
+      static_cast<double>(opportunities_->back().end - opportunities_->front().begin);
+  const double lines = std::max(1.0, measure_.position(opportunities_->back().end) / limit_);
+  const double opportunities_in_line = static_cast<double>(opportunities_->size()) / lines;
+  // each line is shaped from each of its opportunities to each
+  return opportunities_in_line * opportunities_in_line * characters > most_characters;
 }
 
-std::size_t OpportunitiesAtWidth::guess(std::size_t from) const {
-  const double end = measure_.position((*places_)[from].begin) + limit_;
-  const auto begin = places_->begin() + static_cast<std::ptrdiff_t>(from);
-  const auto beyond = std::partition_point(
-      begin, places_->end(),
-      [&](const BreakOpportunity& place) { return measure_.position(place.end) <= end; });
+std::size_t OpportunitiesAtWidth::estimated_end(std::size_t from) const {
+  const double end = measure_.position((*opportunities_)[from].begin) + limit_;
+  const auto begin = opportunities_->begin() + static_cast<std::ptrdiff_t>(from);
+  const auto beyond =
+      std::partition_point(begin, opportunities_->end(), [&](const BreakOpportunity& opportunity) {
+        return measure_.position(opportunity.end) <= end;
+      });
   return from + static_cast<std::size_t>(std::max<std::ptrdiff_t>(beyond - begin - 1, 0));
 }
 
 void OpportunitiesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts) {
-  const std::vector<BreakOpportunity>& whole = *places_;
+  const std::vector<BreakOpportunity>& whole = *opportunities_;
   cut_.push_back(whole.front());
   for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
     BreakOpportunity end = whole[i + 1];
@@ -152,7 +158,7 @@ void OpportunitiesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts
     }
     cut_.push_back(end);
   }
-  places_ = &cut_;
+  opportunities_ = &cut_;
 }
 
 std::size_t OpportunitiesAtWidth::piece_end(IndexRange word, double hyphen,
@@ -178,7 +184,7 @@ std::size_t OpportunitiesAtWidth::piece_end(IndexRange word, double hyphen,
     while (end < word.end && fits_to(next(end, may_end))) end = next(end, may_end);
     return end;
   };
-  const std::size_t cluster = longest(previous(guess_end(word) + 1, may_cut), may_cut);
+  const std::size_t cluster = longest(previous(estimated_end(word) + 1, may_cut), may_cut);
   if (cluster > word.begin) return cluster;
   // even the first cluster is too wide: a ligature may have to go
   const auto starts = [&](std::size_t index) { return grapheme_starts[index]; };
@@ -187,7 +193,7 @@ std::size_t OpportunitiesAtWidth::piece_end(IndexRange word, double hyphen,
   return grapheme > word.begin ? grapheme : next(word.begin, starts);
 }
 
-std::size_t OpportunitiesAtWidth::guess_end(IndexRange word) const {
+std::size_t OpportunitiesAtWidth::estimated_end(IndexRange word) const {
   const double end = measure_.position(word.begin) + limit_;
   std::size_t low = word.begin;
   std::size_t high = word.end;

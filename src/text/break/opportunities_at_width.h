@@ -1,4 +1,4 @@
-// The places where the lines of a paragraph may begin and end, at one width.
+// Where the lines of a paragraph may begin and end, at one width.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace lectern::text {
 
-/// A place between two lines. A line from one place to another holds the characters
+/// A place between two lines (UAX #14). A line from one to another holds the characters
 /// `[from.begin, to.end)`: between `end` and `begin` are spaces that no line shows.
 struct BreakOpportunity {
   std::size_t end = 0;
@@ -24,10 +24,11 @@ struct BreakOpportunity {
   bool emergency = false;  ///< within a word that is longer than a line, or before it
 };
 
-/// The paragraph's own places, whatever the width: where `breaks` (indices) allow. Nothing when the
-/// text is blank.
-std::vector<BreakOpportunity> places(const Codepoints& text, const std::vector<std::size_t>& breaks,
-                                     const Measure& measure, const Shaper& shaper);
+/// The paragraph's own opportunities, whatever the width: where `breaks` (indices) allow. Nothing
+/// when the text is blank.
+std::vector<BreakOpportunity> opportunities(const Codepoints& text,
+                                            const std::vector<std::size_t>& breaks,
+                                            const Measure& measure, const Shaper& shaper);
 
 /// Whether widths may be summed up from the advances of the paragraph shaped as one line.
 enum class Trust {
@@ -35,34 +36,38 @@ enum class Trust {
   Nothing,  ///< every stretch is shaped to be measured
 };
 
-/// Sums, where they are right for what stands between each two neighbours. HarfBuzz promises as
+/// Sums, where they are right between each two neighbours. HarfBuzz promises as
 /// much, but its 6.0 forgets some dotted circles in long texts that break the rules of their
 /// script. Scripts whose letters it takes as they come have no such rules.
-Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& places);
+Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& opportunities);
 
-/// Sets those places against a width. What is wider than a line between two neighbours is cut at
-/// graphemes: Unicode allows no break there, but to run off the screen would be worse.
-class OpportunitiesAtWidth final : public Stretches {
+/// Sets those opportunities against a width. What is wider than a line between two neighbours is
+/// cut at graphemes: Unicode allows no break there, but to run off the screen would be worse.
+class OpportunitiesAtWidth final : public LineMeasure {
  public:
   /// Refers to everything passed.
-  OpportunitiesAtWidth(const std::vector<BreakOpportunity>& places, const Measure& measure,
+  OpportunitiesAtWidth(const std::vector<BreakOpportunity>& opportunities, const Measure& measure,
                        Trust trust, const std::vector<bool>& grapheme_starts, Pixels size,
                        Pixels width);
   OpportunitiesAtWidth(const OpportunitiesAtWidth&) = delete;
   OpportunitiesAtWidth& operator=(const OpportunitiesAtWidth&) = delete;
 
-  std::size_t last() const override { return places_->size() - 1; }
-  bool always_cut(std::size_t place) const override { return (*places_)[place].emergency; }
+  std::size_t last() const override { return opportunities_->size() - 1; }
+  bool is_forced(std::size_t opportunity) const override {
+    return (*opportunities_)[opportunity].emergency;
+  }
   double limit() const override { return limit_; }
   double length(std::size_t from, std::size_t to) const override;
   bool fits(std::size_t from, std::size_t to) const override;
-  std::size_t guess(std::size_t from) const override;
+  std::size_t estimated_end(std::size_t from) const override;
 
   /// Whether lengths are not sums of advances, and are too many to be shaped one by one when each
   /// way of cutting is compared with the others.
   bool costly_to_compare() const;
 
-  const BreakOpportunity& operator[](std::size_t place) const { return (*places_)[place]; }
+  const BreakOpportunity& operator[](std::size_t opportunity) const {
+    return (*opportunities_)[opportunity];
+  }
 
  private:
   bool fits(double length) const;
@@ -72,15 +77,16 @@ class OpportunitiesAtWidth final : public Stretches {
   /// does, else after one grapheme at least. `hyphen` is what the word's own end adds.
   std::size_t piece_end(IndexRange word, double hyphen,
                         const std::vector<bool>& grapheme_starts) const;
-  std::size_t guess_end(IndexRange word) const;
+  std::size_t estimated_end(IndexRange word) const;
 
   const Measure& measure_;
   Trust trust_;
   Pixels size_;
   Pixels width_;
   double limit_;
-  const std::vector<BreakOpportunity>* places_;
-  std::vector<BreakOpportunity> cut_;  // the places with emergencies among them, when there are any
+  const std::vector<BreakOpportunity>* opportunities_;
+  std::vector<BreakOpportunity>
+      cut_;  // the opportunities with emergencies among them, when there are any
 };
 
 }  // namespace lectern::text

@@ -6,29 +6,29 @@
 
 namespace lectern::text {
 
-/// What is to be cut into lines: the places 0 … last() where a line may begin or end, and the
-/// length of what stands between two of them, without what vanishes at a line's end.
-class Stretches {
+/// What is to be cut into lines: the opportunities 0 … last() where a line may begin or end, and
+/// the length of a line from one to another, without what vanishes at its end.
+class LineMeasure {
  public:
-  virtual ~Stretches() = default;
+  virtual ~LineMeasure() = default;
 
   virtual std::size_t last() const = 0;
   /// Whether every way of cutting cuts here.
-  virtual bool always_cut(std::size_t place) const = 0;
+  virtual bool is_forced(std::size_t opportunity) const = 0;
   /// The length a line may have, in the unit of `length`.
   virtual double limit() const = 0;
   virtual double length(std::size_t from, std::size_t to) const = 0;
   virtual bool fits(std::size_t from, std::size_t to) const = 0;
-  /// A place near the last one for which a line from `from` fits.
-  virtual std::size_t guess(std::size_t from) const = 0;
+  /// An opportunity near the last one for which a line from `from` fits.
+  virtual std::size_t estimated_end(std::size_t from) const = 0;
 };
 
-/// The places where lines end, last() among them. A line does not fit only when it lies between
-/// neighbouring places.
-std::vector<std::size_t> greedy(const Stretches& stretches);
+/// The opportunities where lines end, last() among them. A line does not fit only when it lies
+/// between neighbouring ones.
+std::vector<std::size_t> greedy(const LineMeasure& measure);
 
 /// Over exactly as many lines as `greedy` makes, those that leave the least sum of squared slack,
 /// the last line included. Of equals, the one whose earlier lines are longer.
-std::vector<std::size_t> balanced(const Stretches& stretches);
+std::vector<std::size_t> balanced(const LineMeasure& measure);
 
 }  // namespace lectern::text

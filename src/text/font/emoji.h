@@ -8,7 +8,7 @@
 
 namespace lectern::text {
 
-/// What emoji are set in, in place of the script around them: ISO 15924 has a code for it.
+/// What emoji are set in, instead of the script around them: ISO 15924 has a code for it.
 inline const Script emoji_script{"Zsye"};
 
 /// Whether a grapheme is an emoji: one by default or by U+FE0F, a flag, a keycap, a sequence joined

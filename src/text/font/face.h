@@ -47,7 +47,7 @@ class Face {
     return cap_height_;
   }  ///< OS/2 sCapHeight, or the height of H, or 0.714
 
-  /// Halfway up the square that ideographs are drawn in: what stands on the middle of a line that
+  /// Halfway up the square that ideographs are drawn in: what is on the middle of a line that
   /// runs down.
   float middle() const { return middle_; }
 
@@ -57,7 +57,7 @@ class Face {
   /// Whether it has another glyph of the character for lines that run down (feature `vert`).
   bool draws_vertically(char32_t character) const;
 
-  /// Whether glyph 0, which stands for every character that the font lacks, can be seen.
+  /// Whether glyph 0, which is drawn for every character that the font lacks, can be seen.
   bool boxes_missing() const;
 
  private:

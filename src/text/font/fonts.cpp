@@ -19,10 +19,10 @@ using FcPatternHandle = Handle<FcPattern, FcPatternDestroy>;
 using FcObjectsHandle = Handle<FcObjectSet, FcObjectSetDestroy>;
 using FcFontsHandle = Handle<FcFontSet, FcFontSetDestroy>;
 
-struct BreakOpportunity {
-  std::string file;
+struct FontFile {
+  std::string path;
   int index = 0;
-  friend auto operator<=>(const BreakOpportunity&, const BreakOpportunity&) = default;
+  friend auto operator<=>(const FontFile&, const FontFile&) = default;
 };
 
 std::string text_of(FcPattern* pattern, const char* object) {
@@ -33,7 +33,7 @@ std::string text_of(FcPattern* pattern, const char* object) {
 
 /// Where the static, scalable face of exactly this name is installed. Of several copies the one
 /// with the first path, so that the answer does not hang on the order of a directory.
-std::optional<BreakOpportunity> installed(FcConfig* config, const std::string& postscript_name) {
+std::optional<FontFile> installed(FcConfig* config, const std::string& postscript_name) {
   const FcPatternHandle wanted(FcPatternCreate());
   FcPatternAddString(wanted.get(), FC_POSTSCRIPT_NAME,
                      reinterpret_cast<const FcChar8*>(postscript_name.c_str()));
@@ -42,14 +42,14 @@ std::optional<BreakOpportunity> installed(FcConfig* config, const std::string& p
   const FcObjectsHandle objects(
       FcObjectSetBuild(FC_FILE, FC_INDEX, FC_POSTSCRIPT_NAME, static_cast<char*>(nullptr)));
   const FcFontsHandle found(FcFontList(config, wanted.get(), objects.get()));
-  std::optional<BreakOpportunity> best;
+  std::optional<FontFile> best;
   for (int i = 0; found && i < found->nfont; ++i) {
     FcPattern* font = found->fonts[i];
     // fontconfig compares names without regard to case
     if (text_of(font, FC_POSTSCRIPT_NAME) != postscript_name) continue;
-    BreakOpportunity place{text_of(font, FC_FILE), 0};
-    FcPatternGetInteger(font, FC_INDEX, 0, &place.index);
-    if (!best || place < *best) best = std::move(place);
+    FontFile file{text_of(font, FC_FILE), 0};
+    FcPatternGetInteger(font, FC_INDEX, 0, &file.index);
+    if (!best || file < *best) best = std::move(file);
   }
   return best;
 }
@@ -81,7 +81,7 @@ std::vector<std::string> tags_of(const LanguageTag& language) {
 }
 
 /// Whether the language's own fonts set text in this script. The fonts of Chinese, Japanese and
-/// Korean carry Latin drawn to stand among their characters, but Greek and Cyrillic as wide as
+/// Korean carry Latin drawn to be among their characters, but Greek and Cyrillic as wide as
 /// these, which cannot be read as text.
 bool writes(const LanguageTag& language, Script script) {
   const Script own = script_of(language);
@@ -119,10 +119,10 @@ struct Fonts::State {
 const Face* Fonts::State::find(std::string_view name) {
   if (const auto known = faces.find(name); known != faces.end()) return known->second.get();
   if (!config) config.reset(FcInitLoadConfigAndFonts());
-  const auto place = installed(config.get(), std::string(name));
+  const auto file = installed(config.get(), std::string(name));
   std::unique_ptr<const Face> face;
   try {
-    if (place) face = std::make_unique<const Face>(place->file, place->index);
+    if (file) face = std::make_unique<const Face>(file->path, file->index);
   } catch (const Failure& failure) {
     damage.emplace(name, failure.what());
   }

@@ -1,5 +1,5 @@
-// Places found again in another setting of a speech.
-#include "show/place.h"
+// Where a show set anew goes on.
+#include "show/resume.h"
 
 #include <doctest/doctest.h>
 
@@ -23,14 +23,14 @@ Show show_of(const char* language, const std::vector<std::string>& texts) {
 
 }  // namespace
 
-TEST_CASE("a place is found again by its words, its neighbours or how far on it is") {
+TEST_CASE("a cue is found again by its words, its neighbours or how far on it is") {
   using Texts = std::vector<std::string>;
   const Texts before{"a", "bb", "cc", "dd", "ee", "ff", "gg", "hh"};
   struct Row {
     const char* what;
     std::size_t slide;
     Texts after;
-    std::size_t place;
+    std::size_t expected;
   };
   for (const Row& row : {
            Row{"nothing changed", 3, before, 3},
@@ -50,7 +50,7 @@ TEST_CASE("a place is found again by its words, its neighbours or how far on it 
     CAPTURE(row.what);
     const Show from = show_of("en", before);
     const Show to = show_of("en", row.after);
-    CHECK(same_place(from, from.timeline.cues[row.slide], to) == row.place);
+    CHECK(corresponding_cue(from, from.timeline.cues[row.slide], to) == row.expected);
   }
 }
 
@@ -68,5 +68,5 @@ TEST_CASE("a slide's number finds it in an edition that lacks some, or else the 
 
 TEST_CASE("a language that is no longer there is followed by the beginning") {
   const Show from = show_of("fr", {"a", "b"});
-  CHECK(same_place(from, from.timeline.cues[1], show_of("en", {"a", "b"})) == 0);
+  CHECK(corresponding_cue(from, from.timeline.cues[1], show_of("en", {"a", "b"})) == 0);
 }

@@ -1,4 +1,4 @@
-// A place in the speech, found again in another setting of it: a text was mended, or is set larger.
+// Where to go on in a show set anew: a text was mended, or is set larger.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +9,9 @@ namespace lectern::show {
 
 /// The cue of `to` that says what `cue` says in `from`, in the same language: the slide with the
 /// same words; else counted from a slide close by that both have; else the one that as much of the
-/// text stands before. The first cue where `to` does not have the language.
+/// text comes before. The first cue where `to` does not have the language.
 /// Neither show may be empty.
-std::size_t same_place(const Show& from, const Cue& cue, const Show& to);
+std::size_t corresponding_cue(const Show& from, const Cue& cue, const Show& to);
 
 /// The cue that shows a slide of an edition; there must be one.
 std::size_t cue_of(const Show& show, std::size_t edition, std::size_t slide);

@@ -1,4 +1,4 @@
-#include "show/place.h"
+#include "show/resume.h"
 
 #include <algorithm>
 #include <cassert>
@@ -16,7 +16,7 @@ const std::string& text_of(const slide::Slide& slide) {
   return slide.readings.empty() ? none : slide.readings.front().text;
 }
 
-/// The slide with these words that is nearest to where they stood.
+/// The slide with these words that is nearest to where they were.
 std::optional<std::size_t> with_text(const Slides& slides, const std::string& text,
                                      std::size_t near) {
   std::optional<std::size_t> best;
@@ -29,7 +29,7 @@ std::optional<std::size_t> with_text(const Slides& slides, const std::string& te
 }
 
 /// A mended text differs in a slide or two; where more do, all of it may be set anew, and what few
-/// slides it shares say nothing of the place.
+/// slides it shares do not show how far it is.
 constexpr std::size_t farthest_known = 3;
 
 /// Counted from the nearest slide that both have, be it this one.
@@ -91,7 +91,7 @@ std::size_t slide_with(const slide::Edition& edition, std::size_t number) {
   return std::min(index, edition.slides.size() - 1);
 }
 
-std::size_t same_place(const Show& from, const Cue& cue, const Show& to) {
+std::size_t corresponding_cue(const Show& from, const Cue& cue, const Show& to) {
   const slide::Edition& before = from.slides.editions[cue.edition];
   const auto& editions = to.slides.editions;
   const auto same = std::find_if(editions.begin(), editions.end(), [&](const auto& edition) {
