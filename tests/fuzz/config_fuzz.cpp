@@ -54,7 +54,7 @@ void check_deck_toml(std::string_view text) {
   std::set<LanguageTag> languages;
   for (const deck::LanguageEntry& entry : read.languages) {
     if (!languages.insert(entry.language).second) broken("a language stands twice");
-    if (entry.place.line < 1) broken("a language has no place");
+    if (entry.mark.line < 1) broken("a language has no line");
   }
 }
 
