@@ -1,8 +1,10 @@
 // One kiosk's configuration: what is shown, on which panel, to whom, how.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <vector>
 
@@ -45,7 +47,7 @@ struct Pictures {
 /// What keeps the panel from wearing unevenly.
 struct Care {
   double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
-  double lap = 8;        ///< hours in which it has been everywhere
+  std::chrono::duration<double, std::ratio<3600>> lap{8};  ///< in which it has been everywhere
   double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
 };
 

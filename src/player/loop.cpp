@@ -40,7 +40,7 @@ class Loop {
 
   std::optional<PlaybackStart> run() {
     while (!over()) {
-      const Duration now = world_.now();
+      const SteadyTime now = world_.now();
       keep_hours(now);
       if (open_) session_->attend(now);
       receive_content();
@@ -58,7 +58,7 @@ class Loop {
 
  private:
   bool over() const {
-    const Duration now = world_.now();
+    const SteadyTime now = world_.now();
     return terminated_ || session_->left(now) ||
            (settings_.length && now - started_ >= *settings_.length);
   }
@@ -87,7 +87,7 @@ class Loop {
 
   /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
   /// start.
-  void keep_hours(Duration now) {
+  void keep_hours(SteadyTime now) {
     const bool open = !schedule_ || interval(world_.wall()).open;
     if (open != open_) session_->attract(now);
     open_ = open;
@@ -120,7 +120,7 @@ class Loop {
            coming_->prepared->config.display != config().display;
   }
 
-  bool due_to_come(Duration now) {
+  bool due_to_come(SteadyTime now) {
     if (!open_) return true;
     const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_->waits();
     const bool fits = coming_->prepared->config.panel.size == config().panel.size;
@@ -130,7 +130,7 @@ class Loop {
     return *standing_ != began;
   }
 
-  void exchange(Duration now) {
+  void exchange(SteadyTime now) {
     session_->close_menu(now);
     // what is drawn points into the fonts of the prepared that leaves
     const auto leaving = playback_.prepared_pointer();
@@ -141,12 +141,12 @@ class Loop {
     keep_hours(now);
   }
 
-  Instant same_instant(Duration now) const {
+  Instant same_instant(SteadyTime now) const {
     const show::Show& to = coming_->prepared->show;
     return to.timeline.cues[show::same_place(playback_.show(), playback_.cue(now), to)].start;
   }
 
-  show::Frame frame(Duration now) const {
+  show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
     const std::optional<show::Frame> menu = session_->menu_frame();
     show::Frame frame = menu ? *menu : playback_.frame(now);
@@ -154,7 +154,7 @@ class Loop {
     return frame;
   }
 
-  bool draw(Duration now) {
+  bool draw(SteadyTime now) {
     compositor_->draw_in(world_.output.memory(compositor_->picture_size()));
     if (whole_) compositor_->forget();
     whole_ = false;
@@ -179,7 +179,7 @@ class Loop {
     }
   }
 
-  Moment moment_of(Duration now, bool presented) const {
+  Moment moment_of(SteadyTime now, bool presented) const {
     using State = Moment::State;
     const State state = !open_               ? State::Closed
                         : playback_.paused() ? State::Paused
@@ -190,9 +190,9 @@ class Loop {
   }
 
   /// The clock's time at which there may be something to do; nothing: only an input can bring it.
-  std::optional<Duration> next_wake(Duration now) const {
-    std::optional<Duration> wake;
-    const auto no_later_than = [&](std::optional<Duration> time) {
+  std::optional<SteadyTime> next_wake(SteadyTime now) const {
+    std::optional<SteadyTime> wake;
+    const auto no_later_than = [&](std::optional<SteadyTime> time) {
       if (time) wake = std::min(wake.value_or(*time), *time);
     };
     if (open_) {
@@ -209,13 +209,13 @@ class Loop {
     return wake;
   }
 
-  std::optional<Duration> hours_change(Duration now) const {
+  std::optional<SteadyTime> hours_change(SteadyTime now) const {
     if (!interval_ || !interval_->until) return std::nullopt;
     const double left = static_cast<double>((*interval_->until - world_.wall()).count());
     return now + Duration(static_cast<Duration::rep>(std::ceil(left / settings_.speed)));
   }
 
-  std::optional<Duration> until(std::optional<Duration> wake) const {
+  std::optional<Duration> until(std::optional<SteadyTime> wake) const {
     if (!wake) return std::nullopt;
     return std::max(Duration::zero(), *wake - world_.now());
   }
@@ -240,7 +240,7 @@ class Loop {
   World world_;
   content::ContentSource& source_;
   PlaybackObserver& observer_;
-  Duration started_;
+  SteadyTime started_;
   Playback playback_;
   std::optional<screen::Compositor> compositor_;
   std::optional<VisitorSession> session_;

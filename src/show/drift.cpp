@@ -34,7 +34,7 @@ Point offset_at(const Drift& drift, Instant instant) {
   const int side = 2 * drift.radius;
   const int middle = drift.radius * side;  // the walk's index at {radius, radius}
   const Duration::rep places = Duration::rep{side} * side;
-  const Duration within = (instant % drift.lap + drift.lap) % drift.lap;
+  const Duration within = (instant.time_since_epoch() % drift.lap + drift.lap) % drift.lap;
   const auto index = static_cast<int>((within * places / drift.lap + middle) % places);
   const Point place = on_walk(index, side);
   return {(place.x - drift.radius) * drift.step, (place.y - drift.radius) * drift.step};

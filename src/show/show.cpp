@@ -87,7 +87,7 @@ Point drift_at(const Show& show, Instant instant) {
   if (empty(show)) return {};
   const Instant place = within_round(show.timeline, instant);
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
-  return offset_at(show.drift, instant - place + cue.start);
+  return offset_at(show.drift, cue.start + (instant - place));
 }
 
 Frame frame_at(const Show& show, Instant instant) {
@@ -118,7 +118,7 @@ Instant next_change(const Show& show, Instant instant) {
   if (empty(show)) return Instant::max();
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
   const Instant place = within_round(show.timeline, instant);
-  const Instant round = instant - place;
+  const Duration round = instant - place;
   const Duration fade = fade_of(show, cue);
   if (place < cue.start + fade) return instant + Duration(1);
   // A fade's first frame still has full opacity: what differs is the one after.

@@ -29,7 +29,7 @@ TEST_CASE("[care] says how far the frame drifts, how fast, and what wear is too 
   const Loaded loaded = load("drift = 0.01\nlap = 12\nbudget = 0.2\n");
   CHECK(loaded.problems.empty());
   CHECK(loaded.config.care.drift == 0.01);
-  CHECK(loaded.config.care.lap == 12);
+  CHECK(loaded.config.care.lap == std::chrono::hours(12));
   CHECK(loaded.config.care.budget == 0.2);
 }
 

@@ -152,9 +152,9 @@ leading = 1.6
   CHECK(config.display.resolution == Size{1280, 720});
   CHECK(config.display.rotation == Rotation::Quarter);
   CHECK(config.panel.size == Size{720, 1280});
-  CHECK(config.panel.diagonal == 32);
+  CHECK(config.panel.diagonal == Inches(32));
   CHECK(config.panel.safe_area == 0.1);
-  CHECK(config.viewer.distance == 2.5);
+  CHECK(config.viewer.distance == Metres(2.5));
   CHECK(config.viewer.legibility == slide::Legibility::En301549);
   CHECK(config.pace.audience == show::Audience::Gentle);
   CHECK(config.pace.rate == 1.5);
@@ -186,7 +186,7 @@ TEST_CASE("what visitors need goes before what the style prefers") {
       load("deck = \"d\"\n[style]\ntheme = \"day\"\n[access]\ncontrast = \"high\"");
   CHECK(stark.config.style.theme.ground == Color{0, 0, 0});
   const Loaded large = load("deck = \"d\"\n[viewer]\ndistance = 2\n[access]\ntext = \"larger\"");
-  CHECK(large.config.viewer.distance == 2.5);
+  CHECK(large.config.viewer.distance == Metres(2.5));
 }
 
 TEST_CASE("what is wrong with a configuration is said with its place") {

@@ -74,9 +74,9 @@ class Player {
   }
   /// For as long as it takes until what was written last has been read.
   void settle() {
-    const Duration begin = now_;
+    const SteadyTime begin = now_;
     until([&] { return now_ > begin + 2 * content::Settling::quiet && !keeper.due(); });
-    const Duration read = now_;
+    const SteadyTime read = now_;
     until([&] { return now_ > read + Duration(4000); });
   }
   void until_fresh() {
@@ -98,7 +98,7 @@ class Player {
   }
 
   LogPipe pipe_{kiosk::Log::Form::Plain};
-  Duration now_{1000};
+  SteadyTime now_{Duration(1000)};
 
  public:
   ContentKeeper keeper;

@@ -11,7 +11,7 @@ ChordHold::ChordHold(const Chord& chord, Duration hold) : hold_(hold) {
   }
 }
 
-bool ChordHold::take(const Press& press, Duration now) {
+bool ChordHold::take(const Press& press, SteadyTime now) {
   for (Keys& keys : chord_) {
     for (Key& key : keys) {
       if (key.name != press.key) continue;
@@ -23,16 +23,16 @@ bool ChordHold::take(const Press& press, Duration now) {
   return false;
 }
 
-std::optional<Duration> ChordHold::latest(const Keys& keys) {
-  std::optional<Duration> latest;
+std::optional<SteadyTime> ChordHold::latest(const Keys& keys) {
+  std::optional<SteadyTime> latest;
   for (const Key& key : keys) latest = std::max(latest, key.down);
   return latest;
 }
 
-std::optional<Duration> ChordHold::due() const {
+std::optional<SteadyTime> ChordHold::due() const {
   if (chord_.empty()) return std::nullopt;
-  Duration first = Duration::max();
-  Duration last = Duration::min();
+  SteadyTime first = SteadyTime::max();
+  SteadyTime last = SteadyTime::min();
   for (const Keys& keys : chord_) {
     const auto down = latest(keys);
     if (!down) return std::nullopt;

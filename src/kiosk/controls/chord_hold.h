@@ -18,26 +18,26 @@ class ChordHold {
   ChordHold(const Chord& chord, Duration hold);
 
   /// Whether the key is one of the chord's.
-  bool take(const Press& press, Duration now);
+  bool take(const Press& press, SteadyTime now);
 
   /// Some other key went down: the hold begins anew, as somebody leans on the keyboard.
-  void disturb(Duration now) { disturbed_ = now; }
+  void disturb(SteadyTime now) { disturbed_ = now; }
 
   /// When it will have been held for long enough; nothing while it is not held.
-  std::optional<Duration> due() const;
+  std::optional<SteadyTime> due() const;
 
  private:
   struct Key {
     std::string name;
-    std::optional<Duration> down;
+    std::optional<SteadyTime> down;
   };
   using Keys = std::vector<Key>;
 
-  static std::optional<Duration> latest(const Keys& keys);
+  static std::optional<SteadyTime> latest(const Keys& keys);
 
   std::vector<Keys> chord_;
   Duration hold_;
-  Duration disturbed_ = Duration::min();
+  SteadyTime disturbed_ = SteadyTime::min();
 };
 
 }  // namespace lectern::kiosk

@@ -52,13 +52,13 @@ Controls::Controls(const Bindings& bindings, Use use)
   }
 }
 
-bool Controls::with_modifier(Duration now) const {
+bool Controls::with_modifier(SteadyTime now) const {
   return std::ranges::any_of(modifiers_, [&](const auto& modifier) {
     return modifier.second && now - *modifier.second < longest_modifier;
   });
 }
 
-bool Controls::spare(Duration now) {
+bool Controls::spare(SteadyTime now) {
   spent_ = std::max(0.0, spent_ - Seconds(now - acted_).count() * most_actions_a_second);
   acted_ = now;
   if (spent_ + 1 > most_actions_a_second) return false;
@@ -66,12 +66,12 @@ bool Controls::spare(Duration now) {
   return true;
 }
 
-Taken Controls::act(const std::optional<Action>& action, Duration now) {
+Taken Controls::act(const std::optional<Action>& action, SteadyTime now) {
   if (!spare(now)) return {};
   return {true, action, {}};
 }
 
-Taken Controls::press(Button& button, std::string_view name, Duration now) {
+Taken Controls::press(Button& button, std::string_view name, SteadyTime now) {
   button.down = now;
   if (use_ == Use::Preview) return with_modifier(now) ? Taken{} : act(button.action, now);
   const KeyGuard::Verdict verdict = button.guard.press(now);
@@ -82,13 +82,13 @@ Taken Controls::press(Button& button, std::string_view name, Duration now) {
 }
 
 /// In the kiosk a key that is held down may be one that is stuck.
-Taken Controls::walk(const Button& button, Duration now) {
+Taken Controls::walk(const Button& button, SteadyTime now) {
   const bool walks = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
   if (use_ == Use::Kiosk || !walks || !button.down || now - *button.down > longest_walk) return {};
   return with_modifier(now) ? Taken{} : act(button.action, now);
 }
 
-Taken Controls::take(const Press& press, Duration now) {
+Taken Controls::take(const Press& press, SteadyTime now) {
   const bool of_chord = chord_.take(press, now);
   if (const auto modifier = modifiers_.find(press.key); modifier != modifiers_.end()) {
     if (press.way == Way::Down) modifier->second = now;
@@ -116,7 +116,7 @@ Taken Controls::take(const Press& press, Duration now) {
   return taken;
 }
 
-Taken Controls::touch(Duration now) {
+Taken Controls::touch(SteadyTime now) {
   if (use_ == Use::Preview) return act(touch_means_, now);
   const KeyGuard::Verdict verdict = touches_.press(now);
   Taken taken;

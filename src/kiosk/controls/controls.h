@@ -39,35 +39,35 @@ class Controls {
 
   Controls(const Bindings& bindings, Use use);
 
-  Taken take(const Press& press, Duration now);
-  Taken touch(Duration now);
+  Taken take(const Press& press, SteadyTime now);
+  Taken touch(SteadyTime now);
 
   /// When the operator's chord will have been held for long enough; nothing while it is not held.
-  std::optional<Duration> due() const { return chord_.due(); }
-  bool leave_due(Duration now) const { return due() && now >= *due(); }
+  std::optional<SteadyTime> due() const { return chord_.due(); }
+  bool leave_due(SteadyTime now) const { return due() && now >= *due(); }
 
  private:
   struct Button {
     Action action;
     KeyGuard guard = {};
-    std::optional<Duration> down = {};
+    std::optional<SteadyTime> down = {};
   };
 
-  Taken press(Button& button, std::string_view name, Duration now);
-  Taken walk(const Button& button, Duration now);
-  Taken act(const std::optional<Action>& action, Duration now);
-  bool with_modifier(Duration now) const;
-  bool spare(Duration now);
+  Taken press(Button& button, std::string_view name, SteadyTime now);
+  Taken walk(const Button& button, SteadyTime now);
+  Taken act(const std::optional<Action>& action, SteadyTime now);
+  bool with_modifier(SteadyTime now) const;
+  bool spare(SteadyTime now);
 
   Use use_;
   std::optional<Action> touch_means_;
   std::map<std::string, Button, std::less<>> buttons_;
-  std::map<std::string, std::optional<Duration>, std::less<>> modifiers_;  // since when down
+  std::map<std::string, std::optional<SteadyTime>, std::less<>> modifiers_;  // since when down
   KeyGuard touches_;
   KeyGuard other_keys_;  // those that mean nothing, taken as one
   ChordHold chord_;
   double spent_ = 0;  // of the actions of this second
-  Duration acted_{};
+  SteadyTime acted_{};
 };
 
 }  // namespace lectern::kiosk
