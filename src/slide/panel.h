@@ -16,11 +16,13 @@ struct Panel {
   Size size{1920, 1080};
   Inches diagonal{43.0};
   double safe_area = 0.05;  ///< margin on each side, as a fraction of width and height
+  friend bool operator==(const Panel&, const Panel&) = default;
 };
 
 struct Viewer {
   Metres distance{3.0};
   Legibility legibility = Legibility::Iso9241;
+  friend bool operator==(const Viewer&, const Viewer&) = default;
 };
 
 /// The panel less its margins.
