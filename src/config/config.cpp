@@ -213,7 +213,8 @@ Problem problem_with(const Config& config, const std::string& key, Severity seve
 void enlarge_text(Config& config) {
   constexpr double larger = 1.25;
   config.style.text *= larger;
-  config.viewer.distance *= larger;  // as for somebody who stands so much farther away
+  // as for somebody who stands so much farther away
+  config.viewer.distance = config.viewer.distance * larger;
 }
 
 void calm_pace(Config& config) {

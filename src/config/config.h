@@ -1,8 +1,10 @@
 // One kiosk's configuration: what is shown, on which panel, to whom, how.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <vector>
 
@@ -41,13 +43,15 @@ struct Pictures {
   std::filesystem::path logo;
   double logo_height = 0.08;  ///< as a part of the panel's shorter side
   double logo_width = 0.25;   ///< at most, as a part of its width
+  friend bool operator==(const Pictures&, const Pictures&) = default;
 };
 
 /// What keeps the panel from wearing unevenly.
 struct Care {
   double drift = 0.012;  ///< how far the frame drifts each way, as a part of the shorter side
-  double lap = 8;        ///< hours in which it has been everywhere
+  std::chrono::duration<double, std::ratio<3600>> lap{8};  ///< in which it has been everywhere
   double budget = 0.35;  ///< by how much a pixel's mean luminance may differ from the ground's
+  friend bool operator==(const Care&, const Care&) = default;
 };
 
 struct Config {
@@ -71,6 +75,7 @@ struct Config {
   kiosk::StatusSettings status;
   kiosk::Bindings input;
   KeyPlaces places;  ///< of what it says
+  friend bool operator==(const Config&, const Config&) = default;
 };
 
 /// A problem with what is said under a key, such as `style.logo`, where that is said; one without

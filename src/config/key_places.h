@@ -12,6 +12,7 @@ struct KeyPlace {
   std::filesystem::path file;
   int line = 0;
   int column = 0;
+  friend bool operator==(const KeyPlace&, const KeyPlace&) = default;
 };
 
 /// By the value's name: `style.logo`, `languages.show`, `languages.show[0]`.

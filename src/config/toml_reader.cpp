@@ -126,12 +126,6 @@ void TomlReader::read(std::string_view key, double& value, Bounds bounds) {
   value = *wanted;
 }
 
-void TomlReader::read(std::string_view key, Seconds& value, Bounds bounds) {
-  double seconds = value.count();
-  read(key, seconds, bounds);
-  value = Seconds(seconds);
-}
-
 void TomlReader::read(std::string_view key, int& value, Bounds bounds) {
   double count = value;
   read(key, count, bounds);

@@ -9,12 +9,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "base/color.h"
 #include "base/file.h"
-#include "base/instant.h"
 #include "base/problem.h"
 #include "config/key_places.h"
 
@@ -62,7 +62,14 @@ class TomlReader {
 
   void read(std::string_view key, std::string& value);
   void read(std::string_view key, double& value, Bounds bounds);
-  void read(std::string_view key, Seconds& value, Bounds bounds);
+  /// A number of its unit: seconds, inches.
+  template <typename Unit>
+  requires std::is_same_v<decltype(std::declval<Unit>().count()), double>
+  void read(std::string_view key, Unit& value, Bounds bounds) {
+    double count = value.count();
+    read(key, count, bounds);
+    value = Unit(count);
+  }
   /// A whole number.
   void read(std::string_view key, int& value, Bounds bounds);
   void read(std::string_view key, Color& value);

@@ -130,7 +130,7 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
   });
 }
 
-std::optional<ContentUpdate> ContentKeeper::receive(Duration now) {
+std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
   if (std::exchange(unwatched_, false) || watch_.take()) {
     using Writing = Settling::Writing;
     settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);

@@ -40,8 +40,8 @@ class ContentKeeper final : public ContentSource {
   /// Readable when something happens: content changes, or is ready.
   std::vector<int> descriptors() const { return {watch_.descriptor(), loader_.descriptor()}; }
 
-  std::optional<ContentUpdate> receive(Duration now) override;
-  std::optional<Duration> due() const override { return settling_.due(); }
+  std::optional<ContentUpdate> receive(SteadyTime now) override;
+  std::optional<SteadyTime> due() const override { return settling_.due(); }
   void prefer(const Preferences& preferences, Size display) override;
   void drawn(const PreparedShow& prepared) override;
   bool troubled() const override { return troubled_; }

@@ -34,9 +34,9 @@ class ContentSource {
   virtual ~ContentSource() = default;
 
   /// What is ready, each update once.
-  virtual std::optional<ContentUpdate> receive(Duration /*now*/) { return std::nullopt; }
+  virtual std::optional<ContentUpdate> receive(SteadyTime /*now*/) { return std::nullopt; }
   /// When to ask again; nothing: when something happens.
-  virtual std::optional<Duration> due() const { return std::nullopt; }
+  virtual std::optional<SteadyTime> due() const { return std::nullopt; }
   /// From now on content is set as visitors prefer, for a display of this size.
   virtual void prefer(const Preferences& /*preferences*/, Size /*display*/) {}
   /// What it brought has been drawn without harm.

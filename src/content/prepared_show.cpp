@@ -65,8 +65,6 @@ show::Decor decor_of(const config::Config& config, const FileReader& files, Prob
   return decor;
 }
 
-using Hours = std::chrono::duration<double, std::ratio<3600>>;
-
 show::Show show_of(slide::Slides slides, const config::Config& config, show::Decor decor) {
   show::Timeline timeline = show::make_timeline(slides, config.pace, config.rotate);
   return {std::move(slides),
@@ -74,7 +72,7 @@ show::Show show_of(slide::Slides slides, const config::Config& config, show::Dec
           config.transition,
           {config.reveal, config.pace.settle},
           std::move(decor),
-          show::drift_on(config.panel, config.care.drift, to_duration(Hours(config.care.lap)))};
+          show::drift_on(config.panel, config.care.drift, to_duration(config.care.lap))};
 }
 
 slide::Menu menu_of(const slide::Slides& slides, const slide::Settings& settings,

@@ -22,7 +22,7 @@ class Settling {
   enum class Writing { No, Yes };
 
   /// Something has changed, and a file is or is not still being written.
-  void change(Duration now, Writing writing) {
+  void change(SteadyTime now, Writing writing) {
     if (!last_) first_ = restless_since_ = now;
     last_ = now;
     if (writing == Writing::Yes) {
@@ -35,15 +35,15 @@ class Settling {
   }
 
   /// When it is to be read; nothing: there is nothing to read.
-  std::optional<Duration> due() const {
+  std::optional<SteadyTime> due() const {
     if (!last_) return std::nullopt;
-    const Duration latest = first_ + longest_in_writing;
+    const SteadyTime latest = first_ + longest_in_writing;
     return writing_since_ ? std::min(*last_ + quiet_in_writing, latest)
                           : std::min({*last_ + quiet, restless_since_ + longest, latest});
   }
 
   /// Whether it is due; from then on nothing is, until the next change.
-  bool take(Duration now) {
+  bool take(SteadyTime now) {
     if (!last_ || now < *due()) return false;
     last_.reset();
     writing_since_.reset();
@@ -51,10 +51,10 @@ class Settling {
   }
 
  private:
-  std::optional<Duration> last_;
-  std::optional<Duration> writing_since_;
-  Duration first_{};
-  Duration restless_since_{};
+  std::optional<SteadyTime> last_;
+  std::optional<SteadyTime> writing_since_;
+  SteadyTime first_{};
+  SteadyTime restless_since_{};
 };
 
 }  // namespace lectern::content

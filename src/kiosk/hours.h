@@ -34,6 +34,7 @@ struct HoursOverride {
   std::chrono::local_days first;
   std::chrono::local_days last;
   DayHours open;
+  friend bool operator==(const HoursOverride&, const HoursOverride&) = default;
 };
 
 /// Reads `2026-12-24` or `2026-12-24..2026-12-26`, without hours. The last may come before the
@@ -59,6 +60,7 @@ struct Hours {
   std::vector<HoursOverride> exceptions;      ///< one that lies within another comes before it
   std::string on_open;                        ///< shell commands that switch the panel; empty: none
   std::string on_close;
+  friend bool operator==(const Hours&, const Hours&) = default;
 };
 
 /// Whether it is never closed, so that nobody needs to know what time it is.

@@ -12,7 +12,7 @@ constexpr Duration longest_pause = std::chrono::minutes(5);
 
 }  // namespace
 
-void PanelPower::keep(bool open, const Hours& hours, Duration now) {
+void PanelPower::keep(bool open, const Hours& hours, SteadyTime now) {
   const bool ran = command_.running();
   const std::optional<std::string> failed = command_.ended();
   if (open_ != open) {
@@ -28,7 +28,7 @@ void PanelPower::keep(bool open, const Hours& hours, Duration now) {
   fail("has not ended within a minute: it is stopped", now);
 }
 
-void PanelPower::start(const Hours& hours, Duration now) {
+void PanelPower::start(const Hours& hours, SteadyTime now) {
   const std::string& command = *open_ ? hours.on_open : hours.on_close;
   which_ = std::string(*open_ ? "hours.on_open" : "hours.on_close") + ", \"" + command + "\",";
   due_.reset();
@@ -36,7 +36,7 @@ void PanelPower::start(const Hours& hours, Duration now) {
   if (const auto failed = command_.start(command)) fail(*failed, now);
 }
 
-void PanelPower::fail(const std::string& how, Duration now) {
+void PanelPower::fail(const std::string& how, SteadyTime now) {
   const bool first = pause_ == first_pause;
   if (first) log_.say(Severity::Warning, which_ + ' ' + how + "; it is tried again now and then");
   due_ = now + pause_;

@@ -20,21 +20,21 @@ class PanelPower {
 
   /// On from now on while it is open, off while it is not. To be called whenever the descriptor is
   /// readable or it is due.
-  void keep(bool open, const Hours& hours, Duration now);
+  void keep(bool open, const Hours& hours, SteadyTime now);
 
-  std::optional<Duration> due() const { return due_; }
+  std::optional<SteadyTime> due() const { return due_; }
   int descriptor() const { return command_.descriptor(); }
 
  private:
-  void start(const Hours& hours, Duration now);
-  void fail(const std::string& how, Duration now);
+  void start(const Hours& hours, SteadyTime now);
+  void fail(const std::string& how, SteadyTime now);
 
   Log& log_;
   Command command_;
   std::string which_;  // of the two commands
   std::optional<bool> open_;
-  std::optional<Duration> due_;  // to be run again, or to have ended
-  Duration pause_{};             // before the next time
+  std::optional<SteadyTime> due_;  // to be run again, or to have ended
+  Duration pause_{};               // before the next time
 };
 
 }  // namespace lectern::kiosk

@@ -74,7 +74,7 @@ void KioskReporter::frame_presented(const Playback& playback, const Moment& mome
 }
 
 /// Another configuration may want the status elsewhere.
-void KioskReporter::settle(const content::PreparedShow& prepared, Duration now) {
+void KioskReporter::settle(const content::PreparedShow& prepared, SteadyTime now) {
   const kiosk::StatusSettings& wanted = prepared.config.status;
   if (settings_ == wanted) return;
   settings_ = wanted;
@@ -84,7 +84,7 @@ void KioskReporter::settle(const content::PreparedShow& prepared, Duration now) 
 }
 
 /// Who looks for what is no longer written finds no kiosk there.
-void KioskReporter::close_files(Duration now) {
+void KioskReporter::close_files(SteadyTime now) {
   if (status_file_) status_file_->remove();
   if (metrics_file_) metrics_file_->finish(status_, tally(), now);
   status_file_.reset();
@@ -106,10 +106,10 @@ Duration KioskReporter::feeding_interval() const {
   return watchdog_ ? *watchdog_ / 3 : Duration::max() / 2;
 }
 
-std::optional<Duration> KioskReporter::due() const {
-  std::optional<Duration> due = panel_power_.due();
+std::optional<SteadyTime> KioskReporter::due() const {
+  std::optional<SteadyTime> due = panel_power_.due();
   if (fed_ && (watchdog_ || !ready_)) {
-    const Duration feeding = *fed_ + feeding_interval();
+    const SteadyTime feeding = *fed_ + feeding_interval();
     due = std::min(due.value_or(feeding), feeding);
   }
   return due;
@@ -179,7 +179,7 @@ void KioskReporter::remember(const Playback& playback, const Moment& moment) {
   });
 }
 
-void KioskReporter::end(Duration now) {
+void KioskReporter::end(SteadyTime now) {
   notify_.stopping();
   close_files(now);
   if (!books_) return;

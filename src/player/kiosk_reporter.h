@@ -34,13 +34,13 @@ class KioskReporter final : public PlaybackObserver {
   int descriptor() const { return panel_power_.descriptor(); }
 
   void frame_presented(const Playback& playback, const Moment& moment) override;
-  std::optional<Duration> due() const override;
+  std::optional<SteadyTime> due() const override;
   void touched() override { counts(kiosk::Counted::Touch); }
   void language_chosen(const LanguageTag& language) override;
   void notice(const std::string& what) override { log_.say(Severity::Warning, what); }
 
   /// Somebody ended it: the next start begins at the start.
-  void end(Duration now);
+  void end(SteadyTime now);
 
  private:
   void feed(const Moment& moment);
@@ -48,8 +48,8 @@ class KioskReporter final : public PlaybackObserver {
   void counts(kiosk::Counted what);
   void tell(const Playback& playback, const Moment& moment);
   void remember(const Playback& playback, const Moment& moment);
-  void settle(const content::PreparedShow& prepared, Duration now);
-  void close_files(Duration now);
+  void settle(const content::PreparedShow& prepared, SteadyTime now);
+  void close_files(SteadyTime now);
   Duration feeding_interval() const;
 
   /// What is written to a disk; the loader's work holds on to it.
@@ -68,13 +68,13 @@ class KioskReporter final : public PlaybackObserver {
   kiosk::Notify notify_;
   const std::optional<Duration> watchdog_;
   bool ready_ = false;  // and systemd has heard it
-  std::optional<Duration> fed_;
+  std::optional<SteadyTime> fed_;
   kiosk::PanelPower panel_power_;
   std::optional<kiosk::StatusSettings> settings_;
   std::optional<kiosk::StatusFile> status_file_;
   std::optional<kiosk::MetricsFile> metrics_file_;
   std::shared_ptr<Books> books_;  // none: nothing is kept
-  std::optional<Duration> began_;
+  std::optional<SteadyTime> began_;
   kiosk::Status status_;
   std::string status_line_;
   std::string today_;

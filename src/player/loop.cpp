@@ -44,7 +44,7 @@ class Loop {
 
   std::optional<PlaybackStart> run() {
     while (!over()) {
-      const Duration now = world_.now();
+      const SteadyTime now = world_.now();
       keep_hours(now);
       if (open_) session_.attend(now);
       receive_content();
@@ -62,7 +62,7 @@ class Loop {
 
  private:
   bool over() const {
-    const Duration now = world_.now();
+    const SteadyTime now = world_.now();
     return terminated_ || session_.left(now) ||
            (settings_.length && now - started_ >= *settings_.length);
   }
@@ -91,7 +91,7 @@ class Loop {
 
   /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
   /// start.
-  void keep_hours(Duration now) {
+  void keep_hours(SteadyTime now) {
     const bool open = !schedule_ || interval(world_.wall()).open;
     if (open != open_) session_.attract(now);
     open_ = open;
@@ -124,7 +124,7 @@ class Loop {
            coming_->prepared->config.display != config().display;
   }
 
-  bool due_to_come(Duration now) {
+  bool due_to_come(SteadyTime now) {
     if (!open_) return true;
     const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_.waits();
     const bool fits = coming_->prepared->config.panel.size == config().panel.size;
@@ -134,7 +134,7 @@ class Loop {
     return *standing_ != began;
   }
 
-  void exchange(Duration now) {
+  void exchange(SteadyTime now) {
     session_.close_menu(now);
     // what is drawn points into the fonts of the prepared that leaves
     const auto leaving = playback_.prepared_pointer();
@@ -145,7 +145,7 @@ class Loop {
 
   /// Where the show goes on that is coming, on another screen, which hears nothing of a key that is
   /// let go before it is there.
-  PlaybackStart start_elsewhere(Duration now) const {
+  PlaybackStart start_elsewhere(SteadyTime now) const {
     const show::Show& to = coming_->prepared->show;
     const std::size_t cue = show::corresponding_cue(playback_.show(), playback_.cue(now), to);
     kiosk::Controls controls = session_.controls();
@@ -153,7 +153,7 @@ class Loop {
     return {coming_->prepared, to.timeline.cues[cue].start, {{started_, std::move(controls)}}};
   }
 
-  show::Frame frame(Duration now) const {
+  show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
     const std::optional<show::Frame> menu = session_.menu_frame();
     show::Frame frame = menu ? *menu : playback_.frame(now);
@@ -161,7 +161,7 @@ class Loop {
     return frame;
   }
 
-  bool draw(Duration now) {
+  bool draw(SteadyTime now) {
     compositor_->draw_in(world_.output.memory(compositor_->picture_size()));
     if (whole_) compositor_->forget();
     whole_ = false;
@@ -186,7 +186,7 @@ class Loop {
     }
   }
 
-  Moment moment_of(Duration now, bool presented) const {
+  Moment moment_of(SteadyTime now, bool presented) const {
     using State = Moment::State;
     const State state = !open_               ? State::Closed
                         : playback_.paused() ? State::Paused
@@ -197,9 +197,9 @@ class Loop {
   }
 
   /// The clock's time at which there may be something to do; nothing: only an input can bring it.
-  std::optional<Duration> next_wake(Duration now) const {
-    std::optional<Duration> wake;
-    const auto no_later_than = [&](std::optional<Duration> time) {
+  std::optional<SteadyTime> next_wake(SteadyTime now) const {
+    std::optional<SteadyTime> wake;
+    const auto no_later_than = [&](std::optional<SteadyTime> time) {
       if (time) wake = std::min(wake.value_or(*time), *time);
     };
     if (open_) {
@@ -216,13 +216,13 @@ class Loop {
     return wake;
   }
 
-  std::optional<Duration> hours_change(Duration now) const {
+  std::optional<SteadyTime> hours_change(SteadyTime now) const {
     if (!interval_ || !interval_->until) return std::nullopt;
     const double left = static_cast<double>((*interval_->until - world_.wall()).count());
     return now + Duration(static_cast<Duration::rep>(std::ceil(left / settings_.speed)));
   }
 
-  std::optional<Duration> until(std::optional<Duration> wake) const {
+  std::optional<Duration> until(std::optional<SteadyTime> wake) const {
     if (!wake) return std::nullopt;
     return std::max(Duration::zero(), *wake - world_.now());
   }
@@ -247,7 +247,7 @@ class Loop {
   World world_;
   content::ContentSource& source_;
   PlaybackObserver& observer_;
-  Duration started_;
+  SteadyTime started_;
   Playback playback_;
   std::optional<screen::Compositor> compositor_;
   VisitorSession session_;

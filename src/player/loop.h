@@ -22,7 +22,7 @@ struct World {
   /// Sleeps until something happens or the time has passed (nothing: for ever).
   std::function<std::vector<screen::Input>(std::optional<Duration>)> wait;
   /// A clock that never runs backwards.
-  std::function<Duration()> now;
+  std::function<SteadyTime()> now;
   /// What a clock on the wall says, which somebody may set.
   std::function<WallTime()> wall;
 };
@@ -40,7 +40,7 @@ struct PlaybackStart {
 
   /// Of the loop that this one goes on from, on another screen.
   struct Continued {
-    Duration started;  ///< what the length counts from
+    SteadyTime started;  ///< what the length counts from
     kiosk::Controls controls;
   };
   std::optional<Continued> continued = {};

@@ -10,13 +10,13 @@
 namespace lectern::player {
 
 Playback::Playback(std::shared_ptr<const content::PreparedShow> prepared, double speed,
-                   Instant begin, Duration now)
+                   Instant begin, SteadyTime now)
     : prepared_(std::move(prepared)), playhead_(now, speed) {
   assert(!show::empty(prepared_->show));
   playhead_.move_to(begin, now);
 }
 
-show::Frame Playback::frame(Duration now) const {
+show::Frame Playback::frame(SteadyTime now) const {
   const Instant instant = position(now);
   show::Frame frame = show::frame_at(show(), instant);
   if (!paused()) return frame;
@@ -25,28 +25,28 @@ show::Frame Playback::frame(Duration now) const {
   return frame;
 }
 
-std::optional<Duration> Playback::clock_at(Instant position) const {
-  const Duration time = playhead_.clock_at(position);
-  return time == Duration::max() ? std::nullopt : std::optional(time);
+std::optional<SteadyTime> Playback::clock_at(Instant position) const {
+  const SteadyTime time = playhead_.clock_at(position);
+  return time == SteadyTime::max() ? std::nullopt : std::optional(time);
 }
 
-std::optional<Duration> Playback::next_change(Duration now) const {
+std::optional<SteadyTime> Playback::next_change(SteadyTime now) const {
   return clock_at(show::next_change(show(), position(now)));
 }
 
-std::optional<Duration> Playback::next_slide(Duration now) const {
+std::optional<SteadyTime> Playback::next_slide(SteadyTime now) const {
   return clock_at(place(now).ends);
 }
 
-std::vector<slide::BlockPointer> Playback::upcoming_blocks(Duration now) const {
+std::vector<slide::BlockPointer> Playback::upcoming_blocks(SteadyTime now) const {
   return show::upcoming_blocks(show(), position(now));
 }
 
-const show::Cue& Playback::cue(Duration now) const {
+const show::Cue& Playback::cue(SteadyTime now) const {
   return show().timeline.cues[show::cue_at(show().timeline, position(now))];
 }
 
-Playback::Place Playback::place(Duration now) const {
+Playback::Place Playback::place(SteadyTime now) const {
   const show::Cue& standing = cue(now);
   const slide::Edition& edition = show().slides.editions[standing.edition];
   const Instant position = playhead_.position(now);
@@ -55,19 +55,19 @@ Playback::Place Playback::place(Duration now) const {
           show::slide_of(show(), standing).number,
           show().slides.count,
           static_cast<std::size_t>((position - within) / show().timeline.length),
-          position - within + standing.start,
-          position - within + standing.end()};
+          standing.start + (position - within),
+          standing.end() + (position - within)};
 }
 
-void Playback::step(int steps, Duration now) { show::step(playhead_, show(), steps, now); }
+void Playback::step(int steps, SteadyTime now) { show::step(playhead_, show(), steps, now); }
 
-void Playback::go_to(show::Edge edge, Duration now) { show::go_to(playhead_, show(), edge, now); }
+void Playback::go_to(show::Edge edge, SteadyTime now) { show::go_to(playhead_, show(), edge, now); }
 
-void Playback::toggle_pause(Duration now) { paused() ? resume(now) : pause(now); }
+void Playback::toggle_pause(SteadyTime now) { paused() ? resume(now) : pause(now); }
 
-void Playback::pause(Duration now) { show::pause(playhead_, show(), now); }
+void Playback::pause(SteadyTime now) { show::pause(playhead_, show(), now); }
 
-void Playback::resume(Duration now) { playhead_.resume(now); }
+void Playback::resume(SteadyTime now) { playhead_.resume(now); }
 
 bool Playback::has(const LanguageTag& language) const {
   const auto& editions = prepared_->show.slides.editions;
@@ -75,11 +75,11 @@ bool Playback::has(const LanguageTag& language) const {
       editions, [&](const slide::Edition& edition) { return edition.language == language; });
 }
 
-void Playback::move_to(const show::Cue& cue, Duration now) {
+void Playback::move_to(const show::Cue& cue, SteadyTime now) {
   show::go_to(playhead_, show(), cue, now);
 }
 
-bool Playback::choose(const LanguageTag& language, Duration now) {
+bool Playback::choose(const LanguageTag& language, SteadyTime now) {
   if (prepared_->show.slides.editions.size() < 2 || !has(language)) return false;
   const std::size_t number = show::slide_of(show(), cue(now)).number;
   chosen_ = content::only(prepared_->show, language, prepared_->config);
@@ -88,7 +88,7 @@ bool Playback::choose(const LanguageTag& language, Duration now) {
   return true;
 }
 
-LanguageTag Playback::next_language(Duration now) const {
+LanguageTag Playback::next_language(SteadyTime now) const {
   const auto& editions = prepared_->show.slides.editions;
   const LanguageTag standing = place(now).language;
   const auto at = std::ranges::find(editions, standing, &slide::Edition::language);
@@ -96,13 +96,14 @@ LanguageTag Playback::next_language(Duration now) const {
   return editions[(index + 1) % editions.size()].language;
 }
 
-void Playback::attract(Duration now) {
+void Playback::attract(SteadyTime now) {
   chosen_.reset();
   resume(now);
   move_to(show().timeline.cues.front(), now);
 }
 
-void Playback::continue_with(std::shared_ptr<const content::PreparedShow> prepared, Duration now) {
+void Playback::continue_with(std::shared_ptr<const content::PreparedShow> prepared,
+                             SteadyTime now) {
   const show::Show before = show();
   const show::Cue standing = cue(now);
   const Duration elapsed = show::within_round(before.timeline, position(now)) - standing.start;

@@ -14,12 +14,12 @@ namespace lectern::player {
 struct Moment {
   enum class State { Playing, Paused, Closed };
 
-  Duration now{};
+  SteadyTime now{};
   WallTime wall{};
   State state = State::Playing;
   Playback::Place place;
-  bool presented = false;          ///< the picture changed just now
-  std::optional<Duration> change;  ///< when it will next; nothing: not by itself
+  bool presented = false;            ///< the picture changed just now
+  std::optional<SteadyTime> change;  ///< when it will next; nothing: not by itself
 };
 
 /// Whether nothing moves for so long that there is time for what takes some.
@@ -35,7 +35,7 @@ class PlaybackObserver {
   /// The picture was presented, or is rightly unchanged. May take as long as a disk does.
   virtual void frame_presented(const Playback& /*playback*/, const Moment& /*moment*/) {}
   /// When it wants to be told at the latest, whatever happens.
-  virtual std::optional<Duration> due() const { return std::nullopt; }
+  virtual std::optional<SteadyTime> due() const { return std::nullopt; }
   virtual void touched() {}
   virtual void language_chosen(const LanguageTag& /*language*/) {}
   /// Something that a technician should know.

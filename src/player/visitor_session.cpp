@@ -37,7 +37,7 @@ void VisitorSession::show_replaced() {
   last_slide_.reset();
 }
 
-void VisitorSession::take(const screen::Input& input, Duration now) {
+void VisitorSession::take(const screen::Input& input, SteadyTime now) {
   switch (input.kind) {
     case screen::Input::Kind::Key:
     case screen::Input::Kind::KeyRepeated:
@@ -47,24 +47,24 @@ void VisitorSession::take(const screen::Input& input, Duration now) {
   }
 }
 
-void VisitorSession::overhear(const screen::Input& input, Duration now) {
+void VisitorSession::overhear(const screen::Input& input, SteadyTime now) {
   if (!input.key.empty()) hear(input, now);
 }
 
-kiosk::Taken VisitorSession::hear(const screen::Input& input, Duration now) {
+kiosk::Taken VisitorSession::hear(const screen::Input& input, SteadyTime now) {
   const kiosk::Taken taken = controls_.take({input.key, way_of(input.kind)}, now);
   heard(taken, now);
   return taken;
 }
 
-void VisitorSession::press(const screen::Input& input, Duration now) {
+void VisitorSession::press(const screen::Input& input, SteadyTime now) {
   const kiosk::Taken taken = hear(input, now);
   if (!taken.action) return;
   if (menu_) return dispatch(menu_->take(*taken.action, input.key, now), now);
   dispatch(*taken.action, OpenedBy::Key, now);
 }
 
-void VisitorSession::touch(Point point, Duration now) {
+void VisitorSession::touch(Point point, SteadyTime now) {
   const kiosk::Taken taken = controls_.touch(now);
   heard(taken, now);
   if (!taken.heard) return;
@@ -73,14 +73,14 @@ void VisitorSession::touch(Point point, Duration now) {
   if (taken.action) dispatch(*taken.action, OpenedBy::Touch, now);
 }
 
-void VisitorSession::heard(const kiosk::Taken& taken, Duration now) {
+void VisitorSession::heard(const kiosk::Taken& taken, SteadyTime now) {
   if (!taken.notice.empty()) observer_.notice(taken.notice);
   if (!taken.heard) return;
   last_input_ = now;
   last_slide_.reset();
 }
 
-void VisitorSession::dispatch(const Action& action, OpenedBy by, Duration now) {
+void VisitorSession::dispatch(const Action& action, OpenedBy by, SteadyTime now) {
   using Kind = Action::Kind;
   switch (action.kind) {
     case Kind::Next: return playback_.step(1, now);
@@ -98,7 +98,7 @@ void VisitorSession::dispatch(const Action& action, OpenedBy by, Duration now) {
   }
 }
 
-void VisitorSession::dispatch(const LanguageMenu::Answer& answer, Duration now) {
+void VisitorSession::dispatch(const LanguageMenu::Answer& answer, SteadyTime now) {
   using Kind = LanguageMenu::Answer::Kind;
   if (answer.kind == Kind::Stays) return;
   close_menu(now);
@@ -108,7 +108,7 @@ void VisitorSession::dispatch(const LanguageMenu::Answer& answer, Duration now) 
 }
 
 /// Where one language only is shown by itself there is nothing to choose, and a touch pauses.
-void VisitorSession::open_menu(OpenedBy by, Duration now) {
+void VisitorSession::open_menu(OpenedBy by, SteadyTime now) {
   const slide::Menu& menu = playback_.prepared().menu;
   if (menu.pages.empty()) return playback_.toggle_pause(now);
   paused_by_menu_ = !playback_.paused();
@@ -116,13 +116,13 @@ void VisitorSession::open_menu(OpenedBy by, Duration now) {
   menu_.emplace(menu, playback_.place(now).language, by, now);
 }
 
-void VisitorSession::close_menu(Duration now) {
+void VisitorSession::close_menu(SteadyTime now) {
   if (!menu_) return;
   menu_.reset();
   if (paused_by_menu_) playback_.resume(now);
 }
 
-void VisitorSession::choose(const LanguageTag& language, Duration now) {
+void VisitorSession::choose(const LanguageTag& language, SteadyTime now) {
   if (playback_.choose(language, now)) observer_.language_chosen(language);
 }
 
@@ -131,7 +131,7 @@ void VisitorSession::toggle(bool content::Preferences::*what) {
   waits_ = true;
 }
 
-void VisitorSession::attract(Duration now) {
+void VisitorSession::attract(SteadyTime now) {
   close_menu(now);
   playback_.attract(now);
   preferences_ = {};
@@ -139,28 +139,28 @@ void VisitorSession::attract(Duration now) {
   last_slide_.reset();
 }
 
-std::optional<Duration> VisitorSession::forgotten_at() const {
+std::optional<SteadyTime> VisitorSession::forgotten_at() const {
   const Duration idle = playback_.prepared().config.input.idle;
   if (!forgets() || idle == Duration::zero() || !visited()) return std::nullopt;
   return last_input_ + idle;
 }
 
-void VisitorSession::attend(Duration now) {
+void VisitorSession::attend(SteadyTime now) {
   if (menu_ && now >= menu_->closes_at()) close_menu(now);
   if (menu_) return;
   if (forgets() && playback_.paused() && now >= last_input_ + resumes_after) {
     playback_.resume(now);
   }
-  const std::optional<Duration> forgotten = forgotten_at();
+  const std::optional<SteadyTime> forgotten = forgotten_at();
   if (!forgotten || now < *forgotten) return;
   const Instant standing = playback_.place(now).began;
   if (!last_slide_) last_slide_ = standing;
   if (*last_slide_ != standing) attract(now);
 }
 
-std::optional<Duration> VisitorSession::due(Duration now) const {
-  std::optional<Duration> due = controls_.due();
-  const auto no_later_than = [&](Duration time) { due = std::min(due.value_or(time), time); };
+std::optional<SteadyTime> VisitorSession::due(SteadyTime now) const {
+  std::optional<SteadyTime> due = controls_.due();
+  const auto no_later_than = [&](SteadyTime time) { due = std::min(due.value_or(time), time); };
   if (menu_) no_later_than(menu_->closes_at());
   if (forgets() && playback_.paused() && !menu_) no_later_than(last_input_ + resumes_after);
   if (const auto forgotten = forgotten_at(); forgotten && *forgotten > now) {

@@ -27,28 +27,28 @@ class VisitorSession {
   void show_replaced();
 
   /// Keys and touches.
-  void take(const screen::Input& input, Duration now);
+  void take(const screen::Input& input, SteadyTime now);
   /// Keys while the kiosk is closed: of them all only the operator's chord is for it.
-  void overhear(const screen::Input& input, Duration now);
+  void overhear(const screen::Input& input, SteadyTime now);
 
   /// Time passes: a paused kiosk goes on, a menu closes, and a show that a visitor has left becomes
   /// what it is for everybody, from its next slide on.
-  void attend(Duration now);
+  void attend(SteadyTime now);
   /// When to attend at the latest.
-  std::optional<Duration> due(Duration now) const;
+  std::optional<SteadyTime> due(SteadyTime now) const;
 
   /// Whether somebody left, or held the operator's chord.
-  bool left(Duration now) const { return left_ || controls_.leave_due(now); }
+  bool left(SteadyTime now) const { return left_ || controls_.leave_due(now); }
   /// When the chord will have been held for long enough.
-  std::optional<Duration> leaves_at() const { return controls_.due(); }
+  std::optional<SteadyTime> leaves_at() const { return controls_.due(); }
 
   /// The visitor has gone: everybody's show, from its start.
-  void attract(Duration now);
+  void attract(SteadyTime now);
 
   bool menu_open() const { return menu_.has_value(); }
   /// The menu, while it is open.
   std::optional<show::Frame> menu_frame() const;
-  void close_menu(Duration now);
+  void close_menu(SteadyTime now);
 
   const kiosk::Controls& controls() const { return controls_; }
   const content::Preferences& preferences() const { return preferences_; }
@@ -56,18 +56,18 @@ class VisitorSession {
   bool waits() const { return waits_; }
 
  private:
-  kiosk::Taken hear(const screen::Input& input, Duration now);
-  void press(const screen::Input& input, Duration now);
-  void touch(Point point, Duration now);
-  void heard(const kiosk::Taken& taken, Duration now);
-  void dispatch(const kiosk::Action& action, kiosk::LanguageMenu::OpenedBy by, Duration now);
-  void dispatch(const kiosk::LanguageMenu::Answer& answer, Duration now);
-  void open_menu(kiosk::LanguageMenu::OpenedBy by, Duration now);
-  void choose(const LanguageTag& language, Duration now);
+  kiosk::Taken hear(const screen::Input& input, SteadyTime now);
+  void press(const screen::Input& input, SteadyTime now);
+  void touch(Point point, SteadyTime now);
+  void heard(const kiosk::Taken& taken, SteadyTime now);
+  void dispatch(const kiosk::Action& action, kiosk::LanguageMenu::OpenedBy by, SteadyTime now);
+  void dispatch(const kiosk::LanguageMenu::Answer& answer, SteadyTime now);
+  void open_menu(kiosk::LanguageMenu::OpenedBy by, SteadyTime now);
+  void choose(const LanguageTag& language, SteadyTime now);
   void toggle(bool content::Preferences::*what);
   bool visited() const { return playback_.chosen() || preferences_ != content::Preferences{}; }
   bool forgets() const { return use_ == kiosk::Use::Kiosk; }
-  std::optional<Duration> forgotten_at() const;
+  std::optional<SteadyTime> forgotten_at() const;
 
   Playback& playback_;
   PlaybackObserver& observer_;
@@ -77,7 +77,7 @@ class VisitorSession {
   bool paused_by_menu_ = false;
   content::Preferences preferences_;
   bool waits_ = false;
-  Duration last_input_{};
+  SteadyTime last_input_{};
   std::optional<Instant> last_slide_;  // the visitor has gone, and this one they began may end
   bool left_ = false;
 };

@@ -34,7 +34,7 @@ Point offset_at(const Drift& drift, Instant instant) {
   const int side = 2 * drift.radius;
   const int middle = drift.radius * side;  // the walk's index at {radius, radius}
   const Duration::rep offsets = Duration::rep{side} * side;
-  const Duration within = (instant % drift.lap + drift.lap) % drift.lap;
+  const Duration within = (instant.time_since_epoch() % drift.lap + drift.lap) % drift.lap;
   const auto index = static_cast<int>((within * offsets / drift.lap + middle) % offsets);
   const Point cell = on_walk(index, side);
   return {(cell.x - drift.radius) * drift.step, (cell.y - drift.radius) * drift.step};

@@ -30,6 +30,7 @@ struct Pace {
   Seconds maximum{30.0};
   Audience audience = Audience::General;
   Timing timing = Timing::Recording;
+  friend bool operator==(const Pace&, const Pace&) = default;
 };
 
 /// Reading aloud, young adults. Characters are counted without spaces.

@@ -19,9 +19,10 @@ Presence presence_in(const Show& show, Duration length) {
   Presence presence{std::vector<Duration>(cues.size()),
                     std::vector<std::vector<Stay>>(show.slides.editions.size())};
   if (empty(show)) return presence;
-  for (Instant now{}; now < length;) {
+  const Instant end(length);
+  for (Instant now{}; now < end;) {
     const std::size_t index = cue_at(show.timeline, now);
-    const Duration time = std::min(cues[index].duration, length - now);
+    const Duration time = std::min(cues[index].duration, end - now);
     presence.cues[index] += time;
     add(presence.drift[cues[index].edition], drift_at(show, now), time);
     now += time;

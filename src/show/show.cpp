@@ -87,7 +87,7 @@ Point drift_at(const Show& show, Instant instant) {
   if (empty(show)) return {};
   const Instant position = within_round(show.timeline, instant);
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
-  return offset_at(show.drift, instant - position + cue.start);
+  return offset_at(show.drift, cue.start + (instant - position));
 }
 
 Frame frame_at(const Show& show, Instant instant) {
@@ -118,7 +118,7 @@ Instant next_change(const Show& show, Instant instant) {
   if (empty(show)) return Instant::max();
   const Cue& cue = show.timeline.cues[cue_at(show.timeline, instant)];
   const Instant position = within_round(show.timeline, instant);
-  const Instant round = instant - position;
+  const Duration round = instant - position;
   const Duration fade = fade_of(show, cue);
   if (position < cue.start + fade) return instant + Duration(1);
   // A fade's first frame still has full opacity: what differs is the one after.

@@ -20,6 +20,7 @@ struct Transition {
 
   Kind kind = Kind::Fade;
   Duration fade{500};
+  friend bool operator==(const Transition&, const Transition&) = default;
 };
 
 /// How a slide's text comes.

@@ -8,7 +8,7 @@ namespace {
 
 /// `00:01:02.345`; SubRip has a comma before the milliseconds.
 std::string timestamp(Instant instant, char before_milliseconds) {
-  const long long milliseconds = instant.count();
+  const long long milliseconds = instant.time_since_epoch().count();
   char text[32];
   std::snprintf(text, sizeof text, "%02lld:%02lld:%02lld%c%03lld", milliseconds / 3'600'000,
                 milliseconds / 60'000 % 60, milliseconds / 1000 % 60, before_milliseconds,

@@ -51,7 +51,7 @@ bool can_be_meant(Duration said, Duration reading) {
 Timeline make_timeline(const slide::Slides& slides, const Pace& pace, Rotate rotate) {
   Timeline timeline{in_order(slides, rotate), {}};
   for (Cue& cue : timeline.cues) {
-    cue.start = timeline.length;
+    cue.start = Instant(timeline.length);
     const slide::Edition& edition = slides.editions[cue.edition];
     const auto said =
         pace.timing == Timing::Recording ? said_duration(edition, cue.slide) : std::nullopt;
@@ -77,12 +77,12 @@ std::size_t cue_at(const Timeline& timeline, Instant instant) {
 }
 
 Instant within_round(const Timeline& timeline, Instant instant) {
-  const Instant remainder = instant % timeline.length;
-  return remainder < Instant::zero() ? remainder + timeline.length : remainder;
+  const Duration remainder = instant.time_since_epoch() % timeline.length;
+  return Instant(remainder < Duration::zero() ? remainder + timeline.length : remainder);
 }
 
 Instant next_time(const Timeline& timeline, Instant position, Instant from) {
-  return from + within_round(timeline, position - from);
+  return from + within_round(timeline, Instant(position - from)).time_since_epoch();
 }
 
 }  // namespace lectern::show

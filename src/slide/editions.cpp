@@ -164,12 +164,12 @@ Settings legible_settings(const deck::Deck& deck, const Settings& settings, Type
   if (roomy(deck, settings, typesetter)) return settings;
   constexpr double nearest = 0.01;  // of the distance, as is the next
   constexpr double near_enough = 0.001;
-  const double wanted = settings.viewer.distance;
+  const Metres wanted = settings.viewer.distance;
   Settings near = settings;
   near.viewer.distance = wanted * nearest;
   if (!roomy(deck, near, typesetter)) return settings;  // the distance is not what is wrong
   Settings middle = settings;
-  for (double far = wanted; far - near.viewer.distance > wanted * near_enough;) {
+  for (Metres far = wanted; far - near.viewer.distance > wanted * near_enough;) {
     middle.viewer.distance = (near.viewer.distance + far) / 2;
     if (roomy(deck, middle, typesetter)) {
       near.viewer.distance = middle.viewer.distance;

@@ -128,8 +128,8 @@ class MenuSetter {
     return most;
   }
 
-  int millimetres(double length) const {
-    return pixels(length * pixels_per_millimetre(settings_.panel));
+  int pixels_of(Millimetres length) const {
+    return pixels(length.count() * pixels_per_millimetre(settings_.panel));
   }
 
   /// The widest that a name may be.
@@ -158,7 +158,7 @@ class MenuSetter {
     space.area = safe_rect(settings_.panel);
     // A panel of a few centimetres has no room for fingers.
     const int quarter = std::min(space.area.width, space.area.height) / 4;
-    const int target = std::min(millimetres(least_target), quarter);
+    const int target = std::min(pixels_of(least_target), quarter);
     space.cell = {target, target};
     for (const SetLines& name : names_) {
       space.cell.width =
@@ -166,7 +166,7 @@ class MenuSetter {
       space.cell.height =
           std::max(space.cell.height, name.extent() + 2 * pixels(spacing_.above * em()));
     }
-    const int gap = std::max(millimetres(least_target_gap), pixels(spacing_.gap * em()));
+    const int gap = std::max(pixels_of(least_target_gap), pixels(spacing_.gap * em()));
     space.gap = std::min(gap, quarter / 4);
     space.sign = std::clamp(pixels(sign_target * em()), target, quarter);
     space.from_left = direction() == text::Direction::LeftToRight;

@@ -17,8 +17,8 @@
 namespace lectern::slide {
 
 /// On the panel, in both directions: EN 301 549 clause 5.5 and ISO 9241-411 ask for some 20 mm.
-inline constexpr double least_target = 20.0;  // millimetres
-inline constexpr double least_target_gap = 4.0;
+inline constexpr Millimetres least_target{20.0};
+inline constexpr Millimetres least_target_gap{4.0};
 
 struct Target {
   enum class Kind { Language, Back, PreviousPage, NextPage };

@@ -8,10 +8,9 @@ namespace {
 
 constexpr double degrees = std::numbers::pi / 180.0;
 constexpr double arc_minutes = degrees / 60.0;
-constexpr double millimetres_per_inch = 25.4;
 
 Pixels pixels_at_angle(const Panel& panel, const Viewer& viewer, double angle) {
-  return static_cast<Pixels>(viewer.distance * 1000.0 * std::tan(angle) *
+  return static_cast<Pixels>(Millimetres(viewer.distance).count() * std::tan(angle) *
                              pixels_per_millimetre(panel));
 }
 
@@ -27,7 +26,7 @@ Rect safe_rect(const Panel& panel) {
 }
 
 double pixels_per_millimetre(const Panel& panel) {
-  return std::hypot(panel.size.width, panel.size.height) / (panel.diagonal * millimetres_per_inch);
+  return std::hypot(panel.size.width, panel.size.height) / Millimetres(panel.diagonal).count();
 }
 
 Pixels legible_cap_height(const Panel& panel, const Viewer& viewer) {

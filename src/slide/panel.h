@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/units.h"
 
 namespace lectern::slide {
 
@@ -13,13 +14,15 @@ enum class Legibility {
 /// `size` is that of the picture as it is read, whichever way the panel hangs.
 struct Panel {
   Size size{1920, 1080};
-  double diagonal = 43.0;   ///< inches
+  Inches diagonal{43.0};
   double safe_area = 0.05;  ///< margin on each side, as a fraction of width and height
+  friend bool operator==(const Panel&, const Panel&) = default;
 };
 
 struct Viewer {
-  double distance = 3.0;  ///< metres
+  Metres distance{3.0};
   Legibility legibility = Legibility::Iso9241;
+  friend bool operator==(const Viewer&, const Viewer&) = default;
 };
 
 /// The panel less its margins.

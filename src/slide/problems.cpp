@@ -56,24 +56,24 @@ Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captio
                         " on this panel, and is left out there");
 }
 
-Problem too_far(const std::filesystem::path& deck, const Panel& panel, double distance,
-                double legible) {
+Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres distance,
+                Metres legible) {
   const auto in_tenths = [](double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%g", value / 10);
     return std::string(text);
   };
   // inches and metres are in proportion: a letter of so many minutes of arc
-  const double inches = panel.diagonal * distance / legible;
+  const double inches = panel.diagonal.count() * distance.count() / legible.count();
   return {deck,
           0,
           0,
           Severity::Warning,
           "too-far",
-          "from " + in_tenths(std::round(distance * 10)) + " m no text on a " +
-              in_tenths(std::round(panel.diagonal * 10)) +
+          "from " + in_tenths(std::round(distance.count() * 10)) + " m no text on a " +
+              in_tenths(std::round(panel.diagonal.count() * 10)) +
               "-inch panel can be legible: viewer.distance may be " +
-              in_tenths(std::floor(legible * 10)) + " m at most, or display.diagonal " +
+              in_tenths(std::floor(legible.count() * 10)) + " m at most, or display.diagonal " +
               in_tenths(std::ceil(inches * 10)) + " inches at least"};
 }
 

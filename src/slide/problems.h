@@ -25,9 +25,9 @@ Problem no_room_for_notice(const deck::Speech& speech);
 /// `left-out-title`, a note: the speech's title has no room beneath the one it is to caption.
 Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captioned);
 
-/// `too-far`: `legible` is the distance in metres that the deck is set for instead.
-Problem too_far(const std::filesystem::path& deck, const Panel& panel, double distance,
-                double legible);
+/// `too-far`: `legible` is the distance that the deck is set for instead.
+Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres distance,
+                Metres legible);
 
 /// `broken-word`: a line of `text` ends where its language allows no break, for want of width.
 /// Appends nothing when all do. The text begins with the sentence.

@@ -22,6 +22,7 @@ struct Theme {
   Color credit{0x9d, 0xa9, 0xba};  ///< the credit line and the name of the language
   Color accent{0xe3, 0xb9, 0x6b};  ///< the part of the progress line that has been played
   Color track{0x2a, 0x33, 0x40};   ///< the part that is to come
+  friend bool operator==(const Theme&, const Theme&) = default;
 };
 
 /// What a block of text is made of, where its lines come one after the other.
@@ -40,12 +41,14 @@ struct Style {
   int characters = 55;                         ///< at most on a line (Smithsonian: 55)
   int ideographs = 25;                         ///< the same for Chinese, Japanese and Korean
   std::map<std::string, double> script_scale;  ///< `Arab` → how much larger than Latin it is set
+  friend bool operator==(const Style&, const Style&) = default;
 };
 
 /// What a label says of a translation, in the language itself.
 struct StatusNames {
   std::string official;
   std::string unofficial;
+  friend bool operator==(const StatusNames&, const StatusNames&) = default;
 };
 
 /// By language tag; a language that is not listed is looked up by ever shorter tags, then `en`.

@@ -270,8 +270,8 @@ TEST_CASE("on every panel all blocks stand in the safe area, legible, and none o
 TEST_CASE("in every arrangement all is shown, legible, within the safe area and long enough") {
   struct Row {
     Size panel;
-    double inches;
-    double metres;
+    Inches diagonal;
+    Metres distance;
   };
   TemporaryFolder folder;
   folder.with("logo.svg",
@@ -279,13 +279,14 @@ TEST_CASE("in every arrangement all is shown, legible, within the safe area and 
               "height='10' fill='#fff'/></svg>");
   // as such panels are hung: a tablet at arm's length, a wall of screens across a hall
   for (const Row& row :
-       {Row{{1024, 600}, 10.1, 0.5}, Row{{1280, 720}, 24, 1.2}, Row{{1920, 1080}, 55, 2.5},
-        Row{{1080, 1920}, 55, 2.5}, Row{{3840, 2160}, 86, 3.0}}) {
+       {Row{{1024, 600}, Inches(10.1), Metres(0.5)}, Row{{1280, 720}, Inches(24), Metres(1.2)},
+        Row{{1920, 1080}, Inches(55), Metres(2.5)}, Row{{1080, 1920}, Inches(55), Metres(2.5)},
+        Row{{3840, 2160}, Inches(86), Metres(3.0)}}) {
     for (const auto arrangement : {slide::Arrangement::Single, slide::Arrangement::Caption,
                                    slide::Arrangement::Parallel, slide::Arrangement::Wall}) {
       config::Config config = config_of(row.panel, {});
-      config.panel.diagonal = row.inches;
-      config.viewer.distance = row.metres;
+      config.panel.diagonal = row.diagonal;
+      config.viewer.distance = row.distance;
       config.arrangement = arrangement;
       if (arrangement == slide::Arrangement::Parallel) {
         config.languages = {*LanguageTag::parse("ar"), *LanguageTag::parse("en")};
@@ -396,5 +397,5 @@ TEST_CASE("one language by itself has the very slides that it has beside the oth
   CHECK(alone.slides.editions[0].slides.size() == prepared.show.slides.editions[1].slides.size());
   CHECK(alone.slides.editions[0].slides[5].blocks ==
         prepared.show.slides.editions[1].slides[5].blocks);
-  CHECK(alone.timeline.cues.front().start == Instant::zero());
+  CHECK(alone.timeline.cues.front().start == Instant{});
 }

@@ -109,7 +109,7 @@ TEST_CASE(
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
   screen::Exposure exposure(compositor.picture_size());
   constexpr Duration every(1000);
-  for (Instant now{}; now < length; now += every) {
+  for (Instant now{}; now < Instant(length); now += every) {
     const auto changed = compositor.compose(show::frame_at(show, now + every / 2));
     exposure.add(compositor.picture(), changed, every);
   }

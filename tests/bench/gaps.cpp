@@ -35,7 +35,7 @@ class TimedGlass final : public screen::Output {
   screen::Window& window_;
 };
 
-Duration now() { return std::chrono::duration_cast<Duration>(Clock::now().time_since_epoch()); }
+SteadyTime now() { return std::chrono::floor<Duration>(Clock::now()); }
 
 }  // namespace
 

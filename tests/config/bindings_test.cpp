@@ -36,11 +36,7 @@ std::string dump(const Problems& problems) {
 TEST_CASE("kiosk.toml shows the default bindings and nothing else") {
   const Bindings shown = load_config(LECTERN_CONFIG "/kiosk.toml", LECTERN_ASSETS).config.input;
   const Bindings silent = default_bindings();
-  CHECK(shown.actions == silent.actions);
-  CHECK(shown.touch == silent.touch);
-  CHECK(shown.leave == silent.leave);
-  CHECK(shown.hold == silent.hold);
-  CHECK(shown.idle == silent.idle);
+  CHECK(shown == silent);
   for (const auto& [key, action] : silent.actions) {
     CHECK(key_name(key) == key);
     CHECK(action.kind != Kind::Leave);

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "base/file.h"
@@ -32,6 +34,31 @@ std::string dump(const Problems& problems) {
   return text;
 }
 
+/// The tables that have keys of their own; the whole has no name.
+std::set<std::string> tables_of(const KeyPlaces& places) {
+  std::set<std::string> tables{""};
+  for (const auto& [key, place] : places) {
+    if (const auto dot = key.rfind('.'); dot != key.npos) tables.insert(key.substr(0, dot));
+  }
+  return tables;
+}
+
+/// What stands in quotes, and could be a key, where a configuration is read.
+std::set<std::string> words_of_readers() {
+  const std::regex word("\"([a-z_]+)\"");
+  std::set<std::string> words;
+  for (const char* folder : {"config", "kiosk/controls"}) {
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string(LECTERN_CONFIG "/../src/") + folder)) {
+      const std::string text = read_file(file.path());
+      for (std::sregex_iterator it(text.begin(), text.end(), word), end; it != end; ++it) {
+        words.insert((*it)[1]);
+      }
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 TEST_CASE("every configuration that is shipped is good") {
@@ -44,45 +71,39 @@ TEST_CASE("every configuration that is shipped is good") {
 }
 
 TEST_CASE("kiosk.toml shows the defaults and nothing else") {
-  const Config shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config;
-  const Config silent = default_config(shown.deck, assets).config;
-  CHECK(shown.languages == silent.languages);
-  CHECK(shown.captions == silent.captions);
-  CHECK(shown.rotate == silent.rotate);
-  CHECK(shown.display.mode == silent.display.mode);
-  CHECK(shown.display.output == silent.display.output);
-  CHECK(shown.display.resolution == silent.display.resolution);
-  CHECK(shown.display.rotation == silent.display.rotation);
-  CHECK(shown.panel.size == silent.panel.size);
-  CHECK(shown.panel.diagonal == silent.panel.diagonal);
-  CHECK(shown.panel.safe_area == silent.panel.safe_area);
-  CHECK(shown.viewer.distance == silent.viewer.distance);
-  CHECK(shown.viewer.legibility == silent.viewer.legibility);
-  CHECK(shown.pace.audience == silent.pace.audience);
-  CHECK(shown.pace.rate == silent.pace.rate);
-  CHECK(shown.pace.settle == silent.pace.settle);
-  CHECK(shown.pace.minimum == silent.pace.minimum);
-  CHECK(shown.pace.opening == silent.pace.opening);
-  CHECK(shown.pace.closing == silent.pace.closing);
-  CHECK(shown.pace.maximum == silent.pace.maximum);
-  CHECK(shown.transition.kind == silent.transition.kind);
-  CHECK(shown.transition.fade == silent.transition.fade);
-  CHECK(shown.style.axis == silent.style.axis);
-  CHECK(shown.style.text == silent.style.text);
-  CHECK(shown.style.caption == silent.style.caption);
-  CHECK(shown.style.title == silent.style.title);
-  CHECK(shown.style.leading == silent.style.leading);
-  CHECK(shown.style.lines == silent.style.lines);
-  CHECK(shown.style.characters == silent.style.characters);
-  CHECK(shown.style.ideographs == silent.style.ideographs);
-  CHECK(shown.style.theme.ground == silent.style.theme.ground);
-  CHECK(shown.fonts.by_script == silent.fonts.by_script);
-  CHECK(shown.status.file == silent.status.file);
-  CHECK(shown.status.prometheus == silent.status.prometheus);
-  CHECK(shown.hours.timezone == silent.hours.timezone);
-  CHECK(always_open(shown.hours));
-  CHECK(shown.hours.on_open == silent.hours.on_open);
-  CHECK(shown.hours.on_close == silent.hours.on_close);
+  Config shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config;
+  Config silent = default_config(shown.deck, assets).config;
+  shown.places = silent.places = {};
+  CHECK(shown == silent);
+}
+
+TEST_CASE("kiosk.toml shows every key that is read") {
+  const KeyPlaces shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config.places;
+  const auto full_name = [](const std::string& table, const std::string& key) {
+    return table.empty() ? key : table + '.' + key;
+  };
+  // Whatever word of the readers it does not show is tried in each table: it must be unknown there.
+  std::string toml;
+  std::set<std::string> read;
+  for (const std::string& table : tables_of(shown)) {
+    if (!table.empty()) toml += '[' + table + "]\n";
+    for (const std::string& word : words_of_readers()) {
+      if (!shown.contains(full_name(table, word))) {
+        toml += word + " = 2011-07-12\n";
+        read.insert(full_name(table, word));
+      }
+    }
+  }
+  REQUIRE(read.contains("display.deck"));
+  for (const Problem& problem : load(toml).problems) {
+    if (problem.code != "unknown-key") continue;
+    const std::size_t name = problem.message.find('"') + 1;
+    read.erase(problem.message.substr(name, problem.message.find('"', name) - name));
+  }
+  for (const std::string& key : read) {
+    const bool weekday = key.starts_with("hours.") && key.ends_with("day");
+    if (!weekday) FAIL_CHECK(key);  // some of those stand in a comment
+  }
 }
 
 TEST_CASE("the commented opening hours of kiosk.toml are good ones") {
@@ -152,9 +173,9 @@ leading = 1.6
   CHECK(config.display.resolution == Size{1280, 720});
   CHECK(config.display.rotation == Rotation::Quarter);
   CHECK(config.panel.size == Size{720, 1280});
-  CHECK(config.panel.diagonal == 32);
+  CHECK(config.panel.diagonal == Inches(32));
   CHECK(config.panel.safe_area == 0.1);
-  CHECK(config.viewer.distance == 2.5);
+  CHECK(config.viewer.distance == Metres(2.5));
   CHECK(config.viewer.legibility == slide::Legibility::En301549);
   CHECK(config.pace.audience == show::Audience::Gentle);
   CHECK(config.pace.rate == 1.5);
@@ -186,7 +207,7 @@ TEST_CASE("what visitors need goes before what the style prefers") {
       load("deck = \"d\"\n[style]\ntheme = \"day\"\n[access]\ncontrast = \"high\"");
   CHECK(stark.config.style.theme.ground == Color{0, 0, 0});
   const Loaded large = load("deck = \"d\"\n[viewer]\ndistance = 2\n[access]\ntext = \"larger\"");
-  CHECK(large.config.viewer.distance == 2.5);
+  CHECK(large.config.viewer.distance == Metres(2.5));
 }
 
 TEST_CASE("what is wrong with a configuration is said with its place") {

@@ -278,39 +278,39 @@ TEST_CASE("changes are due after a second of quiet, and at last although there i
   using Writing = Settling::Writing;
   Settling settling;
   CHECK(!settling.due());
-  CHECK(!settling.take(100s));
-  settling.change(100s, Writing::No);
-  CHECK(settling.due().value() == Duration(101s));
-  settling.change(100'500ms, Writing::No);
-  CHECK(!settling.take(101s));
-  CHECK(settling.take(101'500ms));
+  CHECK(!settling.take(SteadyTime(100s)));
+  settling.change(SteadyTime(100s), Writing::No);
+  CHECK(settling.due().value() == SteadyTime(101s));
+  settling.change(SteadyTime(100'500ms), Writing::No);
+  CHECK(!settling.take(SteadyTime(101s)));
+  CHECK(settling.take(SteadyTime(101'500ms)));
   CHECK(!settling.due());
 
   // A copy over a slow network, which stalls for longer than a second.
-  settling.change(200s, Writing::Yes);
-  CHECK(!settling.take(229s));
-  settling.change(229s, Writing::Yes);
-  CHECK(!settling.take(258s));
-  settling.change(258s, Writing::No);
-  CHECK(settling.due().value() == Duration(259s));
-  settling.change(258'500ms, Writing::No);
-  CHECK(!settling.take(259s));
-  CHECK(settling.take(259'500ms));
+  settling.change(SteadyTime(200s), Writing::Yes);
+  CHECK(!settling.take(SteadyTime(229s)));
+  settling.change(SteadyTime(229s), Writing::Yes);
+  CHECK(!settling.take(SteadyTime(258s)));
+  settling.change(SteadyTime(258s), Writing::No);
+  CHECK(settling.due().value() == SteadyTime(259s));
+  settling.change(SteadyTime(258'500ms), Writing::No);
+  CHECK(!settling.take(SteadyTime(259s)));
+  CHECK(settling.take(SteadyTime(259'500ms)));
 
   // What never comes to rest, closed or open.
-  for (Duration now = 1000s; now < 1030s; now += 500ms) {
+  for (SteadyTime now(1000s); now < SteadyTime(1030s); now += 500ms) {
     CHECK(!settling.take(now));
     settling.change(now, Writing::No);
   }
-  CHECK(settling.take(1030s));
-  for (Duration now = 1100s; now < 1130s; now += 100ms) {
+  CHECK(settling.take(SteadyTime(1030s)));
+  for (SteadyTime now(1100s); now < SteadyTime(1130s); now += 100ms) {
     CHECK(!settling.take(now));
-    settling.change(now, now % 200ms == 0ms ? Writing::Yes : Writing::No);
+    settling.change(now, now.time_since_epoch() % 200ms == 0ms ? Writing::Yes : Writing::No);
   }
-  CHECK(settling.take(1130s));
-  for (Duration now = 2000s; now < 2600s; now += 500ms) {
+  CHECK(settling.take(SteadyTime(1130s)));
+  for (SteadyTime now(2000s); now < SteadyTime(2600s); now += 500ms) {
     CHECK(!settling.take(now));
     settling.change(now, Writing::Yes);
   }
-  CHECK(settling.take(2600s));
+  CHECK(settling.take(SteadyTime(2600s)));
 }

@@ -82,8 +82,8 @@ TEST_CASE("captions of a title that have no room are left out, the last first") 
 
 TEST_CASE("a panel that is too far away is said once, and set for those who come near") {
   config::Config config = remarks(slide::Arrangement::Single);
-  config.panel.diagonal = 7;
-  config.viewer.distance = 10;
+  config.panel.diagonal = Inches(7);
+  config.viewer.distance = Metres(10);
   const content::PreparedShow prepared = content::assemble(config);
   CHECK(codes_of(prepared) == std::vector<std::string>{"too-far"});
   CHECK(prepared.problems.back().message ==
@@ -91,7 +91,8 @@ TEST_CASE("a panel that is too far away is said once, and set for those who come
         "or display.diagonal 89.1 inches at least");
   CHECK(misplaced(prepared) == 0);
 
-  for (const auto& [inches, metres] : {std::pair(7.0, 0.7), {90.0, 10.0}}) {
+  for (const auto& [inches, metres] :
+       {std::pair(Inches(7), Metres(0.7)), {Inches(90), Metres(10)}}) {
     config.panel.diagonal = inches;
     config.viewer.distance = metres;
     CHECK(codes_of(content::assemble(config)).empty());

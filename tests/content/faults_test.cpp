@@ -168,7 +168,7 @@ TEST_CASE("whichever call fails while something is recorded, the old record is t
     kiosk::RewrittenFile record(file, Outlives::PowerCut, pipe.log, disk);
     record.write("the new", {});
     CHECK((read_file(file) == "the old" || read_file(file) == "the new"));
-    record.write("the new", std::chrono::minutes(1));
+    record.write("the new", SteadyTime(std::chrono::minutes(1)));
     kiosk::RewrittenFile(file, Outlives::PowerCut, pipe.log).write("the newest", {});
     CHECK(read_file(file) == "the newest");
     CHECK(list_folder(folder.path()) == std::vector<std::string>{"position"});

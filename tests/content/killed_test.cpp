@@ -30,7 +30,7 @@ namespace {
   Status said;
   said.pid = getpid();
   for (std::uint64_t slide = 0;; ++slide) {
-    const Duration now = slide * std::chrono::hours(1);
+    const SteadyTime now(slide * std::chrono::hours(1));
     counts.add(Counted::Slide, "2026-11-24");
     counts.keep(now);
     position.keep({"content", *LanguageTag::parse("fr"), slide, "text", {}}, now);

@@ -11,6 +11,7 @@
 
 using namespace lectern;
 using namespace lectern::deck;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -151,11 +152,11 @@ TEST_CASE("cues that share a sentence are a paragraph, and each word keeps its t
   REQUIRE(paragraphs.size() == 2);
   const Paragraph& first = paragraphs.front();
   CHECK(first.text == "We gather today to rid the world of war.");
-  CHECK(time_of(first, {0, first.text.size()}) == TimeRange{Instant(1000), Instant(4000)});
-  CHECK(time_of(first, {16, 28}) == TimeRange{Instant(2000), Instant(3000)});
+  CHECK(time_of(first, {0, first.text.size()}) == TimeRange{Instant(1000ms), Instant(4000ms)});
+  CHECK(time_of(first, {16, 28}) == TimeRange{Instant(2000ms), Instant(3000ms)});
   CHECK(position(first, 16).line == 7);
   CHECK(paragraphs[1].text == "Thank you.");
-  CHECK(time_of(paragraphs[1], {0, 10}) == TimeRange{Instant(5000), Instant(6000)});
+  CHECK(time_of(paragraphs[1], {0, 10}) == TimeRange{Instant(5000ms), Instant(6000ms)});
 }
 
 TEST_CASE("a script without full stops keeps each cue by itself") {

@@ -16,7 +16,8 @@ namespace {
 std::string dump(const std::vector<TimedText>& cues) {
   std::string text;
   for (const TimedText& cue : cues) {
-    text += std::to_string(cue.time.begin.count()) + '-' + std::to_string(cue.time.end.count());
+    text += std::to_string(cue.time.begin.time_since_epoch().count()) + '-' +
+            std::to_string(cue.time.end.time_since_epoch().count());
     for (const SourceLine& line : cue.lines)
       text += (&line == &cue.lines[0] ? " " : "/") + line.text;
     text += '\n';

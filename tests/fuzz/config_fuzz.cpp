@@ -39,7 +39,7 @@ void check_config(std::span<const std::byte> bytes) {
   if (size.width < 16 || size.height < 16 || size.width > 16384 || size.height > 16384) {
     broken("the panel has a size that there is not");
   }
-  if (!(config.panel.diagonal >= 1 && config.panel.diagonal <= 1000)) {
+  if (!(config.panel.diagonal >= Inches(1) && config.panel.diagonal <= Inches(1000))) {
     broken("the panel has a diagonal that there is not");
   }
   if (!has_error(loaded.problems) && !(config.pace.minimum <= config.pace.maximum)) {

@@ -30,7 +30,7 @@ struct Desk {
     return taken;
   }
 
-  Duration now{1'000'000};
+  SteadyTime now{Duration(1'000'000)};
   Controls controls;
 };
 
@@ -41,7 +41,7 @@ struct Pressed {
 };
 Pressed press_on(Desk& desk, const char* key, Duration period, Duration length) {
   Pressed pressed;
-  for (const Duration end = desk.now + length; desk.now < end; desk.now += period) {
+  for (const SteadyTime end = desk.now + length; desk.now < end; desk.now += period) {
     Taken taken = desk.down(key);
     desk.controls.take({key, Way::Up}, desk.now + period / 2);
     pressed.actions += taken.action ? 1 : 0;
@@ -143,9 +143,9 @@ TEST_CASE("the operator's chord leaves when all of it was held for three seconds
     CAPTURE(row.what);
     for (const Use use : {Use::Kiosk, Use::Preview}) {
       Desk desk(use);
-      const Duration start = desk.now + minutes(70);
+      const SteadyTime start = desk.now + minutes(70);
       for (const Step& step : row.steps) {
-        const Duration when = start + Duration(step.ms);
+        const SteadyTime when = start + Duration(step.ms);
         CHECK_FALSE(desk.controls.leave_due(when));
         const Taken taken = desk.controls.take({step.key, step.way}, when);
         if (use == Use::Kiosk) CHECK_FALSE(taken.action);  // Q leaves a preview anyhow

@@ -35,7 +35,7 @@ TEST_CASE("a day's counts are lines of a table") {
   counts.add(french, "2026-11-24");
   counts.add(chinese, "2026-11-24");
   counts.add(french, "2026-11-24");
-  counts.keep_all(0s);
+  counts.keep_all(SteadyTime(0s));
   CHECK(file(folder, "counts-2026.csv") ==
         "date,what,count\n"
         "2026-11-24,language:fr,2\n"
@@ -53,10 +53,10 @@ TEST_CASE("counts are added to those of before") {
   for (int start = 0; start < 3; ++start) {
     Counts counts(folder.path(), pipe.log);
     counts.add(Counted::Slide, "2026-11-24");
-    counts.keep_all(0s);
-    counts.keep_all(1s);
+    counts.keep_all(SteadyTime(0s));
+    counts.keep_all(SteadyTime(1s));
     counts.add(Counted::Slide, "2026-11-25");
-    counts.keep_all(2s);
+    counts.keep_all(SteadyTime(2s));
   }
   CHECK(file(folder, "counts-2026.csv") ==
         "date,what,count\n2026-11-24,slides,3\n2026-11-25,slides,3\n");
@@ -66,20 +66,20 @@ TEST_CASE("counts are kept sparingly, but at once when another day begins") {
   TemporaryFolder folder;
   LogPipe pipe;
   Counts counts(folder.path(), pipe.log);
-  const auto kept = [&](std::chrono::seconds now) {
+  const auto kept = [&](SteadyTime now) {
     std::filesystem::remove(folder.path() / "counts-2026.csv");
     counts.keep(now);
     return std::filesystem::exists(folder.path() / "counts-2026.csv");
   };
   counts.add(Counted::Slide, "2026-12-30");
-  CHECK(kept(1000s));
+  CHECK(kept(SteadyTime(1000s)));
   counts.add(Counted::Slide, "2026-12-30");
-  CHECK_FALSE(kept(1299s));
-  CHECK(kept(1300s));
-  CHECK_FALSE(kept(2000s));
+  CHECK_FALSE(kept(SteadyTime(1299s)));
+  CHECK(kept(SteadyTime(1300s)));
+  CHECK_FALSE(kept(SteadyTime(2000s)));
   counts.add(Counted::Slide, "2026-12-30");
   counts.add(Counted::Slide, "2026-12-31");
-  CHECK(kept(2001s));
+  CHECK(kept(SteadyTime(2001s)));
 }
 
 TEST_CASE("each year has its file") {
@@ -88,7 +88,7 @@ TEST_CASE("each year has its file") {
   Counts counts(folder.path(), pipe.log);
   counts.add(Counted::Loop, "2026-12-31");
   counts.add(Counted::Loop, "2027-01-01");
-  counts.keep(0s);
+  counts.keep(SteadyTime(0s));
   CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-12-31,loops,1\n");
   CHECK(file(folder, "counts-2027.csv") == "date,what,count\n2027-01-01,loops,1\n");
 }
@@ -98,11 +98,11 @@ TEST_CASE("what is counted before the time is known belongs to the day that it t
   LogPipe pipe;
   Counts counts(folder.path(), pipe.log);
   counts.add(Counted::Slide, "");
-  counts.keep_all(0s);
+  counts.keep_all(SteadyTime(0s));
   counts.add(Counted::Slide, "");
   counts.add(Counted::Touch, "../../etc/x");
   counts.add(Counted::Slide, "2026-11-24");
-  counts.keep_all(0s);
+  counts.keep_all(SteadyTime(0s));
   CHECK(file(folder, "counts-2026.csv") ==
         "date,what,count\n2026-11-24,slides,2\n2026-11-24,touches,1\n");
   CHECK(file(folder, "counts-undated.csv") == "date,what,count\nundated,slides,1\n");
@@ -129,7 +129,7 @@ TEST_CASE("damaged lines are kept aside, each time more of them, and the others 
       .with("counts-2026.csv.damaged", "from before\n");
   Counts counts(folder.path(), pipe.log);
   counts.add(Counted::Slide, "2026-11-24");
-  counts.keep_all(0s);
+  counts.keep_all(SteadyTime(0s));
   CHECK(file(folder, "counts-2026.csv") ==
         "date,what,count\n2026-01-01,slides,8\n2026-11-24,slides,1\n");
   CHECK(file(folder, "counts-2026.csv.damaged") == "from before\n" + damaged);
@@ -147,12 +147,12 @@ TEST_CASE("while the disk is full counts are kept in mind") {
   disk.fill();
   for (auto now = 0s; now < 3600s; ++now) {
     counts.add(Counted::Slide, now < 1800s ? "2026-11-24" : "2026-11-25");
-    counts.keep(now);
+    counts.keep(SteadyTime(now));
   }
   const std::string said = pipe.said();
   CHECK(std::count(said.begin(), said.end(), '\n') == 1);
   disk.empty();
-  counts.keep_all(4000s);
+  counts.keep_all(SteadyTime(4000s));
   CHECK(read_file(disk.path() / "counts-2026.csv") ==
         "date,what,count\n2026-11-24,slides,1800\n2026-11-25,slides,1800\n");
 }
@@ -167,12 +167,12 @@ TEST_CASE("something else in the place of the counts is said and left alone") {
     make(folder.path() / "counts-2026.csv");
     Counts counts(folder.path(), pipe.log);
     counts.add(Counted::Slide, "2026-11-24");
-    counts.keep_all(0s);
-    counts.keep_all(1s);
+    counts.keep_all(SteadyTime(0s));
+    counts.keep_all(SteadyTime(1s));
     const std::string said = pipe.said();
     CHECK(std::count(said.begin(), said.end(), '\n') == 1);
     std::filesystem::remove(folder.path() / "counts-2026.csv");
-    counts.keep_all(31s);
+    counts.keep_all(SteadyTime(31s));
     CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-11-24,slides,1\n");
   }
 }

@@ -45,8 +45,8 @@ const Answer stays{};
 const Answer closes{Answer::Kind::Closes, {}};
 Answer chooses(const char* language) { return {Answer::Kind::Chooses, tag(language)}; }
 
-constexpr Duration opened{1000};
-constexpr Duration later{5000};
+constexpr SteadyTime opened{Duration(1000)};
+constexpr SteadyTime later{Duration(5000)};
 
 }  // namespace
 

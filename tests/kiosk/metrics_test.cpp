@@ -121,20 +121,20 @@ TEST_CASE("metrics are written every fifteen seconds, or when the state is anoth
   const auto path = folder.path() / "lectern.prom";
   MetricsFile file(path, pipe.log);
   Status status = sample();
-  const auto written = [&](Duration now) {
+  const auto written = [&](SteadyTime now) {
     std::filesystem::remove(path);
     file.update(status, tally, now);
     return std::filesystem::exists(path);
   };
-  CHECK(written(0s));
+  CHECK(written(SteadyTime(0s)));
   status.slide = 4;
-  CHECK_FALSE(written(14s));
-  CHECK(written(15s));
+  CHECK_FALSE(written(SteadyTime(14s)));
+  CHECK(written(SteadyTime(15s)));
   status.state = State::Fallback;
-  CHECK(written(16s));
+  CHECK(written(SteadyTime(16s)));
   status.problems = 0;
-  CHECK(written(17s));
-  CHECK_FALSE(written(18s));
-  file.finish(status, tally, 18s);
+  CHECK(written(SteadyTime(17s)));
+  CHECK_FALSE(written(SteadyTime(18s)));
+  file.finish(status, tally, SteadyTime(18s));
   CHECK(read_exposition(read_file(path)).at("lectern_up") == "0");
 }

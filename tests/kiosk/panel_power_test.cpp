@@ -32,7 +32,7 @@ TEST_CASE("a command that fails is run again, later each time, until it works") 
   Hours hours;
   const std::string runs = (folder.path() / "runs").string();
   hours.on_open = "echo >>" + runs + "; test $(wc -l <" + runs + ") -ge 4";
-  Duration now(0);
+  SteadyTime now{};
   std::vector<Duration> pauses;
   power.keep(true, hours, now);
   for (int run = 0; run < 4; ++run) {
@@ -56,14 +56,14 @@ TEST_CASE("a command that hangs is stopped after a minute, and run again") {
   PanelPower power(pipe.log);
   Hours hours;
   hours.on_open = "sleep 600";
-  power.keep(true, hours, Duration(0));
-  CHECK(power.due() == minutes(1));
-  power.keep(true, hours, minutes(1));
+  power.keep(true, hours, SteadyTime{});
+  CHECK(power.due() == SteadyTime(minutes(1)));
+  power.keep(true, hours, SteadyTime(minutes(1)));
   CHECK(pipe.said().find("has not ended within a minute") != std::string::npos);
-  CHECK(power.due() == minutes(1) + seconds(5));
+  CHECK(power.due() == SteadyTime(minutes(1) + seconds(5)));
   hours.on_close = "exit 0";
-  power.keep(false, hours, minutes(2));
+  power.keep(false, hours, SteadyTime(minutes(2)));
   until_it_ends(power);
-  power.keep(false, hours, minutes(2));
+  power.keep(false, hours, SteadyTime(minutes(2)));
   CHECK_FALSE(power.due().has_value());
 }

@@ -28,19 +28,19 @@ TEST_CASE("a folder that is missing is made, one that cannot be is said once and
   TemporaryFolder folder;
   LogPipe pipe;
   RewrittenFile made(folder.path() / "new" / "file", Outlives::Process, pipe.log);
-  CHECK(made.write("text", 0s));
+  CHECK(made.write("text", SteadyTime(0s)));
   CHECK(read_file(folder.path() / "new" / "file") == "text");
   RewrittenFile file(folder.path() / "a" / "b" / "file", Outlives::Process, pipe.log);
-  CHECK_FALSE(file.write("text", 0s));
+  CHECK_FALSE(file.write("text", SteadyTime(0s)));
   CHECK(pipe.said().starts_with("<4>cannot write "));
-  CHECK_FALSE(file.write("text", 30s));
+  CHECK_FALSE(file.write("text", SteadyTime(30s)));
   CHECK(pipe.said() == "");
   std::filesystem::create_directories(folder.path() / "a");
-  CHECK(file.waits(59s));
-  CHECK_FALSE(file.write("text", 59s));
-  CHECK(file.write("text", 60s));
+  CHECK(file.waits(SteadyTime(59s)));
+  CHECK_FALSE(file.write("text", SteadyTime(59s)));
+  CHECK(file.write("text", SteadyTime(60s)));
   CHECK(pipe.said().starts_with("<6>can write "));
-  CHECK(file.write("text", 61s));
+  CHECK(file.write("text", SteadyTime(61s)));
   CHECK(pipe.said() == "");
 }
 
@@ -68,14 +68,14 @@ TEST_CASE("on a full disk the old content stays, whole, and nothing beside it") 
   LogPipe pipe;
   for (const Outlives outlives : {Outlives::Process, Outlives::PowerCut}) {
     RewrittenFile file(disk.path() / "file", outlives, pipe.log);
-    REQUIRE(file.write("old", 0s));
+    REQUIRE(file.write("old", SteadyTime(0s)));
     disk.fill();
-    CHECK_FALSE(file.write(std::string(10'000, 'n'), 1s));
+    CHECK_FALSE(file.write(std::string(10'000, 'n'), SteadyTime(1s)));
     CHECK(pipe.said().find("No space left on device") != std::string::npos);
     CHECK(read_file(disk.path() / "file") == "old");
     disk.empty();
     CHECK(empty_but_for(disk.path(), "file"));
-    CHECK(file.write("new", 40s));
+    CHECK(file.write("new", SteadyTime(40s)));
     CHECK(read_file(disk.path() / "file") == "new");
     pipe.said();
   }
@@ -89,13 +89,13 @@ TEST_CASE("on a read-only disk the show goes on, and writes when it can again") 
   }
   LogPipe pipe;
   RewrittenFile file(disk.path() / "file", Outlives::PowerCut, pipe.log);
-  REQUIRE(file.write("old", 0s));
+  REQUIRE(file.write("old", SteadyTime(0s)));
   REQUIRE(disk.read_only());
-  for (auto now = 1s; now < 200s; ++now) CHECK_FALSE(file.write("new", now));
+  for (auto now = 1s; now < 200s; ++now) CHECK_FALSE(file.write("new", SteadyTime(now)));
   CHECK(pipe.said().find("Read-only file system") != std::string::npos);
   file.remove();
   CHECK(read_file(disk.path() / "file") == "old");
   REQUIRE(disk.writable());
-  CHECK(file.write("new", 300s));
+  CHECK(file.write("new", SteadyTime(300s)));
   CHECK(read_file(disk.path() / "file") == "new");
 }

@@ -169,7 +169,7 @@ TEST_CASE("the file is written when there is news, not at every frame") {
   const auto written = [&](auto change) {
     std::filesystem::remove(path);
     change();
-    file.update(status, 0s);
+    file.update(status, SteadyTime(0s));
     return std::filesystem::exists(path);
   };
   CHECK(written([] {}));
@@ -191,10 +191,10 @@ TEST_CASE("news that could not be written is written when that can be") {
   TemporaryFolder folder;
   LogPipe pipe;
   StatusFile file(folder.path() / "a" / "b" / "status.json", pipe.log);
-  file.update(sample(), 0s);
+  file.update(sample(), SteadyTime(0s));
   std::filesystem::create_directories(folder.path() / "a" / "b");
-  file.update(sample(), 29s);
+  file.update(sample(), SteadyTime(29s));
   CHECK_FALSE(std::filesystem::exists(folder.path() / "a" / "b" / "status.json"));
-  file.update(sample(), 30s);
+  file.update(sample(), SteadyTime(30s));
   CHECK(read_status(folder.path() / "a" / "b" / "status.json") == sample());
 }

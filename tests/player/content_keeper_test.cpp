@@ -76,7 +76,7 @@ class Player {
   }
   /// Until what was written last has been read, and what came of it received.
   void settle() {
-    const Duration begin = now_;
+    const SteadyTime begin = now_;
     until([&] { return now_ > begin + 2 * content::Settling::quiet && !keeper.due(); });
     finish_loading();
     finish_loading();  // of what was ordered when that came
@@ -107,7 +107,7 @@ class Player {
   }
 
   LogPipe pipe_{kiosk::Log::Form::Plain};
-  Duration now_{1000};
+  SteadyTime now_{Duration(1000)};
 
  public:
   ContentKeeper keeper;

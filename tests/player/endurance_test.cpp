@@ -39,11 +39,11 @@ TEST_CASE(
   config.transition.fade = Duration(64);  // a few pictures each
   const auto prepared = std::make_shared<const PreparedShow>(assemble(config));
   Nowhere output;
-  Duration now{};
+  SteadyTime now{};
   std::size_t memory_at_first = 0;
   std::ptrdiff_t files_at_first = 0;
   // the second round has seen all glyphs there are
-  const Duration settled = 2 * prepared->show.timeline.length;
+  const SteadyTime settled(2 * prepared->show.timeline.length);
   World world{output,
               [&](std::optional<Duration> timeout) {
                 now += timeout.value();

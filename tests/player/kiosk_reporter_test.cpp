@@ -39,10 +39,10 @@ struct Kiosk {
   ContentKeeper keeper{{folder.path() / "deck", {}, {}}, kiosk::Use::Kiosk, std::nullopt, pipe.log};
 };
 
-Moment moment_at(Duration now) {
+Moment moment_at(Duration since_start) {
   Moment moment;
-  moment.now = now;
-  moment.wall = WallTime{} + std::chrono::hours(24 * 365 * 57) + now;
+  moment.now = SteadyTime(since_start);
+  moment.wall = WallTime{} + std::chrono::hours(24 * 365 * 57) + since_start;
   return moment;
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("that it is ready is said until systemd has heard it") {
   const Playback playback(kiosk.prepared("status"), 1, {}, {});
   reporter.frame_presented(playback, moment_at(Duration(1000)));
   REQUIRE(reporter.due().has_value());
-  CHECK(*reporter.due() <= Duration(2000));
+  CHECK(*reporter.due() <= SteadyTime(Duration(2000)));
 
   const ServiceManager manager(name);
   reporter.frame_presented(playback, moment_at(Duration(2000)));

@@ -98,15 +98,15 @@ class Deliveries final : public content::ContentSource {
  public:
   void bring(Duration when, ExhibitPointer what,
              content::ContentUpdate::When urgency = content::ContentUpdate::When::NextSlide) {
-    coming_.push_back({when, {std::move(what), urgency}});
+    coming_.push_back({SteadyTime(when), {std::move(what), urgency}});
   }
-  std::optional<content::ContentUpdate> receive(Duration now) override {
+  std::optional<content::ContentUpdate> receive(SteadyTime now) override {
     if (coming_.empty() || now < coming_.front().when) return std::nullopt;
     content::ContentUpdate update = coming_.front().update;
     coming_.erase(coming_.begin());
     return update;
   }
-  std::optional<Duration> due() const override {
+  std::optional<SteadyTime> due() const override {
     return coming_.empty() ? std::nullopt : std::optional(coming_.front().when);
   }
   void prefer(const content::Preferences& preferences, Size) override {
@@ -119,7 +119,7 @@ class Deliveries final : public content::ContentSource {
 
  private:
   struct Coming {
-    Duration when;
+    SteadyTime when;
     content::ContentUpdate update;
   };
   std::vector<Coming> coming_;
@@ -174,8 +174,9 @@ TEST_CASE(
     kiosk_for(length).run(world);
     CHECK(world.now() == Duration(1000) + length);
     // The last frame of a fade may be up to a frame's time old.
-    const bool stands = show::next_change(prepared()->show, length) > length + Duration(1);
-    if (stands) CHECK(shown(world) == picture_at(length));
+    const Instant end(length);
+    const bool stands = show::next_change(prepared()->show, end) > end + Duration(1);
+    if (stands) CHECK(shown(world) == picture_at(end));
   }
 }
 
@@ -259,8 +260,8 @@ TEST_CASE("a paused kiosk goes on by itself when the visitor has gone, a paused 
     Play play = kiosk_for(seconds(1000));
     if (!kiosk) play.settings.use = kiosk::Use::Preview;
     play.run(world);
-    CHECK(shown(world) ==
-          (kiosk ? picture_at(seconds(1000) - seconds(60)) : paused_at(seconds(2))));
+    CHECK(shown(world) == (kiosk ? picture_at(Instant(seconds(1000) - seconds(60)))
+                                 : paused_at(Instant(seconds(2)))));
   }
 }
 
@@ -314,7 +315,7 @@ TEST_CASE(
   const show::Cue& cue = timeline.cues[timeline.cues.size() / 2];
   const Instant middle = cue.start + cue.duration / 2;  // between fades, which are drawn in steps
   FakeWorld world(panel);
-  const Duration length = middle / 50;
+  const Duration length = middle.time_since_epoch() / 50;
   kiosk_for(length, 50).run(world);
   CHECK(world.now() == seconds(1) + length);
   CHECK(shown(world) == picture_at(middle));
@@ -325,7 +326,8 @@ TEST_CASE("a touch opens the menu of languages, and what is touched there is sho
   const auto target = std::ranges::find(page.targets, arabic, &slide::Target::language);
   REQUIRE(target != page.targets.end());
   FakeWorld world(panel);
-  const Duration second_slide = seconds(1) + std::chrono::ceil<seconds>(cue(1).start + seconds(1));
+  const Duration second_slide =
+      seconds(2) + std::chrono::ceil<seconds>(cue(1).start.time_since_epoch());
   world.touch(second_slide, {5, 5});
   world.touch(second_slide + seconds(1), middle_of(target->area));
   Play play = kiosk_for(second_slide + seconds(2));
@@ -343,7 +345,7 @@ TEST_CASE("a menu that nobody uses closes, and the show goes on where it was") {
   CHECK(play.diary.places.size() >= 4);
   CHECK(play.diary.places[1] == "en1 paused");
   CHECK(play.diary.places[2] == "en1");
-  CHECK(shown(world) == picture_at(seconds(40) - kiosk::LanguageMenu::patience));
+  CHECK(shown(world) == picture_at(Instant(seconds(40) - kiosk::LanguageMenu::patience)));
 }
 
 TEST_CASE("when a visitor has gone, the slide ends and everybody's show begins anew") {
@@ -386,9 +388,9 @@ TEST_CASE(
   CHECK(play.diary.places == std::vector<std::string>{"en1", "en2", "en3"});
   CHECK(play.diary.moments.front().place.slides == 5);
   for (const Moment& moment : play.diary.moments) {
-    CHECK(moment.place.slides == (moment.now < seconds(5) ? 5 : 7));
+    CHECK(moment.place.slides == (moment.now < SteadyTime(seconds(5)) ? 5 : 7));
   }
-  CHECK(shown(world) == picture_of(show::frame_at(after->show, seconds(9))));
+  CHECK(shown(world) == picture_of(show::frame_at(after->show, Instant(seconds(9)))));
 }
 
 TEST_CASE("what a visitor waits for comes at once, and stands whole") {
@@ -399,7 +401,7 @@ TEST_CASE("what a visitor waits for comes at once, and stands whole") {
   play.source.bring(seconds(3), after, content::ContentUpdate::When::Now);
   play.run(world, before);
   CHECK(play.diary.moments.back().place.slides == 7);
-  CHECK(shown(world) == picture_of(show::frame_at(after->show, Duration(2500))));
+  CHECK(shown(world) == picture_of(show::frame_at(after->show, Instant(Duration(2500)))));
 }
 
 TEST_CASE("larger text that is wished away again does not wait for the next slide") {
@@ -427,7 +429,7 @@ TEST_CASE("what is waited for does not take an open menu away, and nothing stays
       return moment.state == Moment::State::Paused;
     });
     REQUIRE(resumed != moments.rbegin());
-    CHECK(resumed.base()->now == Duration(3100) + kiosk::LanguageMenu::patience);
+    CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + kiosk::LanguageMenu::patience);
   }
 }
 
@@ -454,7 +456,7 @@ TEST_CASE("a touch screen that is broken does nothing in a menu that a key has o
   play.run(world);
   CHECK_FALSE(play.diary.notices.empty());
   CHECK(std::ranges::all_of(play.diary.moments, [](const Moment& moment) {
-    return moment.now <= seconds(30) || moment.state == Moment::State::Paused;
+    return moment.now <= SteadyTime(seconds(30)) || moment.state == Moment::State::Paused;
   }));
 }
 
@@ -599,7 +601,7 @@ TEST_CASE("outside its hours a kiosk is black, still and deaf, and opens at the 
   Play opening = kiosk_for(minutes(1) + seconds(2));
   opening.run(morning, prepared);
   CHECK(opening.diary.places == std::vector<std::string>{"closed", "en1"});
-  CHECK(shown(morning) == picture_of(show::frame_at(prepared->show, seconds(2))));
+  CHECK(shown(morning) == picture_of(show::frame_at(prepared->show, Instant(seconds(2)))));
 }
 
 TEST_CASE("hours that are changed while it is closed open the kiosk") {
@@ -613,7 +615,7 @@ TEST_CASE("hours that are changed while it is closed open the kiosk") {
     const auto& moments = play.diary.moments;
     const auto opened = std::ranges::find(moments, Moment::State::Playing, &Moment::state);
     REQUIRE(opened != moments.end());
-    CHECK(opened->now == minutes(10));
+    CHECK(opened->now == SteadyTime(minutes(10)));
     CHECK((play.diary.places.back() == "closed") == (*hours_now != '\0'));
   }
 }

@@ -33,13 +33,15 @@ std::vector<LanguageTag> languages(std::size_t count, const char* first = "en") 
 struct Stand {
   const char* what;
   Size size;
-  double diagonal;
-  double distance;
+  Inches diagonal;
+  Metres distance;
 };
-const Stand stands[] = {
-    {"a tablet", {1024, 600}, 10, 0.6}, {"a tablet read from afar", {1024, 600}, 10, 3},
-    {"a desk", {1280, 720}, 24, 0.8},   {"a wall", {1920, 1080}, 43, 3},
-    {"a totem", {1080, 1920}, 43, 1.5}, {"a large wall", {3840, 2160}, 65, 3}};
+const Stand stands[] = {{"a tablet", {1024, 600}, Inches(10), Metres(0.6)},
+                        {"a tablet read from afar", {1024, 600}, Inches(10), Metres(3)},
+                        {"a desk", {1280, 720}, Inches(24), Metres(0.8)},
+                        {"a wall", {1920, 1080}, Inches(43), Metres(3)},
+                        {"a totem", {1080, 1920}, Inches(43), Metres(1.5)},
+                        {"a large wall", {3840, 2160}, Inches(65), Metres(3)}};
 
 text::Fonts& fonts() {
   static text::Fonts fonts(
@@ -93,12 +95,12 @@ TEST_CASE("every target can be hit and read, whatever the panel and however many
             const Target& target = page.targets[i];
             if (target.kind == Target::Kind::Language) found.push_back(target.language);
             CHECK((i < page.languages) == (target.kind == Target::Kind::Language));
-            CHECK(target.area.width >= least_target * millimetre);
-            CHECK(target.area.height >= least_target * millimetre);
+            CHECK(target.area.width >= least_target.count() * millimetre);
+            CHECK(target.area.height >= least_target.count() * millimetre);
             CHECK(contains(safe_rect(settings.panel), target.area));
             CHECK(contains(target.area, ink_of(*target.name)));
             CHECK(contains(target.area, target.name->bounds));
-            const auto gap = static_cast<int>(std::ceil(least_target_gap * millimetre));
+            const auto gap = static_cast<int>(std::ceil(least_target_gap.count() * millimetre));
             for (std::size_t other = 0; other < i; ++other) {
               CHECK(intersection(grown(target.area, gap), page.targets[other].area).empty());
               const Rect framed = grown(page.targets[other].area, 2 * menu.line);
@@ -143,7 +145,7 @@ TEST_CASE("thirty languages have one page on a wall, and several on a tablet") {
     const bool tablet = stand.size.width == 1024;
     CHECK((menu.pages.size() > 1) == tablet);
     CHECK(set_menu(languages(6), settings_of(stand), fonts()).pages.size() ==
-          (tablet && stand.distance > 1 ? 6 : 1));
+          (tablet && stand.distance > Metres(1) ? 6 : 1));
     for (std::size_t i = 0; i < menu.pages.size(); ++i) {
       const auto has = [&](Target::Kind kind) {
         return std::ranges::count(menu.pages[i].targets, kind, &Target::kind) == 1;
@@ -188,8 +190,8 @@ TEST_CASE("a point hits the target it lies in, and none beside them") {
 TEST_CASE("a menu of nothing has no page, and no panel is too small for one") {
   CHECK(set_menu({}, settings_of(stands[0]), fonts()).pages.empty());
   for (const Size size : {Size{16, 16}, Size{320, 24}, Size{64, 480}}) {
-    for (const double diagonal : {1.0, 43.0}) {
-      const Settings settings = settings_of({"a matrix", size, diagonal, 100});
+    for (const Inches diagonal : {Inches(1), Inches(43)}) {
+      const Settings settings = settings_of({"a matrix", size, diagonal, Metres(100)});
       const Menu menu = set_menu(languages(30), settings, fonts());
       std::size_t shown = 0;
       for (const MenuPage& page : menu.pages) shown += page.languages;

@@ -11,7 +11,7 @@ using namespace lectern::config;
 using namespace lectern::content;
 using namespace lectern::kiosk;
 using namespace lectern::player;
-using std::chrono::seconds;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -33,7 +33,7 @@ std::shared_ptr<const PreparedShow> two_languages(const std::string& second = "W
   return exhibit_of(folder);
 }
 
-std::string dump(const Playback& playback, Duration now) {
+std::string dump(const Playback& playback, SteadyTime now) {
   const Playback::Place place = playback.place(now);
   return place.language.text() + ' ' + std::to_string(place.slide + 1) + '/' +
          std::to_string(place.slides);
@@ -42,27 +42,27 @@ std::string dump(const Playback& playback, Duration now) {
 }  // namespace
 
 TEST_CASE("the attract loop shows every language in its turn, round after round") {
-  const Playback playback(two_languages(), 1.0, {}, seconds(100));
+  const Playback playback(two_languages(), 1.0, {}, SteadyTime(100s));
   const Duration round = playback.prepared().show.timeline.length;
-  CHECK(dump(playback, seconds(100)) == "en 1/3");
-  CHECK(dump(playback, seconds(100) + round / 2) == "fr 1/3");
-  CHECK(dump(playback, seconds(100) + round * 3) == "en 1/3");
-  CHECK(playback.place(seconds(100) + round * 3).round == 3);
+  CHECK(dump(playback, SteadyTime(100s)) == "en 1/3");
+  CHECK(dump(playback, SteadyTime(100s) + round / 2) == "fr 1/3");
+  CHECK(dump(playback, SteadyTime(100s) + round * 3) == "en 1/3");
+  CHECK(playback.place(SteadyTime(100s) + round * 3).round == 3);
 }
 
 TEST_CASE("a chosen language begins with the same passage, and stays until the show is let go on") {
-  Playback playback(two_languages(), 1.0, {}, seconds(0));
-  playback.step(1, seconds(1));
-  playback.choose(french, seconds(2));
+  Playback playback(two_languages(), 1.0, {}, SteadyTime(0s));
+  playback.step(1, SteadyTime(1s));
+  playback.choose(french, SteadyTime(2s));
   CHECK(playback.chosen());
-  CHECK(dump(playback, seconds(2)) == "fr 2/3");
-  CHECK(playback.place(seconds(2)).language == french);
-  CHECK(playback.place(seconds(2000)).language == french);
-  playback.choose(playback.next_language(seconds(2000)), seconds(2000));
-  CHECK(playback.place(seconds(2000)).language == english);
-  playback.attract(seconds(3000));
+  CHECK(dump(playback, SteadyTime(2s)) == "fr 2/3");
+  CHECK(playback.place(SteadyTime(2s)).language == french);
+  CHECK(playback.place(SteadyTime(2000s)).language == french);
+  playback.choose(playback.next_language(SteadyTime(2000s)), SteadyTime(2000s));
+  CHECK(playback.place(SteadyTime(2000s)).language == english);
+  playback.attract(SteadyTime(3000s));
   CHECK_FALSE(playback.chosen());
-  CHECK(dump(playback, seconds(3000)) == "en 1/3");
+  CHECK(dump(playback, SteadyTime(3000s)) == "en 1/3");
 }
 
 TEST_CASE("a chosen language that lacks the passage begins with the next one it has") {
@@ -70,52 +70,53 @@ TEST_CASE("a chosen language that lacks the passage begins with the next one it 
   show.slides.editions[1].slides[1].number = 2;
   Playback playback(std::make_shared<const PreparedShow>(
                         PreparedShow{{}, {}, text::Fonts({}), std::move(show), {}, {}}),
-                    1.0, {}, seconds(0));
-  playback.step(1, seconds(1));
-  CHECK(dump(playback, seconds(1)) == "en 2/3");
-  playback.choose(french, seconds(2));
-  CHECK(dump(playback, seconds(2)) == "fr 3/3");
-  playback.step(1, seconds(3));
-  CHECK(dump(playback, seconds(3)) == "fr 1/3");
-  playback.choose(english, seconds(4));
-  CHECK(dump(playback, seconds(4)) == "en 1/3");
+                    1.0, {}, SteadyTime(0s));
+  playback.step(1, SteadyTime(1s));
+  CHECK(dump(playback, SteadyTime(1s)) == "en 2/3");
+  playback.choose(french, SteadyTime(2s));
+  CHECK(dump(playback, SteadyTime(2s)) == "fr 3/3");
+  playback.step(1, SteadyTime(3s));
+  CHECK(dump(playback, SteadyTime(3s)) == "fr 1/3");
+  playback.choose(english, SteadyTime(4s));
+  CHECK(dump(playback, SteadyTime(4s)) == "en 1/3");
 }
 
 TEST_CASE("a language that is not shown by itself cannot be chosen") {
-  Playback playback(two_languages(), 1.0, {}, seconds(0));
-  playback.choose(*LanguageTag::parse("de"), seconds(0));
+  Playback playback(two_languages(), 1.0, {}, SteadyTime(0s));
+  playback.choose(*LanguageTag::parse("de"), SteadyTime(0s));
   CHECK_FALSE(playback.chosen());
 }
 
 TEST_CASE("another prepared goes on where the first one stood") {
   for (const bool chosen : {false, true}) {
     CAPTURE(chosen);
-    Playback playback(two_languages(), 1.0, {}, seconds(0));
-    if (chosen) playback.choose(french, seconds(0));
-    playback.step(1, seconds(1));
-    playback.continue_with(two_languages("We are more than two, much more than two."), seconds(2));
+    Playback playback(two_languages(), 1.0, {}, SteadyTime(0s));
+    if (chosen) playback.choose(french, SteadyTime(0s));
+    playback.step(1, SteadyTime(1s));
+    playback.continue_with(two_languages("We are more than two, much more than two."),
+                           SteadyTime(2s));
     CHECK(playback.chosen() == chosen);
-    CHECK(dump(playback, seconds(2)) == (chosen ? "fr 2/3" : "en 2/3"));
+    CHECK(dump(playback, SteadyTime(2s)) == (chosen ? "fr 2/3" : "en 2/3"));
     // it has stood for a second already
-    const Duration left = *playback.next_change(seconds(2)) - seconds(2);
-    CHECK(left > seconds(0));
+    const Duration left = *playback.next_change(SteadyTime(2s)) - SteadyTime(2s);
+    CHECK(left > 0s);
   }
 }
 
 TEST_CASE("a paused show stays paused, and whole, when its content is replaced") {
-  Playback playback(two_languages(), 1.0, {}, seconds(0));
-  playback.pause(seconds(1));
-  playback.continue_with(two_languages("Two!"), seconds(2));
+  Playback playback(two_languages(), 1.0, {}, SteadyTime(0s));
+  playback.pause(SteadyTime(1s));
+  playback.continue_with(two_languages("Two!"), SteadyTime(2s));
   CHECK(playback.paused());
-  CHECK_FALSE(playback.next_change(seconds(2)));
-  for (const show::Item& item : playback.frame(seconds(2)).items) CHECK(item.opacity == 255);
+  CHECK_FALSE(playback.next_change(SteadyTime(2s)));
+  for (const show::Item& item : playback.frame(SteadyTime(2s)).items) CHECK(item.opacity == 255);
 }
 
 TEST_CASE("while it is paused, and only then, the frame has a mark, which covers no text") {
-  Playback playback(two_languages(), 1.0, {}, seconds(0));
-  const show::Frame playing = playback.frame(seconds(2));
-  playback.pause(seconds(2));
-  show::Frame paused = playback.frame(seconds(2));
+  Playback playback(two_languages(), 1.0, {}, SteadyTime(0s));
+  const show::Frame playing = playback.frame(SteadyTime(2s));
+  playback.pause(SteadyTime(2s));
+  show::Frame paused = playback.frame(SteadyTime(2s));
   CHECK(paused.fills.size() == playing.fills.size() + 2);
   for (auto mark = paused.fills.end() - 2; mark != paused.fills.end(); ++mark) {
     for (const show::Item& item : paused.items) {
@@ -124,15 +125,15 @@ TEST_CASE("while it is paused, and only then, the frame has a mark, which covers
   }
   paused.fills.resize(playing.fills.size());
   CHECK(paused == playing);
-  playback.resume(seconds(3));
-  CHECK(playback.frame(seconds(3)) == playing);
+  playback.resume(SteadyTime(3s));
+  CHECK(playback.frame(SteadyTime(3s)) == playing);
 }
 
 TEST_CASE("a show can be taken up again at any instant of it") {
   const auto prepared = two_languages();
   const Instant third = prepared->show.timeline.cues[2].start;
-  const Playback playback(prepared, 1.0, third, seconds(5));
-  CHECK(dump(playback, seconds(5)) == "en 3/3");
+  const Playback playback(prepared, 1.0, third, SteadyTime(5s));
+  CHECK(dump(playback, SteadyTime(5s)) == "en 3/3");
 }
 
 TEST_CASE("the place in a show is told, in any round, and when the next slide comes") {
@@ -144,18 +145,19 @@ TEST_CASE("the place in a show is told, in any round, and when the next slide co
                    {},
                    {}});
   struct Row {
-    seconds instant;
+    SteadyTime instant;
     const char* language;
     std::size_t slide, slides, loop;
-    seconds next;
+    SteadyTime next;
   };
-  for (const Row& row :
-       {Row{seconds(0), "en", 1, 3, 1, seconds(10)}, Row{seconds(19), "en", 2, 3, 1, seconds(20)},
-        Row{seconds(20), "fr", 1, 3, 1, seconds(30)}, Row{seconds(49), "fr", 3, 3, 1, seconds(50)},
-        Row{seconds(50), "en", 1, 3, 2, seconds(60)},
-        Row{seconds(541), "fr", 3, 3, 11, seconds(550)}}) {
-    CAPTURE(row.instant.count());
-    const Playback playback(prepared, 1.0, {}, seconds(0));
+  for (const Row& row : {Row{SteadyTime(0s), "en", 1, 3, 1, SteadyTime(10s)},
+                         Row{SteadyTime(19s), "en", 2, 3, 1, SteadyTime(20s)},
+                         Row{SteadyTime(20s), "fr", 1, 3, 1, SteadyTime(30s)},
+                         Row{SteadyTime(49s), "fr", 3, 3, 1, SteadyTime(50s)},
+                         Row{SteadyTime(50s), "en", 1, 3, 2, SteadyTime(60s)},
+                         Row{SteadyTime(541s), "fr", 3, 3, 11, SteadyTime(550s)}}) {
+    CAPTURE(row.instant.time_since_epoch().count());
+    const Playback playback(prepared, 1.0, {}, SteadyTime(0s));
     const Playback::Place place = playback.place(row.instant);
     CHECK(place.language.text() == row.language);
     CHECK(place.slide + 1 == row.slide);

@@ -26,7 +26,7 @@ std::vector<Point> lap_of(const Drift& drift) {
   std::vector<Point> offsets;
   for (int i = 0; i < count; ++i) {
     const Duration middle = drift.lap * (2 * i + 1) / (2 * count);
-    offsets.push_back(offset_at(drift, middle));
+    offsets.push_back(offset_at(drift, Instant(middle)));
   }
   return offsets;
 }
@@ -73,9 +73,9 @@ TEST_CASE("the walk is closed, a step at a time, and is at each offset once in a
       ++visits[pair_of(offsets[i])];
     }
     CHECK(visits.size() == offsets.size());
-    for (const Duration shift : {-drift.lap, drift.lap * 365}) {
+    for (const Instant shift : {Instant(-drift.lap), Instant(drift.lap * 365)}) {
       CHECK(offset_at(drift, shift) == offset_at(drift, Instant{}));
-      CHECK(offset_at(drift, shift + drift.lap / 3) == offset_at(drift, drift.lap / 3));
+      CHECK(offset_at(drift, shift + drift.lap / 3) == offset_at(drift, Instant(drift.lap / 3)));
     }
   }
 }
@@ -83,9 +83,9 @@ TEST_CASE("the walk is closed, a step at a time, and is at each offset once in a
 TEST_CASE("it begins where slides are set, and stays a while") {
   const Drift drift{6};
   CHECK(offset_at(drift, Instant{}) == Point{});
-  CHECK(offset_at(drift, std::chrono::minutes(3)) == Point{});
-  CHECK(offset_at(drift, std::chrono::minutes(4)) != Point{});
-  CHECK(offset_at({}, std::chrono::hours(5)) == Point{});
+  CHECK(offset_at(drift, Instant(std::chrono::minutes(3))) == Point{});
+  CHECK(offset_at(drift, Instant(std::chrono::minutes(4))) != Point{});
+  CHECK(offset_at({}, Instant(std::chrono::hours(5))) == Point{});
 }
 
 TEST_CASE("it goes as far as it is told, in pixels of the panel, but not past the margin") {
@@ -105,7 +105,7 @@ TEST_CASE("it goes as far as it is told, in pixels of the panel, but not past th
     CAPTURE(row.panel.width);
     CAPTURE(row.safe_area);
     const std::chrono::hours lap(9);
-    const slide::Panel panel{row.panel, 43, row.safe_area};
+    const slide::Panel panel{row.panel, Inches(43), row.safe_area};
     const Drift drift = drift_on(panel, row.part, lap);
     CHECK(drift == Drift{row.radius, row.step, lap});
     CHECK(slide::safe_rect(panel).y >= drift.reach());
@@ -117,7 +117,7 @@ TEST_CASE("all of a frame is displaced together, but for the backdrop") {
   Show still = show;
   still.drift = {};
   std::map<std::pair<int, int>, int> seen;
-  for (Instant now{}; now < show.drift.lap; now += Duration(1870)) {
+  for (Instant now{}; now < Instant(show.drift.lap); now += Duration(1870)) {
     const Frame frame = frame_at(show, now);
     Frame expected = frame_at(still, now);
     const Point drift = drift_at(show, now);
@@ -136,7 +136,7 @@ TEST_CASE("a drift waits for the next slide, whatever the transition") {
   for (const auto kind : {Transition::Kind::Cut, Transition::Kind::Fade}) {
     Show show = make_show();
     show.transition.kind = kind;
-    for (Instant now{}; now < show.drift.lap * 2;) {
+    for (Instant now{}; now < Instant(show.drift.lap * 2);) {
       const Cue& cue = show.timeline.cues[cue_at(show.timeline, now)];
       const Point drift = drift_at(show, now);
       CHECK(drift == offset_at(show.drift, now));
@@ -149,7 +149,7 @@ TEST_CASE("a drift waits for the next slide, whatever the transition") {
 
 TEST_CASE("between two changes no frame drifts") {
   const Show show = make_show();
-  for (Instant now{}; now < show.drift.lap;) {
+  for (Instant now{}; now < Instant(show.drift.lap);) {
     const Instant next = next_change(show, now);
     REQUIRE(next > now);
     REQUIRE(frame_at(show, next - Duration(1)) == frame_at(show, now));
@@ -159,8 +159,8 @@ TEST_CASE("between two changes no frame drifts") {
 
 TEST_CASE("a visitor who calls for slides does not bring the drift back to its beginning") {
   const Show show = make_show();
-  Playhead playhead(Duration(0));
-  Duration clock(0);
+  SteadyTime clock{};
+  Playhead playhead(clock);
   for (int press = 0; press < 20; ++press) {
     clock += Duration(3000);
     const Instant before = playhead.position(clock);
@@ -195,7 +195,7 @@ TEST_CASE("presence counts each cue and each offset of an edition, and loses no 
     CAPTURE(stay.offset.x);
     CAPTURE(stay.offset.y);
     Duration time{};
-    for (Instant now{}; now < length; now += Duration(4000)) {
+    for (Instant now{}; now < Instant(length); now += Duration(4000)) {
       const Cue& cue = show.timeline.cues[cue_at(show.timeline, now)];
       if (cue.edition == 0 && drift_at(show, now) == stay.offset) time += cue.duration;
     }

@@ -9,6 +9,7 @@
 
 using namespace lectern;
 using namespace lectern::show;
+using namespace std::chrono_literals;
 using std::chrono::seconds;
 
 namespace {
@@ -46,7 +47,7 @@ std::string dump(const Timeline& timeline) {
   return text;
 }
 
-std::vector<int> opacities(const Show& show, Duration instant) {
+std::vector<int> opacities(const Show& show, Instant instant) {
   std::vector<int> all;
   for (const Item& item : frame_at(show, instant).items) all.push_back(item.opacity);
   return all;
@@ -73,28 +74,28 @@ TEST_CASE("cues follow one another without gaps, and the round begins anew") {
     CHECK(cue.start == end);
     end = cue.end();
   }
-  CHECK(end == show.timeline.length);
-  CHECK(cue_at(show.timeline, Instant(0)) == 0);
-  CHECK(cue_at(show.timeline, Instant(3999)) == 0);
-  CHECK(cue_at(show.timeline, Instant(4000)) == 1);
-  CHECK(cue_at(show.timeline, show.timeline.length) == 0);
-  CHECK(cue_at(show.timeline, show.timeline.length * 1000 + Duration(4000)) == 1);
-  CHECK(cue_at(show.timeline, Instant(-1)) == 5);
+  CHECK(end == Instant(show.timeline.length));
+  CHECK(cue_at(show.timeline, Instant(0ms)) == 0);
+  CHECK(cue_at(show.timeline, Instant(3999ms)) == 0);
+  CHECK(cue_at(show.timeline, Instant(4000ms)) == 1);
+  CHECK(cue_at(show.timeline, Instant(show.timeline.length)) == 0);
+  CHECK(cue_at(show.timeline, Instant(show.timeline.length * 1000 + Duration(4000))) == 1);
+  CHECK(cue_at(show.timeline, Instant(-1ms)) == 5);
 }
 
 TEST_CASE("a slide fades in and out while what both slides have stays") {
   const Show show = make_show({"en"}, 3);
-  CHECK(opacities(show, Duration(4000)) == std::vector{255});
-  CHECK(opacities(show, Duration(4250)) == std::vector{255, 128});
-  CHECK(opacities(show, Duration(4500)) == std::vector{255, 255});
-  CHECK(opacities(show, Duration(7500)) == std::vector{255, 255});
-  CHECK(opacities(show, Duration(7750)) == std::vector{255, 128});
+  CHECK(opacities(show, Instant(4000ms)) == std::vector{255});
+  CHECK(opacities(show, Instant(4250ms)) == std::vector{255, 128});
+  CHECK(opacities(show, Instant(4500ms)) == std::vector{255, 255});
+  CHECK(opacities(show, Instant(7500ms)) == std::vector{255, 255});
+  CHECK(opacities(show, Instant(7750ms)) == std::vector{255, 128});
 }
 
 TEST_CASE("between languages everything fades, since both slides have nothing in common") {
   const Show show = make_show({"en", "fr"}, 1);
-  CHECK(opacities(show, Duration(3750)) == std::vector{128, 128});
-  CHECK(opacities(show, Duration(4250)) == std::vector{128, 128});
+  CHECK(opacities(show, Instant(3750ms)) == std::vector{128, 128});
+  CHECK(opacities(show, Instant(4250ms)) == std::vector{128, 128});
 }
 
 TEST_CASE("a cut shows every slide whole from its first instant to its last") {
@@ -102,22 +103,22 @@ TEST_CASE("a cut shows every slide whole from its first instant to its last") {
   show.transition.kind = Transition::Kind::Cut;
   for (int ms = 0; ms < 8000; ms += 100) {
     CAPTURE(ms);
-    CHECK(opacities(show, Duration(ms)) == std::vector{255, 255});
+    CHECK(opacities(show, Instant(Duration(ms))) == std::vector{255, 255});
   }
-  CHECK(next_change(show, Instant(0)) == Instant(4000));
-  CHECK(next_change(show, Instant(4000)) == Instant(8000));
+  CHECK(next_change(show, Instant(0ms)) == Instant(4000ms));
+  CHECK(next_change(show, Instant(4000ms)) == Instant(8000ms));
 }
 
 TEST_CASE("between two changes no frame differs, and no change is slept through") {
   for (const auto kind : {Transition::Kind::Cut, Transition::Kind::Fade}) {
     Show show = make_show({"en", "ar"}, 3);
     show.transition.kind = kind;
-    for (Instant now{}; now < show.timeline.length * 2;) {
+    for (Instant now{}; now < Instant(show.timeline.length * 2);) {
       const Instant next = next_change(show, now);
       REQUIRE(next > now);
       const Frame frame = frame_at(show, now);
       for (const Instant between : {now, now + (next - now) / 2, next - Duration(1)}) {
-        CAPTURE(between.count());
+        CAPTURE(between.time_since_epoch().count());
         CHECK(frame_at(show, between) == frame);
       }
       now = next;
@@ -127,8 +128,10 @@ TEST_CASE("between two changes no frame differs, and no change is slept through"
 
 TEST_CASE("the progress line grows from the start edge of the language, to its end") {
   const Show show = make_show({"en", "ar"}, 3);
-  const auto bar = [&](int second) { return frame_at(show, seconds(second)).fills.back().rect; };
-  CHECK(frame_at(show, seconds(1)).fills.size() == 1);
+  const auto bar = [&](int second) {
+    return frame_at(show, Instant(seconds(second))).fills.back().rect;
+  };
+  CHECK(frame_at(show, Instant(seconds(1))).fills.size() == 1);
   CHECK(bar(5) == Rect{0, 100, 500, 4});
   CHECK(bar(9) == Rect{0, 100, 1000, 4});
   CHECK(bar(17) == Rect{500, 100, 500, 4});
@@ -144,9 +147,9 @@ TEST_CASE(
   };
   using Kind = slide::Slide::Kind;
   add(Kind::Title, std::nullopt);
-  add(Kind::Passage, TimeRange{Instant(10'000), Instant(12'000)});
-  add(Kind::Passage, TimeRange{Instant(13'000), Instant(14'500)});
-  add(Kind::Passage, TimeRange{Instant(13'000), Instant(20'000)});  // said at the same time
+  add(Kind::Passage, TimeRange{Instant(10'000ms), Instant(12'000ms)});
+  add(Kind::Passage, TimeRange{Instant(13'000ms), Instant(14'500ms)});
+  add(Kind::Passage, TimeRange{Instant(13'000ms), Instant(20'000ms)});  // said at the same time
   add(Kind::Closing, std::nullopt);
   slides.editions.push_back(edition);
   const auto durations = [&](Timing timing) {
@@ -174,7 +177,7 @@ TEST_CASE("a time that nobody can mean is not believed: more than five minutes, 
     CAPTURE(row.said);
     slide::Slides slides;
     slide::Edition edition{*LanguageTag::parse("en"), text::Direction::LeftToRight, 60, {}};
-    const Instant begin(1000);
+    const Instant begin(1000ms);
     const TimeRange said{begin, begin + std::chrono::seconds(row.said)};
     edition.slides.push_back(
         {slide::Slide::Kind::Passage, {{edition.language, "", 0, 0, said}}, {}});
@@ -194,9 +197,9 @@ TEST_CASE("a logo stays while slides change, and fades where the other language 
     const bool from_left = edition.direction == text::Direction::LeftToRight;
     edition.logo = {from_left ? 98 : 0, 0, 2, 1};
   }
-  const auto logo_at = [&](Duration instant) {
+  const auto logo_at = [&](Duration time) {
     std::string text;
-    for (const PlacedImage& image : frame_at(show, instant).images) {
+    for (const PlacedImage& image : frame_at(show, Instant(time)).images) {
       text += std::to_string(image.corner.x) + ':' + std::to_string(image.opacity) + ' ';
     }
     return text;
@@ -212,49 +215,51 @@ TEST_CASE("a logo stays while slides change, and fades where the other language 
 TEST_CASE("an empty show is bare ground and never changes") {
   const Show show;
   CHECK(empty(show));
-  CHECK(frame_at(show, seconds(5)).items.empty());
-  CHECK(next_change(show, seconds(5)) == Instant::max());
-  CHECK(upcoming_blocks(show, seconds(5)).empty());
+  CHECK(frame_at(show, Instant(seconds(5))).items.empty());
+  CHECK(next_change(show, Instant(5s)) == Instant::max());
+  CHECK(upcoming_blocks(show, Instant(5s)).empty());
 }
 
 TEST_CASE("a playhead follows the clock at its speed, stops when paused and goes on from there") {
-  Playhead playhead(Duration(1000), 2.0);
-  CHECK(playhead.position(Duration(1500)) == Instant(1000));
-  CHECK(playhead.clock_at(Instant(1000)) == Duration(1500));
-  playhead.pause(Duration(1500));
-  CHECK(playhead.position(Duration(99000)) == Instant(1000));
-  CHECK(playhead.clock_at(Instant(2000)) == Duration::max());
-  playhead.resume(Duration(99000));
-  CHECK(playhead.position(Duration(99500)) == Instant(2000));
+  Playhead playhead(SteadyTime(1000ms), 2.0);
+  CHECK(playhead.position(SteadyTime(1500ms)) == Instant(1000ms));
+  CHECK(playhead.clock_at(Instant(1000ms)) == SteadyTime(1500ms));
+  playhead.pause(SteadyTime(1500ms));
+  CHECK(playhead.position(SteadyTime(99000ms)) == Instant(1000ms));
+  CHECK(playhead.clock_at(Instant(2000ms)) == SteadyTime::max());
+  playhead.resume(SteadyTime(99000ms));
+  CHECK(playhead.position(SteadyTime(99500ms)) == Instant(2000ms));
 }
 
 TEST_CASE("steps go round in one language") {
   const Show show = make_show({"en", "fr"}, 3);
-  Playhead playhead(Duration(0));
+  Playhead playhead(SteadyTime(0ms));
   const auto now = [&] {
-    const Cue& cue = show.timeline.cues[cue_at(show.timeline, playhead.position(Duration(0)))];
+    const Cue& cue = show.timeline.cues[cue_at(show.timeline, playhead.position(SteadyTime(0ms)))];
     return std::to_string(cue.edition) + std::to_string(cue.slide);
   };
-  step(playhead, show, 1, Duration(0));
+  step(playhead, show, 1, {});
   CHECK(now() == "01");
-  step(playhead, show, -2, Duration(0));
+  step(playhead, show, -2, {});
   CHECK(now() == "02");
-  step(playhead, show, 1, Duration(0));
+  step(playhead, show, 1, {});
   CHECK(now() == "00");
-  go_to(playhead, show, Edge::Last, Duration(0));
+  go_to(playhead, show, Edge::Last, {});
   CHECK(now() == "02");
-  go_to(playhead, show, Edge::First, Duration(0));
+  go_to(playhead, show, Edge::First, {});
   CHECK(now() == "00");
 }
 
 TEST_CASE("a pause never leaves a slide half faded, nor does a step while paused") {
   const Show show = make_show({"en"}, 3);
-  for (const Duration when : {Duration(4100), Duration(6000), Duration(7900), Duration(19900)}) {
-    CAPTURE(when.count());
-    Playhead playhead(Duration(0));
+  for (const SteadyTime when :
+       {SteadyTime(4100ms), SteadyTime(6000ms), SteadyTime(7900ms), SteadyTime(19900ms)}) {
+    CAPTURE(when.time_since_epoch().count());
+    Playhead playhead(SteadyTime{});
     pause(playhead, show, when);
     CHECK(opacities(show, playhead.position(when)) == std::vector{255, 255});
-    CHECK(cue_at(show.timeline, playhead.position(when)) == cue_at(show.timeline, when));
+    CHECK(cue_at(show.timeline, playhead.position(when)) ==
+          cue_at(show.timeline, Instant(when.time_since_epoch())));
     step(playhead, show, 1, when);
     CHECK(opacities(show, playhead.position(when)) == std::vector{255, 255});
   }
@@ -283,22 +288,22 @@ Show make_revealed() {
 TEST_CASE("lines brighten one after the other, each before its turn to be read") {
   const Show show = make_revealed();
   const int dim = 115;
-  CHECK(opacities(show, Duration(0)) == std::vector{255, 255, dim, dim, dim});
-  CHECK(opacities(show, Duration(2600)) == std::vector{255, 255, dim, dim, dim});
-  CHECK(opacities(show, Duration(2800)) == std::vector{255, 255, 185, dim, dim});
-  CHECK(opacities(show, Duration(3000)) == std::vector{255, 255, 255, dim, dim});
-  CHECK(opacities(show, Duration(5000)) == std::vector{255, 255, 255, 255, dim});
-  CHECK(opacities(show, Duration(7000)) == std::vector{255, 255, 255, 255, 255});
+  CHECK(opacities(show, Instant(0ms)) == std::vector{255, 255, dim, dim, dim});
+  CHECK(opacities(show, Instant(2600ms)) == std::vector{255, 255, dim, dim, dim});
+  CHECK(opacities(show, Instant(2800ms)) == std::vector{255, 255, 185, dim, dim});
+  CHECK(opacities(show, Instant(3000ms)) == std::vector{255, 255, 255, dim, dim});
+  CHECK(opacities(show, Instant(5000ms)) == std::vector{255, 255, 255, 255, dim});
+  CHECK(opacities(show, Instant(7000ms)) == std::vector{255, 255, 255, 255, 255});
   CHECK(opacities(show, settled(show, show.timeline.cues[0])) == std::vector(5, 255));
 }
 
 TEST_CASE("between two lines nothing changes, and no change is missed") {
   const Show show = make_revealed();
-  CHECK(next_change(show, Duration(0)) == Duration(2600));
-  CHECK(next_change(show, Duration(2700)) == Duration(2701));
-  CHECK(next_change(show, Duration(3000)) == Duration(4600));
-  CHECK(next_change(show, Duration(7000)) == Duration(9000));
-  for (Duration now{0}; now < Duration(9000); ++now) {
+  CHECK(next_change(show, Instant(0ms)) == Instant(2600ms));
+  CHECK(next_change(show, Instant(2700ms)) == Instant(2701ms));
+  CHECK(next_change(show, Instant(3000ms)) == Instant(4600ms));
+  CHECK(next_change(show, Instant(7000ms)) == Instant(9000ms));
+  for (Instant now{}; now < Instant(9000ms); ++now) {
     if (next_change(show, now) == now + Duration(1)) continue;
     CHECK(frame_at(show, now) == frame_at(show, next_change(show, now) - Duration(1)));
   }

@@ -5,6 +5,7 @@
 
 using namespace lectern;
 using namespace lectern::show;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -21,9 +22,9 @@ Show make_show() {
       {slide::Slide::Kind::Passage, {{english, "Thank you.", 2, 9}}, {}, {}, 1});
   edition.slides.push_back({slide::Slide::Kind::Closing, {{english, "", 0, 0}}, {}});
   slides.editions.push_back(std::move(edition));
-  Timeline timeline{{{0, 0, Instant(0), Duration(3'661'001)},
-                     {0, 1, Instant(3'661'001), Duration(4000)},
-                     {0, 2, Instant(3'665'001), Duration(8000)}},
+  Timeline timeline{{{0, 0, Instant(0ms), Duration(3'661'001)},
+                     {0, 1, Instant(3'661'001ms), Duration(4000)},
+                     {0, 2, Instant(3'665'001ms), Duration(8000)}},
                     Duration(3'673'001)};
   return {std::move(slides), std::move(timeline), Transition{}, Reveal{}};
 }

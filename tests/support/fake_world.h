@@ -18,25 +18,28 @@ class FakeWorld {
 
   /// Somebody presses the key at this time.
   void press(Duration when, std::string key) {
-    inputs_[when].push_back({screen::Input::Kind::Key, std::move(key), {}});
+    inputs_[SteadyTime(when)].push_back({screen::Input::Kind::Key, std::move(key), {}});
   }
   void release(Duration when, std::string key) {
-    inputs_[when].push_back({screen::Input::Kind::KeyReleased, std::move(key), {}});
+    inputs_[SteadyTime(when)].push_back({screen::Input::Kind::KeyReleased, std::move(key), {}});
   }
   void touch(Duration when, Point point) {
-    inputs_[when].push_back({screen::Input::Kind::Touch, {}, point});
+    inputs_[SteadyTime(when)].push_back({screen::Input::Kind::Touch, {}, point});
   }
-  void happen(Duration when, screen::Input::Kind kind) { inputs_[when].push_back({kind, {}, {}}); }
+  void happen(Duration when, screen::Input::Kind kind) {
+    inputs_[SteadyTime(when)].push_back({kind, {}, {}});
+  }
 
   player::World world() {
     return {output, [this](std::optional<Duration> timeout) { return wait(timeout); },
-            [this] { return now_; }, [this] { return wall_ + (now_ - Duration(1000)); }};
+            [this] { return now_; }, [this] { return wall_ + (now_ - begin); }};
   }
 
   /// What the clock on the wall says when the world begins.
   void begin_at(WallTime wall) { wall_ = wall; }
 
-  Duration now() const { return now_; }
+  /// Since the clock began, as all times are that it is told.
+  Duration now() const { return now_.time_since_epoch(); }
 
   screen::RecordingOutput output;
   std::vector<std::optional<Duration>> waits;  ///< every timeout that was asked for
@@ -57,9 +60,11 @@ class FakeWorld {
     return {};
   }
 
-  Duration now_{1000};
+  static constexpr SteadyTime begin{Duration(1000)};
+
+  SteadyTime now_ = begin;
   WallTime wall_{};
-  std::map<Duration, std::vector<screen::Input>> inputs_;
+  std::map<SteadyTime, std::vector<screen::Input>> inputs_;
 };
 
 }  // namespace lectern

@@ -25,7 +25,7 @@ inline show::Show plain_show(
       show::Cue cue;
       cue.edition = show.slides.editions.size();
       cue.slide = edition.slides.size();
-      cue.start = show.timeline.length;
+      cue.start = Instant(show.timeline.length);
       cue.duration = ten_seconds;
       show.timeline.cues.push_back(cue);
       show.timeline.length += ten_seconds;

@@ -20,9 +20,7 @@
 namespace lectern::app {
 namespace {
 
-Duration steady_now() {
-  return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch());
-}
+SteadyTime steady_now() { return std::chrono::floor<Duration>(std::chrono::steady_clock::now()); }
 
 WallTime wall_now() { return std::chrono::floor<Duration>(std::chrono::system_clock::now()); }
 

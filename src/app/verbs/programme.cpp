@@ -10,18 +10,18 @@ std::vector<Showing> showings_in(const show::Timeline& timeline, TimeRange shown
   std::vector<Showing> found;
   if (timeline.cues.empty()) return found;
   std::size_t index = show::cue_at(timeline, shown.begin);
-  Instant round = shown.begin - show::within_round(timeline, shown.begin);
+  Duration round = shown.begin - show::within_round(timeline, shown.begin);
   for (;; ++index) {
     if (index == timeline.cues.size()) {
       index = 0;
       round += timeline.length;
     }
     show::Cue cue = timeline.cues[index];
-    const TimeRange whole{round + cue.start, round + cue.end()};
+    const TimeRange whole{cue.start + round, cue.end() + round};
     if (whole.begin >= std::min(shown.end, until)) return found;
     cue.start = std::max(whole.begin, shown.begin);
     cue.duration = std::min(whole.end, shown.end) - cue.start;
-    found.push_back({cue, round + timeline.length - cue.end()});
+    found.push_back({cue, Instant(round + timeline.length) - cue.end()});
   }
 }
 
@@ -37,15 +37,16 @@ WallTime opening_before(const kiosk::Schedule& schedule, WallTime time) {
 /// Of an open stretch, in a show that began at `opening`.
 std::vector<Showing> showings_of(const OpenInterval& stretch, const show::Timeline& timeline,
                                  WallTime opening, WallTime until) {
-  const Instant begin = stretch.begin - opening;
-  const Instant end = stretch.end ? *stretch.end - opening : Instant::max();
-  return showings_in(timeline, {begin, end}, until - opening);
+  const Instant begin(stretch.begin - opening);
+  const Instant end = stretch.end ? Instant(*stretch.end - opening) : Instant::max();
+  return showings_in(timeline, {begin, end}, Instant(until - opening));
 }
 
 }  // namespace
 
 std::vector<Showing> showings(const show::Timeline& timeline, std::optional<Duration> length) {
-  return showings_in(timeline, {Instant{}, Instant::max()}, length.value_or(timeline.length));
+  return showings_in(timeline, {Instant{}, Instant::max()},
+                     Instant(length.value_or(timeline.length)));
 }
 
 std::vector<OpenInterval> programme(const show::Timeline& timeline, const kiosk::Schedule& schedule,

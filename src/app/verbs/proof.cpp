@@ -178,8 +178,8 @@ std::string particulars(const show::Show& show, const content::PreparedShow& pre
   add("Date", credits.date ? text::format_date(*credits.date, original.language) : "");
   const slide::Panel& panel = show.slides.panel;
   add("Panel", std::to_string(panel.size.width) + " × " + std::to_string(panel.size.height) +
-                   " pixels, " + decimal(panel.diagonal) + " inches, read from " +
-                   decimal(prepared.config.viewer.distance) + " m");
+                   " pixels, " + decimal(panel.diagonal.count()) + " inches, read from " +
+                   decimal(prepared.config.viewer.distance.count()) + " m");
   add("Languages", languages_of(show));
   add("Content", prepared.fingerprint);
   return "<dl>\n" + list + "</dl>\n";

@@ -26,7 +26,8 @@ std::vector<ProofEntry> entries_of(const show::Show& show, const RenderOptions& 
     entries.push_back({options.folder / file_name(show, cue), cue, instant});
   };
   if (options.instant) {
-    add(show.timeline.cues[show::cue_at(show.timeline, *options.instant)], *options.instant);
+    const Instant instant(*options.instant);
+    add(show.timeline.cues[show::cue_at(show.timeline, instant)], instant);
     return entries;
   }
   for (const show::Cue& cue : show.timeline.cues) {

@@ -28,7 +28,7 @@ class WallClock {
  public:
   WallClock(kiosk::TimeZone zone, WallTime from) : zone_(zone), from_(from) {}
 
-  WallTime at(const Showing& showing) const { return from_ + showing.cue.start; }
+  WallTime at(const Showing& showing) const { return from_ + showing.cue.start.time_since_epoch(); }
 
   /// `2027-03-28 09:30:00.0 +02:00`.
   std::string text(WallTime time) const {
@@ -89,7 +89,8 @@ void print_text(const show::Show& show, const std::vector<Showing>& showings,
     const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
     const LanguageTag& language = readings.front().language;
-    const std::string start = clock ? clock->text(clock->at(showing)) : clock_time(cue.start);
+    const std::string start =
+        clock ? clock->text(clock->at(showing)) : clock_time(cue.start.time_since_epoch());
     std::printf("%3zu  %-8s %9s %7.1f s%s  %s\n", show::number_of(show, cue),
                 language.text().c_str(), start.c_str(), Seconds(cue.duration).count(),
                 estimated(cue, readings) ? " e" : "  ", text_of(show::slide_of(show, cue)).c_str());
@@ -119,11 +120,13 @@ void print_json(const show::Show& show, const std::vector<Showing>& showings,
   for (const Showing& showing : showings) {
     const show::Cue& cue = showing.cue;
     const auto& readings = show::slide_of(show, cue).readings;
-    nlohmann::ordered_json entry{
-        {"slide", show::number_of(show, cue)}, {"language", readings.front().language.text()},
-        {"start_ms", cue.start.count()},       {"duration_ms", cue.duration.count()},
-        {"left_ms", showing.left.count()},     {"estimated", estimated(cue, readings)},
-        {"text", readings.front().text}};
+    nlohmann::ordered_json entry{{"slide", show::number_of(show, cue)},
+                                 {"language", readings.front().language.text()},
+                                 {"start_ms", cue.start.time_since_epoch().count()},
+                                 {"duration_ms", cue.duration.count()},
+                                 {"left_ms", showing.left.count()},
+                                 {"estimated", estimated(cue, readings)},
+                                 {"text", readings.front().text}};
     const auto& notices = show::slide_of(show, cue).notices;
     if (!notices.empty()) entry["notices"] = notices;
     if (clock) entry["at"] = clock->iso(clock->at(showing));

@@ -55,7 +55,7 @@ std::optional<Instant> read_time(std::string_view text) {
   std::copy(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(count),
             parts.begin() + static_cast<std::ptrdiff_t>(3 - count));
   if (parts[1] > 59 || parts[2] > 59) return std::nullopt;
-  return Instant(((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]);
+  return Instant(Duration(((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]));
 }
 
 /// The first word of a text, and what follows it.

@@ -45,6 +45,7 @@ struct Bindings {
   Duration hold{3000};  ///< for so long, to leave
   Duration idle{
       120'000};  ///< without an input, until the kiosk is as nobody had touched it; 0: never
+  friend bool operator==(const Bindings&, const Bindings&) = default;
 };
 
 /// A kind of action that the configuration names, and the keys that are bound to it by default.

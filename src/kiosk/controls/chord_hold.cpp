@@ -10,12 +10,12 @@ bool has_key(const Chord& chord, std::string_view key) {
   });
 }
 
-std::optional<Duration> held_since(const Chord& chord, const HeldKeys& held) {
+std::optional<SteadyTime> held_since(const Chord& chord, const HeldKeys& held) {
   if (chord.empty()) return std::nullopt;
-  Duration first = Duration::max();
-  Duration last = Duration::min();
+  SteadyTime first = SteadyTime::max();
+  SteadyTime last = SteadyTime::min();
   for (const std::vector<std::string>& names : chord) {
-    std::optional<Duration> down;
+    std::optional<SteadyTime> down;
     for (const std::string& name : names) {
       const auto key = held.find(name);
       if (key != held.end()) down = std::max(down, std::optional(key->second));

@@ -16,11 +16,11 @@ namespace lectern::kiosk {
 inline constexpr Duration chord_gathering{3000};
 
 /// The keys that are down, and when each of them went down.
-using HeldKeys = std::map<std::string, Duration, std::less<>>;
+using HeldKeys = std::map<std::string, SteadyTime, std::less<>>;
 
 bool has_key(const Chord& chord, std::string_view key);
 
 /// Since when all of the chord has been held; nothing while it is not.
-std::optional<Duration> held_since(const Chord& chord, const HeldKeys& held);
+std::optional<SteadyTime> held_since(const Chord& chord, const HeldKeys& held);
 
 }  // namespace lectern::kiosk

@@ -56,18 +56,18 @@ void Controls::bind(const Bindings& bindings) {
   }
 }
 
-std::optional<Duration> Controls::due() const {
+std::optional<SteadyTime> Controls::due() const {
   const auto since = held_since(chord_, held_);
   return since ? std::optional(std::max(*since, disturbed_) + hold_) : std::nullopt;
 }
 
-bool Controls::held(std::string_view key, Duration now, Duration longest) const {
+bool Controls::held(std::string_view key, SteadyTime now, Duration longest) const {
   const auto down = held_.find(key);
   return down != held_.end() && now - down->second < longest;
 }
 
 /// One that is bound is a button of an arcade encoder. Shift only makes letters large.
-bool Controls::with_modifier(Duration now) const {
+bool Controls::with_modifier(SteadyTime now) const {
   for (const char* key :
        {"Left Ctrl", "Right Ctrl", "Left Alt", "Right Alt", "Left GUI", "Right GUI"}) {
     if (held(key, now, longest_modifier) && !buttons_.contains(key)) return true;
@@ -75,7 +75,7 @@ bool Controls::with_modifier(Duration now) const {
   return false;
 }
 
-bool Controls::spare(Duration now) {
+bool Controls::spare(SteadyTime now) {
   spent_ = std::max(0.0, spent_ - Seconds(now - acted_).count() * most_actions_a_second);
   acted_ = now;
   if (spent_ + 1 > most_actions_a_second) return false;
@@ -83,12 +83,12 @@ bool Controls::spare(Duration now) {
   return true;
 }
 
-Taken Controls::act(const std::optional<Action>& action, Duration now) {
+Taken Controls::act(const std::optional<Action>& action, SteadyTime now) {
   if (!spare(now)) return {};
   return {true, action, {}};
 }
 
-Taken Controls::press(Button& button, std::string_view name, Duration now) {
+Taken Controls::press(Button& button, std::string_view name, SteadyTime now) {
   if (use_ == Use::Preview) return with_modifier(now) ? Taken{} : act(button.action, now);
   const KeyGuard::Verdict verdict = button.guard.press(now);
   Taken taken;
@@ -98,13 +98,13 @@ Taken Controls::press(Button& button, std::string_view name, Duration now) {
 }
 
 /// In the kiosk a key that is held down may be one that is stuck.
-Taken Controls::walk(const Button& button, std::string_view name, Duration now) {
+Taken Controls::walk(const Button& button, std::string_view name, SteadyTime now) {
   const bool walks = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
   if (use_ == Use::Kiosk || !walks || !held(name, now, longest_walk)) return {};
   return with_modifier(now) ? Taken{} : act(button.action, now);
 }
 
-Taken Controls::take(const Press& press, Duration now) {
+Taken Controls::take(const Press& press, SteadyTime now) {
   const bool of_chord = has_key(chord_, press.key);
   const auto found = buttons_.find(press.key);
   const bool bound = found != buttons_.end();
@@ -129,7 +129,7 @@ Taken Controls::take(const Press& press, Duration now) {
   return taken;
 }
 
-Taken Controls::touch(Duration now) {
+Taken Controls::touch(SteadyTime now) {
   if (use_ == Use::Preview) return act(touch_means_, now);
   const KeyGuard::Verdict verdict = touches_.press(now);
   Taken taken;

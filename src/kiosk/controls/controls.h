@@ -45,12 +45,12 @@ class Controls {
   /// Releases may have been lost, as when a screen is opened anew: no key is taken to be held.
   void release_all() { held_.clear(); }
 
-  Taken take(const Press& press, Duration now);
-  Taken touch(Duration now);
+  Taken take(const Press& press, SteadyTime now);
+  Taken touch(SteadyTime now);
 
   /// When the operator's chord will have been held for long enough; nothing while it is not held.
-  std::optional<Duration> due() const;
-  bool leave_due(Duration now) const { return due() && now >= *due(); }
+  std::optional<SteadyTime> due() const;
+  bool leave_due(SteadyTime now) const { return due() && now >= *due(); }
 
  private:
   struct Button {
@@ -58,13 +58,13 @@ class Controls {
     KeyGuard guard = {};
   };
 
-  Taken press(Button& button, std::string_view name, Duration now);
-  Taken walk(const Button& button, std::string_view name, Duration now);
-  Taken act(const std::optional<Action>& action, Duration now);
+  Taken press(Button& button, std::string_view name, SteadyTime now);
+  Taken walk(const Button& button, std::string_view name, SteadyTime now);
+  Taken act(const std::optional<Action>& action, SteadyTime now);
   /// Whether the key is down, and went down less than so long ago.
-  bool held(std::string_view key, Duration now, Duration longest) const;
-  bool with_modifier(Duration now) const;
-  bool spare(Duration now);
+  bool held(std::string_view key, SteadyTime now, Duration longest) const;
+  bool with_modifier(SteadyTime now) const;
+  bool spare(SteadyTime now);
 
   Use use_;
   std::optional<Action> touch_means_;
@@ -74,9 +74,9 @@ class Controls {
   KeyGuard other_keys_;  // those that mean nothing, taken as one
   Chord chord_;
   Duration hold_{};
-  Duration disturbed_ = Duration::min();  // another key went down while the chord was held
+  SteadyTime disturbed_ = SteadyTime::min();  // another key went down while the chord was held
   double spent_ = 0;  // of the actions of this second
-  Duration acted_{};
+  SteadyTime acted_{};
 };
 
 }  // namespace lectern::kiosk

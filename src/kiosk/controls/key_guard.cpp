@@ -5,14 +5,14 @@
 namespace lectern::kiosk {
 
 /// How long it had been quiet.
-Duration KeyGuard::hear(Duration now) {
+Duration KeyGuard::hear(SteadyTime now) {
   const Duration quiet = heard_ ? now - *heard_ : Duration::max();
   heard_ = now;
   if (quiet >= debounce) bouncing_since_ = now;
   return quiet;
 }
 
-bool KeyGuard::too_many(Duration now) {
+bool KeyGuard::too_many(SteadyTime now) {
   presses_ = std::max(0.0, presses_ - Seconds(now - counted_) / Seconds(allowance)) + 1;
   counted_ = now;
   return presses_ > most_presses;
@@ -23,7 +23,7 @@ KeyGuard::Verdict KeyGuard::mute() {
   return Verdict::Mutes;
 }
 
-KeyGuard::Verdict KeyGuard::press(Duration now) {
+KeyGuard::Verdict KeyGuard::press(SteadyTime now) {
   const Duration quiet = hear(now);
   if (muted_) {
     if (quiet < recovery) return Verdict::Ignored;

@@ -31,19 +31,19 @@ class KeyGuard {
     Mutes,  ///< from now on it is ignored; said once
   };
 
-  Verdict press(Duration now);
-  void release(Duration now) { hear(now); }
+  Verdict press(SteadyTime now);
+  void release(SteadyTime now) { hear(now); }
   bool muted() const { return muted_; }
 
  private:
-  Duration hear(Duration now);
-  bool too_many(Duration now);
+  Duration hear(SteadyTime now);
+  bool too_many(SteadyTime now);
   Verdict mute();
 
-  std::optional<Duration> heard_;  // when it last went up or down
-  Duration bouncing_since_{};      // since when never with a rest
-  double presses_ = 0;             // less those allowed for
-  Duration counted_{};
+  std::optional<SteadyTime> heard_;  // when it last went up or down
+  SteadyTime bouncing_since_{};      // since when never with a rest
+  double presses_ = 0;               // less those allowed for
+  SteadyTime counted_{};
   bool muted_ = false;
 };
 

@@ -17,7 +17,7 @@ bool is_return(std::string_view key) { return key == "Return" || key == "Keypad 
 }  // namespace
 
 LanguageMenu::LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by,
-                           Duration now)
+                           SteadyTime now)
     : menu_(menu), view_{0, std::nullopt, shown}, opened_(now), last_input_(now) {
   for (std::size_t page = 0; page < menu.pages.size(); ++page) {
     const auto& targets = menu.pages[page].targets;
@@ -90,7 +90,7 @@ Answer LanguageMenu::choose(std::size_t index) {
   return {};
 }
 
-Answer LanguageMenu::take(const Action& action, std::string_view key, Duration now) {
+Answer LanguageMenu::take(const Action& action, std::string_view key, SteadyTime now) {
   last_input_ = now;
   if (is_return(key) || action.kind == Kind::Pause) {
     if (view_.highlighted) return choose(*view_.highlighted);
@@ -115,7 +115,7 @@ Answer LanguageMenu::take(const Action& action, std::string_view key, Duration n
   return {};
 }
 
-Answer LanguageMenu::touch(Point point, Duration now) {
+Answer LanguageMenu::touch(Point point, SteadyTime now) {
   if (now - opened_ < settling) return {};
   last_input_ = now;
   const auto target = slide::target_at(page(), point);

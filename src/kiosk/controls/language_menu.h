@@ -24,7 +24,7 @@ class LanguageMenu {
   enum class OpenedBy { Touch, Key };
 
   /// `shown` is the language that it was opened from; by a key, it is highlighted.
-  LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by, Duration now);
+  LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by, SteadyTime now);
 
   struct Answer {
     enum class Kind { Stays, Closes, Chooses };
@@ -35,11 +35,11 @@ class LanguageMenu {
 
   /// `key` is the key's name: arrows go where they point, Return chooses, whatever they are bound
   /// to. What means nothing in a menu leaves it open.
-  Answer take(const Action& action, std::string_view key, Duration now);
-  Answer touch(Point point, Duration now);
+  Answer take(const Action& action, std::string_view key, SteadyTime now);
+  Answer touch(Point point, SteadyTime now);
 
   /// When it closes by itself.
-  Duration closes_at() const { return last_input_ + patience; }
+  SteadyTime closes_at() const { return last_input_ + patience; }
 
   const show::MenuView& view() const { return view_; }
 
@@ -54,8 +54,8 @@ class LanguageMenu {
 
   const slide::Menu& menu_;
   show::MenuView view_;
-  Duration opened_;
-  Duration last_input_;
+  SteadyTime opened_;
+  SteadyTime last_input_;
 };
 
 }  // namespace lectern::kiosk

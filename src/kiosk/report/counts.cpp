@@ -135,7 +135,7 @@ void Counts::add(std::string_view what, std::string_view date) {
   count_in(unkept_[std::string(dated ? date : undated)]);
 }
 
-void Counts::keep(Duration now) {
+void Counts::keep(SteadyTime now) {
   const std::size_t days = [this] {
     const std::lock_guard lock(mutex_);
     return unkept_.size();
@@ -145,7 +145,7 @@ void Counts::keep(Duration now) {
   keep_all(now);
 }
 
-void Counts::keep_all(Duration now) {
+void Counts::keep_all(SteadyTime now) {
   kept_ = now;
   Days unkept;
   {
@@ -165,7 +165,7 @@ RewrittenFile& Counts::file_of(const std::string& name) {
   return files_.try_emplace(name, folder_ / name, Outlives::PowerCut, log_).first->second;
 }
 
-bool Counts::keep_year(const std::string& name, const Days& days, Duration now) {
+bool Counts::keep_year(const std::string& name, const Days& days, SteadyTime now) {
   RewrittenFile& file = file_of(name);
   if (file.waits(now)) return false;
   try {

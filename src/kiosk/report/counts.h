@@ -62,10 +62,10 @@ class Counts {
 
   /// Writes what there is to write, five minutes after the last time at the earliest. It waits for
   /// the disk. `now` is any steady clock's time.
-  void keep(Duration now);
+  void keep(SteadyTime now);
 
   /// At the end: writes what there is.
-  void keep_all(Duration now);
+  void keep_all(SteadyTime now);
 
   /// Of all days together, since this kiosk started. For the thread that counts.
   const Tally& since_start() const { return since_start_; }
@@ -73,13 +73,13 @@ class Counts {
  private:
   void add(std::string_view what, std::string_view date);
   RewrittenFile& file_of(const std::string& name);
-  bool keep_year(const std::string& name, const Days& days, Duration now);
+  bool keep_year(const std::string& name, const Days& days, SteadyTime now);
 
   std::filesystem::path folder_;
   Log& log_;
   std::map<std::string, RewrittenFile> files_;
   Tally since_start_;
-  std::optional<Duration> kept_;  // when, the last time
+  std::optional<SteadyTime> kept_;  // when, the last time
   std::mutex mutex_;
   Days unkept_;
 };

@@ -113,7 +113,7 @@ std::string to_metrics(const Status& status, const Tally& since_start, Up up) {
   return std::move(exposition).text();
 }
 
-void MetricsFile::update(const Status& status, const Tally& since_start, Duration now) {
+void MetricsFile::update(const Status& status, const Tally& since_start, SteadyTime now) {
   const bool changed =
       !written_ || written_->state != status.state || written_->problems != status.problems;
   if ((!changed && now - written_->at < written_every) || file_.waits(now)) return;
@@ -122,7 +122,7 @@ void MetricsFile::update(const Status& status, const Tally& since_start, Duratio
   }
 }
 
-void MetricsFile::finish(const Status& status, const Tally& since_start, Duration now) {
+void MetricsFile::finish(const Status& status, const Tally& since_start, SteadyTime now) {
   file_.write(to_metrics(status, since_start, Up::No), now);
 }
 

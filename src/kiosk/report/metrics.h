@@ -27,16 +27,16 @@ class MetricsFile {
 
   /// Writes when the state or the number of problems is another, else fifteen seconds after the
   /// last time at the earliest. `now` is any steady clock's time.
-  void update(const Status& status, const Tally& since_start, Duration now);
+  void update(const Status& status, const Tally& since_start, SteadyTime now);
 
   /// At a clean end: says that the kiosk is not up.
-  void finish(const Status& status, const Tally& since_start, Duration now);
+  void finish(const Status& status, const Tally& since_start, SteadyTime now);
 
  private:
   struct Written {
     State state;
     std::uint64_t problems;
-    Duration at;
+    SteadyTime at;
   };
 
   RewrittenFile file_;

@@ -51,7 +51,7 @@ class PositionFile {
 
   /// Writes a position that is another than the last, a minute after it at the earliest. It waits
   /// for the disk. `now` is any steady clock's time.
-  void keep(const Position& position, Duration now);
+  void keep(const Position& position, SteadyTime now);
 
   /// At a clean end, and when the kiosk closes: the next show begins at the beginning.
   void remove();
@@ -59,7 +59,7 @@ class PositionFile {
  private:
   RewrittenFile file_;
   std::optional<Position> kept_;
-  std::optional<Duration> kept_at_;
+  std::optional<SteadyTime> kept_at_;
 };
 
 }  // namespace lectern::kiosk

@@ -11,7 +11,7 @@ constexpr Duration tried_again_after = std::chrono::seconds(30);
 
 }  // namespace
 
-bool RewrittenFile::write(std::string_view bytes, Duration now) {
+bool RewrittenFile::write(std::string_view bytes, SteadyTime now) {
   if (waits(now)) return false;
   disk_.make_folder(path_.parent_path());  // where it is there already that fails, rightly
   try {
@@ -25,7 +25,7 @@ bool RewrittenFile::write(std::string_view bytes, Duration now) {
   return true;
 }
 
-void RewrittenFile::failed(std::string_view why, Duration now) {
+void RewrittenFile::failed(std::string_view why, SteadyTime now) {
   if (!retry_) log_.say(Severity::Warning, std::string(why) + "; it is tried again now and then");
   retry_ = now + tried_again_after;
 }

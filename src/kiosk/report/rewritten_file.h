@@ -24,13 +24,13 @@ class RewrittenFile {
   const std::filesystem::path& path() const { return path_; }
 
   /// Whether this is not the time to try again yet.
-  bool waits(Duration now) const { return retry_ && now < *retry_; }
+  bool waits(SteadyTime now) const { return retry_ && now < *retry_; }
 
   /// Replaces the file whole, and makes the folder it stands in. False when it was not written.
-  bool write(std::string_view bytes, Duration now);
+  bool write(std::string_view bytes, SteadyTime now);
 
   /// What went wrong with it elsewhere, said and waited for in the same way.
-  void failed(std::string_view why, Duration now);
+  void failed(std::string_view why, SteadyTime now);
 
   void remove();
 
@@ -39,7 +39,7 @@ class RewrittenFile {
   Outlives outlives_;
   Log& log_;
   Disk& disk_;
-  std::optional<Duration> retry_;  // it could not be written, and may be tried again then
+  std::optional<SteadyTime> retry_;  // it could not be written, and may be tried again then
 };
 
 }  // namespace lectern::kiosk

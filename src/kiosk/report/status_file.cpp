@@ -27,7 +27,7 @@ bool tells_news(const Status& status, const Status& written) {
 
 }  // namespace
 
-void StatusFile::update(const Status& status, Duration now) {
+void StatusFile::update(const Status& status, SteadyTime now) {
   if (file_.waits(now)) return;
   if (written_ && !tells_news(status, *written_)) return;
   if (file_.write(to_json(status), now)) written_ = status;

@@ -18,7 +18,7 @@ class StatusFile {
   /// Writes the status where it says anything new. The last frame's instant is not news for ten
   /// seconds, nor is the next slide's where it comes to be a second sooner or later: so this may be
   /// called after every frame. `now` is any steady clock's time.
-  void update(const Status& status, Duration now);
+  void update(const Status& status, SteadyTime now);
 
   /// At a clean end: who looks finds no kiosk.
   void remove() { file_.remove(); }

@@ -21,6 +21,7 @@ struct FontStacks {
   std::map<std::string, Names> by_script;       ///< `Latn`; `Zsye` is for emoji
   Names fallback;                               ///< tried last, for every script, in this order
   std::map<std::string, std::string> packages;  ///< name prefix → the Debian package that has it
+  friend bool operator==(const FontStacks&, const FontStacks&) = default;
 };
 
 /// Owns every face that has been opened; a `const Face*` handed out lives as long as this does.
