@@ -4,14 +4,10 @@
 #include <iterator>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace lectern {
 namespace {
-
-// The locale must not decide what a letter is (towlower in Turkish turns I into ı).
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool all_letters(std::string_view s) { return std::all_of(s.begin(), s.end(), is_letter); }
 bool all_digits(std::string_view s) { return std::all_of(s.begin(), s.end(), is_digit); }

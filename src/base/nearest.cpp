@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace lectern {
 namespace {
 
 // No key that anybody means is longer, and the cost is the product of the lengths.
 constexpr std::size_t longest_word = 64;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Optimal string alignment: Levenshtein's distance with swaps of neighbours.
 std::size_t distance(std::string_view a, std::string_view b) {

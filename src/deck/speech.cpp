@@ -25,12 +25,12 @@ namespace lectern::deck {
 namespace {
 
 // A whole day's speech is a tenth of this; more is a file that got here by mistake.
-constexpr std::size_t most_bytes = std::size_t{4} << 20U;
+constexpr std::size_t largest_speech = std::size_t{4} << 20U;
 
 std::shared_ptr<const std::string> bytes_of(const std::filesystem::path& file,
                                             const FileReader& files, Problems& problems) {
   try {
-    return files.read(file, most_bytes);
+    return files.read(file, largest_speech);
   } catch (const TooLarge&) {
     problems.push_back(
         {file, 0, 0, Severity::Error, "too-large", "the text is over 4 MiB: no speech is"});

@@ -17,7 +17,7 @@ struct Spacing {
   double above;
   double gap;
 };
-constexpr Spacing roomy{0.55, 0.4, 0.4};
+constexpr Spacing wide{0.55, 0.4, 0.4};
 constexpr Spacing tight{0.25, 0.2, 0.25};  // sooner than a second page
 
 /// Likewise.
@@ -79,7 +79,7 @@ class MenuSetter {
   /// legible size; else at the least size, in which at least one has room, or of which as much is
   /// shown as there is room for.
   void fit() {
-    for (const Spacing& spacing : {roomy, tight}) {
+    for (const Spacing& spacing : {wide, tight}) {
       spacing_ = spacing;
       set_largest();
       if (fits()) return;
@@ -215,7 +215,7 @@ class MenuSetter {
   const Settings& settings_;
   Typesetter typesetter_;
   Pixels least_cap_height_;
-  Spacing spacing_ = roomy;
+  Spacing spacing_ = wide;
   int scale_ = 0;  // the em of Latin text, where that is legible
   std::vector<SetLines> names_;
   MenuSpace space_;

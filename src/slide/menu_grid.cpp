@@ -10,7 +10,7 @@ namespace {
 /// it is then.
 constexpr double most_growth = 1.5;
 constexpr double some_growth = 1.2;
-constexpr double best_shape = 2.8;
+constexpr double best_target_shape = 2.8;
 
 /// How much wider than the area a grid of the least cells is, since cells rather grow in height.
 constexpr double best_grid_shape = 1.6;
@@ -76,7 +76,7 @@ MenuGrid::MenuGrid(std::size_t count, std::size_t columns, const MenuSpace& spac
   cell_.height =
       grown(room.height, rows_, space.gap, space.cell.height, space.cell.height * most_growth);
   cell_.width = grown(room.width, columns_, space.gap, space.cell.width,
-                      std::max(space.cell.width * some_growth, cell_.height * best_shape));
+                      std::max(space.cell.width * some_growth, cell_.height * best_target_shape));
   const Rect& area = space.area;
   const int width = extent_of(columns_, cell_.width, space.gap);
   const int height =

@@ -107,9 +107,9 @@ class OpenBrackets {
   std::vector<Open> open_;
 };
 
-class Itemiser {
+class ScriptItemiser {
  public:
-  Itemiser(const Codepoints& text, UScriptCode language) : text_(text), language_(language) {}
+  ScriptItemiser(const Codepoints& text, UScriptCode language) : text_(text), language_(language) {}
 
   /// The script of the character, to be asked of each in order; common while no letter was seen.
   UScriptCode next(std::size_t index) {
@@ -170,7 +170,7 @@ class Itemiser {
 
 std::vector<ScriptRun> script_runs(const Codepoints& text, const LanguageTag& language) {
   const UScriptCode own = code_of(language);
-  Itemiser itemiser(text, own);
+  ScriptItemiser itemiser(text, own);
   std::vector<ScriptRun> runs;
   UScriptCode last = USCRIPT_COMMON;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -131,7 +131,7 @@ std::string without_address(std::string_view person) {
   return person == "FULL NAME" || person == "unknown" ? std::string() : std::string(person);
 }
 
-std::vector<SourceLine> lines_of(const PoText& text) {
+std::vector<SourceLine> source_lines_of(const PoText& text) {
   std::vector<SourceLine> lines;
   for (std::size_t begin = 0; begin < text.text.size();) {
     const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
@@ -184,7 +184,7 @@ Catalogued read_catalogue(const std::vector<PoEntry>& entries, const std::filesy
       result.translator = without_address(header_field(entry.translation.text, "Last-Translator"));
       continue;
     }
-    auto paragraphs = paragraphs_of(lines_of(entry.translation), file, problems);
+    auto paragraphs = paragraphs_of(source_lines_of(entry.translation), file, problems);
     if (paragraphs.empty()) continue;
     const auto credit =
         std::find_if(credit_contexts.begin(), credit_contexts.end(),
@@ -195,7 +195,7 @@ Catalogued read_catalogue(const std::vector<PoEntry>& entries, const std::filesy
     }
     if (entry.context != headline_context) {
       Problems ignored;
-      const auto originals = paragraphs_of(lines_of(entry.original), file, ignored);
+      const auto originals = paragraphs_of(source_lines_of(entry.original), file, ignored);
       const bool level = originals.size() == paragraphs.size();
       for (std::size_t i = 0; i < originals.size(); ++i) {
         const std::string made_from = fingerprint(originals[i].text);

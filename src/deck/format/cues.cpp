@@ -7,14 +7,13 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace lectern::deck {
 namespace {
 
 constexpr std::string_view arrow = "-->";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t") == std::string_view::npos;

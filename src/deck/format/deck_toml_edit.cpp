@@ -11,7 +11,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines lines_of(const std::string& text) {
+Lines toml_lines_of(const std::string& text) {
   Lines lines;
   std::istringstream stream(text);
   for (std::string line; std::getline(stream, line);) lines.push_back(line);
@@ -53,7 +53,7 @@ std::size_t header_of(const Lines& lines, const std::string& deck_toml,
 
 std::string with_key(const std::string& deck_toml, const LanguageTag& language,
                      std::string_view key, const std::vector<std::string>& value) {
-  Lines lines = lines_of(deck_toml);
+  Lines lines = toml_lines_of(deck_toml);
   std::size_t at = header_of(lines, deck_toml, language);
   if (at == lines.size()) {
     if (!lines.empty()) lines.emplace_back();

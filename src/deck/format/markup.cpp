@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/letters.h"
 
@@ -29,9 +30,6 @@ bool is_rule(std::string_view line) {
   return signs.size() >= 3 && std::string_view("-*_=").find(signs.front()) != std::string::npos &&
          signs.find_first_not_of(signs.front()) == std::string::npos;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// `12. `, `12) `, `(12) `, `(a) `, but no year (`2011. `) and no initial (`A. `).
 bool begins_with_number(std::string_view line) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\f\v";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
@@ -68,7 +68,7 @@ class PoReader {
 
   std::vector<PoEntry> read(std::string_view text) {
     for (const SourceLine& line : lines_of(text)) {
-      read_line(trimmed(line.text), line);
+      read_line(without_blanks(line.text), line);
     }
     finish();
     return std::move(entries_);
@@ -104,7 +104,7 @@ class PoReader {
     if (byte >= line.text.size() || line.text[byte] != '[') return byte;
     const std::size_t close = line.text.find(']', byte);
     if (close == std::string::npos) return byte;
-    if (trimmed(std::string_view(line.text).substr(byte + 1, close - byte - 1)) != "0") {
+    if (without_blanks(std::string_view(line.text).substr(byte + 1, close - byte - 1)) != "0") {
       part_ = Part::Ignored;
     }
     return close + 1;
@@ -114,7 +114,7 @@ class PoReader {
     const bool obsolete = content.starts_with("#~");
     if (obsolete || has_begun(Part::Translation)) finish();
     if (obsolete) return;
-    const std::string_view rest = trimmed(content.substr(std::min<std::size_t>(2, content.size())));
+    const std::string_view rest = without_blanks(content.substr(std::min<std::size_t>(2, content.size())));
     if (content.starts_with("#.")) entry_.notes.emplace_back(rest);
     if (content.starts_with("#:")) entry_.references.emplace_back(rest);
     if (content.starts_with("#,") && rest.find("fuzzy") != std::string_view::npos) {
@@ -173,7 +173,7 @@ class PoReader {
       byte += skipped;
     }
     if (byte >= line.text.size()) return report(line, begin, "bad-po", "this quote is not closed");
-    if (!trimmed(std::string_view(line.text).substr(byte + 1)).empty()) {
+    if (!without_blanks(std::string_view(line.text).substr(byte + 1)).empty()) {
       report(line, byte + 1, "bad-po", "nothing may follow the closing quote");
     }
   }
@@ -270,7 +270,7 @@ std::string header_field(std::string_view header, std::string_view name) {
   for (const SourceLine& line : lines_of(header)) {
     const std::string_view text = line.text;
     const bool named = text.starts_with(name) && text.substr(name.size()).starts_with(':');
-    if (named) return std::string(trimmed(text.substr(name.size() + 1)));
+    if (named) return std::string(without_blanks(text.substr(name.size() + 1)));
   }
   return {};
 }

@@ -14,10 +14,10 @@ namespace lectern::kiosk {
 namespace {
 
 /// A power cut costs as much; a file of a year is some 100 kB, and flash wears.
-constexpr Duration kept_every = std::chrono::minutes(5);
+constexpr Duration counts_kept_every = std::chrono::minutes(5);
 constexpr std::string_view header = "date,what,count";
 /// More than any kiosk counts in a day, so that sums stay in range.
-constexpr std::uint64_t most = 1'000'000'000'000;
+constexpr std::uint64_t most_counted = 1'000'000'000'000;
 
 bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
@@ -48,14 +48,14 @@ bool read_line(std::string_view line, Days& days) {
   const std::string what = text.substr(first + 1, second - first - 1);
   const auto count = parse_number<std::uint64_t>(std::string_view(text).substr(second + 1));
   if ((!is_date(date) && date != undated) || !is_name(what)) return false;
-  if (!count || *count > most) return false;
+  if (!count || *count > most_counted) return false;
   std::uint64_t& sum = days[date][what];
-  sum = std::min(sum + *count, most);
+  sum = std::min(sum + *count, most_counted);
   return true;
 }
 
 /// The file that a day stands in.
-std::string file_name(std::string_view date) {
+std::string file_of_year(std::string_view date) {
   return "counts-" + std::string(date == undated ? date : date.substr(0, 4)) + ".csv";
 }
 
@@ -70,7 +70,7 @@ void add_all(const Days& added, Days& days) {
   for (const auto& [date, tally] : added) {
     for (const auto& [what, count] : tally) {
       std::uint64_t& sum = days[date][what];
-      sum = std::min(sum + count, most);
+      sum = std::min(sum + count, most_counted);
     }
   }
 }
@@ -140,7 +140,7 @@ void Counts::keep(SteadyTime now) {
     const std::lock_guard lock(mutex_);
     return unkept_.size();
   }();
-  const bool soon = kept_ && now - *kept_ < kept_every;
+  const bool soon = kept_ && now - *kept_ < counts_kept_every;
   if (days == 0 || (days == 1 && soon)) return;
   keep_all(now);
 }
@@ -153,7 +153,7 @@ void Counts::keep_all(SteadyTime now) {
     unkept.swap(unkept_);
   }
   std::map<std::string, Days> years;
-  for (const auto& [date, tally] : unkept) years[file_name(date)][date] = tally;
+  for (const auto& [date, tally] : unkept) years[file_of_year(date)][date] = tally;
   for (const auto& [file, days] : years) {
     if (keep_year(file, days, now)) continue;
     const std::lock_guard lock(mutex_);

@@ -12,7 +12,7 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr Duration kept_every = std::chrono::minutes(1);
+constexpr Duration position_kept_every = std::chrono::minutes(1);
 constexpr std::chrono::minutes forgotten_after{10};
 constexpr std::int64_t latest_second = 253'402'300'799;  // of the year 9999
 constexpr const char* magic = "lectern-position-1";

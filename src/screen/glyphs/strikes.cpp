@@ -10,8 +10,8 @@ namespace lectern::screen {
 namespace {
 
 // OpenType 1.9, "CBLC": the table's header, and of each BitmapSize record its length and ppemY.
-constexpr std::size_t header_size = 8;
-constexpr std::size_t record_size = 48;
+constexpr std::size_t cblc_header_size = 8;
+constexpr std::size_t bitmap_record_size = 48;
 constexpr std::size_t ppem_y_offset = 45;
 
 // No emoji is as wide; a damaged font's may be anything, and fills the memory once enlarged.
@@ -21,7 +21,7 @@ std::vector<int> sizes_of(std::span<const std::byte> cblc) {
   std::vector<int> sizes;
   const std::uint32_t count = text::big_endian(cblc, 4, 4).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto size = text::big_endian(cblc, header_size + i * record_size + ppem_y_offset, 1);
+    const auto size = text::big_endian(cblc, cblc_header_size + i * bitmap_record_size + ppem_y_offset, 1);
     if (!size) break;
     sizes.push_back(static_cast<int>(*size));
   }

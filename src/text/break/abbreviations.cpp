@@ -1,7 +1,6 @@
 // Gathers abbreviations and recognises them at the end of a text.
 #include "text/break/abbreviations.h"
 
-#include <unicode/uchar.h>
 #include <unicode/ures.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include "base/handle.h"
 #include "base/utf8.h"
 #include "text/icu.h"
+#include "text/letters.h"
 
 namespace lectern::text {
 namespace {
@@ -121,12 +121,6 @@ const Words& abbreviations(const LanguageTag& language) {
   }
   return words;
 }
-
-bool is_letter(char32_t character) {
-  return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
-
-bool is_digit(char32_t character) { return u_isdigit(static_cast<UChar32>(character)) != 0; }
 
 /// What belongs to an abbreviation: letters, digits, full stops and hyphens.
 bool is_in_word(char32_t character) {
