@@ -14,6 +14,7 @@
 #include "app/options.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "kiosk/build.h"
 
 namespace lectern::app {
 namespace {
@@ -215,7 +216,7 @@ int with_all_printed(int status) {
 
 int parse_and_run(int argc, char** argv) {
   CLI::App app{"Shows a speech as paced, captioned, full-screen slides", "lectern"};
-  app.set_version_flag("--version", "lectern " LECTERN_VERSION);
+  app.set_version_flag("--version", std::string("lectern ") + kiosk::version());
   app.require_subcommand(1);
   Request request;
   add_play(app, request);

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "deck/speech.h"
+#include "kiosk/build.h"
 
 namespace lectern::content {
 namespace {
@@ -85,11 +86,16 @@ void check_deck(config::Loaded& loaded, const FileReader& files) {
 }  // namespace
 
 fs::path assets_folder() {
-  std::error_code none;
-  const fs::path program = fs::read_symlink("/proc/self/exe", none);
-  const fs::path installed = program.parent_path().parent_path() / "share" / "lectern";
-  if (!none && fs::is_directory(installed / "fonts", none)) return installed;
-  return LECTERN_SOURCE_ASSETS;
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  if (error) throw Failure("cannot tell where the program is: " + error.message());
+  const fs::path built = folder / "share" / "lectern";
+  const fs::path installed = (folder / kiosk::installed_assets()).lexically_normal();
+  for (const fs::path& assets : {built, installed}) {
+    if (fs::is_directory(assets / "fonts", error)) return assets;
+  }
+  throw Failure("the assets are missing: neither " + built.string() + " nor " + installed.string() +
+                " has them");
 }
 
 OpenedContent open_content(const Target& target, const FileReader& from) {

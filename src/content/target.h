@@ -17,7 +17,8 @@ struct Target {
   std::optional<Size> panel;     ///< `--panel`: of the picture as it is read
 };
 
-/// Themes, fonts and the deck that is shipped: beside the installed program, else in the source.
+/// Themes, fonts and the deck that is shipped, where the program is installed or has been built.
+/// Throws Failure when they are missing.
 std::filesystem::path assets_folder();
 
 /// Makes the panel the one that the target asks for, if it does.

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <ctime>
 
-#include "kiosk/build_date.h"
+#include "kiosk/build.h"
 #include "kiosk/calendar.h"
 #include "kiosk/report/status_settings.h"
 
@@ -51,7 +51,7 @@ std::string line_of(const kiosk::Status& status) {
 KioskReporter::KioskReporter(content::ContentKeeper& keeper,
                              const std::optional<std::filesystem::path>& state, kiosk::Log& log)
     : keeper_(keeper), log_(log), watchdog_(kiosk::watchdog_interval()), panel_power_(log) {
-  status_.version = LECTERN_VERSION;
+  status_.version = kiosk::version();
   status_.pid = getpid();
   status_.loop = 1;
   if (state) books_ = std::make_shared<Books>(*state, log_);

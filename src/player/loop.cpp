@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "kiosk/build_date.h"
+#include "kiosk/build.h"
 #include "kiosk/schedule.h"
 #include "player/memory.h"
 #include "player/visitor_session.h"

@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-#include "kiosk/build_date.h"
+#include "kiosk/build.h"
 #include "support/hours_of.h"
 
 using namespace lectern;
