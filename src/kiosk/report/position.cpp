@@ -97,7 +97,7 @@ std::optional<Position> PositionFile::read() const {
 }
 
 void PositionFile::keep(const Position& position, SteadyTime now) {
-  if (kept_at_ && now - *kept_at_ < kept_every) return;
+  if (kept_at_ && now - *kept_at_ < position_kept_every) return;
   if (kept_ && corresponding_cue(*kept_, position)) return;
   if (!file_.write(to_line(position), now)) return;
   kept_ = position;
