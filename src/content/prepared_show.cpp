@@ -48,7 +48,7 @@ show::Decor decor_of(const config::Config& config, const FileReader& files, Prob
           problem_with(config, key, Severity::Warning, "bad-picture", failure.what()));
     }
   };
-  load("style.background", pictures.background, panel, screen::Fit::Cover, [&](Image image) {
+  load("style.background", pictures.background, panel, screen::Fit::Cover, [&](const Image& image) {
     slide::Backdrop backdrop = slide::dimmed(image, slide::lifted(config.style.theme));
     if (backdrop.shade > hardly_visible) {
       problems.push_back(

@@ -52,7 +52,7 @@ void VisitorSession::overhear(const screen::Input& input, SteadyTime now) {
 }
 
 kiosk::Taken VisitorSession::hear(const screen::Input& input, SteadyTime now) {
-  const kiosk::Taken taken = controls_.take({input.key, way_of(input.kind)}, now);
+  kiosk::Taken taken = controls_.take({input.key, way_of(input.kind)}, now);
   heard(taken, now);
   return taken;
 }
@@ -65,7 +65,7 @@ void VisitorSession::press(const screen::Input& input, SteadyTime now) {
 }
 
 void VisitorSession::touch(Point point, SteadyTime now) {
-  const kiosk::Taken taken = controls_.touch(now);
+  kiosk::Taken taken = controls_.touch(now);
   heard(taken, now);
   if (!taken.heard) return;
   observer_.touched();

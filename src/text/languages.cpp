@@ -91,7 +91,7 @@ std::optional<LanguageTag> language_meant(std::string_view name) {
     return LanguageTag::parse(canonical);
   }
   for (const std::string& language : all_languages()) {
-    const auto tag = LanguageTag::parse(language);
+    auto tag = LanguageTag::parse(language);
     icu::UnicodeString english;
     icu::Locale(language.c_str()).getDisplayLanguage(icu::Locale::getEnglish(), english);
     if (tag && (english.foldCase() == wanted || folded(own_name(*tag)) == wanted)) return tag;

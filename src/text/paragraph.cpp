@@ -71,7 +71,7 @@ struct Paragraph::Analysis {
   Trust trust;
 };
 
-Paragraph::Paragraph(std::string utf8, LanguageTag language, Fonts& fonts, Writing writing)
+Paragraph::Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts, Writing writing)
     : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing)) {}
 Paragraph::~Paragraph() = default;
 Paragraph::Paragraph(Paragraph&&) noexcept = default;

@@ -29,7 +29,7 @@ std::string meant_by(const std::filesystem::path& file) {
 /// The language of a text file, or why it is not shown.
 std::optional<LanguageTag> language_of(const std::filesystem::path& file, const DeckToml& deck_toml,
                                        Problems& problems) {
-  const auto tag = language_named(file);
+  auto tag = language_named(file);
   const bool listed = tag && is_listed(*tag, deck_toml);
   if (!tag || (!listed && !counts_unlisted(*tag))) {
     problems.push_back({file, 0, 0, Severity::Note, "not-a-language",

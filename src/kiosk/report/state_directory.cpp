@@ -13,7 +13,7 @@ std::optional<std::filesystem::path> folder_in(const char* variable) {
 }
 
 std::optional<std::filesystem::path> state_directory() {
-  if (const auto given = folder_in("STATE_DIRECTORY")) return given;
+  if (auto given = folder_in("STATE_DIRECTORY")) return given;
   if (const auto xdg = folder_in("XDG_STATE_HOME")) return *xdg / "lectern";
   if (const auto home = folder_in("HOME")) return *home / ".local" / "state" / "lectern";
   return std::nullopt;

@@ -9,13 +9,11 @@
 namespace lectern::screen {
 namespace {
 
-enum ComponentFlag : std::uint32_t {
-  arguments_are_words = 0x0001,
-  has_scale = 0x0008,
-  more_components = 0x0020,
-  has_two_scales = 0x0040,
-  has_two_by_two = 0x0080,
-};
+constexpr std::uint32_t arguments_are_words = 0x0001;
+constexpr std::uint32_t has_scale = 0x0008;
+constexpr std::uint32_t more_components = 0x0020;
+constexpr std::uint32_t has_two_scales = 0x0040;
+constexpr std::uint32_t has_two_by_two = 0x0080;
 
 struct Component {
   std::uint32_t glyph = 0;

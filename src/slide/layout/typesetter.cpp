@@ -224,7 +224,7 @@ Rect covered(const SetLines& set_lines, const std::vector<PlacedLine>& lines, co
 
 }  // namespace
 
-BlockPointer place(SetLines set_lines, Role role, Color color, const Rect& area) {
+BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area) {
   Block block{role, set_lines.style.language, color, {}, {}};
   LinePlacer placer(set_lines, area);
   for (const text::Line& line : set_lines.lines) block.lines.push_back(placer.place(line));

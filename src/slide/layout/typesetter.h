@@ -118,6 +118,6 @@ class Typesetter {
 
 /// Places the lines in the area, which may be larger than they are: the first along the edge where
 /// its writing begins, each starting where its language does.
-BlockPointer place(SetLines set_lines, Role role, Color color, const Rect& area);
+BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area);
 
 }  // namespace lectern::slide
