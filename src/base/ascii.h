@@ -1,5 +1,5 @@
-// Letters and digits of ASCII. The locale must not decide what a letter is (towlower in Turkish turns
-// I into ı).
+// Letters and digits of ASCII. The locale must not decide what a letter is (towlower in Turkish
+// turns I into ı).
 #pragma once
 
 namespace lectern {

@@ -1,4 +1,5 @@
-// What is done on disks, one call of the system's at a time, so that a test can let each of them fail.
+// What is done on disks, one call of the system's at a time, so that a test can let each of them
+// fail.
 #pragma once
 
 #include <sys/types.h>

@@ -40,8 +40,8 @@ bool written(const std::filesystem::path& path, std::string_view bytes, Disk& di
   const Descriptor descriptor(disk.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666));
   if (!descriptor) return false;
   while (!bytes.empty()) {
-    const ssize_t count = uninterrupted(
-        [&] { return disk.write(descriptor.number(), bytes.data(), bytes.size()); });
+    const ssize_t count =
+        uninterrupted([&] { return disk.write(descriptor.number(), bytes.data(), bytes.size()); });
     if (count < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
@@ -119,7 +119,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes,
   const Descriptor descriptor = open_regular(path, status, disk);
   const auto refuse = [&] {
     throw TooLarge("cannot read " + path.string() + ": larger than " +
-                  std::to_string(most_bytes >> 20U) + " MiB");
+                   std::to_string(most_bytes >> 20U) + " MiB");
   };
   const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
   if (size > most_bytes) refuse();

@@ -35,7 +35,7 @@ void read_names(TomlReader& reader, std::string_view key,
 }  // namespace
 
 slide::Theme read_theme(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files) {
+                        const FileReader& files) {
   slide::Theme theme;
   const auto table = parse_toml(file, files, problems);
   if (!table) return theme;
@@ -52,7 +52,7 @@ slide::Theme read_theme(const std::filesystem::path& file, Problems& problems,
 }
 
 FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files) {
+                      const FileReader& files) {
   FontAssets assets;
   const auto table = parse_toml(file, files, problems);
   if (!table) return assets;
@@ -74,7 +74,7 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
 }
 
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files) {
+                          const FileReader& files) {
   slide::Labels labels;
   const auto table = parse_toml(file, files, problems);
   if (!table) return labels;

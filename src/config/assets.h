@@ -15,7 +15,7 @@ namespace lectern::config {
 /// Colours; what the file does not say stays as `slide::Theme` has it. Text that does not reach
 /// 7:1 on its ground (WCAG 2.2 AAA) comes back as a warning, `low-contrast`.
 slide::Theme read_theme(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files = disk_reader());
+                        const FileReader& files = disk_reader());
 
 /// Fonts by language and script, and by how much each script is set larger than Latin.
 struct FontAssets {
@@ -23,9 +23,9 @@ struct FontAssets {
   std::map<std::string, double> script_scale;
 };
 FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files = disk_reader());
+                      const FileReader& files = disk_reader());
 
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
-    const FileReader& files = disk_reader());
+                          const FileReader& files = disk_reader());
 
 }  // namespace lectern::config

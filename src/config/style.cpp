@@ -77,8 +77,8 @@ void read_style_files(TomlReader& style, Loaded& loaded, const Library& library)
   Problems& problems = loaded.problems;
   read_picture(style, "background", config.pictures.background, files, sources);
   read_picture(style, "logo", config.pictures.logo, files, sources);
-  config.style.theme = read_theme(
-      asset(style, "theme", "night", assets / "themes", files, sources), problems, files);
+  config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes", files, sources),
+                                  problems, files);
   FontAssets fonts = read_fonts(
       asset(style, "fonts", "noto-sans", assets / "fonts", files, sources), problems, files);
   config.fonts = std::move(fonts.stacks);
@@ -119,7 +119,8 @@ void read_access(TomlReader access, Config& config, const Library& library, Prob
     config.reveal = show::Reveal::Kind::None;
   }
   if (contrast == Contrast::High) {
-    config.style.theme = read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
+    config.style.theme =
+        read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
   }
   if (text == TextSize::Larger) enlarge_text(config);
 }

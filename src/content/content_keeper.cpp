@@ -13,9 +13,7 @@ std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-bool is_kept(const LoadResult& result) {
-  return result.request.from == LoadRequest::From::Kept;
-}
+bool is_kept(const LoadResult& result) { return result.request.from == LoadRequest::From::Kept; }
 
 }  // namespace
 
@@ -29,13 +27,18 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
   shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }
 
-/// Whatever is on trial, and whatever the loader begins meanwhile: the player ends because somebody,
-/// or the display, ended it.
+/// Whatever is on trial, and whatever the loader begins meanwhile: the player ends because
+/// somebody, or the display, ended it.
 ContentKeeper::~ContentKeeper() { guarded_.close(); }
 
 LoadRequest ContentKeeper::request() const {
   const config::Subject& subject = shown_.sources.subject;
-  return {target_,      LoadRequest::From::Target, use_, display_, preferences_, {},
+  return {target_,
+          LoadRequest::From::Target,
+          use_,
+          display_,
+          preferences_,
+          {},
           subject.path.empty() ? std::nullopt : std::optional(subject)};
 }
 
@@ -155,8 +158,7 @@ std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) 
     return std::nullopt;
   }
   if (!is_kept(result)) consider(result);
-  const bool otherwise =
-      asked.preferences != shown_.preferences || asked.display != shown_.display;
+  const bool otherwise = asked.preferences != shown_.preferences || asked.display != shown_.display;
   if (!result.prepared) {
     // what there is cannot be shown, but somebody waits for what plays to be set otherwise
     if (otherwise && !is_kept(result) && !result.needless() && guarded_.keeps()) {

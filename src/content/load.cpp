@@ -31,12 +31,11 @@ void adapt(config::Config& config, const LoadRequest& request) {
 
 void prepare(LoadResult& result) {
   adapt(result.config, result.request);
-  PreparedShow prepared = assemble(result.config, *std::exchange(result.material, std::nullopt),
-                                   *result.snapshot);
+  PreparedShow prepared =
+      assemble(result.config, *std::exchange(result.material, std::nullopt), *result.snapshot);
   prepared.fingerprint = result.fingerprint();
   prepared.kept = result.request.from == LoadRequest::From::Kept;
-  result.problems.insert(result.problems.end(), prepared.problems.begin(),
-                         prepared.problems.end());
+  result.problems.insert(result.problems.end(), prepared.problems.begin(), prepared.problems.end());
   if (has_error(result.problems)) return;
   if (show::empty(prepared.show)) {
     result.problems.push_back({prepared.deck.folder, 0, 0, Severity::Error, "no-text",

@@ -26,8 +26,8 @@ class Loader {
   Loader& operator=(const Loader&) = delete;
 
   void request(LoadRequest request);
-  /// Does something that may take long, such as writing to a disk, after what was requested. What it
-  /// returns is to be said, where it is not empty.
+  /// Does something that may take long, such as writing to a disk, after what was requested. What
+  /// it returns is to be said, where it is not empty.
   void after(std::function<std::string()> work);
 
   /// Readable when there is a result.

@@ -110,9 +110,11 @@ void restore(const Generation& generation, const std::vector<Generation>& kept, 
     }
     const std::set<fs::path> known = paths_of(generation);
     const OpenedContent opened = open_content(generation, assets_folder(), disk);
-    for (const config::SourceFile& file : config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
+    for (const config::SourceFile& file :
+         config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
       const bool there = fs::exists(fs::symlink_status(file.path));
-      if (there && !known.contains(file.path) && would_be_read(file.path)) move_aside(file.path, disk);
+      if (there && !known.contains(file.path) && would_be_read(file.path))
+        move_aside(file.path, disk);
     }
   });
 }

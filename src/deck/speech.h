@@ -20,8 +20,7 @@ std::optional<Format> format_of(const std::filesystem::path& file);
 /// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
 /// the file cannot be read, is not UTF-8 or is blank.
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
-                                  Problems& problems,
-                                  const FileReader& files = disk_reader());
+                                  Problems& problems, const FileReader& files = disk_reader());
 
 /// The speech as a text file: its headline and its paragraphs with their anchors.
 std::string to_text(const Speech& speech);

@@ -39,7 +39,7 @@ Color target_color(const slide::Theme& theme) {
 
 Color mark_color(const slide::Theme& theme) {
   const bool differs = contrast_ratio(theme.accent, theme.ground) >= marks_stand_out &&
-                          contrast_ratio(theme.accent, target_color(theme)) >= marks_stand_out;
+                       contrast_ratio(theme.accent, target_color(theme)) >= marks_stand_out;
   return differs ? theme.accent : theme.passage;
 }
 

@@ -486,7 +486,8 @@ TEST_CASE("check says which slides a recording leaves too soon") {
               "2\n00:00:02,000 --> 00:00:12,000\nThis one can be read.\n");
   const Outcome outcome = lectern_with("check " + folder.path().string());
   CHECK(outcome.status == 1);
-  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 is shown for 1.0 s") != std::string::npos);
+  CHECK(outcome.output.find("en.srt:3:1: warning: slide 1 is shown for 1.0 s") !=
+        std::string::npos);
   CHECK(outcome.output.find("[too-fast]") != std::string::npos);
   CHECK(outcome.output.find("slide 2") == std::string::npos);
 }

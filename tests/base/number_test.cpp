@@ -12,7 +12,8 @@ TEST_CASE("a number is digits and nothing else, and no more than its type holds"
   CHECK(parse_number<int>("007") == 7);
   CHECK(parse_number<std::uint8_t>("255") == 255);
   CHECK(parse_number<std::uint32_t>("ff00Aa", 16) == 0xFF00AA);
-  for (const char* text : {"", " 1", "1 ", "+1", "-1", "-0", "1.0", "0x1", "99999999999999999999"}) {
+  for (const char* text :
+       {"", " 1", "1 ", "+1", "-1", "-0", "1.0", "0x1", "99999999999999999999"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_number<int>(text));
     CHECK_FALSE(parse_number<std::uint64_t>(text));

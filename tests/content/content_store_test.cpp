@@ -161,8 +161,7 @@ TEST_CASE("a generation with any byte damaged, missing or added is passed over")
   REQUIRE(newest_sound(store)->id == 2);
   const auto passed_over = [&] {
     const auto all = store.inspected();
-    return newest_sound(store)->id == 1 && !all.front().damage.empty() &&
-           all.back().damage.empty();
+    return newest_sound(store)->id == 1 && !all.front().damage.empty() && all.back().damage.empty();
   };
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {

@@ -73,8 +73,7 @@ TEST_CASE("what fails on the loader's thread is said, and it works on") {
         std::vector<std::string>{"there is no memory left", "the disk is gone"});
 }
 
-TEST_CASE(
-    "what a visitor prefers is set: larger text, and a calmer pace on the same pages") {
+TEST_CASE("what a visitor prefers is set: larger text, and a calmer pace on the same pages") {
   const LoadRequest plain = request_of(LECTERN_ASSETS "/remarks");
   LoadRequest larger = plain;
   larger.preferences.larger_text = true;

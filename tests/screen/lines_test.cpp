@@ -52,7 +52,8 @@ constexpr Speech speeches[] = {
      "A title with 🌍 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and the gypsy’s (quay) Åström of all "
      "the "
      "years that are",
-     "Peace 🕊️ and justice ⚖️ for families 👨‍👩‍👧‍👦 of every nation 🇺🇳, "
+     "Peace 🕊️ and justice ⚖️ for families 👨‍👩‍👧‍👦 of every nation "
+     "🇺🇳, "
      "with "
      "hands "
      "👍🏽 that build and eyes that see, 1️⃣ step after another 😀."},

@@ -36,7 +36,8 @@ std::vector<std::string> languages_of(const Generation& generation) {
   if (!generation.damage.empty()) return languages;
   const auto opened = content::open_content(generation, content::assets_folder());
   Problems ignored;
-  for (const deck::TextFile& file : deck::text_files(opened.config.deck, {}, ignored, *opened.snapshot)) {
+  for (const deck::TextFile& file :
+       deck::text_files(opened.config.deck, {}, ignored, *opened.snapshot)) {
     languages.push_back(file.language.text());
   }
   return languages;

@@ -33,7 +33,6 @@ bool counts_unlisted(const LanguageTag& language);
 /// (`duplicate-language`), hidden files are passed over. Throws Failure when the folder cannot be
 /// listed.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, const DeckToml& deck_toml,
-                                 Problems& problems,
-                                 const FileReader& reader = disk_reader());
+                                 Problems& problems, const FileReader& reader = disk_reader());
 
 }  // namespace lectern::deck

@@ -114,7 +114,8 @@ class PoReader {
     const bool obsolete = content.starts_with("#~");
     if (obsolete || has_begun(Part::Translation)) finish();
     if (obsolete) return;
-    const std::string_view rest = without_blanks(content.substr(std::min<std::size_t>(2, content.size())));
+    const std::string_view rest =
+        without_blanks(content.substr(std::min<std::size_t>(2, content.size())));
     if (content.starts_with("#.")) entry_.notes.emplace_back(rest);
     if (content.starts_with("#:")) entry_.references.emplace_back(rest);
     if (content.starts_with("#,") && rest.find("fuzzy") != std::string_view::npos) {

@@ -75,7 +75,7 @@ class Controls {
   Chord chord_;
   Duration hold_{};
   SteadyTime disturbed_ = SteadyTime::min();  // another key went down while the chord was held
-  double spent_ = 0;  // of the actions of this second
+  double spent_ = 0;                          // of the actions of this second
   SteadyTime acted_{};
 };
 

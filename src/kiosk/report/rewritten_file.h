@@ -17,8 +17,7 @@ namespace lectern::kiosk {
 class RewrittenFile {
  public:
   /// Log and disk must outlive this.
-  RewrittenFile(std::filesystem::path path, Outlives outlives, Log& log,
-                Disk& disk = system_disk())
+  RewrittenFile(std::filesystem::path path, Outlives outlives, Log& log, Disk& disk = system_disk())
       : path_(std::move(path)), outlives_(outlives), log_(log), disk_(disk) {}
 
   const std::filesystem::path& path() const { return path_; }

@@ -14,8 +14,8 @@ enum class Fit {
 };
 
 /// The picture in the size that fits the box, each pixel the mean of what it covers. A drawing
-/// (SVG) is drawn in that size. Throws Failure, naming the file, when the bytes are no picture or it
-/// is larger than 64 MiB or 100 megapixels.
+/// (SVG) is drawn in that size. Throws Failure, naming the file, when the bytes are no picture or
+/// it is larger than 64 MiB or 100 megapixels.
 Image load_image(const std::filesystem::path& file, Size box, Fit fit,
                  const FileReader& files = disk_reader());
 

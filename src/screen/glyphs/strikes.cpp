@@ -21,7 +21,8 @@ std::vector<int> sizes_of(std::span<const std::byte> cblc) {
   std::vector<int> sizes;
   const std::uint32_t count = text::big_endian(cblc, 4, 4).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto size = text::big_endian(cblc, cblc_header_size + i * bitmap_record_size + ppem_y_offset, 1);
+    const auto size =
+        text::big_endian(cblc, cblc_header_size + i * bitmap_record_size + ppem_y_offset, 1);
     if (!size) break;
     sizes.push_back(static_cast<int>(*size));
   }
