@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "base/file.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "slide/style.h"
 #include "text/font/fonts.h"
 

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "base/file.h"
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "config/key_places.h"
 #include "config/sources.h"
 #include "kiosk/controls/bindings.h"

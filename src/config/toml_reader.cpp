@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/failure.h"
-#include "base/file.h"
 #include "base/nearest.h"
+#include "base/system/file.h"
 
 namespace lectern::config {
 namespace {

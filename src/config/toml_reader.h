@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "base/color.h"
-#include "base/file.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "config/key_places.h"
 
 namespace lectern::config {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <utility>
 
-#include "base/signal_masked_thread.h"
+#include "base/system/signal_masked_thread.h"
 
 namespace lectern::content {
 namespace {

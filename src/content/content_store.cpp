@@ -10,11 +10,11 @@
 #include <set>
 #include <system_error>
 
-#include "base/descriptor.h"
 #include "base/failure.h"
-#include "base/file.h"
 #include "base/number.h"
 #include "base/sha256.h"
+#include "base/system/descriptor.h"
+#include "base/system/file.h"
 
 namespace lectern::content {
 namespace {

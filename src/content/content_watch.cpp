@@ -16,7 +16,7 @@ constexpr std::uint32_t writes = IN_MODIFY | IN_CLOSE_WRITE;
 constexpr int most_looks = 4;
 
 /// proc(5): poll tells when the list has changed.
-int open_mounts() { return open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC); }
+int open_mounts() { return ::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC); }
 
 std::string reason() {
   switch (errno) {

@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "base/descriptor.h"
-#include "base/descriptor_set.h"
-#include "base/inotify.h"
+#include "base/system/descriptor.h"
+#include "base/system/descriptor_set.h"
+#include "base/system/inotify.h"
 #include "config/sources.h"
 #include "content/watched_places.h"
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 
 namespace lectern::content {
 namespace {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "base/disk.h"
+#include "base/system/disk.h"
 
 namespace lectern::content {
 

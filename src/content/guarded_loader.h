@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "base/disk.h"
+#include "base/system/disk.h"
 #include "content/content_store.h"
 #include "content/crash_guard.h"
 #include "content/load.h"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "base/signal_masked_thread.h"
+#include "base/system/signal_masked_thread.h"
 
 namespace lectern::content {
 namespace {

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 #include "content/load.h"
 
 namespace lectern::content {

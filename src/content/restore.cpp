@@ -7,8 +7,8 @@
 #include <set>
 
 #include "base/failure.h"
-#include "base/file.h"
 #include "base/sha256.h"
+#include "base/system/file.h"
 #include "content/target.h"
 #include "deck/format/folder.h"
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "base/file.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "config/config.h"
 #include "config/sources.h"
 

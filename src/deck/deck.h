@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "base/file.h"
 #include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "base/range.h"
+#include "base/system/file.h"
 
 namespace lectern::deck {
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "base/file.h"
 #include "base/in_parallel.h"
+#include "base/system/file.h"
 #include "deck/align/beads.h"
 #include "deck/align/doubt.h"
 #include "deck/deck.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "deck/align/anchor.h"
 #include "deck/format/catalogue.h"
 #include "deck/format/cues.h"

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "base/file.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "deck/deck.h"
 
 namespace lectern::deck {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <set>
 
-#include "base/file.h"
 #include "base/sha256.h"
+#include "base/system/file.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/source_text.h"
 

@@ -1,7 +1,7 @@
 // Notices that somebody set the clock on the wall.
 #pragma once
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 
 namespace lectern::kiosk {
 

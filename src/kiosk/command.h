@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/descriptor.h"
-#include "base/descriptor_set.h"
+#include "base/system/descriptor.h"
+#include "base/system/descriptor_set.h"
 
 namespace lectern::kiosk {
 

@@ -32,7 +32,7 @@ class Paragraph {
  public:
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
   /// space. Throws Failure when a font pinned for the language in its own script is missing.
-  Paragraph(std::string utf8, LanguageTag language, Fonts& fonts,
+  Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts,
             Writing writing = Writing::Horizontal);
   ~Paragraph();
   Paragraph(Paragraph&&) noexcept;

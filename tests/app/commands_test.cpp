@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "kiosk/build.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "content/content_store.h"
 #include "content/target.h"
 #include "support/environment.h"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"
 

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <map>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "content/prepared_show.h"
 #include "deck/deck.h"
 #include "screen/compose/compositor.h"

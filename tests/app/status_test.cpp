@@ -7,7 +7,7 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "kiosk/report/status.h"
 #include "support/environment.h"
 #include "support/eventually.h"

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "app/verbs/wear_picture.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "content/prepared_show.h"
 #include "screen/compose/compositor.h"
 #include "support/temporary_folder.h"

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/environment.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"

@@ -1,5 +1,5 @@
 // Files in and out: what is refused, and at once.
-#include "base/file.h"
+#include "base/system/file.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

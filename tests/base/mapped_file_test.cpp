@@ -1,5 +1,5 @@
 // Files mapped into memory.
-#include "base/mapped_file.h"
+#include "base/system/mapped_file.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

@@ -4,7 +4,7 @@
 #include <memory>
 #include <span>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "config/config.h"
 #include "content/prepared_show.h"
 #include "deck/format/po.h"

@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;

@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include <cstdlib>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;

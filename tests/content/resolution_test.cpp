@@ -44,8 +44,8 @@ TEST_CASE("no panel is too small for a deck with all that stands beside its text
         config.arrangement = arrangement;
         config.captions = {*LanguageTag::parse("fr")};
         config.panel.size = size;
-        config.panel.diagonal = diagonal;
-        config.viewer.distance = 0.2;
+        config.panel.diagonal = Inches(diagonal);
+        config.viewer.distance = Metres(0.2);
         config.style.text = 0.01;
         const content::PreparedShow prepared = content::assemble(config);
         CHECK(prepared.show.slides.count > 2);

@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "config/config.h"
+#include "base/failure.h"
 #include "support/kiosk_folder.h"
 
 using namespace lectern;
@@ -130,7 +131,7 @@ TEST_CASE("a snapshot reads as the files did when it was taken, whatever becomes
   KioskFolder kiosk;
   int reads = 0;
   struct Counting final : FileReader {
-    explicit Counting(int& count) : count(count) {}
+    explicit Counting(int& reads_made) : count(reads_made) {}
     std::shared_ptr<const std::string> read(const fs::path& file, std::size_t most) const override {
       if (!file.string().starts_with(LECTERN_ASSETS)) ++count;
       return disk_reader().read(file, most);

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/log_pipe.h"
 #include "support/temporary_folder.h"
 

@@ -50,12 +50,12 @@ TEST_CASE("a link to such a file stays one, written and removed") {
   const auto link = folder.with("far/file", "old").path() / "link";
   std::filesystem::create_symlink("far/file", link);
   RewrittenFile file(link, Outlives::Process, pipe.log);
-  CHECK(file.write("text", 0s));
+  CHECK(file.write("text", {}));
   CHECK(read_file(folder.path() / "far/file") == "text");
   file.remove();
   CHECK_FALSE(std::filesystem::exists(folder.path() / "far/file"));
   CHECK(std::filesystem::is_symlink(link));
-  CHECK(file.write("again", 1s));
+  CHECK(file.write("again", SteadyTime(1s)));
   CHECK(read_file(folder.path() / "far/file") == "again");
 }
 

@@ -230,7 +230,7 @@ TEST_CASE("a configuration that nobody has to name is missed when it is no longe
   const Environment named("LECTERN_CONFIG", std::nullopt);
   const Environment home("XDG_CONFIG_HOME", museum.content.path().string());
   const Target found;
-  REQUIRE(load(found).sources.subject.path == museum.configuration());
+  REQUIRE(open_content(found).snapshot->subject().path == museum.configuration());
   {
     Player player(museum, found);
     player.until([&] { return !museum.newest().empty(); });

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <poll.h>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "kiosk/report/status.h"
 #include "support/environment.h"
 #include "support/log_pipe.h"

@@ -8,7 +8,7 @@
 #include <memory>
 #include <span>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "content/prepared_show.h"
 #include "kiosk/controls/key_guard.h"
 #include "kiosk/controls/language_menu.h"

@@ -80,8 +80,8 @@ slide::Slides slides_of(const Speech& speech, Size panel, text::Fonts& fonts) {
   folder.with("deck.toml", "[languages." + name + "]\nstatus = \"original\"\ntitle = \"" +
                                speech.title + "\"\nspeaker = \"" + speech.title + "\"\n");
   slide::Settings settings;
-  settings.panel = {panel, 43.0, 0.05};
-  settings.viewer = {3.0, slide::Legibility::Iso9241};
+  settings.panel = {panel, Inches(43.0), 0.05};
+  settings.viewer = {Metres(3.0), slide::Legibility::Iso9241};
   settings.reading_time = [](const slide::Reading&) { return Duration{}; };
   return slide::set(deck::read(folder.path()), settings, fonts);
 }

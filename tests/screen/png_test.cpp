@@ -9,7 +9,7 @@
 #include <string>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "screen/sdl.h"
 
 namespace lectern::screen {

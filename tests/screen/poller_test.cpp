@@ -1,5 +1,5 @@
 // Sleeps that end with what they were told to, and news of devices.
-#include "base/poller.h"
+#include "base/system/poller.h"
 
 #include <doctest/doctest.h>
 #include <sys/eventfd.h>
@@ -10,7 +10,7 @@
 #include <chrono>
 #include <string>
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 #include "screen/input/folder_watch.h"
 #include "screen/input/uevents.h"
 #include "support/temporary_folder.h"

@@ -10,8 +10,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "base/descriptor.h"
 #include "base/failure.h"
+#include "base/system/descriptor.h"
 #include "screen/output/video.h"
 
 namespace lectern::screen {

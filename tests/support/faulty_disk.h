@@ -3,7 +3,7 @@
 
 #include <cerrno>
 
-#include "base/disk.h"
+#include "base/system/disk.h"
 
 namespace lectern {
 
@@ -24,38 +24,6 @@ class FaultyDisk final : public Disk {
   FaultyDisk(Fault fault, int call) : fault_(fault), call_(call) {}
 
   int calls() const { return calls_; }
-
-  int open(const std::filesystem::path& file, int flags, mode_t mode) override {
-    return at(Kind::Other, [&] { return Disk::open(file, flags, mode); });
-  }
-  ssize_t read(int descriptor, void* bytes, std::size_t size) override {
-    return at(Kind::Bytes, [&](bool half) {
-      return Disk::read(descriptor, bytes, half ? (size + 1) / 2 : size);
-    });
-  }
-  ssize_t write(int descriptor, const void* bytes, std::size_t size) override {
-    return at(Kind::Bytes, [&](bool half) {
-      return Disk::write(descriptor, bytes, half ? (size + 1) / 2 : size);
-    });
-  }
-  int sync(int descriptor) override {
-    return at(Kind::Other, [&] { return Disk::sync(descriptor); });
-  }
-  int sync_file_system(int descriptor) override {
-    return at(Kind::Other, [&] { return Disk::sync_file_system(descriptor); });
-  }
-  int rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
-    return at(Kind::Other, [&] { return Disk::rename(from, to); });
-  }
-  int remove(const std::filesystem::path& path) override {
-    return at(Kind::Other, [&] { return Disk::remove(path); });
-  }
-  int make_folder(const std::filesystem::path& folder) override {
-    return at(Kind::Other, [&] { return Disk::make_folder(folder); });
-  }
-  int list(const std::filesystem::path& folder, std::vector<std::string>& names) override {
-    return at(Kind::Other, [&] { return Disk::list(folder, names); });
-  }
 
  private:
   enum class Kind { Bytes, Other };
@@ -90,6 +58,40 @@ class FaultyDisk final : public Disk {
     return -1;
   }
 
+ public:
+  int open(const std::filesystem::path& file, int flags, mode_t mode) override {
+    return at(Kind::Other, [&] { return Disk::open(file, flags, mode); });
+  }
+  ssize_t read(int descriptor, void* bytes, std::size_t size) override {
+    return at(Kind::Bytes, [&](bool half) {
+      return Disk::read(descriptor, bytes, half ? (size + 1) / 2 : size);
+    });
+  }
+  ssize_t write(int descriptor, const void* bytes, std::size_t size) override {
+    return at(Kind::Bytes, [&](bool half) {
+      return Disk::write(descriptor, bytes, half ? (size + 1) / 2 : size);
+    });
+  }
+  int sync(int descriptor) override {
+    return at(Kind::Other, [&] { return Disk::sync(descriptor); });
+  }
+  int sync_file_system(int descriptor) override {
+    return at(Kind::Other, [&] { return Disk::sync_file_system(descriptor); });
+  }
+  int rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
+    return at(Kind::Other, [&] { return Disk::rename(from, to); });
+  }
+  int remove(const std::filesystem::path& path) override {
+    return at(Kind::Other, [&] { return Disk::remove(path); });
+  }
+  int make_folder(const std::filesystem::path& folder) override {
+    return at(Kind::Other, [&] { return Disk::make_folder(folder); });
+  }
+  int list(const std::filesystem::path& folder, std::vector<std::string>& names) override {
+    return at(Kind::Other, [&] { return Disk::list(folder, names); });
+  }
+
+ private:
   Fault fault_;
   int call_;
   int calls_ = 0;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/temporary_folder.h"
 
 namespace lectern {

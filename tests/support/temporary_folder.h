@@ -8,7 +8,7 @@
 
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 namespace lectern {
 

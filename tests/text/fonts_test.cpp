@@ -9,7 +9,7 @@
 #include <string>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "support/environment.h"
 #include "support/temporary_folder.h"
 #include "text/stacks.h"

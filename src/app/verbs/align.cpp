@@ -8,7 +8,7 @@
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "deck/align/doubt.h"
 #include "deck/align/unmatched.h"
 #include "deck/deck.h"

@@ -6,7 +6,7 @@
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "deck/format/catalogue.h"
 #include "show/subtitles.h"
 

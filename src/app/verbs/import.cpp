@@ -7,7 +7,7 @@
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "deck/format/deck_toml.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/folder.h"

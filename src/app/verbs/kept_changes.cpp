@@ -2,7 +2,7 @@
 
 #include <iostream>
 
-#include "base/file.h"
+#include "base/system/file.h"
 
 namespace lectern::app {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "base/utf8.h"
 #include "text/locale.h"
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "base/system/file.h"
 #include "deck/format/deck_toml.h"
 
 namespace lectern::deck {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/failure.h"
-#include "base/file.h"
+#include "base/system/file.h"
 #include "kiosk/calendar.h"
 
 namespace lectern::kiosk {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "screen/glyphs/sprite.h"
 #include "screen/sdl.h"
 

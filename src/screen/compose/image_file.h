@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "base/file.h"
 #include "base/image.h"
+#include "base/system/file.h"
 
 namespace lectern::screen {
 

@@ -12,10 +12,10 @@
 #include <optional>
 #include <system_error>
 
-#include "base/descriptor.h"
-#include "base/descriptor_set.h"
 #include "base/failure.h"
 #include "base/handle.h"
+#include "base/system/descriptor.h"
+#include "base/system/descriptor_set.h"
 #include "screen/input/folder_watch.h"
 
 namespace lectern::screen {

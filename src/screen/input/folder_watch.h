@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "base/inotify.h"
+#include "base/system/inotify.h"
 
 namespace lectern::screen {
 

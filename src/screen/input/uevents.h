@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 
 namespace lectern::screen {
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "base/descriptor.h"
 #include "base/handle.h"
+#include "base/system/descriptor.h"
 
 namespace lectern::screen {
 

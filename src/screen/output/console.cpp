@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "base/poller.h"
+#include "base/system/poller.h"
 #include "screen/input/devices.h"
 #include "screen/input/folder_watch.h"
 #include "screen/input/signals.h"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/file.h"
+#include "base/system/file.h"
 #include "screen/sdl.h"
 
 namespace lectern::screen {

@@ -1,7 +1,7 @@
 // The text console of the machine, kept from writing into the picture and from hearing the keys.
 #pragma once
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 
 namespace lectern::screen {
 

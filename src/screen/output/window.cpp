@@ -5,7 +5,7 @@
 #include <chrono>
 #include <iterator>
 
-#include "base/poller.h"
+#include "base/system/poller.h"
 #include "screen/input/devices.h"
 #include "screen/input/events.h"
 #include "screen/input/signals.h"

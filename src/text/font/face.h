@@ -11,7 +11,7 @@
 
 #include "base/geometry.h"
 #include "base/handle.h"
-#include "base/mapped_file.h"
+#include "base/system/mapped_file.h"
 
 namespace lectern::text {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/disk.h"
+#include "base/system/disk.h"
 
 namespace lectern {
 

@@ -1,4 +1,4 @@
-#include "base/inotify.h"
+#include "base/system/inotify.h"
 
 #include <array>
 #include <cstring>

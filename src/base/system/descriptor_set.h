@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "base/descriptor.h"
+#include "base/system/descriptor.h"
 
 namespace lectern {
 

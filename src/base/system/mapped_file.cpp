@@ -1,4 +1,4 @@
-#include "base/mapped_file.h"
+#include "base/system/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -6,8 +6,8 @@
 
 #include <utility>
 
-#include "base/descriptor.h"
 #include "base/failure.h"
+#include "base/system/descriptor.h"
 
 namespace lectern {
 namespace {

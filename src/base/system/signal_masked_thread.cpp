@@ -1,4 +1,4 @@
-#include "base/signal_masked_thread.h"
+#include "base/system/signal_masked_thread.h"
 
 #include <csignal>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "base/file.h"
+#include "base/system/file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,8 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
-#include "base/descriptor.h"
 #include "base/failure.h"
+#include "base/system/descriptor.h"
 
 namespace lectern {
 namespace {

@@ -1,4 +1,4 @@
-#include "base/disk.h"
+#include "base/system/disk.h"
 
 #include <dirent.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "base/poller.h"
+#include "base/system/poller.h"
 
 #include <algorithm>
 #include <limits>
