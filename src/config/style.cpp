@@ -33,6 +33,18 @@ std::vector<std::string> names_in(const fs::path& folder, const FileReader& file
   return names;
 }
 
+/// One that is not is a bad value.
+bool is_readable(const fs::path& file, std::size_t most_bytes, TomlReader& style,
+                 std::string_view key, const FileReader& files) {
+  try {
+    files.read(file, most_bytes);
+    return true;
+  } catch (const Failure& failure) {
+    style.bad_value(key, failure.what());
+    return false;
+  }
+}
+
 /// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. Where there
 /// is no such name that has been reported, and the usual one is read instead.
 fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
@@ -42,7 +54,8 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   if (name.ends_with(".toml")) {
     const fs::path own = style.path_of(key, name);
     sources.texts.push_back(fs::absolute(own));
-    return own;
+    if (is_readable(own, largest_text, style, key, files)) return own;
+    return folder / (usual + ".toml");
   }
   if (name == usual) return folder / (name + ".toml");
   const std::vector<std::string> names = names_in(folder, files);
@@ -62,11 +75,7 @@ void read_picture(TomlReader& style, std::string_view key, fs::path& picture,
   if (name.empty()) return;
   picture = style.path_of(key, name);
   sources.pictures.push_back(fs::absolute(picture));
-  try {
-    files.read(picture, largest_picture);
-  } catch (const Failure& failure) {
-    style.bad_value(key, failure.what());
-  }
+  is_readable(picture, largest_picture, style, key, files);
 }
 
 /// Theme, fonts and pictures: files of the kiosk's own, or those that are shipped.

@@ -24,7 +24,7 @@ class ContentWatch {
   ContentWatch();
 
   /// Readable when something may have changed. Negative when nothing can be watched.
-  int descriptor() const { return set_.descriptor(); }
+  int descriptor() const { return inotify_.descriptor() < 0 ? -1 : set_.descriptor(); }
 
   /// Watches these from now on; nothing that has happened to the old ones is lost. True when there
   /// are places among them that were not watched before: what was read there may be stale already.

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "config/config.h"
 #include "base/failure.h"
+#include "config/config.h"
 #include "support/kiosk_folder.h"
 
 using namespace lectern;
