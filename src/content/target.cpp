@@ -73,7 +73,7 @@ config::Loaded load_file_or_folder(const Target& target, const FileReader& files
 /// A folder that was named on the command line is said to be missing by whoever reads it.
 void check_deck(config::Loaded& loaded, const FileReader& files) {
   const config::Config& config = loaded.config;
-  if (!config.places.contains("deck")) return;
+  if (config.deck.empty() || !config.places.contains("deck")) return;
   try {
     files.list(config.deck);
   } catch (const Failure& failure) {
