@@ -52,7 +52,7 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   std::string name = usual;
   style.read(key, name);
   if (name.ends_with(".toml")) {
-    const fs::path own = style.path_of(key, name);
+    fs::path own = style.path_of(key, name);
     sources.texts.push_back(fs::absolute(own));
     if (is_readable(own, largest_text, style, key, files)) return own;
     return folder / (usual + ".toml");

@@ -200,7 +200,7 @@ std::vector<BlockPointer> EditionSetter::common_blocks() const {
   std::vector<BlockPointer> blocks = labels(cells_);
   SetLines set_lines = credit(credit_.width);
   if (!set_lines.lines.empty()) {
-    blocks.push_back(slide::place(std::move(set_lines), Role::Credit,
+    blocks.push_back(slide::place(set_lines, Role::Credit,
                                   color_of(Role::Credit, settings_.style.theme), credit_));
   }
   return blocks;

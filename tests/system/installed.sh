@@ -21,12 +21,13 @@ sets_text() { echo "Κυρίες και κύριοι" | "$1" layout --language e
 echo "it names its version, that of the change log, and its commit where there is one"
 version=$(sed -n '1s/.*(\(.*\)).*/\1/p' "$source/platform/debian/changelog")
 named=$("$build/lectern" --version)
-commit=$(GIT_CEILING_DIRECTORIES=$(dirname "$source") git -c safe.directory="$source" -C "$source" \
-    rev-parse --short=7 HEAD 2>/dev/null) || commit=
-case $named in
-    "lectern $version${commit:+ ($commit)}" | "lectern $version ($commit-dirty)") ;;
-    *) fail "it is $named, of version $version, commit $commit" ;;
-esac
+commit=$(expr "$named" : "lectern $version (\([0-9a-f]\{7,\}\)\(-dirty\)\{0,1\})$") || commit=
+in_git() { GIT_CEILING_DIRECTORIES=$(dirname "$source") git -c safe.directory="$source" -C "$source" "$@" 2>/dev/null; }
+if in_git rev-parse HEAD >/dev/null; then
+    in_git cat-file -e "$commit" || fail "it is $named"
+else
+    [ "$named" = "lectern $version" ] || fail "it is $named"
+fi
 
 echo "nothing in it names the folder that it was made from"
 ! grep -qaF "$source" "$build/lectern" || fail "$(strings "$build/lectern" | grep -F "$source" | head -n 3)"

@@ -166,7 +166,7 @@ void replace_file(const std::filesystem::path& name, std::string_view bytes, Out
 
 std::filesystem::path copy_beside(const std::filesystem::path& file, std::string_view suffix,
                                   Disk& disk) {
-  const std::filesystem::path beside = free_name(file, suffix);
+  std::filesystem::path beside = free_name(file, suffix);
   write_file(beside, read_file(file, largest_picture, disk), disk);
   keep_owner(file, beside);
   sync_file_system(folder_of(beside), disk);
@@ -175,7 +175,7 @@ std::filesystem::path copy_beside(const std::filesystem::path& file, std::string
 
 std::filesystem::path move_beside(const std::filesystem::path& file, std::string_view suffix,
                                   Disk& disk) {
-  const std::filesystem::path beside = free_name(file, suffix);
+  std::filesystem::path beside = free_name(file, suffix);
   rename_file(file, beside, disk);
   return beside;
 }

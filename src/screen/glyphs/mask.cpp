@@ -182,12 +182,13 @@ Mask weighted(Mask mask, const Weight& weight) {
   std::vector<std::uint8_t> shares = std::move(mask).coverage();
   // Most of a mask is without ink, which has no share in any weight: it is passed over by the word.
   using Word = std::uint64_t;
+  const std::size_t in_words = shares.size() - shares.size() % sizeof(Word);
   for (std::size_t begin = 0; begin < shares.size(); begin += sizeof(Word)) {
-    const std::size_t length = std::min(sizeof(Word), shares.size() - begin);
-    Word word = 0;
-    std::memcpy(&word, &shares[begin], length);
+    Word word = 1;
+    if (begin < in_words) std::memcpy(&word, &shares[begin], sizeof word);
     if (word == 0) continue;
-    for (std::size_t i = begin; i < begin + length; ++i) shares[i] = weight[shares[i]];
+    const std::size_t end = std::min(begin + sizeof word, shares.size());
+    for (std::size_t i = begin; i < end; ++i) shares[i] = weight[shares[i]];
   }
   return Mask(bounds, std::move(shares), std::move(sprites));
 }

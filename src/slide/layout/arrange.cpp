@@ -113,7 +113,7 @@ void place(const Stack& stack, const Piece* first, const Theme& theme, Typesette
     area = rest_of(area, stack.writing, space_before(*piece, stack, typesetter));
     const int extent = set_lines.extent();
     blocks[static_cast<std::size_t>(piece - first)] =
-        slide::place(std::move(set_lines), piece->role, color_of(piece->role, theme), area);
+        slide::place(set_lines, piece->role, color_of(piece->role, theme), area);
     area = rest_of(area, stack.writing, extent);
   }
 }

@@ -1,1 +1,0 @@
-// Carries the compiled header that all tests share: main.cpp cannot.
