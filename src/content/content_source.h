@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/geometry.h"
-#include "base/instant.h"
+#include "base/time.h"
 #include "content/prepared_show.h"
 
 namespace lectern::content {

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <optional>
 
-#include "base/instant.h"
+#include "base/time.h"
 
 namespace lectern::content {
 

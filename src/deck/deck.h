@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "base/range.h"
 #include "base/system/file.h"
+#include "base/time.h"
 
 namespace lectern::deck {
 

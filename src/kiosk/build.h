@@ -1,7 +1,7 @@
 // What the build knows of the program.
 #pragma once
 
-#include "base/instant.h"
+#include "base/time.h"
 
 namespace lectern::kiosk {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "kiosk/command.h"
 #include "kiosk/hours.h"
 #include "kiosk/report/log.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "kiosk/hours.h"
 
 namespace lectern::kiosk {

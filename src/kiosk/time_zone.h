@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "kiosk/calendar.h"
 
 namespace date {

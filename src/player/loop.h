@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "content/content_source.h"
 #include "content/prepared_show.h"
 #include "kiosk/controls/controls.h"

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "content/prepared_show.h"
 #include "show/frame.h"
 #include "show/playhead.h"

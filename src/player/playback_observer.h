@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "player/playback.h"
 
 namespace lectern::player {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/geometry.h"
-#include "base/instant.h"
+#include "base/time.h"
 #include "content/content_source.h"
 #include "kiosk/controls/controls.h"
 #include "kiosk/controls/language_menu.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/geometry.h"
-#include "base/instant.h"
+#include "base/time.h"
 #include "slide/panel.h"
 
 namespace lectern::show {

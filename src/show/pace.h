@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "slide/slide.h"
 
 namespace lectern::show {

@@ -1,7 +1,7 @@
 // A playhead: where in the show we are, given what a clock says. It can be paused and moved.
 #pragma once
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "show/show.h"
 
 namespace lectern::show {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "show/show.h"
 
 namespace lectern::show {

@@ -1,7 +1,7 @@
 // Lines that brighten in reading order while their slide is shown.
 #pragma once
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "show/frame.h"
 #include "show/show.h"
 

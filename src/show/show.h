@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "show/drift.h"
 #include "show/frame.h"
 #include "show/timeline.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "show/pace.h"
 #include "slide/slide.h"
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/problem.h"
 #include "base/range.h"
+#include "base/time.h"
 #include "deck/deck.h"
 #include "slide/block.h"
 #include "slide/layout/cells.h"

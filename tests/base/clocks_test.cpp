@@ -4,7 +4,7 @@
 #include <functional>
 #include <type_traits>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "base/units.h"
 
 using namespace lectern;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "kiosk/schedule.h"
 #include "show/timeline.h"
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "content/prepared_show.h"
 #include "show/show.h"
 

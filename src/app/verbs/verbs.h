@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "content/prepared_show.h"
 #include "content/target.h"
 #include "kiosk/calendar.h"

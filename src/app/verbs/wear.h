@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/instant.h"
+#include "base/time.h"
 #include "screen/compose/exposure.h"
 #include "show/presence.h"
 #include "show/show.h"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/problem.h"
+#include "base/time.h"
 #include "deck/format/source_text.h"
 
 namespace lectern::deck {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 
 namespace lectern::kiosk {
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "base/instant.h"
+#include "base/time.h"
 
 namespace lectern::kiosk {
 

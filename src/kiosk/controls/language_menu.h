@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/geometry.h"
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "kiosk/controls/bindings.h"
 #include "show/menu_frame.h"
 #include "slide/menu.h"

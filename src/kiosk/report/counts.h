@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "kiosk/report/log.h"
 #include "kiosk/report/rewritten_file.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/instant.h"
+#include "base/time.h"
 
 namespace lectern::kiosk {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/instant.h"
 #include "base/system/file.h"
+#include "base/time.h"
 #include "kiosk/report/log.h"
 
 namespace lectern::kiosk {

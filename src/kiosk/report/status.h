@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/language_tag.h"
 #include "base/problem.h"
+#include "base/time.h"
 
 namespace lectern::kiosk {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "base/instant.h"
+#include "base/time.h"
 #include "screen/compose/picture.h"
 
 namespace lectern::screen {

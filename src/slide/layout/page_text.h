@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.h"
 #include "base/range.h"
+#include "base/time.h"
 #include "deck/deck.h"
 #include "slide/page.h"
 

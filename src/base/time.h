@@ -1,5 +1,5 @@
-// Time as it is passed about: lengths of it, and points of it on each of the clocks there are. What
-// one clock tells does not pass for what another does, nor for a length.
+// Durations, and points in time on each of the clocks there are: what one clock tells is not taken
+// for what another does, nor for a duration.
 #pragma once
 
 #include <chrono>
@@ -14,10 +14,10 @@ struct ShowClock {};
 /// An instant of a show, in any of its rounds.
 using Instant = std::chrono::time_point<ShowClock, Duration>;
 
-/// What a steady clock says: it never runs backwards, and means nothing to anybody else.
+/// Of a clock that never runs backwards, and means nothing outside of this process.
 using SteadyTime = std::chrono::time_point<std::chrono::steady_clock, Duration>;
 
-/// A time that the world's clock tells, whatever the time zone. It may jump, unlike a show's own.
+/// Of the world's clock, whatever the time zone. It may jump.
 using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// Instants `[begin, end)`.
