@@ -12,12 +12,13 @@
 #include "base/system/file.h"
 #include "deck/align/anchor.h"
 #include "deck/format/catalogue.h"
-#include "deck/format/cues.h"
 #include "deck/format/headline.h"
 #include "deck/format/markup.h"
 #include "deck/format/mend.h"
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
+#include "deck/subtitles/cues.h"
+#include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
 
@@ -95,42 +96,8 @@ void read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
   add_paragraphs(speech, std::move(catalogue.paragraphs));
 }
 
-/// Cues are cut for the eye, in the midst of sentences: those that share one are a paragraph.
-std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
-                                      const LanguageTag& language) {
-  if (cues.empty()) return {};
-  SourceParagraph all = cues.front();
-  for (std::size_t i = 1; i < cues.size(); ++i) append(all, cues[i]);
-  std::vector<std::size_t> begins;
-  for (const ByteRange& sentence : text::sentences(all.text, language)) {
-    begins.push_back(sentence.begin);
-  }
-  std::vector<SourceParagraph> paragraphs;
-  std::size_t begin = 0;
-  for (const TimeMark& cue : all.times) {
-    if (cue.byte == 0) continue;
-    std::size_t end = cue.byte;
-    if (all.text[end - 1] == ' ') --end;
-    const auto last = text::last_telling_character(all.text.substr(begin, end - begin));
-    const bool ended = std::binary_search(begins.begin(), begins.end(), cue.byte) ||
-                       (last && text::is_unpunctuated(*last));
-    if (!ended) continue;
-    paragraphs.push_back(part_of(all, {begin, end}));
-    begin = cue.byte;
-  }
-  paragraphs.push_back(part_of(all, {begin, all.text.size()}));
-  return paragraphs;
-}
-
 void read_subtitles(Speech& speech, std::string_view text, CueFormat format, Problems& problems) {
-  std::vector<SourceParagraph> cues;
-  for (const TimedText& cue : read_cues(text, format, speech.file, problems)) {
-    auto paragraphs = paragraphs_of(cue.lines, speech.file, problems);
-    if (paragraphs.empty()) continue;
-    for (std::size_t i = 1; i < paragraphs.size(); ++i) append(paragraphs[0], paragraphs[i]);
-    paragraphs[0].times = {{0, cue.time}};
-    cues.push_back(std::move(paragraphs[0]));
-  }
+  auto cues = paragraphs_of(read_cues(text, format, speech.file, problems), speech.file, problems);
   take_headline(speech, cues);
   add_paragraphs(speech, gathered(cues, speech.language));
 }

@@ -60,6 +60,11 @@ bool is_control(char32_t character) {
 
 bool is_digit(char32_t character) { return u_isdigit(static_cast<UChar32>(character)) != 0; }
 
+std::optional<int> digit_value(char32_t character) {
+  const int value = u_charDigitValue(static_cast<UChar32>(character));
+  return value >= 0 ? std::optional(value) : std::nullopt;
+}
+
 bool is_letter(char32_t character) {
   return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }

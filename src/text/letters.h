@@ -15,7 +15,8 @@ bool is_white_space(char32_t character);  ///< Unicode's White_Space
 bool is_invisible(char32_t character);    ///< takes no room and has no ink: BOM, joiners, selectors
 bool is_control(char32_t character);      ///< C0, DEL and C1, tab and line breaks among them
 bool is_digit(char32_t character);        ///< decimal, of any script
-bool is_letter(char32_t character);       ///< a letter, an ideograph, or a mark on one
+std::optional<int> digit_value(char32_t character);  ///< of a decimal digit of any script
+bool is_letter(char32_t character);                  ///< a letter, an ideograph, or a mark on one
 
 bool ends_sentence(char32_t character);  ///< . ! ? … : ; and their counterparts in other scripts
 bool is_full_stop(char32_t character);   ///< only those that close a statement: . 。 । ۔

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "deck/format/catalogue.h"
-#include "deck/format/cues.h"
 #include "deck/format/po.h"
 #include "deck/format/source_text.h"
+#include "deck/subtitles/cues.h"
 
 namespace {
 

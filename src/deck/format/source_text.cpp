@@ -211,14 +211,15 @@ SourceParagraph part_of(const SourceParagraph& whole, ByteRange stretch) {
   SourceParagraph part{std::string(stretch.of(whole.text)), {}};
   const SourceMark begin = position(whole.source, stretch.begin);
   part.source.push_back({0, begin.line, begin.column});
-  for (const SourceMark& mark : whole.source) {
-    if (mark.byte <= stretch.begin || mark.byte >= stretch.end) continue;
-    part.source.push_back({mark.byte - stretch.begin, mark.line, mark.column});
+  const auto byte_of = [](const auto& mark) { return mark.byte; };
+  auto mark = std::ranges::upper_bound(whole.source, stretch.begin, {}, byte_of);
+  for (; mark != whole.source.end() && mark->byte < stretch.end; ++mark) {
+    part.source.push_back({mark->byte - stretch.begin, mark->line, mark->column});
   }
-  for (const TimeMark& mark : whole.times) {
-    if (mark.byte >= stretch.end) break;
-    if (mark.byte <= stretch.begin) part.times.clear();
-    part.times.push_back({std::max(mark.byte, stretch.begin) - stretch.begin, mark.time});
+  auto time = std::ranges::upper_bound(whole.times, stretch.begin, {}, byte_of);
+  if (time != whole.times.begin()) --time;
+  for (; time != whole.times.end() && time->byte < stretch.end; ++time) {
+    part.times.push_back({std::max(time->byte, stretch.begin) - stretch.begin, time->time});
   }
   return part;
 }

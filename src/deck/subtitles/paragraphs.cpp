@@ -1,0 +1,84 @@
+#include "deck/subtitles/paragraphs.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "text/break/boundaries.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+/// Without a mark at its end that tells whether the sentence goes on.
+bool is_unmarked(const SourceParagraph& cue) {
+  const auto last = text::last_telling_character(cue.text);
+  return last && !text::ends_sentence(*last) && !text::is_comma(*last) && !text::is_dash(*last);
+}
+
+text::LetterCase first_case(const SourceParagraph& cue) {
+  const auto first = text::first_telling_character(cue.text);
+  return first ? text::case_of(*first) : text::LetterCase::None;
+}
+
+/// Whether the author ends sentences without a mark: where letters have case, hardly any cue goes
+/// on with a small one; where they have none, hardly any ends with a mark.
+bool leaves_marks_out(const std::vector<SourceParagraph>& cues) {
+  std::size_t small = 0, capital = 0, unmarked = 0;
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    if (!is_unmarked(cues[i])) continue;
+    ++unmarked;
+    if (i + 1 == cues.size()) continue;
+    small += first_case(cues[i + 1]) == text::LetterCase::Lower ? 1 : 0;
+    capital += first_case(cues[i + 1]) == text::LetterCase::Upper ? 1 : 0;
+  }
+  // of German nouns, every other begins a cue in the midst of a sentence
+  constexpr std::size_t few = 2, rarely = 3, mostly = 5;
+  if (small + capital > 0) return capital >= few && small * rarely <= capital;
+  return unmarked > few && (cues.size() - unmarked) * mostly <= cues.size();
+}
+
+}  // namespace
+
+std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
+                                           const std::filesystem::path& file, Problems& problems) {
+  std::vector<SourceParagraph> result;
+  for (const TimedText& cue : cues) {
+    auto paragraphs = paragraphs_of(cue.lines, file, problems);
+    if (paragraphs.empty()) continue;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) append(paragraphs[0], paragraphs[i]);
+    paragraphs[0].times = {{0, cue.time}};
+    result.push_back(std::move(paragraphs[0]));
+  }
+  return result;
+}
+
+std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
+                                      const LanguageTag& language) {
+  if (cues.empty()) return {};
+  const bool marks_left_out = leaves_marks_out(cues);
+  SourceParagraph all = cues.front();
+  for (std::size_t i = 1; i < cues.size(); ++i) append(all, cues[i]);
+  std::vector<std::size_t> begins;
+  for (const ByteRange& sentence : text::sentences(all.text, language)) {
+    begins.push_back(sentence.begin);
+  }
+  std::vector<SourceParagraph> paragraphs;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < cues.size(); ++i) {
+    const std::size_t next = all.times[i].byte;
+    const auto last = text::last_telling_character(cues[i - 1].text);
+    const bool ended = std::ranges::binary_search(begins, next) ||
+                       (last && text::is_unpunctuated(*last)) ||
+                       (marks_left_out && is_unmarked(cues[i - 1]) &&
+                        first_case(cues[i]) != text::LetterCase::Lower);
+    if (!ended) continue;
+    const std::size_t end = all.text[next - 1] == ' ' ? next - 1 : next;
+    paragraphs.push_back(part_of(all, {begin, end}));
+    begin = next;
+  }
+  paragraphs.push_back(part_of(all, {begin, all.text.size()}));
+  return paragraphs;
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,24 @@
+// Cues → the paragraphs of a speech.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/problem.h"
+#include "deck/format/source_text.h"
+#include "deck/subtitles/cues.h"
+
+namespace lectern::deck {
+
+/// Each cue as a paragraph with its time; cues that show nothing, none.
+std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
+                                           const std::filesystem::path& file, Problems& problems);
+
+/// Cues are cut for the eye, in the midst of sentences: those that share one become a paragraph.
+/// Where the file leaves out the marks at the ends of sentences, a cue is taken to end one, unless
+/// the next begins with a small letter.
+std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
+                                      const LanguageTag& language);
+
+}  // namespace lectern::deck
