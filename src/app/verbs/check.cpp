@@ -11,6 +11,7 @@
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "content/compatibility.h"
+#include "review/review.h"
 
 namespace lectern::app {
 namespace {
@@ -52,10 +53,10 @@ void check_file(const config::Config& config, const std::string& key, const fs::
   problems.push_back(problem_with(config, key, Severity::Note, "not-writable", message));
 }
 
-/// Throws when there is no more to be found, since something cannot be read or set.
+/// Adds what is found to the problems, up to where it throws since something cannot be read or set.
 void find_problems(const content::Target& target, Problems& problems) {
-  const auto add = [&](const Problems& more) {
-    problems.insert(problems.end(), more.begin(), more.end());
+  const auto add = [&](const Problems& more, std::size_t known = 0) {
+    problems.insert(problems.end(), more.begin() + static_cast<std::ptrdiff_t>(known), more.end());
   };
   const content::OpenedContent opened = content::open_content(target);
   add(opened.problems);
@@ -63,15 +64,13 @@ void find_problems(const content::Target& target, Problems& problems) {
   check_file(opened.config, "status.file", opened.config.status.file, problems);
   check_file(opened.config, "status.prometheus", opened.config.status.prometheus, problems);
   content::SourceMaterial material = content::read_material(opened.config, *opened.snapshot);
-  Problems read = content::incompatibilities(opened.config, material.deck);
-  read.insert(read.end(), material.deck.problems.begin(), material.deck.problems.end());
-  try {
-    read = content::assemble(opened.config, std::move(material), *opened.snapshot).problems;
-  } catch (const std::exception&) {
-    add(read);
-    throw;
-  }
-  add(read);
+  add(review::review(material.deck));
+  const Problems unsuited = content::incompatibilities(opened.config, material.deck);
+  const std::size_t known = unsuited.size() + material.deck.problems.size();
+  add(unsuited);
+  add(material.deck.problems);
+  // what is known is said again, before what is wrong with the slides
+  add(content::assemble(opened.config, std::move(material), *opened.snapshot).problems, known);
 }
 
 }  // namespace
@@ -83,6 +82,7 @@ int check(const content::Target& target, OutputFormat output) {
   } catch (const std::exception& failure) {
     problems.push_back({target.path, 0, 0, Severity::Error, "failure", message_of(failure)});
   }
+  review::put_in_order(problems);
   print_all(problems, output);
   const bool clean = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
     return problem.severity == Severity::Note;

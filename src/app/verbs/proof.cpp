@@ -7,6 +7,7 @@
 
 #include "base/system/file.h"
 #include "base/utf8.h"
+#include "review/review.h"
 #include "text/locale.h"
 
 namespace lectern::app {
@@ -130,19 +131,19 @@ std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::siz
          (last > first ? '-' + std::to_string(last) : "");
 }
 
-std::string figure(const show::Show& show, const ProofEntry& entry,
-                   const content::PreparedShow& prepared, const std::filesystem::path& folder) {
+std::string figure(const show::Show& show, const ProofEntry& entry, const deck::Deck& deck,
+                   const Problems& problems, const std::filesystem::path& folder) {
   const slide::Slide& slide = show::slide_of(show, entry.cue);
   const slide::Reading& reading = slide.readings.front();
   const auto relative = std::filesystem::relative(entry.picture, folder);
   std::string caption =
       std::to_string(show::number_of(show, entry.cue)) + " · " + reading.language.text();
-  for (const std::size_t speech : speeches_of(slide, prepared.deck)) {
-    const std::string lines = lines_of(slide, prepared.deck, speech);
+  for (const std::size_t speech : speeches_of(slide, deck)) {
+    const std::string lines = lines_of(slide, deck, speech);
     if (!lines.empty()) caption += " · " + escaped(lines);
   }
   caption += " · " + decimal(Seconds(entry.cue.duration).count()) + " s";
-  for (const std::string& code : codes_of(slide, prepared.deck, prepared.problems)) {
+  for (const std::string& code : codes_of(slide, deck, problems)) {
     caption += " <mark>" + escaped(code) + "</mark>";
   }
   return "<figure><img loading=\"lazy\" src=\"" + url_of(relative) + "\" alt=\"" +
@@ -196,8 +197,11 @@ void write_proof(const show::Show& show, const content::PreparedShow& prepared,
                  const std::vector<ProofEntry>& entries, const std::filesystem::path& file) {
   const auto folder = std::filesystem::absolute(file).parent_path();
   const std::string title = escaped(title_of(prepared.deck));
+  Problems problems = review::review(prepared.deck);
+  problems.insert(problems.end(), prepared.problems.begin(), prepared.problems.end());
+  review::put_in_order(problems);
   std::string html = std::string(head) + "<title>" + title + ": proof</title></head><body>\n<h1>" +
-                     title + "</h1>\n" + particulars(show, prepared) + findings(prepared.problems) +
+                     title + "</h1>\n" + particulars(show, prepared) + findings(problems) +
                      "<main>\n";
   std::size_t edition = show.slides.editions.size();
   for (const ProofEntry& entry : entries) {
@@ -207,7 +211,7 @@ void write_proof(const show::Show& show, const content::PreparedShow& prepared,
       html += "<h2 lang=\"" + language.text() + "\">" + escaped(text::own_name(language)) + " (" +
               language.text() + ")</h2>\n";
     }
-    html += figure(show, entry, prepared, folder);
+    html += figure(show, entry, prepared.deck, problems, folder);
   }
   replace_file(file, repaired(html + std::string(foot)));
 }

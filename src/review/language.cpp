@@ -1,0 +1,117 @@
+// The language of a text, of its passages and their sentences against the name of its file.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "review/language_of.h"
+#include "review/letters_of.h"
+#include "review/reviewers.h"
+
+namespace lectern::review {
+namespace {
+
+/// Of a text's letters, at least so many percent are in the language it is said to be in.
+constexpr int most_of_text = 80;
+constexpr int all_of_passage = 90;
+/// Letters in which a language can be told.
+constexpr std::size_t enough_for_text = 60;
+constexpr std::size_t enough_for_passage = 24;
+/// A sentence or more: where a deck has a language, a quotation of it is no mistake.
+constexpr std::size_t enough_for_stretch = 60;
+constexpr std::size_t enough_ideographs = 15;
+
+std::size_t letters_in(std::string_view text) {
+  ScriptCounts counts;
+  counts.add(text);
+  std::size_t ideographs = 0;
+  for (const auto& [script, count] : counts.letters) {
+    if (is_script_of(script, *LanguageTag::parse("ja"))) ideographs += count;
+  }
+  return counts.all + ideographs * (enough_for_passage / enough_ideographs);
+}
+
+bool in_deck(const Text& text, const LanguageTag& language) {
+  return std::ranges::any_of(text.deck->speeches, [&](const deck::Speech& speech) {
+    return are_close(speech.language, language);
+  });
+}
+
+std::string advice(const LanguageTag& wanted) {
+  return ": put the " + english_name(wanted) + " text in its place";
+}
+
+bool review_whole(const Text& text, Findings& findings) {
+  const LanguageTag& wanted = text.speech().language;
+  std::string all;
+  for (const Passage& passage : text.passages) all += std::string(passage.text) + '\n';
+  if (letters_in(all) < enough_for_text) return false;
+  const auto likely = likely_language(all, wanted);
+  if (!likely || are_close(likely->language, wanted)) return false;
+  if (likely->percent < (can_be_told(wanted) ? most_of_text : all_of_passage)) return false;
+  if (!can_be_told(wanted) && !in_deck(text, likely->language)) return false;
+  findings.push_back(finding_of(text, Severity::Warning, "wrong-language",
+                                "the text is in " + english_name(likely->language) +
+                                    ", and its name says " + english_name(wanted) +
+                                    ": name the file " + likely->language.text() +
+                                    ", or put the right text in it"));
+  return true;
+}
+
+bool review_script_of(const Passage& passage, const LanguageTag& wanted, Findings& findings) {
+  constexpr std::size_t least_letters = 12;
+  ScriptCounts counts;
+  counts.add(passage.text);
+  const bool words = passage.text.find(' ') != std::string_view::npos;
+  if (counts.all < least_letters || !words || counts.of(wanted) * 5 > counts.all) return false;
+  findings.push_back(finding_at(
+      passage, 0, Severity::Warning, "wrong-script",
+      excerpt(passage.text) + " is in " + name_of(counts.main()) + " script" + advice(wanted)));
+  return true;
+}
+
+bool review_passage(const Text& text, const Passage& passage, Findings& findings) {
+  const LanguageTag& wanted = text.speech().language;
+  if (letters_in(passage.text) < enough_for_passage) return false;
+  const auto likely = likely_language(passage.text, wanted);
+  if (!likely || likely->percent < all_of_passage || are_close(likely->language, wanted)) {
+    return false;
+  }
+  if (!in_deck(text, likely->language)) return false;
+  findings.push_back(finding_at(
+      passage, 0, Severity::Warning, "wrong-language",
+      excerpt(passage.text) + " seems to be " + english_name(likely->language) + advice(wanted)));
+  return true;
+}
+
+/// Sentences of a passage in another language of the deck.
+void review_sentences(const Text& text, const Passage& passage, Findings& findings) {
+  const LanguageTag& wanted = text.speech().language;
+  if (passage.paragraph == Passage::headline) return;
+  const deck::Paragraph& paragraph = text.speech().paragraphs[passage.paragraph];
+  if (paragraph.sentences.size() < 2) return;
+  for (const ByteRange& sentence : paragraph.sentences) {
+    const std::string_view words = sentence.of(paragraph.text);
+    if (letters_in(words) < enough_for_stretch) continue;
+    const auto likely = likely_language(words, wanted);
+    const bool other = likely && likely->percent >= all_of_passage &&
+                       !are_close(likely->language, wanted) && in_deck(text, likely->language);
+    if (!other) continue;
+    findings.push_back(finding_at(passage, sentence.begin, Severity::Warning, "wrong-language",
+                                  "within the passage, " + excerpt(words) + " seems to be " +
+                                      english_name(likely->language) + advice(wanted)));
+    return;
+  }
+}
+
+}  // namespace
+
+void review_language(const Text& text, Findings& findings) {
+  if (review_whole(text, findings)) return;
+  for (const Passage& passage : text.passages) {
+    if (review_script_of(passage, text.speech().language, findings)) continue;
+    if (!can_be_told(text.speech().language)) continue;
+    if (!review_passage(text, passage, findings)) review_sentences(text, passage, findings);
+  }
+}
+
+}  // namespace lectern::review

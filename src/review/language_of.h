@@ -1,0 +1,39 @@
+// Which language a text seems to be in.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "base/range.h"
+
+namespace lectern::review {
+
+/// A stretch of a text that is in one language, for all that can be told.
+struct LanguageStretch {
+  ByteRange range;
+  LanguageTag language;
+};
+
+struct LikelyLanguage {
+  LanguageTag language;
+  int percent = 0;  ///< of the letters
+};
+
+/// Nothing where it cannot be told for sure. Chinese is told with its script.
+std::optional<LikelyLanguage> likely_language(std::string_view text);
+
+/// The same, leaning towards a language that is expected.
+std::optional<LikelyLanguage> likely_language(std::string_view text, const LanguageTag& expected);
+
+/// What stands in which language, without what cannot be told.
+std::vector<LanguageStretch> languages_in(std::string_view text, const LanguageTag& expected);
+
+/// Whether texts in the language are ever taken for it.
+bool can_be_told(const LanguageTag& language);
+
+/// Whether short texts of the two are easily taken for each other, or are the same in both.
+bool are_close(const LanguageTag& one, const LanguageTag& other);
+
+}  // namespace lectern::review

@@ -1,0 +1,123 @@
+// Texts in the wrong script or language, passages that were never translated.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "review/language_of.h"
+#include "reviewed.h"
+
+using namespace lectern;
+using test::reviewed;
+
+namespace {
+
+const char* const english =
+    "The harbour froze early that winter, and the ferries stayed where they were.\n\n"
+    "People walked across the ice with lanterns, carrying bread and letters to the islands.\n\n"
+    "Nobody had planned it, yet by the second week there was a road.\n\n"
+    "We keep one of the lanterns here, and we light it every January.\n";
+
+const char* const french =
+    "Cet hiver-là, le port gela de bonne heure et les bacs restèrent à quai.\n\n"
+    "Les gens traversaient la glace avec des lanternes et portaient aux îles du pain et des "
+    "lettres.\n\n"
+    "Personne ne l’avait prévu, et pourtant, dès la deuxième semaine, il y avait une route.\n\n"
+    "Nous gardons ici l’une de ces lanternes, et nous l’allumons chaque mois de janvier.\n";
+
+const char* const russian =
+    "В ту зиму гавань замёрзла рано, и паромы остались стоять у причалов.\n\n"
+    "Люди ходили по льду с фонарями и носили на острова хлеб и письма.\n\n"
+    "Никто этого не задумывал, но ко второй неделе там уже была дорога.\n\n"
+    "Один из этих фонарей хранится у нас, и мы зажигаем его каждый январь.\n";
+
+const char* const greek =
+    "Εκείνον τον χειμώνα το λιμάνι πάγωσε νωρίς και τα πλοία έμειναν στη θέση τους.\n\n"
+    "Οι άνθρωποι περπατούσαν στον πάγο με φανάρια και πήγαιναν στα νησιά ψωμί και γράμματα.\n";
+
+}  // namespace
+
+TEST_CASE("a deck whose texts are what their names say has no finding") {
+  CHECK(reviewed({{"en.txt", english}, {"fr.txt", french}, {"ru.txt", russian}}) == "");
+}
+
+TEST_CASE("a text in another language or script than its name says is one finding") {
+  struct Row {
+    const char* name;
+    const char* text;
+    const char* found;
+  };
+  for (const auto& [name, text, found] : {
+           Row{"de.txt", french, "de.txt:1 wrong-language\n"},
+           Row{"it.txt", french, "it.txt:1 wrong-language\n"},
+           Row{"hu.txt", french, "hu.txt:1 wrong-language\n"},
+           Row{"uk.txt", french, "uk.txt:1 wrong-script\n"},
+           Row{"ar.txt", russian, "ar.txt:1 wrong-script\n"},
+           Row{"ja.txt", russian, "ja.txt:1 wrong-script\n"},
+           Row{"pl.txt", greek, "pl.txt:1 wrong-script\n"},
+           Row{"el.txt", greek, ""},
+           Row{"fr.txt", english, "fr.txt:1 not-translated\n"},
+           Row{"zh-Hans.txt", english, "zh-Hans.txt:1 wrong-script\n"},
+       }) {
+    CAPTURE(name);
+    CHECK(reviewed({{"en.txt", english}, {name, text}}) == found);
+  }
+}
+
+TEST_CASE("Chinese in the other characters than its name says is told by them") {
+  const char* const simplified =
+      "那年冬天，港口很早就结了冰，渡船都停在原处。\n\n人们提着灯笼走过冰面，给岛上的人送面包和书信"
+      "。\n\n"
+      "没有人计划过这件事，可是到了第二个星期，那里已经有了一条路。\n";
+  const char* const traditional =
+      "那年冬天，港口很早就結了冰，渡船都停在原處。\n\n人們提著燈籠走過冰面，給島上的人送麵包和書信"
+      "。\n\n"
+      "沒有人計劃過這件事，可是到了第二個星期，那裡已經有了一條路。\n";
+  CHECK(reviewed({{"zh-Hans.txt", simplified}}) == "");
+  CHECK(reviewed({{"zh-Hant.txt", traditional}}) == "");
+  CHECK(reviewed({{"zh.txt", traditional}}) == "zh.txt:1 wrong-script\n");
+  CHECK(reviewed({{"zh-TW.txt", simplified}}) == "zh-TW.txt:1 wrong-script\n");
+}
+
+TEST_CASE("a passage left in the original's words or in another text's is found where it stands") {
+  const std::string mixed =
+      "Cet hiver-là, le port gela de bonne heure et les bacs restèrent à quai.\n\n"
+      "People walked across the ice with lanterns, carrying bread and letters to the islands.\n\n"
+      "Никто этого не задумывал, но ко второй неделе там уже была дорога.\n\n"
+      "Nous gardons ici l’une de ces lanternes, et nous l’allumons chaque mois de janvier.\n";
+  CHECK(reviewed({{"en.txt", english}, {"fr.txt", mixed}, {"ru.txt", russian}}) ==
+        "fr.txt:3 not-translated\nfr.txt:5 not-translated\n");
+  // in words of their own, told by their language
+  CHECK(reviewed({{"en.txt",
+                   "The ice came early.\n\nThey went over it on foot.\n\nA road was made by all of "
+                   "them.\n\nThe lantern is here.\n"},
+                  {"ru.txt", russian},
+                  {"fr.txt", mixed}}) == "fr.txt:3 wrong-language\nfr.txt:5 not-translated\n");
+}
+
+TEST_CASE("a sentence left untranslated within a passage is found") {
+  CHECK(reviewed({{"en.txt", english},
+                  {"de.txt",
+                   "In jenem Winter fror der Hafen früh zu, und die Fähren blieben liegen.\n\n"
+                   "Niemand hatte es geplant. By the second week there was a road across the whole "
+                   "bay, and it held. Wir haben eine der Laternen aufgehoben.\n"}}) ==
+        "de.txt:3 wrong-language\n");
+}
+
+TEST_CASE("names, numbers and single words are the same in any language") {
+  CHECK(reviewed({{"en.txt", "Northern Harbour Museum\n\nMarta Lindqvist\n\n1914\n\nAmen.\n"},
+                  {"fr.txt", "Northern Harbour Museum\n\nMarta Lindqvist\n\n1914\n\nAmen.\n"}}) ==
+        "");
+}
+
+TEST_CASE("languages that are written much alike are not taken for each other") {
+  CHECK(reviewed({{"en.txt", "Welcome to the museum, and thank you for coming tonight.\n"},
+                  {"da.txt", "Velkommen til museet, og tak fordi I kom i aften.\n"},
+                  {"nb.txt", "Velkommen til museet, og tak fordi I kom i aften.\n"}}) == "");
+  const auto close = [](const char* one, const char* other) {
+    return review::are_close(*LanguageTag::parse(one), *LanguageTag::parse(other));
+  };
+  CHECK(close("nb", "da"));
+  CHECK(close("sr-Latn", "hr"));
+  CHECK(close("pt-BR", "pt"));
+  CHECK_FALSE(close("fr", "de"));
+}

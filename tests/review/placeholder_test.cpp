@@ -1,0 +1,66 @@
+// What stands where a translation is to come, and what only looks like it.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reviewed.h"
+
+using namespace lectern;
+
+TEST_CASE("a passage that is not written yet, or was filled in by a machine, is found") {
+  for (const char* passage : {
+           "TODO: translate",
+           "FIXME",
+           "XXX",
+           "tbd",
+           "TBC",
+           "[translate]",
+           "[à traduire]",
+           "[待翻译]",
+           "(To be translated)",
+           "Not translated yet",
+           "…",
+           "...",
+           "???",
+           "Lorem ipsum dolor sit amet.",
+           "Bienvenue à {0} personnes.",
+           "Bienvenue, {{nom}}.",
+           "Bienvenue à %s et à %d autres.",
+           "Bienvenue à %1$s.",
+           "Cher ${visiteur}, soyez le bienvenu.",
+           "Cher <<name>>, soyez le bienvenu.",
+           "Here is the translation of your text:",
+           "Sure, here's the French translation:",
+           "Voici la traduction :",
+           "Translated with DeepL.com (free version)",
+           "As an AI language model, I cannot translate this.",
+           "(Machine translation)",
+       }) {
+    CAPTURE(passage);
+    const std::string french = std::string("Bonsoir à tous.\n\n") + passage + "\n\nMerci.\n";
+    CHECK(test::reviewed({{"en.txt", "Good evening.\n\nWe are here.\n\nThank you.\n"},
+                          {"fr.txt", french}}) == "fr.txt:3 placeholder\n");
+  }
+}
+
+TEST_CASE("what the speaker may well have said is no placeholder") {
+  for (const char* passage : {
+           "Article XXX has words that Article XXIX has not.",
+           "They found 100 % of it, and 40 % de plus.",
+           "There was so much to do, and so little time.",
+           "«Todo está listo», dijo.",
+           "Tout est à faire, et tout reste à traduire.",
+           "I translate this for you because nobody else will.",
+           "Machine translation has changed how museums speak.",
+           "Of course, here is where the boats were built.",
+           "And then … nothing.",
+       }) {
+    CAPTURE(passage);
+    CHECK(test::reviewed(
+              {{"en.txt", std::string("Good evening.\n\n") + passage + "\n\nThank you.\n"}}) == "");
+  }
+  // a line of dots that the original has too
+  CHECK(test::reviewed({{"en.txt", "Good evening.\n\n...\n\nThank you.\n"},
+                        {"fr.txt", "Bonsoir.\n\n...\n\nMerci.\n"}})
+            .find("fr") == std::string::npos);
+}
