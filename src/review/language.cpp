@@ -36,7 +36,7 @@ bool in_deck(const Text& text, const LanguageTag& language) {
   });
 }
 
-std::string advice(const LanguageTag& wanted) {
+std::string replacement_of(const LanguageTag& wanted) {
   return ": put the " + english_name(wanted) + " text in its place";
 }
 
@@ -63,9 +63,9 @@ bool review_script_of(const Passage& passage, const LanguageTag& wanted, Finding
   counts.add(passage.text);
   const bool words = passage.text.find(' ') != std::string_view::npos;
   if (counts.all < least_letters || !words || counts.of(wanted) * 5 > counts.all) return false;
-  findings.push_back(finding_at(
-      passage, 0, Severity::Warning, "wrong-script",
-      excerpt(passage.text) + " is in " + name_of(counts.main()) + " script" + advice(wanted)));
+  findings.push_back(finding_at(passage, 0, Severity::Warning, "wrong-script",
+                                excerpt(passage.text) + " is in " + name_of(counts.main()) +
+                                    " script" + replacement_of(wanted)));
   return true;
 }
 
@@ -77,9 +77,9 @@ bool review_passage(const Text& text, const Passage& passage, Findings& findings
     return false;
   }
   if (!in_deck(text, likely->language)) return false;
-  findings.push_back(finding_at(
-      passage, 0, Severity::Warning, "wrong-language",
-      excerpt(passage.text) + " seems to be " + english_name(likely->language) + advice(wanted)));
+  findings.push_back(finding_at(passage, 0, Severity::Warning, "wrong-language",
+                                excerpt(passage.text) + " seems to be " +
+                                    english_name(likely->language) + replacement_of(wanted)));
   return true;
 }
 
@@ -98,7 +98,7 @@ void review_sentences(const Text& text, const Passage& passage, Findings& findin
     if (!other) continue;
     findings.push_back(finding_at(passage, sentence.begin, Severity::Warning, "wrong-language",
                                   "within the passage, " + excerpt(words) + " seems to be " +
-                                      english_name(likely->language) + advice(wanted)));
+                                      english_name(likely->language) + replacement_of(wanted)));
     return;
   }
 }

@@ -37,7 +37,7 @@ std::optional<std::size_t> owner_of(const Text& text, const Passage& passage) {
   return std::nullopt;
 }
 
-std::string message_for(const Text& text, std::size_t owner, std::string_view what) {
+std::string untranslated(const Text& text, std::size_t owner, std::string_view what) {
   const deck::Speech& speech = text.deck->speeches[owner];
   return std::string(what) + " not translated, but " +
          (owner == 0 ? "the original’s own words"
@@ -59,12 +59,12 @@ void review_wording(const Text& text, Findings& findings) {
     if (!owner) continue;
     last_owner = owner;
     findings.push_back(finding_at(passage, 0, Severity::Warning, "not-translated",
-                                  message_for(text, *owner, excerpt(passage.text) + " is")));
+                                  untranslated(text, *owner, excerpt(passage.text) + " is")));
   }
   constexpr std::size_t few = 3;
   if (comparable > few && findings.size() == comparable) {
     findings = {finding_of(text, Severity::Warning, "not-translated",
-                           message_for(text, *last_owner, "the whole text is"))};
+                           untranslated(text, *last_owner, "the whole text is"))};
   }
 }
 

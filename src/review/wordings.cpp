@@ -9,9 +9,9 @@
 namespace lectern::review {
 namespace {
 
-constexpr std::size_t least_words = 2;
-constexpr std::size_t least_letters = 10;
-constexpr std::size_t least_ideographs = 5;
+constexpr std::size_t telling_words = 2;
+constexpr std::size_t telling_letters = 10;
+constexpr std::size_t telling_ideographs = 5;
 
 }  // namespace
 
@@ -39,8 +39,8 @@ std::string wording_of(std::string_view passage) {
     if (text::is_spaceless(value)) ++spaceless;
     wording += encoded(static_cast<char32_t>(u_tolower(c)));
   }
-  if (2 * spaceless > letters) return letters < least_ideographs ? "" : wording;
-  const bool telling = words >= least_words && letters >= least_letters && small_words > 0;
+  if (2 * spaceless > letters) return letters < telling_ideographs ? "" : wording;
+  const bool telling = words >= telling_words && letters >= telling_letters && small_words > 0;
   return telling ? wording : "";
 }
 

@@ -13,7 +13,7 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-std::string lowered(std::string_view text) {
+std::string small_letters_of(std::string_view text) {
   std::string result(text);
   std::ranges::transform(result, result.begin(), lower);
   return result;
@@ -45,12 +45,12 @@ bool is_credit(std::string_view text) {
                                        "felirat:",      "çeviri:",         "altyazı:",
                                        "Субтитры:",     "Перевод:",        "字幕：",
                                        "字幕组",        "字幕組",          "자막:"});
-  const std::string small = lowered(text);
+  const std::string small = small_letters_of(text);
   return std::ranges::any_of(signs, [&](std::string_view sign) { return contains(small, sign); });
 }
 
 bool has_address(std::string_view text) {
-  const std::string small = lowered(text);
+  const std::string small = small_letters_of(text);
   return contains(small, "www.") || contains(small, "http://") || contains(small, "https://");
 }
 
