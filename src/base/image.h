@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "base/geometry.h"
@@ -21,8 +22,34 @@ struct Image {
   }
 };
 
+/// The pixels of a picture, row by row, once it has been turned.
+template <typename T>
+std::vector<std::remove_const_t<T>> rotated(std::span<T> pixels, Size upright, Rotation rotation) {
+  std::vector<std::remove_const_t<T>> result(pixels.size());
+  // Where the upright picture's first pixel goes, and how far apart its neighbours land.
+  const std::ptrdiff_t width = rotated(upright, rotation).width;
+  const std::ptrdiff_t last = static_cast<std::ptrdiff_t>(pixels.size()) - 1;
+  std::ptrdiff_t first = 0, right = 1, down = width;
+  switch (rotation) {
+    case Rotation::None: break;
+    case Rotation::Quarter: first = width - 1, right = width, down = -1; break;
+    case Rotation::Half: first = last, right = -1, down = -width; break;
+    case Rotation::ThreeQuarters: first = last - width + 1, right = -width, down = 1; break;
+  }
+  auto pixel = pixels.begin();
+  for (int y = 0; y < upright.height; ++y) {
+    std::ptrdiff_t to = first + y * down;
+    for (int x = 0; x < upright.width; ++x, ++pixel, to += right) {
+      result[static_cast<std::size_t>(to)] = *pixel;
+    }
+  }
+  return result;
+}
+
 /// The same on a panel turned.
-Image rotated(const Image& image, Rotation rotation);
+inline Image rotated(const Image& image, Rotation rotation) {
+  return {rotated(image.size, rotation), rotated(std::span(image.pixels), image.size, rotation)};
+}
 
 using ImagePointer = std::shared_ptr<const Image>;
 

@@ -70,8 +70,8 @@ std::string_view LanguageTag::script() const {
 
 std::string_view LanguageTag::region() const {
   const auto parts = subtags(text_);
-  const std::size_t place = script().empty() ? 1 : 2;
-  return parts.size() > place && is_region(parts[place]) ? parts[place] : std::string_view{};
+  const std::size_t index = script().empty() ? 1 : 2;
+  return parts.size() > index && is_region(parts[index]) ? parts[index] : std::string_view{};
 }
 
 }  // namespace lectern

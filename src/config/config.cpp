@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
+
 #include "base/failure.h"
 #include "base/number.h"
 #include "config/assets.h"
-#include "config/care.h"
 #include "config/hours.h"
 #include "config/input.h"
-#include "config/status.h"
 #include "config/style.h"
 #include "config/toml_reader.h"
 
@@ -92,8 +91,7 @@ void read_show(TomlReader& reader, Config& config) {
   languages.read("rotate", config.rotate, rotates);
   languages.read("arrangement", config.arrangement, arrangements);
   if (config.arrangement == slide::Arrangement::Single && !config.captions.empty()) {
-    config.arrangement =
-        slide::Arrangement::Caption;  // they stand beneath as soon as any are named
+    config.arrangement = slide::Arrangement::Caption;  // as soon as any are named
   }
   const bool captioned = config.arrangement == slide::Arrangement::Caption;
   if (captioned && config.captions.empty()) {
@@ -129,16 +127,23 @@ void read_pace(TomlReader pace, Config& config) {
   }
 }
 
+void read_care(TomlReader care, Care& settings) {
+  care.read("drift", settings.drift, {0, 0.03});
+  care.read("lap", settings.lap, {0.1, 1000});
+  care.read("budget", settings.budget, {0, 1});
+}
+
+void read_status(TomlReader status, kiosk::StatusSettings& settings) {
+  status.read("file", settings.file);
+  status.read("prometheus", settings.prometheus);
+}
+
 /// Reads a whole table; an empty one gives the defaults.
 void read(const toml::table& table, const Library& library, Loaded& loaded) {
   Config& config = loaded.config;
   TomlReader reader(&table, "", loaded.problems);
-  std::string deck;
-  reader.read("deck", deck);
-  if (!deck.empty()) {
-    config.deck = reader.path_of("deck", deck);
-    loaded.sources.deck = fs::absolute(config.deck);
-  }
+  reader.read("deck", config.deck);
+  if (!config.deck.empty()) loaded.sources.deck = fs::absolute(config.deck);
   read_show(reader, config);
   read_display(reader.table("display"), config);
   read_viewer(reader.table("viewer"), config);
@@ -152,7 +157,7 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(library.assets / "labels.toml", loaded.problems, library.files);
-  config.places = key_places(table);
+  config.key_positions = key_positions(table);
 }
 
 std::vector<fs::path> drop_ins(const fs::path& folder, const FileReader& files) {
@@ -203,17 +208,18 @@ Loaded default_config(const fs::path& deck, const fs::path& assets, const FileRe
 
 Problem problem_with(const Config& config, const std::string& key, Severity severity,
                      std::string code, const std::string& message) {
-  const auto found = config.places.find(key);
-  const KeyPlace place = found == config.places.end() ? KeyPlace{config.deck} : found->second;
+  const auto found = config.key_positions.find(key);
+  const KeyPosition position =
+      found == config.key_positions.end() ? KeyPosition{config.deck} : found->second;
   // an element, languages.show[0], is named by its list
-  return {place.file, place.line,      place.column,
-          severity,   std::move(code), key.substr(0, key.find('[')) + ": " + message};
+  return {position.file, position.line,   position.column,
+          severity,      std::move(code), key.substr(0, key.find('[')) + ": " + message};
 }
 
 void enlarge_text(Config& config) {
   constexpr double larger = 1.25;
   config.style.text *= larger;
-  // as for somebody who stands so much farther away
+  // as for somebody so much farther away
   config.viewer.distance = config.viewer.distance * larger;
 }
 

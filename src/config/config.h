@@ -12,7 +12,6 @@
 #include "base/language_tag.h"
 #include "base/problem.h"
 #include "base/system/file.h"
-#include "config/key_places.h"
 #include "config/sources.h"
 #include "kiosk/controls/bindings.h"
 #include "kiosk/hours.h"
@@ -37,7 +36,7 @@ struct Display {
   friend bool operator==(const Display&, const Display&) = default;
 };
 
-/// Pictures of the house; empty: none.
+/// The site's own pictures; empty: none.
 struct Pictures {
   std::filesystem::path background;
   std::filesystem::path logo;
@@ -74,12 +73,12 @@ struct Config {
   kiosk::Hours hours;
   kiosk::StatusSettings status;
   kiosk::Bindings input;
-  KeyPlaces places;  ///< of what it says
+  KeyPositions key_positions;  ///< of what it says
   friend bool operator==(const Config&, const Config&) = default;
 };
 
-/// A problem with what is said under a key, such as `style.logo`, where that is said; one without
-/// a place where the configuration does not say it.
+/// A problem with the value of a key such as `style.logo`, at its position; without one where the
+/// configuration does not say it.
 Problem problem_with(const Config& config, const std::string& key, Severity severity,
                      std::string code, const std::string& message);
 

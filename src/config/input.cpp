@@ -5,7 +5,7 @@
 #include <set>
 #include <string_view>
 
-#include "kiosk/controls/chord_name.h"
+#include "kiosk/controls/chord.h"
 #include "kiosk/controls/keys.h"
 
 namespace lectern::config {

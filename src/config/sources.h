@@ -1,8 +1,9 @@
-// Everything that a configuration is made from: which files and folders.
+// Everything that a configuration is made from: which files and folders, and where in them.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct Sources {
   std::filesystem::path deck;                   ///< the folder; empty: none was said
   friend bool operator==(const Sources&, const Sources&) = default;
 };
+
+/// Where a value is written; line and column count from 1.
+struct KeyPosition {
+  std::filesystem::path file;
+  int line = 0;
+  int column = 0;
+  friend bool operator==(const KeyPosition&, const KeyPosition&) = default;
+};
+
+/// By the value's name: `style.logo`, `languages.show`, `languages.show[0]`.
+using KeyPositions = std::map<std::string, KeyPosition>;
 
 /// Whether a file of this name is read in a folder of drop-ins, or in a deck.
 bool is_drop_in(const std::filesystem::path& file);

@@ -45,14 +45,15 @@ bool is_readable(const fs::path& file, std::size_t most_bytes, TomlReader& style
   }
 }
 
-/// The file that a name stands for: `assets/KIND/NAME.toml`, or one of the kiosk's own. Where there
+/// The file that a name means: `assets/KIND/NAME.toml`, or one of the kiosk's own. Where there
 /// is no such name that has been reported, and the usual one is read instead.
 fs::path asset(TomlReader& style, std::string_view key, const std::string& usual,
                const fs::path& folder, const FileReader& files, Sources& sources) {
   std::string name = usual;
   style.read(key, name);
   if (name.ends_with(".toml")) {
-    fs::path own = style.path_of(key, name);
+    fs::path own;
+    style.read(key, own);
     sources.texts.push_back(fs::absolute(own));
     if (is_readable(own, largest_text, style, key, files)) return own;
     return folder / (usual + ".toml");
@@ -70,10 +71,8 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
 /// A file that is named relative to the one that names it; one that cannot be read is a bad value.
 void read_picture(TomlReader& style, std::string_view key, fs::path& picture,
                   const FileReader& files, Sources& sources) {
-  std::string name;
-  style.read(key, name);
-  if (name.empty()) return;
-  picture = style.path_of(key, name);
+  style.read(key, picture);
+  if (picture.empty()) return;
   sources.pictures.push_back(fs::absolute(picture));
   is_readable(picture, largest_picture, style, key, files);
 }

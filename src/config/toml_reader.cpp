@@ -26,16 +26,17 @@ Problem problem_at(const std::filesystem::path& file, const toml::source_region&
           std::move(message)};
 }
 
-void add_places(const std::string& name, const toml::node& node, KeyPlaces& places) {
+void add_positions(const std::string& name, const toml::node& node, KeyPositions& positions) {
   const toml::source_position& begin = node.source().begin;
-  places[name] = {file_of(node), static_cast<int>(begin.line), static_cast<int>(begin.column)};
+  positions[name] = {file_of(node), static_cast<int>(begin.line), static_cast<int>(begin.column)};
   if (const toml::table* table = node.as_table()) {
     for (const auto& [key, value] : *table) {
-      add_places(name.empty() ? std::string(key) : name + '.' + std::string(key), value, places);
+      add_positions(name.empty() ? std::string(key) : name + '.' + std::string(key), value,
+                    positions);
     }
   } else if (const toml::array* array = node.as_array()) {
     for (std::size_t i = 0; i < array->size(); ++i) {
-      add_places(name + '[' + std::to_string(i) + ']', (*array)[i], places);
+      add_positions(name + '[' + std::to_string(i) + ']', (*array)[i], positions);
     }
   }
 }
@@ -92,10 +93,10 @@ std::filesystem::path file_of(const toml::node& node) {
   return path ? std::filesystem::path(*path) : std::filesystem::path();
 }
 
-KeyPlaces key_places(const toml::table& whole) {
-  KeyPlaces places;
-  add_places("", whole, places);
-  return places;
+KeyPositions key_positions(const toml::table& whole) {
+  KeyPositions positions;
+  add_positions("", whole, positions);
+  return positions;
 }
 
 TomlReader::~TomlReader() {
@@ -133,8 +134,9 @@ void TomlReader::read(std::string_view key, int& value, Bounds bounds) {
   if (static_cast<double>(value) != count) bad_value(key, "must be a whole number");
 }
 
-std::filesystem::path TomlReader::path_of(std::string_view key, const std::string& name) {
-  return file_of(*find(key)).parent_path() / name;
+void TomlReader::read(std::string_view key, std::filesystem::path& value) {
+  const auto name = find_text(key);
+  if (name && !name->empty()) value = file_of(*find(key)).parent_path() / *name;
 }
 
 void TomlReader::read(std::string_view key, Color& value) {

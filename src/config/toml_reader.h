@@ -16,7 +16,7 @@
 #include "base/color.h"
 #include "base/problem.h"
 #include "base/system/file.h"
-#include "config/key_places.h"
+#include "config/sources.h"
 
 namespace lectern::config {
 
@@ -27,11 +27,11 @@ std::optional<toml::table> parse_toml(const std::filesystem::path& file, const F
 /// Puts what `upper` says over what `lower` says, table by table.
 void overlay(toml::table& lower, toml::table&& upper);
 
-/// Where a node was written.
+/// The file that a node is written in.
 std::filesystem::path file_of(const toml::node& node);
 
-/// The places of every value in a whole configuration.
-KeyPlaces key_places(const toml::table& whole);
+/// Of every value in a whole configuration.
+KeyPositions key_positions(const toml::table& whole);
 
 /// A name that a configuration may give, and the value it stands for.
 template <typename Value>
@@ -73,6 +73,8 @@ class TomlReader {
   /// A whole number.
   void read(std::string_view key, int& value, Bounds bounds);
   void read(std::string_view key, Color& value);
+  /// A file that is named relative to the one that names it; an empty name is none.
+  void read(std::string_view key, std::filesystem::path& value);
   /// `wanted`: what such a list is, for whoever wrote another thing.
   void read(std::string_view key, std::vector<std::string>& value,
             const std::string& wanted = "a list of texts such as [\"en\", \"fr\"]");
@@ -91,9 +93,6 @@ class TomlReader {
     }
     bad_value(key, "\"" + *text + "\" is not one of " + names);
   }
-
-  /// The file that the value of a key names, relative to the file that says it.
-  std::filesystem::path path_of(std::string_view key, const std::string& name);
 
   /// A table within this one; a reader of nothing when it is missing.
   TomlReader table(std::string_view key);

@@ -71,7 +71,7 @@ void check_captions(const config::Config& config, const deck::Deck& deck, Proble
 
 void check_keys(const config::Config& config, const deck::Deck& deck, Problems& problems) {
   const std::string table = "input.language.";
-  for (const auto& [key, place] : config.places) {
+  for (const auto& [key, place] : config.key_positions) {
     if (!key.starts_with(table) || key.ends_with(']')) continue;
     const auto language = LanguageTag::parse(key.substr(table.size()));
     if (!language || has(deck, *language) || broken(deck, *language)) continue;

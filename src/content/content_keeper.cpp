@@ -9,6 +9,8 @@
 namespace lectern::content {
 namespace {
 
+constexpr Duration looks_every = std::chrono::minutes(1);
+
 std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -18,11 +20,13 @@ bool is_kept(const LoadResult& result) { return result.request.from == LoadReque
 }  // namespace
 
 ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
-                             const std::optional<std::filesystem::path>& state, kiosk::Log& log)
+                             const std::optional<std::filesystem::path>& state, kiosk::Log& log,
+                             Disk& disk)
     : target_(std::move(target)),
       use_(use),
       log_(log),
-      guarded_(state),
+      guarded_(state, disk),
+      watch_(disk),
       loader_([this](const LoadRequest& request) { return guarded_.load(request); }) {
   shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }
@@ -45,9 +49,14 @@ LoadRequest ContentKeeper::request() const {
 std::optional<config::Config> ContentKeeper::configuration() {
   opened_ = guarded_.open(request());
   if (has_error(opened_->problems)) {
-    consider(*opened_);
+    note(*opened_);
     opened_ = guarded_.open_kept(request_for_kept(*opened_));
     if (!opened_->snapshot || has_error(opened_->problems)) return std::nullopt;
+  } else if (opened_->is_unconfigured()) {
+    std::string looked_for;
+    for (const auto& file : opened_->sources().texts) looked_for += ' ' + file.string();
+    log_.write(Severity::Note,
+               "no configuration is found: the shipped remarks are shown; looked for" + looked_for);
   }
   read_ahead();
   return opened_->config;
@@ -56,7 +65,7 @@ std::optional<config::Config> ContentKeeper::configuration() {
 /// A display that does not answer, for which the player is killed, is no fault of the content: the
 /// trial goes on when there is one.
 void ContentKeeper::read_ahead() {
-  if (!guarded_.admit(*opened_)) return;
+  if (!guarded_.allow(*opened_)) return;
   reading_ = signal_masked_thread([this](const std::stop_token&) {
     read(*opened_);
     guarded_.suspend();
@@ -65,18 +74,18 @@ void ContentKeeper::read_ahead() {
 
 std::shared_ptr<const PreparedShow> ContentKeeper::first(Size display) {
   display_ = display;
-  const bool admitted = reading_.joinable();
-  if (admitted) reading_.join();
+  const bool allowed = reading_.joinable();
+  if (allowed) reading_.join();
   LoadResult result = *std::exchange(opened_, std::nullopt);
   result.request.display = display;
-  if (admitted) guarded_.set_admitted(result);
-  if (!is_kept(result)) consider(result);
+  if (allowed) guarded_.set_allowed(result);
+  if (!is_kept(result)) note(result);
   if (!result.prepared) {
     LoadResult kept = guarded_.load(request_for_kept(result));
     if (kept.prepared) {
       result = std::move(kept);
     } else if (guarded_.load_refused(result)) {
-      consider(result);
+      note(result);
     }
   }
   if (result.prepared) show(result);
@@ -94,8 +103,8 @@ LoadRequest ContentKeeper::request_for_kept(const LoadResult& result) const {
   return kept;
 }
 
-/// Of content as it is now, be it good or bad; what is kept was considered when it was new.
-void ContentKeeper::consider(const LoadResult& result) {
+/// Of content as it is now, be it good or bad; what is kept was noted when it was new.
+void ContentKeeper::note(const LoadResult& result) {
   config::Sources sources = result.sources();
   if (sources.deck.empty() && !shown_.sources.deck.empty()) {
     // a configuration that cannot be read names no deck: what it named before may change too
@@ -103,14 +112,33 @@ void ContentKeeper::consider(const LoadResult& result) {
     both.texts.insert(both.texts.end(), sources.texts.begin(), sources.texts.end());
     sources = std::move(both);
   }
+  watch(sources);
+  problems_ = result.unchanged() ? shown_.problems : result.problems;
+  log_.write_new(problems_);
+  content_broken_ = !result.unchanged() && !result.prepared && has_error(result.problems);
+}
+
+void ContentKeeper::watch(const config::Sources& sources) {
   unwatched_ = watch_.watch(sources);
-  if (watch_.trouble() != trouble_with_watching_) {
-    trouble_with_watching_ = watch_.trouble();
-    if (!trouble_with_watching_.empty()) log_.say(Severity::Warning, trouble_with_watching_);
-  }
-  problems_ = result.needless() ? shown_.problems : result.problems;
-  log_.say_new(problems_);
-  troubled_ = !result.needless() && !result.prepared && has_error(result.problems);
+  const std::string& failure = watch_.failure();
+  if (failure == std::exchange(watch_failure_, failure)) return;
+  failure.empty()
+      ? log_.write(Severity::Note, "changes of the content are noticed again")
+      : log_.write(Severity::Warning, failure + "; the content is read again every minute");
+}
+
+/// Where changes cannot be noticed the content is looked at, and they are watched again if
+/// possible.
+bool ContentKeeper::look_due(SteadyTime now) {
+  const bool due = next_look_ && now >= *next_look_;
+  if (due || watch_failure_.empty()) next_look_.reset();
+  if (!watch_failure_.empty() && !next_look_) next_look_ = now + looks_every;
+  return due;
+}
+
+std::optional<SteadyTime> ContentKeeper::due() const {
+  const std::optional<SteadyTime> settled = settling_.due();
+  return settled && next_look_ ? std::min(settled, next_look_) : settled ? settled : next_look_;
 }
 
 /// It is what plays from now on, or from the next slide.
@@ -134,11 +162,12 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
 }
 
 std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
-  if (std::exchange(unwatched_, false) || watch_.take()) {
+  const bool look = look_due(now);
+  if (std::exchange(unwatched_, false) || watch_.drain() || look) {
     using Writing = Settling::Writing;
     settling_.change(now, watch_.being_written() ? Writing::Yes : Writing::No);
   }
-  if (settling_.take(now)) {
+  if (settling_.consume(now)) {
     LoadRequest again = request();
     const bool as_shown =
         shown_.preferences == preferences_ && shown_.display == display_ && !shown_.kept;
@@ -147,21 +176,21 @@ std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
   }
   std::optional<LoadResult> result = loader_.receive();
   // after that, which takes the descriptor's word: what comes later wakes anew
-  for (const std::string& notice : loader_.notices()) log_.say(Severity::Warning, notice);
+  for (const std::string& notice : loader_.notices()) log_.write(Severity::Warning, notice);
   return result ? update_of(*result) : std::nullopt;
 }
 
 std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) {
   const LoadRequest& asked = result.request;
-  if (result.needless() && asked.unless != shown_.fingerprint) {
+  if (result.unchanged() && asked.unless != shown_.fingerprint) {
     loader_.request(request());  // something else came to be shown while it waited
     return std::nullopt;
   }
-  if (!is_kept(result)) consider(result);
+  if (!is_kept(result)) note(result);
   const bool otherwise = asked.preferences != shown_.preferences || asked.display != shown_.display;
   if (!result.prepared) {
     // what there is cannot be shown, but somebody waits for what plays to be set otherwise
-    if (otherwise && !is_kept(result) && !result.needless() && guarded_.keeps()) {
+    if (otherwise && !is_kept(result) && !result.unchanged() && guarded_.keeps()) {
       LoadRequest kept = asked;
       kept.from = LoadRequest::From::Kept;
       loader_.request(std::move(kept));

@@ -21,30 +21,28 @@ namespace lectern::content {
 
 class ContentKeeper final : public ContentSource {
  public:
-  /// `state`: where good content is kept; nothing: it is not, as in a preview. The log must outlive
-  /// this.
+  /// `state`: where good content is kept; nothing: it is not, as in a preview. Log and disk must
+  /// outlive this.
   ContentKeeper(Target target, kiosk::Use use, const std::optional<std::filesystem::path>& state,
-                kiosk::Log& log);
+                kiosk::Log& log, Disk& disk = system_disk());
   ~ContentKeeper() override;
-  ContentKeeper(const ContentKeeper&) = delete;
-  ContentKeeper& operator=(const ContentKeeper&) = delete;
 
   /// The configuration to begin with: that of the target, else the last good one. Nothing when
-  /// there is neither; why has been said. What it names is read while a screen is opened for it.
+  /// there is neither; why has been logged. What it names is read while a screen is opened for it.
   std::optional<config::Config> configuration();
 
-  /// The prepared to begin with, set for a display of this size. Null when neither the target's nor
-  /// any that was kept can be shown; why has been said.
+  /// The show to begin with, set for a display of this size. Null when neither the target's nor any
+  /// that was kept can be shown; why has been logged.
   std::shared_ptr<const PreparedShow> first(Size display);
 
   /// Readable when something happens: content changes, or is ready.
   std::vector<int> descriptors() const { return {watch_.descriptor(), loader_.descriptor()}; }
 
   std::optional<ContentUpdate> receive(SteadyTime now) override;
-  std::optional<SteadyTime> due() const override { return settling_.due(); }
+  std::optional<SteadyTime> due() const override;
   void prefer(const Preferences& preferences, Size display) override;
   void drawn(const PreparedShow& prepared) override;
-  bool troubled() const override { return troubled_; }
+  bool content_broken() const override { return content_broken_; }
 
   /// Does what may take as long as a disk does beside the show, after all that was begun before,
   /// and to its end even when this ends.
@@ -68,7 +66,9 @@ class ContentKeeper final : public ContentSource {
   LoadRequest request() const;
   LoadRequest request_for_kept(const LoadResult& result) const;
   void read_ahead();
-  void consider(const LoadResult& result);
+  void watch(const config::Sources& sources);
+  bool look_due(SteadyTime now);
+  void note(const LoadResult& result);
   void show(const LoadResult& result);
   std::optional<ContentUpdate> update_of(const LoadResult& result);
 
@@ -81,10 +81,11 @@ class ContentKeeper final : public ContentSource {
   Preferences preferences_;
   Size display_;
   Shown shown_;
-  bool troubled_ = false;
+  bool content_broken_ = false;
   Problems problems_;
-  std::string trouble_with_watching_;
-  bool unwatched_ = false;            // places came to be watched that may have changed before
+  std::string watch_failure_;            // as it was logged
+  std::optional<SteadyTime> next_look_;  // where changes cannot be noticed
+  bool unwatched_ = false;  // folders came to be watched whose files may have changed before
   std::optional<LoadResult> opened_;  // to begin with; nothing is set yet
   std::jthread reading_;              // uses that
   Loader loader_;                     // its thread uses what is guarded

@@ -28,7 +28,7 @@ struct ContentUpdate {
   When when = When::NextSlide;
 };
 
-/// Brings content; a test may do without. `now` is a steady clock's time.
+/// Brings content; a test may do without.
 class ContentSource {
  public:
   virtual ~ContentSource() = default;
@@ -42,7 +42,7 @@ class ContentSource {
   /// What it brought has been drawn without harm.
   virtual void drawn(const PreparedShow& /*prepared*/) {}
   /// Whether there is content that cannot be shown, and staff should look.
-  virtual bool troubled() const { return false; }
+  virtual bool content_broken() const { return false; }
 };
 
 }  // namespace lectern::content

@@ -84,10 +84,8 @@ std::string damage_of(const Generation& generation, Disk& disk) {
     if (files_under(generation.root()) == known) return {};
     return "there are files in " + generation.root().string() +
            " of which its manifest does not know";
-  } catch (const Failure& failure) {
-    return failure.what();
-  } catch (const fs::filesystem_error& error) {
-    return error.what();
+  } catch (const std::exception& failure) {
+    return message_of(failure);
   }
 }
 

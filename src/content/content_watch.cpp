@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t ways = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB;
 constexpr std::uint32_t writes = IN_MODIFY | IN_CLOSE_WRITE;
 
-/// How often the places are looked up again because they changed while they were being watched.
+/// How often the folders are looked up again because they changed while they were being watched.
 constexpr int most_looks = 4;
 
 /// proc(5): poll tells when the list has changed.
@@ -28,13 +28,19 @@ std::string reason() {
 
 }  // namespace
 
-ContentWatch::ContentWatch() : mounts_awaited_(open_mounts()), mounts_asked_(open_mounts()) {
-  if (inotify_.descriptor() < 0) {
-    trouble_ = "changes of the content are not noticed: " + reason();
-    return;
-  }
-  set_.add(inotify_.descriptor());
+ContentWatch::ContentWatch(Disk& disk)
+    : inotify_(disk), mounts_awaited_(open_mounts()), mounts_asked_(open_mounts()) {
   set_.add(mounts_awaited_.number(), EPOLLPRI);
+  open();
+}
+
+bool ContentWatch::open() {
+  if (!inotify_.open()) {
+    failure_ = "changes of the content are not noticed: " + reason();
+    return false;
+  }
+  set_.add(inotify_.descriptor());  // where it is in it already that changes nothing
+  return true;
 }
 
 bool ContentWatch::watch(const config::Sources& sources) {
@@ -42,10 +48,10 @@ bool ContentWatch::watch(const config::Sources& sources) {
   return arm();
 }
 
-bool ContentWatch::take() {
-  const bool seen = drain();
+bool ContentWatch::drain() {
+  const bool seen = drain_events();
   const bool mounted = mounts_changed();
-  // What is put in a folder's place, or mounted over it, makes another place of it.
+  // What is put in a folder's place, or mounted over it, makes another folder of it.
   return (seen || mounted) && (arm() || seen);
 }
 
@@ -54,12 +60,12 @@ bool ContentWatch::mounts_changed() const {
   return poll(&mounts, 1, 0) > 0 && (mounts.revents & POLLPRI) != 0;
 }
 
-/// True when other places are watched now than before.
+/// True when other folders are watched now than before.
 bool ContentWatch::arm() {
-  if (inotify_.descriptor() < 0) return false;
+  if (!open()) return false;
   bool changed = false;
   for (int look = 0; look < most_looks; ++look) {
-    std::map<int, WatchedPlace> now = watch_places();
+    std::map<int, WatchedFolder> now = watch_folders();
     if (now == watched_) break;
     changed = true;
     for (const auto& [watch, place] : watched_) {
@@ -72,23 +78,23 @@ bool ContentWatch::arm() {
   return changed;
 }
 
-std::map<int, WatchedPlace> ContentWatch::watch_places() {
-  std::map<int, WatchedPlace> watched;
-  trouble_.clear();
-  for (const auto& [folder, place] : watched_places(sources_)) {
+std::map<int, WatchedFolder> ContentWatch::watch_folders() {
+  std::map<int, WatchedFolder> watched;
+  failure_.clear();
+  for (const auto& [folder, place] : watched_folders(sources_)) {
     const bool written = place.has_files || place.drop_ins || place.deck;
     const std::uint32_t mask = IN_ONLYDIR | IN_MASK_ADD | ways | (written ? writes : 0);
     const int watch = inotify_.watch(folder, mask);
     if (watch >= 0) {
       watched[watch].add(place);
     } else if (errno != ENOENT && errno != ENOTDIR) {  // these have changed again meanwhile
-      trouble_ = "changes in " + folder.string() + " are not noticed: " + reason();
+      failure_ = "changes in " + folder.string() + " are not noticed: " + reason();
     }
   }
   return watched;
 }
 
-bool ContentWatch::drain() {
+bool ContentWatch::drain_events() {
   bool seen = false;
   for (const Inotify::Event& event : inotify_.drain()) seen = matters(event) || seen;
   return seen;

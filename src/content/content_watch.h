@@ -11,7 +11,7 @@
 #include "base/system/descriptor_set.h"
 #include "base/system/inotify.h"
 #include "config/sources.h"
-#include "content/watched_places.h"
+#include "content/watched_folders.h"
 
 namespace lectern::content {
 
@@ -20,32 +20,33 @@ namespace lectern::content {
 /// link, a mount. Changes on a network's other machines are not told by the system, and not seen.
 class ContentWatch {
  public:
-  /// Never fails: what cannot be watched is said by `trouble`.
-  ContentWatch();
+  /// Never fails: `failure` tells what cannot be watched.
+  explicit ContentWatch(Disk& disk = system_disk());
 
-  /// Readable when something may have changed. Negative when nothing can be watched.
-  int descriptor() const { return inotify_.descriptor() < 0 ? -1 : set_.descriptor(); }
+  /// Readable when something may have changed.
+  int descriptor() const { return set_.descriptor(); }
 
   /// Watches these from now on; nothing that has happened to the old ones is lost. True when there
-  /// are places among them that were not watched before: what was read there may be stale already.
+  /// are folders among them that were not watched before: what was read there may be stale already.
   bool watch(const config::Sources& sources);
 
-  /// Takes what has happened and says whether it matters.
+  /// Whether anything that matters has happened since the last call.
   bool take();
 
   /// Whether a file that has been written to is still open, as while it is being copied.
   bool being_written() const { return !open_files_.empty(); }
 
-  /// What cannot be watched, and why; empty: everything is.
-  const std::string& trouble() const { return trouble_; }
+  /// What cannot be watched, and why; empty: everything is. To be tried again by `watch`.
+  const std::string& failure() const { return failure_; }
 
  private:
   using File = std::pair<int, std::string>;  ///< a watch's number, and a name in its folder
 
+  bool open();
   bool arm();
-  std::map<int, WatchedPlace> watch_places();
+  std::map<int, WatchedFolder> watch_folders();
   bool mounts_changed() const;
-  bool drain();
+  bool drain_events();
   bool matters(const Inotify::Event& event);
 
   Inotify inotify_;
@@ -55,10 +56,10 @@ class ContentWatch {
   Descriptor mounts_asked_;
   DescriptorSet set_;  ///< what is waited for
   config::Sources sources_;
-  std::map<int, WatchedPlace>
+  std::map<int, WatchedFolder>
       watched_;  ///< by inotify's number, which is another for another folder
   std::set<File> open_files_;
-  std::string trouble_;
+  std::string failure_;
 };
 
 }  // namespace lectern::content

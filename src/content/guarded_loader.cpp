@@ -26,7 +26,7 @@ GuardedLoader::GuardedLoader(const std::optional<std::filesystem::path>& state, 
     : disk_(disk) {
   if (!state) return;
   store_.emplace(*state, disk);
-  // best where a power cut, of which content is innocent, is forgotten
+  // best where a power cut, which is no fault of the content, is forgotten
   crash_guard_.emplace(kiosk::folder_in("RUNTIME_DIRECTORY").value_or(*state), disk);
 }
 
@@ -48,43 +48,39 @@ LoadResult GuardedLoader::open(const LoadRequest& request) const {
   return result;
 }
 
-LoadResult GuardedLoader::open_kept(LoadRequest request) const {
+LoadResult GuardedLoader::newest_kept(LoadRequest request, bool (*is_good)(LoadResult&)) const {
   request.from = LoadRequest::From::Kept;
   LoadResult result{request, {}, nullptr, false, {}, nullptr, {}};
   if (!store_ || !request.shown) return result;
   for (const Generation& generation : store_->generations()) {
     if (!generation.damage.empty() || generation.manifest.subject != *request.shown) continue;
     result = content::open(request, generation);
-    if (!has_error(result.problems)) break;
+    if (is_good(result)) break;
   }
   return result;
 }
 
-/// The newest of what is kept that can still be shown.
-LoadResult GuardedLoader::load_kept(const LoadRequest& request) {
-  LoadResult result{request, {}, nullptr, false, {}, nullptr, {}};
-  if (!store_ || !request.shown) return result;
-  for (const Generation& generation : store_->generations()) {
-    if (!generation.damage.empty() || generation.manifest.subject != *request.shown) continue;
-    result = content::open(request, generation);
-    read(result);
-    set(result);
-    if (result.prepared) break;
-  }
-  return result;
+LoadResult GuardedLoader::open_kept(const LoadRequest& request) const {
+  return newest_kept(request, [](LoadResult& result) { return !has_error(result.problems); });
 }
 
 LoadResult GuardedLoader::load(const LoadRequest& request) {
-  if (request.from == LoadRequest::From::Kept) return load_kept(request);
+  if (request.from == LoadRequest::From::Kept) {
+    return newest_kept(request, [](LoadResult& result) {
+      read(result);
+      set(result);
+      return result.prepared != nullptr;
+    });
+  }
   LoadResult result = open(request);
-  if (!admit(result)) return result;
+  if (!allow(result)) return result;
   read(result);
   set(result);
   clear_if_harmless(result);
   return result;
 }
 
-void GuardedLoader::set_admitted(LoadResult& result) {
+void GuardedLoader::set_allowed(LoadResult& result) {
   if (on_trial(result)) crash_guard_->begin(result.fingerprint());
   set(result);
   clear_if_harmless(result);
@@ -99,7 +95,7 @@ void GuardedLoader::clear_if_harmless(const LoadResult& result) {
 /// Whether there is anything to be tried: what was kept has been.
 bool GuardedLoader::on_trial(const LoadResult& result) const {
   const bool kept = result.request.from == LoadRequest::From::Kept || result.is_kept_already;
-  return crash_guard_ && !kept && !result.needless() && !has_error(result.problems);
+  return crash_guard_ && !kept && !result.unchanged() && !has_error(result.problems);
 }
 
 bool GuardedLoader::is_kept(const LoadResult& result) const {
@@ -107,7 +103,7 @@ bool GuardedLoader::is_kept(const LoadResult& result) const {
   return newest && newest->manifest.fingerprint == result.fingerprint();
 }
 
-bool GuardedLoader::admit(LoadResult& result) {
+bool GuardedLoader::allow(LoadResult& result) {
   if (!on_trial(result)) return true;
   result.is_kept_already = is_kept(result);
   if (result.is_kept_already) return true;
@@ -131,7 +127,8 @@ bool GuardedLoader::load_refused(LoadResult& result) {
 
 std::string GuardedLoader::keep(const ContentSnapshot& snapshot, std::chrono::sys_seconds now) {
   crash_guard_->end(snapshot.fingerprint());
-  return store_->save(snapshot, now).value_or("");
+  const auto failure = store_->save(snapshot, now);
+  return failure ? "what is shown cannot be kept for when it is broken: " + *failure : "";
 }
 
 void GuardedLoader::suspend() {

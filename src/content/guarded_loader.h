@@ -30,16 +30,16 @@ class GuardedLoader {
   /// had to name, it is missing.
   LoadResult open(const LoadRequest& request) const;
   /// The newest that is kept of what was shown and can be opened; else a result with problems.
-  LoadResult open_kept(LoadRequest request) const;
+  LoadResult open_kept(const LoadRequest& request) const;
 
   /// Whether it may be read and set: not where the player has died on it. New content is on trial
   /// from now on, until it has been drawn.
-  bool admit(LoadResult& result);
+  bool allow(LoadResult& result);
 
   /// Opens, reads and sets what is asked for.
   LoadResult load(const LoadRequest& request);
-  /// Sets what `admit` let in and `read` has read; it is on trial again meanwhile.
-  void set_admitted(LoadResult& result);
+  /// Sets what `allow` let in and `read` has read; it is on trial again meanwhile.
+  void set_allowed(LoadResult& result);
 
   /// Where there is nothing else to show, what was refused is tried all the same: the player may
   /// have been killed by what its content is innocent of. False where it was not refused.
@@ -49,13 +49,13 @@ class GuardedLoader {
   /// could not be.
   std::string keep(const ContentSnapshot& snapshot, std::chrono::sys_seconds now);
 
-  /// What happens from now on is no fault of the content, until it is admitted or set again.
+  /// What happens from now on is no fault of the content, until it is allowed or set again.
   void suspend();
   /// The same for good: the process ends.
   void close();
 
  private:
-  LoadResult load_kept(const LoadRequest& request);
+  LoadResult newest_kept(LoadRequest request, bool (*is_good)(LoadResult&)) const;
   bool on_trial(const LoadResult& result) const;
   void clear_if_harmless(const LoadResult& result);
   bool is_kept(const LoadResult& result) const;

@@ -71,7 +71,7 @@ LoadResult open(const LoadRequest& request, const Generation& generation) {
 }
 
 void read(LoadResult& result) {
-  if (has_error(result.problems) || result.needless()) return;
+  if (has_error(result.problems) || result.unchanged()) return;
   guarded(result, [&] { result.material = read_material(result.config, *result.snapshot); });
 }
 

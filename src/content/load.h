@@ -41,7 +41,11 @@ struct LoadResult {
 
   std::string fingerprint() const { return snapshot ? snapshot->fingerprint() : std::string(); }
   config::Sources sources() const { return snapshot ? snapshot->sources() : config::Sources{}; }
-  bool needless() const { return !request.unless.empty() && fingerprint() == request.unless; }
+  /// Nothing was named, and nothing is where configurations are looked for.
+  bool is_unconfigured() const {
+    return request.target.path.empty() && sources().subject.kind == config::Subject::Kind::Deck;
+  }
+  bool unchanged() const { return !request.unless.empty() && fingerprint() == request.unless; }
 };
 
 /// Opens what the request's target names, or a generation that was kept of it. Nothing is thrown: a

@@ -22,8 +22,6 @@ class Loader {
   /// `load` is called on the loader's thread.
   explicit Loader(std::function<LoadResult(const LoadRequest&)> load);
   ~Loader();
-  Loader(const Loader&) = delete;
-  Loader& operator=(const Loader&) = delete;
 
   void request(LoadRequest request);
   /// Does something that may take long, such as writing to a disk, after what was requested. What

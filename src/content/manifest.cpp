@@ -1,9 +1,8 @@
 #include "content/manifest.h"
 
-#include <charconv>
 #include <cstdint>
-#include <system_error>
 
+#include "base/number.h"
 #include "base/sha256.h"
 
 namespace lectern::content {
@@ -41,11 +40,9 @@ std::optional<std::string_view> after(std::string_view line, std::string_view wo
 
 bool read_line(std::string_view line, Manifest& manifest) {
   if (const auto saved = after(line, "saved ")) {
-    std::int64_t seconds = 0;
-    const char* last = saved->data() + saved->size();
-    const auto [end, error] = std::from_chars(saved->data(), last, seconds);
-    manifest.saved = std::chrono::sys_seconds(std::chrono::seconds(seconds));
-    return error == std::errc{} && end == last;
+    const auto seconds = parse_number<std::int64_t>(*saved);
+    manifest.saved = std::chrono::sys_seconds(std::chrono::seconds(seconds.value_or(0)));
+    return seconds.has_value();
   }
   if (const auto path = after(line, "configuration ")) {
     manifest.subject = {config::Subject::Kind::Configuration, unescaped(*path)};

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The checksums under which what stood at a path is kept.
+/// The checksums of what is kept of each path.
 using Kept = std::map<fs::path, std::set<std::string>>;
 
 Kept kept_in(const std::vector<Generation>& generations) {
@@ -33,15 +33,15 @@ Kept kept_in(const std::vector<Generation>& generations) {
 
 constexpr std::string_view kept_suffix = ".before-restore";
 
-void say(const fs::path& file, const std::string& what) {
+void print(const fs::path& file, const std::string& what) {
   std::cerr << file.string() << ": " << what << '\n';
 }
 
 void move_aside(const fs::path& file, Disk& disk) {
-  say(file, "moved to " + move_beside(file, kept_suffix, disk).filename().string());
+  print(file, "moved to " + move_beside(file, kept_suffix, disk).filename().string());
 }
 
-/// The checksum of what stands at a path; nothing when it could not have been read as content.
+/// The checksum of what is at a path; nothing when it could not have been read as content.
 std::optional<std::string> checksum_at(const fs::path& file, Disk& disk) {
   try {
     return sha256(read_file(file, largest_picture, disk));
@@ -56,11 +56,11 @@ void put_back(const KeptFile& file, const fs::path& copy, const Kept& kept, Disk
   if (present == file.sha256) return;
   if (!present && fs::exists(fs::symlink_status(path))) move_aside(path, disk);
   if (present && !kept.at(path).contains(*present)) {
-    say(path, "kept as " + copy_beside(path, kept_suffix, disk).filename().string());
+    print(path, "kept as " + copy_beside(path, kept_suffix, disk).filename().string());
   }
   make_folders(path.parent_path(), disk);
   replace_file(path, read_file(copy, largest_picture, disk), Outlives::PowerCut, disk);
-  say(path, "restored");
+  print(path, "restored");
 }
 
 /// Whether a file that was not there then would be part of the content now.
@@ -90,48 +90,32 @@ fs::path common_folder(const std::vector<KeptFile>& files) {
   return common.value_or("/");
 }
 
-/// What goes wrong with a file or folder is a failure like any other.
-template <typename Action>
-void on_disk(Action action) {
-  try {
-    action();
-  } catch (const fs::filesystem_error& error) {
-    throw Failure("cannot write " + error.path1().string() + ": " + error.code().message());
-  }
-}
-
 }  // namespace
 
 void restore(const Generation& generation, const std::vector<Generation>& kept, Disk& disk) {
-  on_disk([&] {
-    const Kept all = kept_in(kept);
-    for (const KeptFile& file : generation.manifest.files) {
-      put_back(file, generation.copy_of(file.path), all, disk);
-    }
-    const std::set<fs::path> known = paths_of(generation);
-    const OpenedContent opened = open_content(generation, assets_folder(), disk);
-    for (const config::SourceFile& file :
-         config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
-      const bool there = fs::exists(fs::symlink_status(file.path));
-      if (there && !known.contains(file.path) && would_be_read(file.path))
-        move_aside(file.path, disk);
-    }
-  });
+  const Kept all = kept_in(kept);
+  for (const KeptFile& file : generation.manifest.files) {
+    put_back(file, generation.copy_of(file.path), all, disk);
+  }
+  const std::set<fs::path> known = paths_of(generation);
+  const OpenedContent opened = open_content(generation, assets_folder(), disk);
+  for (const auto& [path, most, picture] :
+       config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
+    const bool there = fs::exists(fs::symlink_status(path));
+    if (there && !known.contains(path) && would_be_read(path)) move_aside(path, disk);
+  }
 }
 
 void unpack(const Generation& generation, const fs::path& folder) {
-  on_disk([&] {
-    if (fs::exists(folder) && !fs::is_empty(folder)) {
-      throw Failure(folder.string() + " is not empty; nothing is changed");
-    }
-    const fs::path common = common_folder(generation.manifest.files);
-    for (const KeptFile& file : generation.manifest.files) {
-      const fs::path to = folder / file.path.lexically_normal().lexically_relative(common);
-      const fs::path copy = generation.copy_of(file.path);
-      fs::create_directories(to.parent_path());
-      replace_file(to, read_file(copy, largest_picture));
-    }
-  });
+  if (fs::exists(folder) && !fs::is_empty(folder)) {
+    throw Failure(folder.string() + " is not empty; nothing is changed");
+  }
+  const fs::path common = common_folder(generation.manifest.files);
+  for (const KeptFile& file : generation.manifest.files) {
+    const fs::path to = folder / file.path.lexically_normal().lexically_relative(common);
+    make_folders(to.parent_path());
+    replace_file(to, read_file(generation.copy_of(file.path), largest_picture));
+  }
 }
 
 }  // namespace lectern::content

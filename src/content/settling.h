@@ -43,7 +43,7 @@ class Settling {
   }
 
   /// Whether it is due; from then on nothing is, until the next change.
-  bool take(SteadyTime now) {
+  bool consume(SteadyTime now) {
     if (!last_ || now < *due()) return false;
     last_.reset();
     writing_since_.reset();

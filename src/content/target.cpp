@@ -26,27 +26,27 @@ fs::path desktop_config() {
 }
 
 /// Where a configuration is looked for, the first that is there.
-std::vector<fs::path> config_places(const Target& target) {
+std::vector<fs::path> config_candidates(const Target& target) {
   if (!target.config.empty()) return {target.config};
   // A file that was asked for by name must exist; one that merely may be there need not.
   if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return {named};
   return {"/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()};
 }
 
-config::Loaded load_first(const std::vector<fs::path>& places, const fs::path& assets,
+config::Loaded load_first(const std::vector<fs::path>& candidates, const fs::path& assets,
                           const FileReader& files) {
   std::error_code none;
-  auto place = places.begin();
-  if (places.size() > 1) {
-    place = std::find_if(places.begin(), places.end(),
-                         [&](const fs::path& file) { return fs::exists(file, none); });
+  auto first = candidates.begin();
+  if (candidates.size() > 1) {
+    first = std::ranges::find_if(candidates,
+                                 [&](const fs::path& file) { return fs::exists(file, none); });
   }
-  config::Loaded loaded = place == places.end()
+  config::Loaded loaded = first == candidates.end()
                               ? config::default_config(assets / "remarks", assets, files)
-                              : config::load_config(*place, assets, files);
+                              : config::load_config(*first, assets, files);
   // One of those before it is read instead as soon as it is there.
   std::vector<fs::path>& texts = loaded.sources.texts;
-  for (auto before = places.begin(); before != place; ++before) {
+  for (auto before = candidates.begin(); before != first; ++before) {
     texts.push_back(fs::absolute(*before));
   }
   return loaded;
@@ -67,13 +67,13 @@ config::Loaded load_file_or_folder(const Target& target, const FileReader& files
     return is_file || names_file ? config::load_config(target.path, assets, files)
                                  : config::default_config(target.path, assets, files);
   }
-  return load_first(config_places(target), assets, files);
+  return load_first(config_candidates(target), assets, files);
 }
 
 /// A folder that was named on the command line is said to be missing by whoever reads it.
 void check_deck(config::Loaded& loaded, const FileReader& files) {
   const config::Config& config = loaded.config;
-  if (config.deck.empty() || !config.places.contains("deck")) return;
+  if (config.deck.empty() || !config.key_positions.contains("deck")) return;
   try {
     files.list(config.deck);
   } catch (const Failure& failure) {

@@ -20,7 +20,7 @@ void ClockWatch::arm() {
   timerfd_settime(timer_.number(), TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
-void ClockWatch::take() {
+void ClockWatch::acknowledge() {
   std::uint64_t expirations = 0;
   const bool cancelled =
       read(timer_.number(), &expirations, sizeof expirations) < 0 && errno == ECANCELED;

@@ -14,8 +14,8 @@ class ClockWatch {
   ClockWatch();
 
   int descriptor() const { return timer_.number(); }
-  /// Takes notice, and watches on.
-  void take();
+  /// Reads what there is to read, and watches on.
+  void acknowledge();
 
  private:
   void arm();

@@ -1,4 +1,4 @@
-// Commands of the house, such as those that switch the panel: started, and not waited for.
+// Shell commands of the site, such as those that switch the panel: started, and not waited for.
 #pragma once
 
 #include <sys/types.h>
@@ -17,10 +17,6 @@ namespace lectern::kiosk {
 /// the object is destroyed runs on.
 class Command {
  public:
-  Command() = default;
-  Command(const Command&) = delete;
-  Command& operator=(const Command&) = delete;
-
   /// Starts `/bin/sh -c COMMAND` in a process group of its own: no signal blocked or ignored,
   /// nothing on standard input, standard output to standard error, no other file open. An empty
   /// command does nothing. Comes back at once, with what is wrong when it could not start.

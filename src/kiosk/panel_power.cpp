@@ -38,7 +38,7 @@ void PanelPower::start(const Hours& hours, SteadyTime now) {
 
 void PanelPower::fail(const std::string& how, SteadyTime now) {
   const bool first = pause_ == first_pause;
-  if (first) log_.say(Severity::Warning, which_ + ' ' + how + "; it is tried again now and then");
+  if (first) log_.write(Severity::Warning, which_ + ' ' + how + "; it is tried again now and then");
   due_ = now + pause_;
   pause_ = std::min(2 * pause_, longest_pause);
 }

@@ -1,4 +1,4 @@
-// Switches the panel with the hours, by commands of the house.
+// Switches the panel with the hours, by commands of the site.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace lectern::kiosk {
 
 /// A command that fails, or has not ended after a minute, is run again while the panel is to be so:
-/// after 5 s, 10 s, 20 s, … five minutes. `now` is any steady clock's time.
+/// after 5 s, 10 s, 20 s, … five minutes.
 class PanelPower {
  public:
   /// The log must outlive this.

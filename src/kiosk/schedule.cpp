@@ -36,12 +36,12 @@ local_days Schedule::day_of(WallTime time) const {
 
 /// The hours that begin on a day, by the world's clock; those that clocks put forward leave out are
 /// not among them.
-std::vector<Schedule::OpenInterval> Schedule::stretches(local_days day) const {
+std::vector<Schedule::OpenInterval> Schedule::intervals_of(local_days day) const {
   std::vector<OpenInterval> found;
   for (const OpenRange& range : hours_of(hours_, day)) {
-    const OpenInterval stretch{zone_.wall(day + range.begin, TimeZone::Repeated::First),
-                               zone_.wall(day + range.end, TimeZone::Repeated::Second)};
-    if (stretch.begin < stretch.end) found.push_back(stretch);
+    const OpenInterval interval{zone_.wall(day + range.begin, TimeZone::Repeated::First),
+                                zone_.wall(day + range.end, TimeZone::Repeated::Second)};
+    if (interval.begin < interval.end) found.push_back(interval);
   }
   return found;
 }
@@ -49,26 +49,26 @@ std::vector<Schedule::OpenInterval> Schedule::stretches(local_days day) const {
 bool Schedule::within_hours(WallTime time) const {
   const local_days today = day_of(time);
   for (local_days day = today - reach_before; day <= today + reach_after; day += days(1)) {
-    for (const OpenInterval& stretch : stretches(day)) {
-      if (stretch.begin <= time && time < stretch.end) return true;
+    for (const OpenInterval& interval : intervals_of(day)) {
+      if (interval.begin <= time && time < interval.end) return true;
     }
   }
   return false;
 }
 
-/// Stretches come in the order in which they begin; those that touch are one.
+/// Intervals come in the order in which they begin; those that touch are one.
 std::optional<WallTime> Schedule::change_after(WallTime time) const {
   const local_days today = day_of(time);
   // By then the week has come round, even one whose only hours a clock put forward leaves out.
   const local_days last = std::max(today, last_exception_) + days(16);
   std::optional<WallTime> open_until;
   for (local_days day = today - reach_before; day <= last; day += days(1)) {
-    for (const OpenInterval& stretch : stretches(day)) {
-      if (stretch.end <= time) continue;
-      if (stretch.begin > open_until.value_or(time)) {
-        return open_until ? *open_until : stretch.begin;
+    for (const OpenInterval& interval : intervals_of(day)) {
+      if (interval.end <= time) continue;
+      if (interval.begin > open_until.value_or(time)) {
+        return open_until ? *open_until : interval.begin;
       }
-      open_until = std::max(open_until.value_or(stretch.end), stretch.end);
+      open_until = std::max(open_until.value_or(interval.end), interval.end);
     }
   }
   const bool closes = open_until && *open_until < zone_.wall(last, TimeZone::Repeated::First);

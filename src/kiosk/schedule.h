@@ -30,7 +30,7 @@ class Schedule {
   };
 
   std::chrono::local_days day_of(WallTime time) const;
-  std::vector<OpenInterval> stretches(std::chrono::local_days day) const;
+  std::vector<OpenInterval> intervals_of(std::chrono::local_days day) const;
   bool within_hours(WallTime time) const;
   std::optional<WallTime> change_after(WallTime time) const;
 

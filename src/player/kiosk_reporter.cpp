@@ -54,36 +54,36 @@ KioskReporter::KioskReporter(content::ContentKeeper& keeper,
   status_.version = kiosk::version();
   status_.pid = getpid();
   status_.loop = 1;
-  if (state) books_ = std::make_shared<Books>(*state, log_);
+  if (state) records_ = std::make_shared<Records>(*state, log_);
 }
 
 Instant KioskReporter::start(const content::PreparedShow& prepared, WallTime wall) const {
-  if (!books_) return {};
-  return kiosk::instant_of(books_->position.read(), prepared.show, prepared.fingerprint,
+  if (!records_) return {};
+  return kiosk::instant_of(records_->position.read(), prepared.show, prepared.fingerprint,
                            in_seconds(wall));
 }
 
 void KioskReporter::frame_presented(const Playback& playback, const Moment& moment) {
-  settle(playback.prepared(), moment.now);
+  apply_settings(playback.prepared(), moment.now);
   feed(moment);
   panel_power_.keep(moment.state != Moment::State::Closed, playback.prepared().config.hours,
                     moment.now);
-  count(playback, moment);
-  tell(playback, moment);
-  if (idle(moment)) remember(playback, moment);
+  count_slide(playback, moment);
+  update_status(playback, moment);
+  if (idle(moment)) save(playback, moment);
 }
 
 /// Another configuration may want the status elsewhere.
-void KioskReporter::settle(const content::PreparedShow& prepared, SteadyTime now) {
+void KioskReporter::apply_settings(const content::PreparedShow& prepared, SteadyTime now) {
   const kiosk::StatusSettings& wanted = prepared.config.status;
   if (settings_ == wanted) return;
   settings_ = wanted;
   close_files(now);
-  if (const auto file = status_place(wanted)) status_file_.emplace(*file, log_);
+  if (const auto file = own_status_file(wanted)) status_file_.emplace(*file, log_);
   if (!wanted.prometheus.empty()) metrics_file_.emplace(wanted.prometheus, log_);
 }
 
-/// Who looks for what is no longer written finds no kiosk there.
+/// Files that are no longer written must not look like those of a kiosk that plays.
 void KioskReporter::close_files(SteadyTime now) {
   if (status_file_) status_file_->remove();
   if (metrics_file_) metrics_file_->finish(status_, tally(), now);
@@ -115,34 +115,34 @@ std::optional<SteadyTime> KioskReporter::due() const {
   return due;
 }
 
-void KioskReporter::counts(kiosk::Counted what) {
-  if (books_) books_->counts.add(what, today_);
+void KioskReporter::count(kiosk::Counted what) {
+  if (records_) records_->counts.add(what, today_);
 }
 
 void KioskReporter::language_chosen(const LanguageTag& language) {
-  if (books_) books_->counts.add(language, today_);
+  if (records_) records_->counts.add(language, today_);
 }
 
-void KioskReporter::count(const Playback& playback, const Moment& moment) {
-  if (place_ == moment.place || moment.state == Moment::State::Closed) return;
+void KioskReporter::count_slide(const Playback& playback, const Moment& moment) {
+  if (counted_ == moment.current || moment.state == Moment::State::Closed) return;
   today_ = date_of(playback.prepared().config.hours, moment.wall);
-  counts(kiosk::Counted::Slide);
+  count(kiosk::Counted::Slide);
   // a visitor who goes back may come to another round as well
-  const bool by_itself = place_ && moment.place.began == place_->ends;
-  if (by_itself && moment.place.round > place_->round) {
-    counts(kiosk::Counted::Loop);
+  const bool by_itself = counted_ && moment.current.began == counted_->ends;
+  if (by_itself && moment.current.round > counted_->round) {
+    count(kiosk::Counted::Loop);
     ++status_.loop;
   }
-  place_ = moment.place;
+  counted_ = moment.current;
 }
 
-void KioskReporter::tell(const Playback& playback, const Moment& moment) {
+void KioskReporter::update_status(const Playback& playback, const Moment& moment) {
   const content::PreparedShow& prepared = playback.prepared();
   const auto wall = in_seconds(moment.wall);
-  status_.state = state_of(moment, prepared.kept || keeper_.troubled());
-  status_.language = moment.place.language;
-  status_.slide = moment.place.slide + 1;
-  status_.slides = moment.place.slides;
+  status_.state = state_of(moment, prepared.kept || keeper_.content_broken());
+  status_.language = moment.current.language;
+  status_.slide = moment.current.slide + 1;
+  status_.slides = moment.current.slides;
   if (moment.presented) status_.last_frame = wall;
   status_.next_slide.reset();
   if (const auto next = playback.next_slide(moment.now);
@@ -151,7 +151,7 @@ void KioskReporter::tell(const Playback& playback, const Moment& moment) {
   }
   status_.content_hash = prepared.fingerprint;
   status_.deck = prepared.deck.folder.string();
-  tell_problems(status_, keeper_.problems());
+  set_problems(status_, keeper_.problems());
   if (!began_) began_ = moment.now;
   // a board without a clock of its own learns the time when the network comes up
   if (status_.started < in_seconds(kiosk::build_date())) {
@@ -166,26 +166,26 @@ void KioskReporter::tell(const Playback& playback, const Moment& moment) {
   }
 }
 
-void KioskReporter::remember(const Playback& playback, const Moment& moment) {
-  if (!books_) return;
+void KioskReporter::save(const Playback& playback, const Moment& moment) {
+  if (!records_) return;
   std::optional<kiosk::Position> position;
   if (moment.state != Moment::State::Closed) {
     position = kiosk::position_at(playback.show(), playback.position(moment.now),
                                   playback.prepared().fingerprint, in_seconds(moment.wall));
   }
-  keeper_.after([books = books_, position, now = moment.now] {
-    books->counts.keep(now);
-    position ? books->position.keep(*position, now) : books->position.remove();
+  keeper_.after([records = records_, position, now = moment.now] {
+    records->counts.keep(now);
+    position ? records->position.keep(*position, now) : records->position.remove();
   });
 }
 
 void KioskReporter::end(SteadyTime now) {
   notify_.stopping();
   close_files(now);
-  if (!books_) return;
-  keeper_.after([books = books_, now] {
-    books->counts.keep_all(now);
-    books->position.remove();
+  if (!records_) return;
+  keeper_.after([records = records_, now] {
+    records->counts.keep_all(now);
+    records->position.remove();
   });
 }
 

@@ -46,15 +46,15 @@ class Loop {
     while (!over()) {
       const SteadyTime now = world_.now();
       keep_hours(now);
-      if (open_) session_.attend(now);
+      if (open_) session_.advance(now);
       receive_content();
-      if (elsewhere()) return start_elsewhere(now);
-      if (coming_ && due_to_come(now)) exchange(now);
+      if (needs_another_output()) return start_on_another_output(now);
+      if (update_ && update_due(now)) apply_update(now);
       const bool presented = draw(now);
       const Moment moment = moment_of(now, presented);
       observer_.frame_presented(playback_, moment);
-      if (open_) drawn([&] { compositor_->prepare(playback_.upcoming_blocks(now)); });
-      if (idle(moment)) trim_memory();
+      if (open_) try_to_draw([&] { compositor_->prepare(playback_.upupdate_blocks(now)); });
+      if (idle(moment)) trim();
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
     return std::nullopt;
@@ -69,7 +69,7 @@ class Loop {
 
   const config::Config& config() const { return playback_.prepared().config; }
 
-  /// What follows from the prepared that is shown.
+  /// What follows from the show that plays.
   void begin() {
     const bool kiosk = settings_.use == kiosk::Use::Kiosk;
     compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
@@ -79,18 +79,15 @@ class Loop {
     const kiosk::Hours& hours = config().hours;
     if (kiosk && !always_open(hours)) schedule_.emplace(hours, zone_of(hours), kiosk::build_date());
     trim_due_ = true;
-    stood_ = false;
+    drawn_ = false;
   }
 
   /// Setting takes several times the memory that playing does.
-  void trim_memory() {
-    if (!trim_due_) return;
-    give_memory_back(playback_.prepared());
-    trim_due_ = false;
+  void trim() {
+    if (std::exchange(trim_due_, false)) trim_memory(playback_.prepared());
   }
 
-  /// Outside the hours nothing is shown. Visitors are forgotten, and the next day begins at the
-  /// start.
+  /// Outside the hours nothing is shown, and the next day begins with the first slide.
   void keep_hours(SteadyTime now) {
     const bool open = !schedule_ || interval(world_.wall()).open;
     if (open != open_) session_.attract(now);
@@ -113,74 +110,73 @@ class Loop {
   void receive_content() {
     source_.prefer(session_.preferences(), world_.output.size());
     if (auto update = source_.receive(world_.now())) {
-      coming_ = std::move(update);
-      standing_.reset();
+      update_ = std::move(update);
+      awaited_slide_.reset();
     }
   }
 
-  /// Whether what is coming cannot be shown on this output as it is.
-  bool elsewhere() const {
-    return coming_ && settings_.use == kiosk::Use::Kiosk &&
-           coming_->prepared->config.display != config().display;
+  /// Whether the update cannot be shown on this output as it is.
+  bool needs_another_output() const {
+    return update_ && settings_.use == kiosk::Use::Kiosk &&
+           update_->prepared->config.display != config().display;
   }
 
-  bool due_to_come(SteadyTime now) {
+  bool update_due(SteadyTime now) {
     if (!open_) return true;
-    const bool waited_for = coming_->when == content::ContentUpdate::When::Now || session_.waits();
-    const bool fits = coming_->prepared->config.panel.size == config().panel.size;
+    const bool waited_for = update_->when == content::ContentUpdate::When::Now || session_.waits();
+    const bool fits = update_->prepared->config.panel.size == config().panel.size;
     if (waited_for && (!session_.menu_open() || !fits)) return true;
-    const Instant began = playback_.place(now).began;
-    if (!standing_) standing_ = began;
-    return *standing_ != began;
+    const Instant began = playback_.current(now).began;
+    if (!awaited_slide_) awaited_slide_ = began;
+    return *awaited_slide_ != began;
   }
 
-  void exchange(SteadyTime now) {
+  void apply_update(SteadyTime now) {
     session_.close_menu(now);
-    // what is drawn points into the fonts of the prepared that leaves
+    // what is drawn points into the fonts of the show that leaves
     const auto leaving = playback_.prepared_pointer();
-    playback_.continue_with(std::exchange(coming_, std::nullopt)->prepared, now);
+    playback_.continue_with(std::exchange(update_, std::nullopt)->prepared, now);
     begin();
     keep_hours(now);
   }
 
-  /// Where the show goes on that is coming, on another screen, which hears nothing of a key that is
-  /// let go before it is there.
-  PlaybackStart start_elsewhere(SteadyTime now) const {
-    const show::Show& to = coming_->prepared->show;
+  /// On another screen, where the release of a key that is let go meanwhile is never reported.
+  PlaybackStart start_on_another_output(SteadyTime now) const {
+    const show::Show& to = update_->prepared->show;
     const std::size_t cue = show::corresponding_cue(playback_.show(), playback_.cue(now), to);
     kiosk::Controls controls = session_.controls();
     controls.release_all();
-    return {coming_->prepared, to.timeline.cues[cue].start, {{started_, std::move(controls)}}};
+    return {update_->prepared, to.timeline.cues[cue].start, {{started_, std::move(controls)}}};
   }
 
   show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
     const std::optional<show::Frame> menu = session_.menu_frame();
     show::Frame frame = menu ? *menu : playback_.frame(now);
-    if (source_.troubled()) frame.fills.push_back(staff_mark(playback_.show().slides));
+    if (source_.content_broken()) frame.fills.push_back(staff_mark(playback_.show().slides));
     return frame;
   }
 
   bool draw(SteadyTime now) {
     compositor_->draw_in(world_.output.memory(compositor_->picture_size()));
-    if (whole_) compositor_->forget();
-    whole_ = false;
+    if (redraw_all_) compositor_->forget();
+    redraw_all_ = false;
     std::vector<Rect> changed;
-    if (!drawn([&] { changed = compositor_->compose(frame(now)); })) return false;
+    if (!try_to_draw([&] { changed = compositor_->compose(frame(now)); })) return false;
     if (!changed.empty()) world_.output.present(compositor_->picture(), changed);
-    if (open_ && !std::exchange(stood_, true)) source_.drawn(playback_.prepared());
+    if (open_ && !std::exchange(drawn_, true)) source_.drawn(playback_.prepared());
     return !changed.empty();
   }
 
-  /// A slide that cannot be drawn, in a font that has come to harm since it was set, is passed
-  /// over: what stands before it stands until the next.
-  bool drawn(const std::function<void()>& draw) {
+  /// A slide whose font has been damaged since it was set cannot be drawn: the one before it stays
+  /// until the next.
+  bool try_to_draw(const std::function<void()>& draw) {
     try {
       draw();
       return true;
     } catch (const Failure& failure) {
-      if (std::exchange(complaint_, failure.what()) != failure.what()) {
-        observer_.notice("a slide cannot be drawn: " + complaint_);
+      if (std::exchange(drawing_failure_, failure.what()) != failure.what()) {
+        observer_.notice("a slide cannot be drawn: " + drawing_failure_);
       }
       return false;
     }
@@ -192,11 +188,11 @@ class Loop {
                         : playback_.paused() ? State::Paused
                                              : State::Playing;
     return {now,       world_.wall(),
-            state,     playback_.place(now),
+            state,     playback_.current(now),
             presented, open_ ? playback_.next_change(now) : std::nullopt};
   }
 
-  /// The clock's time at which there may be something to do; nothing: only an input can bring it.
+  /// When there may be something to do; nothing: only an input can bring it.
   std::optional<SteadyTime> next_wake(SteadyTime now) const {
     std::optional<SteadyTime> wake;
     const auto no_later_than = [&](std::optional<SteadyTime> time) {
@@ -231,15 +227,15 @@ class Loop {
     using Kind = screen::Input::Kind;
     switch (input.kind) {
       case Kind::Exposed:
-      case Kind::Resized: whole_ = true; return;
+      case Kind::Resized: redraw_all_ = true; return;
       case Kind::Terminated: terminated_ = true; return;
       case Kind::CloseRequested:
         // a kiosk's visitors may find a way to ask for it
         if (settings_.use == kiosk::Use::Preview) terminated_ = true;
         return;
       default:
-        if (open_) return session_.take(input, world_.now());
-        session_.overhear(input, world_.now());
+        if (open_) return session_.handle(input, world_.now());
+        session_.handle_while_closed(input, world_.now());
     }
   }
 
@@ -253,14 +249,14 @@ class Loop {
   VisitorSession session_;
   std::optional<kiosk::Schedule> schedule_;  // none: never closed
   std::optional<OpenInterval> interval_;
-  std::optional<content::ContentUpdate> coming_;
-  std::optional<Instant> standing_;  // the slide that it waits for the end of
+  std::optional<content::ContentUpdate> update_;
+  std::optional<Instant> awaited_slide_;  // the slide that it waits for the end of
   bool open_ = true;
-  bool whole_ = false;
-  bool stood_ = false;
-  bool trim_due_ = true;  // memory that was needed to set the prepared has not been given back
+  bool redraw_all_ = false;
+  bool drawn_ = false;
+  bool trim_due_ = true;  // after setting, which takes much memory
   bool terminated_ = false;
-  std::string complaint_;  // the last that was made of drawing
+  std::string drawing_failure_;  // the last that was reported
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The loop that plays on a output: draw what changed, sleep until something will.
+// The loop that plays on an output: draw what changed, sleep until something will.
 #pragma once
 
 #include <functional>

@@ -11,7 +11,7 @@ namespace lectern::player {
 namespace {
 
 /// Segments that are mapped without the right to write are as they are in their file.
-int rest_segments(dl_phdr_info* library, std::size_t, void*) {
+int release_segments(dl_phdr_info* library, std::size_t, void*) {
   const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
   for (int i = 0; i < library->dlpi_phnum; ++i) {
     const ElfW(Phdr)& segment = library->dlpi_phdr[i];
@@ -25,10 +25,10 @@ int rest_segments(dl_phdr_info* library, std::size_t, void*) {
 
 }  // namespace
 
-void give_memory_back(const content::PreparedShow& prepared) {
-  prepared.fonts.rest();
+void trim_memory(const content::PreparedShow& prepared) {
+  prepared.fonts.release_pages();
   malloc_trim(0);
-  dl_iterate_phdr(rest_segments, nullptr);
+  dl_iterate_phdr(release_segments, nullptr);
 }
 
 }  // namespace lectern::player

@@ -5,9 +5,8 @@
 
 namespace lectern::player {
 
-/// Gives back what the heap has free, and lets go of all pages that can be read again when they are
-/// needed: those of fonts, and of libraries as far as nothing can have been written there. What
-/// plays needs little of either.
-void give_memory_back(const content::PreparedShow& prepared);
+/// Gives back what the heap has free, and all pages that can be read again when they are needed:
+/// those of fonts, and of libraries as far as nothing can have been written there.
+void trim_memory(const content::PreparedShow& prepared);
 
 }  // namespace lectern::player

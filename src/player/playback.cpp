@@ -35,7 +35,7 @@ std::optional<SteadyTime> Playback::next_change(SteadyTime now) const {
 }
 
 std::optional<SteadyTime> Playback::next_slide(SteadyTime now) const {
-  return clock_at(place(now).ends);
+  return clock_at(current(now).ends);
 }
 
 std::vector<slide::BlockPointer> Playback::upcoming_blocks(SteadyTime now) const {
@@ -46,17 +46,17 @@ const show::Cue& Playback::cue(SteadyTime now) const {
   return show().timeline.cues[show::cue_at(show().timeline, position(now))];
 }
 
-Playback::Place Playback::place(SteadyTime now) const {
-  const show::Cue& standing = cue(now);
-  const slide::Edition& edition = show().slides.editions[standing.edition];
+Playback::Current Playback::current(SteadyTime now) const {
+  const show::Cue& cue = this->cue(now);
+  const slide::Edition& edition = show().slides.editions[cue.edition];
   const Instant position = playhead_.position(now);
   const Instant within = show::within_round(show().timeline, position);
   return {edition.language,
-          show::slide_of(show(), standing).number,
+          show::slide_of(show(), cue).number,
           show().slides.count,
           static_cast<std::size_t>((position - within) / show().timeline.length),
-          standing.start + (position - within),
-          standing.end() + (position - within)};
+          cue.start + (position - within),
+          cue.end() + (position - within)};
 }
 
 void Playback::step(int steps, SteadyTime now) { show::step(playhead_, show(), steps, now); }
@@ -90,8 +90,8 @@ bool Playback::choose(const LanguageTag& language, SteadyTime now) {
 
 LanguageTag Playback::next_language(SteadyTime now) const {
   const auto& editions = prepared_->show.slides.editions;
-  const LanguageTag standing = place(now).language;
-  const auto at = std::ranges::find(editions, standing, &slide::Edition::language);
+  const LanguageTag shown = current(now).language;
+  const auto at = std::ranges::find(editions, shown, &slide::Edition::language);
   const auto index = static_cast<std::size_t>(at - editions.begin());
   return editions[(index + 1) % editions.size()].language;
 }
@@ -105,23 +105,22 @@ void Playback::attract(SteadyTime now) {
 void Playback::continue_with(std::shared_ptr<const content::PreparedShow> prepared,
                              SteadyTime now) {
   const show::Show before = show();
-  const show::Cue standing = cue(now);
-  const Duration elapsed = show::within_round(before.timeline, position(now)) - standing.start;
+  const show::Cue shown = cue(now);
+  const Duration elapsed = show::within_round(before.timeline, position(now)) - shown.start;
   const std::optional<LanguageTag> language =
       chosen_ ? std::optional(before.slides.editions.front().language) : std::nullopt;
 
-  // what stood points into the fonts of its prepared until it has been left
+  // what was shown points into the fonts of its show until it has been left
   const auto left = std::exchange(prepared_, std::move(prepared));
   chosen_.reset();
   const bool one_of_many = prepared_->show.slides.editions.size() > 1;
   if (language && one_of_many && has(*language)) {
     chosen_ = content::only(prepared_->show, *language, prepared_->config);
   }
-  move_to(show().timeline.cues[show::corresponding_cue(before, standing, show())], now);
+  move_to(show().timeline.cues[show::corresponding_cue(before, shown, show())], now);
   if (paused()) return;
-  // it has been standing for a while, and is not to fade in again
-  const Duration stood = std::min(elapsed, cue(now).duration / 2);
-  playhead_.move_to(position(now) + stood, now);
+  // it has been shown for a while, and is not to fade in again
+  playhead_.move_to(position(now) + std::min(elapsed, cue(now).duration / 2), now);
 }
 
 }  // namespace lectern::player

@@ -1,4 +1,4 @@
-// Who is told what a player shows and what visitors do; a preview and a test may do without.
+// Is told what a player shows and what visitors do; a preview and a test may do without.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct Moment {
   SteadyTime now{};
   WallTime wall{};
   State state = State::Playing;
-  Playback::Place place;
+  Playback::Current current;
   bool presented = false;            ///< the picture changed just now
   std::optional<SteadyTime> change;  ///< when it will next; nothing: not by itself
 };

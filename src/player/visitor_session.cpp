@@ -37,7 +37,7 @@ void VisitorSession::show_replaced() {
   last_slide_.reset();
 }
 
-void VisitorSession::take(const screen::Input& input, SteadyTime now) {
+void VisitorSession::handle(const screen::Input& input, SteadyTime now) {
   switch (input.kind) {
     case screen::Input::Kind::Key:
     case screen::Input::Kind::KeyRepeated:
@@ -47,35 +47,35 @@ void VisitorSession::take(const screen::Input& input, SteadyTime now) {
   }
 }
 
-void VisitorSession::overhear(const screen::Input& input, SteadyTime now) {
-  if (!input.key.empty()) hear(input, now);
+void VisitorSession::handle_while_closed(const screen::Input& input, SteadyTime now) {
+  if (!input.key.empty()) handle_key(input, now);
 }
 
-kiosk::Taken VisitorSession::hear(const screen::Input& input, SteadyTime now) {
-  kiosk::Taken taken = controls_.take({input.key, way_of(input.kind)}, now);
-  heard(taken, now);
-  return taken;
+kiosk::Outcome VisitorSession::handle_key(const screen::Input& input, SteadyTime now) {
+  kiosk::Outcome outcome = controls_.handle({input.key, way_of(input.kind)}, now);
+  note(outcome, now);
+  return outcome;
 }
 
 void VisitorSession::press(const screen::Input& input, SteadyTime now) {
-  const kiosk::Taken taken = hear(input, now);
-  if (!taken.action) return;
-  if (menu_) return dispatch(menu_->take(*taken.action, input.key, now), now);
-  dispatch(*taken.action, OpenedBy::Key, now);
+  const kiosk::Outcome outcome = handle_key(input, now);
+  if (!outcome.action) return;
+  if (menu_) return dispatch(menu_->handle(*outcome.action, input.key, now), now);
+  dispatch(*outcome.action, OpenedBy::Key, now);
 }
 
 void VisitorSession::touch(Point point, SteadyTime now) {
-  kiosk::Taken taken = controls_.touch(now);
-  heard(taken, now);
-  if (!taken.heard) return;
+  kiosk::Outcome outcome = controls_.touch(now);
+  note(outcome, now);
+  if (!outcome.accepted) return;
   observer_.touched();
   if (menu_) return dispatch(menu_->touch(point, now), now);
-  if (taken.action) dispatch(*taken.action, OpenedBy::Touch, now);
+  if (outcome.action) dispatch(*outcome.action, OpenedBy::Touch, now);
 }
 
-void VisitorSession::heard(const kiosk::Taken& taken, SteadyTime now) {
-  if (!taken.notice.empty()) observer_.notice(taken.notice);
-  if (!taken.heard) return;
+void VisitorSession::note(const kiosk::Outcome& outcome, SteadyTime now) {
+  if (!outcome.notice.empty()) observer_.notice(outcome.notice);
+  if (!outcome.accepted) return;
   last_input_ = now;
   last_slide_.reset();
 }
@@ -113,7 +113,7 @@ void VisitorSession::open_menu(OpenedBy by, SteadyTime now) {
   if (menu.pages.empty()) return playback_.toggle_pause(now);
   paused_by_menu_ = !playback_.paused();
   playback_.pause(now);
-  menu_.emplace(menu, playback_.place(now).language, by, now);
+  menu_.emplace(menu, playback_.current(now).language, by, now);
 }
 
 void VisitorSession::close_menu(SteadyTime now) {
@@ -145,7 +145,7 @@ std::optional<SteadyTime> VisitorSession::forgotten_at() const {
   return last_input_ + idle;
 }
 
-void VisitorSession::attend(SteadyTime now) {
+void VisitorSession::advance(SteadyTime now) {
   if (menu_ && now >= menu_->closes_at()) close_menu(now);
   if (menu_) return;
   if (forgets() && playback_.paused() && now >= last_input_ + resumes_after) {
@@ -153,9 +153,9 @@ void VisitorSession::attend(SteadyTime now) {
   }
   const std::optional<SteadyTime> forgotten = forgotten_at();
   if (!forgotten || now < *forgotten) return;
-  const Instant standing = playback_.place(now).began;
-  if (!last_slide_) last_slide_ = standing;
-  if (*last_slide_ != standing) attract(now);
+  const Instant began = playback_.current(now).began;
+  if (!last_slide_) last_slide_ = began;
+  if (*last_slide_ != began) attract(now);
 }
 
 std::optional<SteadyTime> VisitorSession::due(SteadyTime now) const {

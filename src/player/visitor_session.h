@@ -15,7 +15,6 @@
 
 namespace lectern::player {
 
-/// `now` is a steady clock's time throughout.
 class VisitorSession {
  public:
   /// The playback and the observer must outlive it. The controls are bound as the playback's show
@@ -27,14 +26,14 @@ class VisitorSession {
   void show_replaced();
 
   /// Keys and touches.
-  void take(const screen::Input& input, SteadyTime now);
-  /// Keys while the kiosk is closed: of them all only the operator's chord is for it.
-  void overhear(const screen::Input& input, SteadyTime now);
+  void handle(const screen::Input& input, SteadyTime now);
+  /// Keys while the kiosk is closed: only the operator's chord counts.
+  void handle_while_closed(const screen::Input& input, SteadyTime now);
 
   /// Time passes: a paused kiosk goes on, a menu closes, and a show that a visitor has left becomes
   /// what it is for everybody, from its next slide on.
-  void attend(SteadyTime now);
-  /// When to attend at the latest.
+  void advance(SteadyTime now);
+  /// When to advance at the latest.
   std::optional<SteadyTime> due(SteadyTime now) const;
 
   /// Whether somebody left, or held the operator's chord.
@@ -42,7 +41,7 @@ class VisitorSession {
   /// When the chord will have been held for long enough.
   std::optional<SteadyTime> leaves_at() const { return controls_.due(); }
 
-  /// The visitor has gone: everybody's show, from its start.
+  /// The visitor has gone: everybody's show, from its beginning.
   void attract(SteadyTime now);
 
   bool menu_open() const { return menu_.has_value(); }
@@ -52,14 +51,14 @@ class VisitorSession {
 
   const kiosk::Controls& controls() const { return controls_; }
   const content::Preferences& preferences() const { return preferences_; }
-  /// Whether a visitor wished for something since this prepared came.
+  /// Whether a visitor changed the preferences since this show came.
   bool waits() const { return waits_; }
 
  private:
-  kiosk::Taken hear(const screen::Input& input, SteadyTime now);
+  kiosk::Outcome handle_key(const screen::Input& input, SteadyTime now);
   void press(const screen::Input& input, SteadyTime now);
   void touch(Point point, SteadyTime now);
-  void heard(const kiosk::Taken& taken, SteadyTime now);
+  void note(const kiosk::Outcome& outcome, SteadyTime now);
   void dispatch(const kiosk::Action& action, kiosk::LanguageMenu::OpenedBy by, SteadyTime now);
   void dispatch(const kiosk::LanguageMenu::Answer& answer, SteadyTime now);
   void open_menu(kiosk::LanguageMenu::OpenedBy by, SteadyTime now);

@@ -1,6 +1,8 @@
 // What the panel shows at one instant: a display list, back to front.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -14,6 +16,13 @@ namespace lectern::show {
 /// An opacity in 255ths, so that two frames are equal exactly when they look equal.
 using Opacity = std::uint8_t;
 inline constexpr Opacity opaque = 255;
+
+/// Of a change, the part that is seen when `part` of its time has gone by: slow at both ends, so
+/// that neither start nor stop is seen as a jerk.
+inline Opacity eased(double part) {
+  const double t = std::clamp(part, 0.0, 1.0);
+  return static_cast<Opacity>(std::lround(t * t * (3 - 2 * t) * opaque));
+}
 
 /// A plain rectangle of colour: a progress line, a rule.
 struct Fill {

@@ -6,7 +6,6 @@
 
 namespace lectern::show {
 
-/// `now` is any steady clock's time, passed in and never running backwards.
 class Playhead {
  public:
   /// `speed`: how many times as fast as the clock the show runs; positive.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "show/ease.h"
-
 namespace lectern::show {
 namespace {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "show/ease.h"
 #include "show/reveal.h"
 
 namespace lectern::show {

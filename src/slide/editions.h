@@ -17,8 +17,8 @@ namespace lectern::slide {
 std::vector<EditionSetter> editions_of(const deck::Deck& deck, const Settings& settings,
                                        Typesetter& typesetter, Problems& problems);
 
-/// The settings without the languages whose font is missing (`missing-font`); captions that are
-/// left alone take the place of what they would stand beneath. Throws Failure when nothing is left.
+/// The settings without the languages whose font is missing (`missing-font`); captions without
+/// what they would be beneath are shown by themselves. Throws Failure when nothing is left.
 Settings settable(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
                   Problems& problems);
 

@@ -24,7 +24,7 @@ TEST_CASE("a mapped file is all there, also after it has rested or moved") {
   folder.with("a", "content").with("b", "other");
   MappedFile file(folder.path() / "a");
   CHECK(text_of(file) == "content");
-  file.rest();
+  file.release_pages();
   CHECK(text_of(file) == "content");
   MappedFile moved = std::move(file);
   CHECK(text_of(moved) == "content");

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "config/config.h"
-#include "kiosk/controls/chord_name.h"
+#include "kiosk/controls/chord.h"
 #include "kiosk/controls/keys.h"
 #include "support/temporary_folder.h"
 

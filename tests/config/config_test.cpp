@@ -35,7 +35,7 @@ std::string dump(const Problems& problems) {
 }
 
 /// The tables that have keys of their own; the whole has no name.
-std::set<std::string> tables_of(const KeyPlaces& places) {
+std::set<std::string> tables_of(const KeyPositions& places) {
   std::set<std::string> tables{""};
   for (const auto& [key, place] : places) {
     if (const auto dot = key.rfind('.'); dot != key.npos) tables.insert(key.substr(0, dot));
@@ -73,12 +73,12 @@ TEST_CASE("every configuration that is shipped is good") {
 TEST_CASE("kiosk.toml shows the defaults and nothing else") {
   Config shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config;
   Config silent = default_config(shown.deck, assets).config;
-  shown.places = silent.places = {};
+  shown.key_positions = silent.key_positions = {};
   CHECK(shown == silent);
 }
 
 TEST_CASE("kiosk.toml shows every key that is read") {
-  const KeyPlaces shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config.places;
+  const KeyPositions shown = load_config(LECTERN_CONFIG "/kiosk.toml", assets).config.key_positions;
   const auto full_name = [](const std::string& table, const std::string& key) {
     return table.empty() ? key : table + '.' + key;
   };

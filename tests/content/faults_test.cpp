@@ -1,10 +1,12 @@
 // Whatever call to the disk fails, in whichever way: something good is shown, and nothing that was
 // kept is lost. Every call of a reload, a keep, a restore and a record is tried with every fault.
 #include <doctest/doctest.h>
+#include <poll.h>
 
 #include <functional>
 
 #include "base/failure.h"
+#include "content/content_watch.h"
 #include "content/guarded_loader.h"
 #include "content/restore.h"
 #include "kiosk/report/rewritten_file.h"
@@ -94,6 +96,26 @@ TEST_CASE("content is read whole or the last good plays, whichever call to the d
   kept.from = LoadRequest::From::Kept;
   kept.shown = kiosk.snapshot()->subject();
   CHECK(loader.load(kept).fingerprint() == kiosk.first);
+}
+
+TEST_CASE(
+    "whichever call fails while content comes to be watched, that is reported, or changes are "
+    "noticed") {
+  Kiosk kiosk;
+  const config::Sources sources = kiosk.snapshot()->sources();
+  const auto notices_a_change = [&](ContentWatch& watch) {
+    kiosk.content.with("deck/en.txt", "The second.\n");
+    pollfd waited{watch.descriptor(), POLLIN, 0};
+    return poll(&waited, 1, 10'000) > 0 && watch.drain();
+  };
+  for_each_fault([&](FaultyDisk& disk) {
+    ContentWatch watch(disk);
+    watch.watch(sources);
+    if (watch.failure().empty()) CHECK(notices_a_change(watch));
+    watch.watch(sources);
+    if (!disk.dead()) CHECK(watch.failure().empty());
+    if (!disk.dead()) CHECK(notices_a_change(watch));
+  });
 }
 
 TEST_CASE("whichever call fails while content is kept, what was kept before is, and all of it") {

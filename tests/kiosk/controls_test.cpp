@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "kiosk/controls/chord_name.h"
+#include "kiosk/controls/chord.h"
 
 using namespace lectern;
 using namespace lectern::kiosk;
@@ -21,13 +21,13 @@ struct Desk {
   explicit Desk(Use use = Use::Kiosk, Bindings bindings = default_bindings())
       : controls(bindings, use) {}
 
-  Taken down(const char* key) { return controls.take({key, Way::Down}, now); }
-  void up(const char* key) { controls.take({key, Way::Up}, now); }
-  Taken tap(const char* key) {
-    const Taken taken = down(key);
+  Outcome down(const char* key) { return controls.handle({key, Way::Down}, now); }
+  void up(const char* key) { controls.handle({key, Way::Up}, now); }
+  Outcome tap(const char* key) {
+    const Outcome outcome = down(key);
     now += Duration(20);
     up(key);
-    return taken;
+    return outcome;
   }
 
   SteadyTime now{Duration(1'000'000)};
@@ -42,10 +42,10 @@ struct Pressed {
 Pressed press_on(Desk& desk, const char* key, Duration period, Duration length) {
   Pressed pressed;
   for (const SteadyTime end = desk.now + length; desk.now < end; desk.now += period) {
-    Taken taken = desk.down(key);
-    desk.controls.take({key, Way::Up}, desk.now + period / 2);
-    pressed.actions += taken.action ? 1 : 0;
-    if (!taken.notice.empty()) pressed.notices.push_back(std::move(taken.notice));
+    Outcome outcome = desk.down(key);
+    desk.controls.handle({key, Way::Up}, desk.now + period / 2);
+    pressed.actions += outcome.action ? 1 : 0;
+    if (!outcome.notice.empty()) pressed.notices.push_back(std::move(outcome.notice));
   }
   return pressed;
 }
@@ -147,8 +147,8 @@ TEST_CASE("the operator's chord leaves when all of it was held for three seconds
       for (const Step& step : row.steps) {
         const SteadyTime when = start + Duration(step.ms);
         CHECK_FALSE(desk.controls.leave_due(when));
-        const Taken taken = desk.controls.take({step.key, step.way}, when);
-        if (use == Use::Kiosk) CHECK_FALSE(taken.action);  // Q leaves a preview anyhow
+        const Outcome outcome = desk.controls.handle({step.key, step.way}, when);
+        if (use == Use::Kiosk) CHECK_FALSE(outcome.action);  // Q leaves a preview anyhow
       }
       const auto due = desk.controls.due();
       REQUIRE(due.has_value() == row.due.has_value());
@@ -236,9 +236,9 @@ TEST_CASE("a muted button is listened to again when it has been left alone") {
   desk.now += KeyGuard::recovery - Duration(200);
   CHECK_FALSE(desk.tap("Right").action);
   desk.now += KeyGuard::recovery;
-  const Taken taken = desk.tap("Right");
-  CHECK(taken.action == Action{Kind::Next});
-  CHECK(taken.notice == "Right is listened to again");
+  const Outcome outcome = desk.tap("Right");
+  CHECK(outcome.action == Action{Kind::Next});
+  CHECK(outcome.notice == "Right is listened to again");
   const Pressed child = press_on(desk, "Right", Duration(250), seconds(29));
   CHECK(child.notices.empty());
 }
@@ -270,7 +270,7 @@ TEST_CASE("a key that is held counts once in a kiosk, and walks on for a while i
     int walked = desk.down("Right").action ? 1 : 0;
     for (int repeat = 0; repeat < 30 * 3600; ++repeat) {
       desk.now += Duration(33);
-      walked += desk.controls.take({"Right", Way::Repeat}, desk.now).action ? 1 : 0;
+      walked += desk.controls.handle({"Right", Way::Repeat}, desk.now).action ? 1 : 0;
     }
     if (use == Use::Kiosk) CHECK(walked == 1);
     if (use == Use::Preview) {
@@ -279,8 +279,9 @@ TEST_CASE("a key that is held counts once in a kiosk, and walks on for a while i
     }
     desk.down("Space");
     desk.now += seconds(1);
-    CHECK_FALSE(desk.controls.take({"Space", Way::Repeat}, desk.now).action);
-    CHECK_FALSE(desk.controls.take({"Left", Way::Repeat}, desk.now).action);  // it never went down
+    CHECK_FALSE(desk.controls.handle({"Space", Way::Repeat}, desk.now).action);
+    CHECK_FALSE(
+        desk.controls.handle({"Left", Way::Repeat}, desk.now).action);  // it never went down
   }
 }
 
@@ -300,9 +301,9 @@ TEST_CASE("ten thousand presses a second, of one key or of all, stop nothing") {
       for (int event = 0; event < 10'000; ++event) {
         if (event % 10 == 0) desk.now += Duration(1);
         const std::string& key = keys[next++ % keys.size()];
-        const Taken taken = desk.controls.take({key, Way::Down}, desk.now);
-        actions += taken.action ? 1 : 0;
-        notices += taken.notice.empty() ? 0 : 1;
+        const Outcome outcome = desk.controls.handle({key, Way::Down}, desk.now);
+        actions += outcome.action ? 1 : 0;
+        notices += outcome.notice.empty() ? 0 : 1;
       }
       // What a second starts with, and what comes in it.
       CHECK(actions <= 2 * Controls::most_actions_a_second);
@@ -327,21 +328,21 @@ TEST_CASE("touches do what they are bound to, and a drop of water is muted like 
       Bindings bindings = default_bindings();
       bindings.touch = row.means;
       Desk desk(use, bindings);
-      const Taken taken = desk.controls.touch(desk.now);
-      CHECK(taken.heard);
-      CHECK(taken.action == row.action);
+      const Outcome outcome = desk.controls.touch(desk.now);
+      CHECK(outcome.accepted);
+      CHECK(outcome.action == row.action);
     }
   }
   Desk desk;
   int heard = 0;
   int notices = 0;
   for (int drop = 0; drop < 10'000; ++drop) {
-    const Taken taken = desk.controls.touch(desk.now += Duration(60));
-    heard += taken.heard ? 1 : 0;
-    notices += taken.notice.empty() ? 0 : 1;
+    const Outcome outcome = desk.controls.touch(desk.now += Duration(60));
+    heard += outcome.accepted ? 1 : 0;
+    notices += outcome.notice.empty() ? 0 : 1;
   }
   CHECK(heard <= KeyGuard::most_presses);
   CHECK(notices == 1);
   desk.now += KeyGuard::recovery;
-  CHECK(desk.controls.touch(desk.now).heard);
+  CHECK(desk.controls.touch(desk.now).accepted);
 }

@@ -102,16 +102,16 @@ TEST_CASE("keys move the highlight, and choose") {
     CAPTURE(row.what);
     LanguageMenu open(menu, tag("ab"), OpenedBy::Key, opened);
     Answer answer;
-    for (const Step& step : row.steps) answer = open.take({step.kind}, step.key, later);
+    for (const Step& step : row.steps) answer = open.handle({step.kind}, step.key, later);
     CHECK(answer == row.answer);
     CHECK(open.view().highlighted == row.highlighted);
   }
   LanguageMenu open(mirrored, tag("ab"), OpenedBy::Key, opened);
-  open.take({Kind::Next}, "Right", later);
+  open.handle({Kind::Next}, "Right", later);
   CHECK(open.view().highlighted == 0);  // which stands to the right
-  open.take({Kind::Next}, "N", later);
+  open.handle({Kind::Next}, "N", later);
   CHECK(open.view().highlighted == 1);  // in reading order
-  CHECK(open.take({Kind::Language, tag("ae")}, "5", later) == chooses("ae"));
+  CHECK(open.handle({Kind::Language, tag("ae")}, "5", later) == chooses("ae"));
 }
 
 TEST_CASE("a menu opened by touch shows no highlight until a key is pressed") {
@@ -119,7 +119,7 @@ TEST_CASE("a menu opened by touch shows no highlight until a key is pressed") {
   for (const char* key : {"Right", "Down", "N", "Return"}) {
     LanguageMenu open(menu, tag("ab"), OpenedBy::Touch, opened);
     CHECK_FALSE(open.view().highlighted);
-    CHECK(open.take({Kind::Next}, key, later) == stays);
+    CHECK(open.handle({Kind::Next}, key, later) == stays);
     CHECK(open.view().highlighted == 0);
   }
 }
@@ -142,9 +142,9 @@ TEST_CASE("pages are turned by touch and by key, and the menu opens at the langu
   CHECK(open.touch({25, 25}, later) == stays);
   CHECK(open.view().page == 2);
   CHECK(open.view().highlighted == 0);
-  open.take({Kind::Next}, "N", later);
-  open.take({Kind::Next}, "N", later);
-  CHECK(open.take({Kind::Pause}, "Space", later) == stays);
+  open.handle({Kind::Next}, "N", later);
+  open.handle({Kind::Next}, "N", later);
+  CHECK(open.handle({Kind::Pause}, "Space", later) == stays);
   CHECK(open.view().page == 1);
   CHECK(open.touch({5, 5}, later) == chooses("ac"));
 }
@@ -152,12 +152,12 @@ TEST_CASE("pages are turned by touch and by key, and the menu opens at the langu
 TEST_CASE("a menu in which nobody does anything closes by itself") {
   const slide::Menu menu = make_menu(5);
   LanguageMenu open(menu, tag("ab"), OpenedBy::Touch, opened);
-  CHECK(open.closes_at() == opened + LanguageMenu::patience);
-  open.take({Kind::Next}, "N", later);
-  CHECK(open.closes_at() == later + LanguageMenu::patience);
+  CHECK(open.closes_at() == opened + LanguageMenu::timeout);
+  open.handle({Kind::Next}, "N", later);
+  CHECK(open.closes_at() == later + LanguageMenu::timeout);
   const slide::Menu other = make_menu(5, 2);
   LanguageMenu paged(other, tag("xx"), OpenedBy::Key, opened);  // a language it does not have
   CHECK(paged.view().highlighted == 0);
   paged.touch({45, 25}, later);
-  CHECK(paged.closes_at() == later + LanguageMenu::patience);
+  CHECK(paged.closes_at() == later + LanguageMenu::timeout);
 }

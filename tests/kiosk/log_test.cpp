@@ -29,10 +29,10 @@ TEST_CASE("lines for the journal carry their rank, others do not") {
   for (const Row& row : {Row{Severity::Error, "<3>said\n"}, Row{Severity::Warning, "<4>said\n"},
                          Row{Severity::Note, "<6>said\n"}}) {
     LogPipe ranked(Log::Form::Ranked);
-    ranked.log.say(row.severity, "said");
+    ranked.log.write(row.severity, "said");
     CHECK(ranked.said() == row.ranked);
     LogPipe plain(Log::Form::Plain);
-    plain.log.say(row.severity, "said");
+    plain.log.write(row.severity, "said");
     CHECK(plain.said() == "said\n");
   }
 }
@@ -60,7 +60,7 @@ TEST_CASE("a message stays on its line and moves no terminal") {
                    "<3>a 2J \n"},
         std::array{"é “Ж”", "<3>é “Ж”\n"}}) {
     LogPipe pipe;
-    pipe.log.say(Severity::Error, message);
+    pipe.log.write(Severity::Error, message);
     CHECK(pipe.said() == line);
   }
 }
@@ -69,7 +69,7 @@ TEST_CASE("a long message is cut to what a pipe takes whole, between characters"
   LogPipe pipe;
   std::string message;
   for (int i = 0; i < 3000; ++i) message += "Ж";
-  pipe.log.say(Severity::Note, message);
+  pipe.log.write(Severity::Note, message);
   const std::string line = pipe.said();
   CHECK(line.size() <= 4096);
   CHECK(line.size() >= 4094);
@@ -79,31 +79,31 @@ TEST_CASE("a long message is cut to what a pipe takes whole, between characters"
 TEST_CASE("nobody who reads does not stop the show; what was lost is counted") {
   LogPipe pipe;
   const std::string message(1000, 'x');
-  for (int i = 0; i < 100; ++i) pipe.log.say(Severity::Note, message);  // a pipe holds 64 kB
+  for (int i = 0; i < 100; ++i) pipe.log.write(Severity::Note, message);  // a pipe holds 64 kB
   const std::string first = pipe.said();
   CHECK(first.size() < 100 * 1004);
   const std::size_t lost = 100 - first.size() / 1004;
-  pipe.log.say(Severity::Note, "again");
+  pipe.log.write(Severity::Note, "again");
   CHECK(pipe.said() == "<4>" + std::to_string(lost) + " lines were lost here\n<6>again\n");
 }
 
 TEST_CASE("a reader that has gone does not end the program") {
   LogPipe pipe;
   pipe.close_reader();
-  pipe.log.say(Severity::Error, "into the void");
+  pipe.log.write(Severity::Error, "into the void");
 }
 
 TEST_CASE("the same problem is said once however often it is read, and again after it was mended") {
   LogPipe pipe;
   const Problems broken{problem("a"), problem("a"), problem("n", Severity::Note)};
-  pipe.log.say_new(broken);
+  pipe.log.write_new(broken);
   CHECK(pipe.said() == "<3>a:1:2: error: message [code]\n");
-  pipe.log.say_new(broken);
+  pipe.log.write_new(broken);
   CHECK(pipe.said() == "");
-  pipe.log.say_new({problem("a"), problem("b", Severity::Warning)});
+  pipe.log.write_new({problem("a"), problem("b", Severity::Warning)});
   CHECK(pipe.said() == "<4>b:1:2: warning: message [code]\n");
-  pipe.log.say_new({});
-  pipe.log.say_new(broken);
+  pipe.log.write_new({});
+  pipe.log.write_new(broken);
   CHECK(pipe.said() == "<3>a:1:2: error: message [code]\n");
 }
 
@@ -111,10 +111,10 @@ TEST_CASE("of very many problems some are said, and how many more there are") {
   LogPipe pipe;
   Problems many;
   for (int i = 0; i < 1000; ++i) many.push_back(problem(std::to_string(i).c_str()));
-  pipe.log.say_new(many);
+  pipe.log.write_new(many);
   const std::string said = pipe.said();
   CHECK(std::count(said.begin(), said.end(), '\n') == 51);
   CHECK(said.ends_with("<4>and 950 more\n"));
-  pipe.log.say_new(many);
+  pipe.log.write_new(many);
   CHECK(pipe.said() == "");
 }

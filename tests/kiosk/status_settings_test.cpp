@@ -52,9 +52,9 @@ TEST_CASE("a kiosk that is told nothing says how it fares where its system wants
         Row{"", "", {last}}, Row{std::nullopt, std::nullopt, {last}}}) {
     const Environment service("RUNTIME_DIRECTORY", row.service);
     const Environment session("XDG_RUNTIME_DIR", row.session);
-    CHECK(status_places({}) == row.places);
-    CHECK(status_places({"/x/s.json", {}}) == Paths{"/x/s.json"});
-    CHECK(status_place({"/x/s.json", {}}) == std::filesystem::path("/x/s.json"));
-    if (row.places.size() > 1) CHECK(status_place({}) == row.places.front());
+    CHECK(status_file_candidates({}) == row.places);
+    CHECK(status_file_candidates({"/x/s.json", {}}) == Paths{"/x/s.json"});
+    CHECK(own_status_file({"/x/s.json", {}}) == std::filesystem::path("/x/s.json"));
+    if (row.places.size() > 1) CHECK(own_status_file({}) == row.places.front());
   }
 }

@@ -139,13 +139,13 @@ TEST_CASE("the gravest problems are told, and how many there are") {
     problems.push_back({"f", i + 1, 1, severity, "c", "m"});
   }
   Status status = sample();
-  tell_problems(status, problems);
+  set_problems(status, problems);
   CHECK(status.problems == 5);
   CHECK(status.first_problems ==
         std::vector<std::string>{"f:9:1: error: m [c]", "f:2:1: warning: m [c]",
                                  "f:4:1: warning: m [c]", "f:6:1: warning: m [c]",
                                  "f:8:1: warning: m [c]"});
-  tell_problems(status, {});
+  set_problems(status, {});
   CHECK(status.problems == 0);
   CHECK(status.first_problems.empty());
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <memory>
 
@@ -56,8 +57,8 @@ struct Museum {
 class Player {
  public:
   explicit Player(const Museum& museum) : Player(museum, museum.target()) {}
-  Player(const Museum& museum, const Target& target)
-      : keeper(target, kiosk::Use::Kiosk, museum.state.path(), pipe_.log) {
+  Player(const Museum& museum, const Target& target, Disk& disk = system_disk())
+      : keeper(target, kiosk::Use::Kiosk, museum.state.path(), pipe_.log, disk) {
     config = keeper.configuration();
     if (config) first = keeper.first(display);
     if (first) keeper.drawn(*first);
@@ -145,7 +146,7 @@ TEST_CASE("it starts with what there is, and keeps it") {
   CHECK_FALSE(player.first->kept);
   CHECK(player.first->fingerprint == museum.fingerprint());
   CHECK(player.first->show.slides.panel.size == display);
-  CHECK_FALSE(player.keeper.troubled());
+  CHECK_FALSE(player.keeper.content_broken());
   player.until([&] { return museum.newest() == museum.fingerprint(); });
   player.settle();
   CHECK(player.update.empty());
@@ -180,7 +181,7 @@ TEST_CASE("when what there is cannot be shown it starts with what was kept") {
     REQUIRE(player.first);
     CHECK(player.first->kept);
     CHECK(player.first->fingerprint == good);
-    CHECK(player.keeper.troubled());
+    CHECK(player.keeper.content_broken());
     CHECK(has_error(player.keeper.problems()));
     CHECK(count(player.said, row.said) > 0);
     const std::string said = player.said;
@@ -192,7 +193,7 @@ TEST_CASE("when what there is cannot be shown it starts with what was kept") {
     // and mended, it is what is shown
     museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
     museum.write("One, mended.\n");
-    player.until([&] { return !player.update.empty() && !player.keeper.troubled(); });
+    player.until([&] { return !player.update.empty() && !player.keeper.content_broken(); });
     CHECK_FALSE(player.update.back().prepared->kept);
     CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
   }
@@ -235,7 +236,7 @@ TEST_CASE("a configuration that nobody has to name is missed when it is no longe
     Player player(museum, found);
     player.until([&] { return !museum.newest().empty(); });
     fs::remove(museum.configuration());
-    player.until([&] { return player.keeper.troubled() || !player.update.empty(); });
+    player.until([&] { return player.keeper.content_broken() || !player.update.empty(); });
     CHECK(player.update.empty());
     CHECK(count(player.said, "[no-configuration]") == 1);
   }
@@ -245,11 +246,11 @@ TEST_CASE("a configuration that nobody has to name is missed when it is no longe
   CHECK(player.first->deck.folder.filename() == "deck");
   player.settle();
   CHECK(player.update.empty());
-  CHECK(player.keeper.troubled());
+  CHECK(player.keeper.content_broken());
   CHECK(count(player.said, "[no-configuration]") == 1);
   museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
   player.until_fresh();
-  CHECK_FALSE(player.keeper.troubled());
+  CHECK_FALSE(player.keeper.content_broken());
 }
 
 TEST_CASE("good content that changes comes with the next slide, and is kept") {
@@ -259,7 +260,7 @@ TEST_CASE("good content that changes comes with the next slide, and is kept") {
   player.until_fresh();
   CHECK(player.update.back().when == content::ContentUpdate::When::NextSlide);
   CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
-  CHECK_FALSE(player.keeper.troubled());
+  CHECK_FALSE(player.keeper.content_broken());
   player.until([&] { return museum.newest() == museum.fingerprint(); });
 }
 
@@ -268,13 +269,13 @@ TEST_CASE("content that breaks brings nothing, is said once, and mended is nothi
   keep(museum);
   Player player(museum);
   museum.write(broken);
-  player.until([&] { return player.keeper.troubled(); });
+  player.until([&] { return player.keeper.content_broken(); });
   museum.write(broken);
   player.settle();
-  CHECK(player.keeper.troubled());
+  CHECK(player.keeper.content_broken());
   CHECK(count(player.said, "[invalid-utf8]") == 1);
   museum.write("One.\n");
-  player.until([&] { return !player.keeper.troubled(); });
+  player.until([&] { return !player.keeper.content_broken(); });
   CHECK(player.keeper.problems().empty());
   CHECK(player.update.empty());
 }
@@ -294,13 +295,13 @@ TEST_CASE(
   CHECK(player.update.back().when == content::ContentUpdate::When::NextSlide);
 
   museum.write(broken);
-  player.until([&] { return player.keeper.troubled(); });
+  player.until([&] { return player.keeper.content_broken(); });
   player.toggle({true, false});
   player.until_fresh();
   CHECK(player.update.back().when == content::ContentUpdate::When::Now);
   CHECK(player.update.back().prepared->kept);
   CHECK(player.update.back().prepared->show.slides.editions[0].size > size);
-  CHECK(player.keeper.troubled());
+  CHECK(player.keeper.content_broken());
 }
 
 TEST_CASE("content that has crashed the player twice is refused until it changes") {
@@ -315,12 +316,12 @@ TEST_CASE("content that has crashed the player twice is refused until it changes
     REQUIRE(player.first);
     const bool refused = times == 2;
     CHECK((player.first->fingerprint == good) == refused);
-    CHECK(player.keeper.troubled() == refused);
+    CHECK(player.keeper.content_broken() == refused);
     CHECK(count(player.said, "[crashed]") == (refused ? 1U : 0U));
     if (!refused) continue;
     museum.write("Three.\n");
     player.until_fresh();
-    CHECK_FALSE(player.keeper.troubled());
+    CHECK_FALSE(player.keeper.content_broken());
     CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
   }
 }
@@ -330,7 +331,7 @@ TEST_CASE("content that has crashed the player is better tried than nothing show
   die(museum, 2);
   Player player(museum);
   REQUIRE(player.first);
-  CHECK_FALSE(player.keeper.troubled());
+  CHECK_FALSE(player.keeper.content_broken());
   player.until(
       [&] { return !content::CrashGuard(museum.state.path()).refused(museum.fingerprint()); });
 }
@@ -360,7 +361,7 @@ TEST_CASE("content that was found wrong is on trial no more") {
   Player player(museum);
   player.until([&] { return museum.newest() == museum.fingerprint(); });
   museum.write(broken);
-  player.until([&] { return player.keeper.troubled(); });
+  player.until([&] { return player.keeper.content_broken(); });
   CHECK(deaths() == 0);
   Player again(museum);  // which begins with what was kept
   CHECK(deaths() == 0);
@@ -423,11 +424,59 @@ TEST_CASE("the status says that it falls back, be it to a copy or to what plays 
   player.until([&] { return museum.newest() == museum.fingerprint(); });
   CHECK(state(player) == kiosk::State::Playing);
   museum.write(broken);
-  player.until([&] { return player.keeper.troubled(); });
+  player.until([&] { return player.keeper.content_broken(); });
   CHECK(state(player) == kiosk::State::Fallback);
   Player another(museum);
   CHECK(state(another) == kiosk::State::Fallback);
   museum.write("Mended.\n");
   player.until_fresh();
   CHECK(state(player) == kiosk::State::Playing);
+}
+
+TEST_CASE("content whose changes cannot be noticed is read again every minute, until they can be") {
+  struct Unwatchable final : Disk {
+    int watch(int inotify, const fs::path& folder, std::uint32_t mask) override {
+      if (!full) return Disk::watch(inotify, folder, mask);
+      errno = ENOSPC;
+      return -1;
+    }
+    bool full = true;
+  } disk;
+  Museum museum;
+  Player player(museum, museum.target(), disk);
+  REQUIRE(player.first);
+  CHECK(player.said.find("the limit fs.inotify.max_user_watches is reached; the content is read "
+                         "again every minute") != std::string::npos);
+  museum.write("Two.\n");
+  player.until_fresh();
+  CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
+  CHECK(count(player.said, "max_user_watches") == 1);
+  disk.full = false;
+  player.until([&] { return !player.keeper.due(); });
+  CHECK(player.said.find("noticed again") != std::string::npos);
+  museum.write("Three.\n");
+  player.until_fresh();
+  CHECK(player.update.back().prepared->fingerprint == museum.fingerprint());
+}
+
+TEST_CASE(
+    "without a configuration the shipped remarks are shown, and it is logged where one was looked "
+    "for") {
+  const TemporaryFolder home;
+  const Environment named("LECTERN_CONFIG", std::nullopt);
+  const Environment xdg("XDG_CONFIG_HOME", home.path().string());
+  const Museum museum;
+  const Player player(museum, {});
+  REQUIRE(player.first);
+  CHECK(player.said.find("no configuration is found: the shipped remarks are shown; looked for ") !=
+        std::string::npos);
+  CHECK(player.said.find(home.path() / "lectern" / "lectern.toml") != std::string::npos);
+}
+
+TEST_CASE("what cannot be kept is said to be shown all the same") {
+  const Museum museum;
+  std::ofstream(museum.state.path() / "content") << "in the way";
+  Player player(museum);
+  player.finish_loading();
+  CHECK(player.said.find("what is shown cannot be kept") != std::string::npos);
 }

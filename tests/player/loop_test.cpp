@@ -34,7 +34,7 @@ const Size panel{640, 360};
 const LanguageTag english = *LanguageTag::parse("en");
 const LanguageTag arabic = *LanguageTag::parse("ar");
 
-using ExhibitPointer = std::shared_ptr<const PreparedShow>;
+using ShowPointer = std::shared_ptr<const PreparedShow>;
 
 config::Config plain_config(const std::filesystem::path& deck) {
   config::Config config = config::default_config(deck, LECTERN_ASSETS).config;
@@ -43,8 +43,8 @@ config::Config plain_config(const std::filesystem::path& deck) {
   return config;
 }
 
-const ExhibitPointer& prepared() {
-  static const ExhibitPointer prepared = [] {
+const ShowPointer& prepared() {
+  static const ShowPointer prepared = [] {
     config::Config config = plain_config(LECTERN_ASSETS "/remarks");
     config.languages = {english, arabic};
     return std::make_shared<const PreparedShow>(assemble(config));
@@ -53,8 +53,8 @@ const ExhibitPointer& prepared() {
 }
 
 /// So many short slides in English, the last of which says something of its own.
-ExhibitPointer slides_of(int count, const std::string& last,
-                         const std::function<void(config::Config&)>& adapt = {}) {
+ShowPointer slides_of(int count, const std::string& last,
+                      const std::function<void(config::Config&)>& adapt = {}) {
   TemporaryFolder folder;
   std::string text;
   for (int i = 1; i < count; ++i) text += "This is number " + std::to_string(i) + ".\n\n";
@@ -96,7 +96,7 @@ Instant whole(std::size_t index) { return show::settled(prepared()->show, cue(in
 /// Brings prepared shows at given times.
 class Deliveries final : public content::ContentSource {
  public:
-  void bring(Duration when, ExhibitPointer what,
+  void bring(Duration when, ShowPointer what,
              content::ContentUpdate::When urgency = content::ContentUpdate::When::NextSlide) {
     coming_.push_back({SteadyTime(when), {std::move(what), urgency}});
   }
@@ -112,7 +112,7 @@ class Deliveries final : public content::ContentSource {
   void prefer(const content::Preferences& preferences, Size) override {
     if (wished.empty() || wished.back() != preferences) wished.push_back(preferences);
   }
-  bool troubled() const override { return trouble; }
+  bool content_broken() const override { return trouble; }
 
   std::vector<content::Preferences> wished;
   bool trouble = false;
@@ -130,7 +130,7 @@ class Diary final : public PlaybackObserver {
  public:
   void frame_presented(const Playback&, const Moment& moment) override {
     moments.push_back(moment);
-    std::string entry = moment.place.language.text() + std::to_string(moment.place.slide + 1);
+    std::string entry = moment.current.language.text() + std::to_string(moment.current.slide + 1);
     if (moment.state == Moment::State::Closed) entry = "closed";
     if (moment.state == Moment::State::Paused) entry += " paused";
     if (places.empty() || places.back() != entry) places.push_back(entry);
@@ -151,7 +151,7 @@ struct Play {
   Deliveries source;
   Diary diary;
 
-  std::optional<PlaybackStart> run(FakeWorld& world, const ExhibitPointer& first = prepared()) {
+  std::optional<PlaybackStart> run(FakeWorld& world, const ShowPointer& first = prepared()) {
     return play_loop({first, {}}, settings, world.world(), source, diary);
   }
 };
@@ -345,7 +345,7 @@ TEST_CASE("a menu that nobody uses closes, and the show goes on where it was") {
   CHECK(play.diary.places.size() >= 4);
   CHECK(play.diary.places[1] == "en1 paused");
   CHECK(play.diary.places[2] == "en1");
-  CHECK(shown(world) == picture_at(Instant(seconds(40) - kiosk::LanguageMenu::patience)));
+  CHECK(shown(world) == picture_at(Instant(seconds(40) - kiosk::LanguageMenu::timeout)));
 }
 
 TEST_CASE("when a visitor has gone, the slide ends and everybody's show begins anew") {
@@ -359,9 +359,9 @@ TEST_CASE("when a visitor has gone, the slide ends and everybody's show begins a
   REQUIRE(back != places.end());
   for (auto at = places.begin() + 1; at != back; ++at) CHECK(at->starts_with("ar"));
   const auto first = std::ranges::find_if(
-      play.diary.moments, [&](const Moment& moment) { return moment.place.language == arabic; });
+      play.diary.moments, [&](const Moment& moment) { return moment.current.language == arabic; });
   const auto again = std::find_if(first, play.diary.moments.end(), [&](const Moment& moment) {
-    return moment.place.language == english;
+    return moment.current.language == english;
   });
   const Duration idle = prepared()->config.input.idle;
   CHECK(again->now - first->now >= idle);
@@ -378,42 +378,42 @@ TEST_CASE("what a visitor preferences for is ordered, and forgotten with them") 
 
 TEST_CASE(
     "new content comes with the next slide, where the old one stood, without a dark picture") {
-  const ExhibitPointer before = slides_of(5, "This is the end.");
-  const ExhibitPointer after = slides_of(7, "This is another end.");
+  const ShowPointer before = slides_of(5, "This is the end.");
+  const ShowPointer after = slides_of(7, "This is another end.");
   FakeWorld world(panel);
   Play play = kiosk_for(seconds(9));
   play.source.bring(seconds(2), after);
   play.run(world, before);
   // four seconds a slide: it comes with the second
   CHECK(play.diary.places == std::vector<std::string>{"en1", "en2", "en3"});
-  CHECK(play.diary.moments.front().place.slides == 5);
+  CHECK(play.diary.moments.front().current.slides == 5);
   for (const Moment& moment : play.diary.moments) {
-    CHECK(moment.place.slides == (moment.now < SteadyTime(seconds(5)) ? 5 : 7));
+    CHECK(moment.current.slides == (moment.now < SteadyTime(seconds(5)) ? 5 : 7));
   }
   CHECK(shown(world) == picture_of(show::frame_at(after->show, Instant(seconds(9)))));
 }
 
 TEST_CASE("what a visitor waits for comes at once, and stands whole") {
-  const ExhibitPointer before = slides_of(5, "This is the end.");
-  const ExhibitPointer after = slides_of(7, "This is another end.");
+  const ShowPointer before = slides_of(5, "This is the end.");
+  const ShowPointer after = slides_of(7, "This is another end.");
   FakeWorld world(panel);
   Play play = kiosk_for(Duration(2500));
   play.source.bring(seconds(3), after, content::ContentUpdate::When::Now);
   play.run(world, before);
-  CHECK(play.diary.moments.back().place.slides == 7);
+  CHECK(play.diary.moments.back().current.slides == 7);
   CHECK(shown(world) == picture_of(show::frame_at(after->show, Instant(Duration(2500)))));
 }
 
 TEST_CASE("larger text that is wished away again does not wait for the next slide") {
-  const ExhibitPointer larger = slides_of(7, "This is the end.");
-  const ExhibitPointer usual = slides_of(5, "This is the end.");
+  const ShowPointer larger = slides_of(7, "This is the end.");
+  const ShowPointer usual = slides_of(5, "This is the end.");
   FakeWorld world(panel);
   world.press(Duration(2200), "T");
   world.press(Duration(2800), "T");
   Play play = kiosk_for(Duration(2500));
   play.source.bring(seconds(3), usual);
   play.run(world, larger);
-  CHECK(play.diary.moments.back().place.slides == 5);
+  CHECK(play.diary.moments.back().current.slides == 5);
 }
 
 TEST_CASE("what is waited for does not take an open menu away, and nothing stays paused by it") {
@@ -429,7 +429,7 @@ TEST_CASE("what is waited for does not take an open menu away, and nothing stays
       return moment.state == Moment::State::Paused;
     });
     REQUIRE(resumed != moments.rbegin());
-    CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + kiosk::LanguageMenu::patience);
+    CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + kiosk::LanguageMenu::timeout);
   }
 }
 
@@ -437,7 +437,7 @@ TEST_CASE("a display of another size closes the menu, and the show goes on") {
   FakeWorld world(panel);
   world.press(seconds(3), "M");
   Play play = kiosk_for(seconds(5));
-  const ExhibitPointer smaller = slides_of(5, "This is the end.", [](config::Config& config) {
+  const ShowPointer smaller = slides_of(5, "This is the end.", [](config::Config& config) {
     config.panel.size = {320, 180};
   });
   play.source.bring(seconds(4), smaller, content::ContentUpdate::When::Now);
@@ -469,8 +469,8 @@ TEST_CASE("where there is nothing to choose no choice is counted") {
 }
 
 TEST_CASE("content for another display is handed back, with the place to go on at") {
-  const ExhibitPointer before = slides_of(5, "This is the end.");
-  const ExhibitPointer after =
+  const ShowPointer before = slides_of(5, "This is the end.");
+  const ShowPointer after =
       slides_of(5, "This is the end.", [](config::Config& config) { config.display.output = "2"; });
   FakeWorld world(panel);
   Play play = kiosk_for(seconds(60));
@@ -482,13 +482,13 @@ TEST_CASE("content for another display is handed back, with the place to go on a
 }
 
 TEST_CASE("what was brought leaves a button muted that chatters, and keys held that are held") {
-  const ExhibitPointer bound = slides_of(5, "This is the end.", [](config::Config& config) {
+  const ShowPointer bound = slides_of(5, "This is the end.", [](config::Config& config) {
     config.input.leave = {{"F1"}, {"F2"}};
   });
   struct Row {
     const char* what;
     std::function<void(FakeWorld&)> press;
-    ExhibitPointer brought;
+    ShowPointer brought;
     Duration end;
     std::size_t most_wishes = 1;
   };
@@ -568,7 +568,7 @@ namespace {
 
 const WallTime midnight{std::chrono::sys_days{std::chrono::year{2027} / 3 / 26}};  // a Friday
 
-ExhibitPointer with_hours(const std::string& toml) {
+ShowPointer with_hours(const std::string& toml) {
   TemporaryFolder folder;
   folder.with("deck/en.txt", "We are one.\n\nWe are two.\n\nWe are three.\n")
       .with("kiosk.toml", "deck = \"deck\"\n[care]\ndrift = 0\n[hours]\n" + toml);
@@ -586,7 +586,7 @@ bool black(const FakeWorld& world) {
 }  // namespace
 
 TEST_CASE("outside its hours a kiosk is black, still and deaf, and opens at the beginning") {
-  const ExhibitPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-18:00\"\n");
+  const ShowPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-18:00\"\n");
   FakeWorld world(panel);
   world.begin_at(midnight + hours(17) + minutes(59) + seconds(55));
   world.press(seconds(3600), "Right");
@@ -605,7 +605,7 @@ TEST_CASE("outside its hours a kiosk is black, still and deaf, and opens at the 
 }
 
 TEST_CASE("hours that are changed while it is closed open the kiosk") {
-  const ExhibitPointer night = with_hours("timezone = \"UTC\"\nfriday = \"closed\"\n");
+  const ShowPointer night = with_hours("timezone = \"UTC\"\nfriday = \"closed\"\n");
   for (const char* hours_now : {"", "timezone = \"UTC\"\nfriday = \"10:00-12:15\"\n"}) {
     FakeWorld world(panel);
     world.begin_at(midnight + hours(12));
@@ -621,7 +621,7 @@ TEST_CASE("hours that are changed while it is closed open the kiosk") {
 }
 
 TEST_CASE("at closing time a visitor is forgotten with what they wished for and what they paused") {
-  const ExhibitPointer prepared =
+  const ShowPointer prepared =
       with_hours("timezone = \"UTC\"\nfriday = [\"10:00-12:00\", \"12:01-18:00\"]\n");
   FakeWorld world(panel);
   world.begin_at(midnight + hours(12) - seconds(6));
@@ -635,7 +635,7 @@ TEST_CASE("at closing time a visitor is forgotten with what they wished for and 
 }
 
 TEST_CASE("the operator's chord leaves a closed kiosk too, unless it was let go") {
-  const ExhibitPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-12:00\"\n");
+  const ShowPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-12:00\"\n");
   for (const bool let_go : {false, true}) {
     FakeWorld world(panel);
     world.begin_at(midnight + hours(12) - seconds(2));
@@ -650,7 +650,7 @@ TEST_CASE("the operator's chord leaves a closed kiosk too, unless it was let go"
 }
 
 TEST_CASE("a clock that is set is followed, without a storm of slides") {
-  const ExhibitPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-18:00\"\n");
+  const ShowPointer prepared = with_hours("timezone = \"UTC\"\nfriday = \"10:00-18:00\"\n");
   FakeWorld world(panel);
   world.begin_at(midnight + hours(12));
   World wrong = world.world();
@@ -664,7 +664,7 @@ TEST_CASE("a clock that is set is followed, without a storm of slides") {
 }
 
 TEST_CASE("a week with the night on which clocks go forward: open by the clock on the wall") {
-  const ExhibitPointer prepared = with_hours(R"(timezone = "Europe/Berlin"
+  const ShowPointer prepared = with_hours(R"(timezone = "Europe/Berlin"
 tuesday = "10:00-18:00"
 wednesday = "10:00-18:00"
 thursday = "10:00-21:00"
@@ -700,10 +700,10 @@ sunday = "10:00-18:00"
   for (std::size_t i = 1; i < play.diary.moments.size(); ++i) {
     const Moment& moment = play.diary.moments[i];
     const bool began = moment.state == Moment::State::Playing &&
-                       play.diary.moments[i - 1].place.began != moment.place.began &&
+                       play.diary.moments[i - 1].current.began != moment.current.began &&
                        play.diary.moments[i - 1].state == Moment::State::Playing;
     if (!began) continue;
-    const Instant within = show::within_round(timeline, moment.place.began);
+    const Instant within = show::within_round(timeline, moment.current.began);
     const Duration late = moment.now - play.diary.moments[i - 1].now;
     CHECK(timeline.cues[show::cue_at(timeline, within)].start == within);
     CHECK(late <= Duration(4000));
@@ -728,6 +728,6 @@ TEST_CASE("ten thousand events a second cannot stop the show") {
   // it has gone on, by itself, after the storm
   const auto& moments = play.diary.moments;
   CHECK(moments.back().state == Moment::State::Playing);
-  CHECK(moments.back().place.began > moments.front().place.began);
+  CHECK(moments.back().current.began > moments.front().current.began);
   CHECK(moments.back().now - moments.front().now > seconds(110));
 }

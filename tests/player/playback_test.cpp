@@ -18,7 +18,7 @@ namespace {
 const LanguageTag english = *LanguageTag::parse("en");
 const LanguageTag french = *LanguageTag::parse("fr");
 
-std::shared_ptr<const PreparedShow> exhibit_of(const TemporaryFolder& folder) {
+std::shared_ptr<const PreparedShow> prepared_of(const TemporaryFolder& folder) {
   config::Config config = config::default_config(folder.path(), LECTERN_ASSETS).config;
   config.panel.size = {640, 360};
   return std::make_shared<const PreparedShow>(assemble(config));
@@ -30,11 +30,11 @@ std::shared_ptr<const PreparedShow> two_languages(const std::string& second = "W
   folder.with("deck.toml", "[languages.en]\nstatus = \"original\"\n")
       .with("en.txt", "We are one.\n\n" + second + "\n\nWe are three.\n")
       .with("fr.txt", "Nous sommes un.\n\nNous sommes deux.\n\nNous sommes trois.\n");
-  return exhibit_of(folder);
+  return prepared_of(folder);
 }
 
 std::string dump(const Playback& playback, SteadyTime now) {
-  const Playback::Place place = playback.place(now);
+  const Playback::Current place = playback.current(now);
   return place.language.text() + ' ' + std::to_string(place.slide + 1) + '/' +
          std::to_string(place.slides);
 }
@@ -47,7 +47,7 @@ TEST_CASE("the attract loop shows every language in its turn, round after round"
   CHECK(dump(playback, SteadyTime(100s)) == "en 1/3");
   CHECK(dump(playback, SteadyTime(100s) + round / 2) == "fr 1/3");
   CHECK(dump(playback, SteadyTime(100s) + round * 3) == "en 1/3");
-  CHECK(playback.place(SteadyTime(100s) + round * 3).round == 3);
+  CHECK(playback.current(SteadyTime(100s) + round * 3).round == 3);
 }
 
 TEST_CASE("a chosen language begins with the same passage, and stays until the show is let go on") {
@@ -56,10 +56,10 @@ TEST_CASE("a chosen language begins with the same passage, and stays until the s
   playback.choose(french, SteadyTime(2s));
   CHECK(playback.chosen());
   CHECK(dump(playback, SteadyTime(2s)) == "fr 2/3");
-  CHECK(playback.place(SteadyTime(2s)).language == french);
-  CHECK(playback.place(SteadyTime(2000s)).language == french);
+  CHECK(playback.current(SteadyTime(2s)).language == french);
+  CHECK(playback.current(SteadyTime(2000s)).language == french);
   playback.choose(playback.next_language(SteadyTime(2000s)), SteadyTime(2000s));
-  CHECK(playback.place(SteadyTime(2000s)).language == english);
+  CHECK(playback.current(SteadyTime(2000s)).language == english);
   playback.attract(SteadyTime(3000s));
   CHECK_FALSE(playback.chosen());
   CHECK(dump(playback, SteadyTime(3000s)) == "en 1/3");
@@ -158,7 +158,7 @@ TEST_CASE("the place in a show is told, in any round, and when the next slide co
                          Row{SteadyTime(541s), "fr", 3, 3, 11, SteadyTime(550s)}}) {
     CAPTURE(row.instant.time_since_epoch().count());
     const Playback playback(prepared, 1.0, {}, SteadyTime(0s));
-    const Playback::Place place = playback.place(row.instant);
+    const Playback::Current place = playback.current(row.instant);
     CHECK(place.language.text() == row.language);
     CHECK(place.slide + 1 == row.slide);
     CHECK(place.slides == row.slides);

@@ -190,7 +190,7 @@ TEST_CASE("the alpha of pixels is their uppermost byte") {
     Pixels32 pixels(length + 3);
     for (Pixel& pixel : pixels) pixel = static_cast<Pixel>(random());
     Bytes alpha(length + 1, 7);
-    take_alpha(std::span(alpha).first(length), std::span(pixels).subspan(3, length));
+    copy_alpha(std::span(alpha).first(length), std::span(pixels).subspan(3, length));
     for (std::size_t i = 0; i < length; ++i) REQUIRE(alpha[i] == pixels[i + 3] >> 24);
     REQUIRE(alpha[length] == 7);
   }

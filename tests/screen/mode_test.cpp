@@ -1,5 +1,5 @@
 // Which mode a display is set to, and which display.
-#include "screen/output/mode.h"
+#include "screen/output/card.h"
 
 #include <doctest/doctest.h>
 

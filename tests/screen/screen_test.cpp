@@ -65,9 +65,9 @@ TEST_CASE("a window system that is named gets a window, also if it does not answ
 TEST_CASE("without a window system and a graphics card it is said that both are missing") {
   if (std::filesystem::exists("/dev/dri")) return;  // this machine has one
   const Environment environment("DISPLAY", "");
-  CHECK(failure_of_opening() ==
-        "cannot open a display: neither DISPLAY nor WAYLAND_DISPLAY names a window system, and no "
-        "display is plugged into a graphics card");
+  CHECK(failure_of_opening().starts_with(
+      "cannot open a display: neither DISPLAY nor WAYLAND_DISPLAY names a window system, and no "
+      "display is plugged into a graphics card"));
 }
 
 }  // namespace lectern::screen

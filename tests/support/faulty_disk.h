@@ -13,17 +13,20 @@ class FaultyDisk final : public Disk {
     NoSpace,
     InputOutput,
     ReadOnly,
+    NoDescriptor,
     Interrupted,  ///< by a signal, where a call can be
     Short,        ///< fewer bytes are read or written than asked for
     Death,        ///< the call is the last that this process gets done
   };
-  static constexpr Fault faults[] = {Fault::NoSpace,     Fault::InputOutput, Fault::ReadOnly,
-                                     Fault::Interrupted, Fault::Short,       Fault::Death};
+  static constexpr Fault faults[] = {Fault::NoSpace,      Fault::InputOutput, Fault::ReadOnly,
+                                     Fault::NoDescriptor, Fault::Interrupted, Fault::Short,
+                                     Fault::Death};
 
   /// `call`: which, from 0; below 0: none.
   FaultyDisk(Fault fault, int call) : fault_(fault), call_(call) {}
 
   int calls() const { return calls_; }
+  bool dead() const { return dead_; }
 
  private:
   enum class Kind { Bytes, Other };
@@ -45,6 +48,7 @@ class FaultyDisk final : public Disk {
       case Fault::NoSpace: return failed<Result>(ENOSPC);
       case Fault::InputOutput: return failed<Result>(EIO);
       case Fault::ReadOnly: return failed<Result>(EROFS);
+      case Fault::NoDescriptor: return failed<Result>(EMFILE);
       case Fault::Interrupted: return kind == Kind::Bytes ? failed<Result>(EINTR) : done(false);
       case Fault::Short: return done(true);
       case Fault::Death: dead_ = true; return done(false);
@@ -89,6 +93,12 @@ class FaultyDisk final : public Disk {
   }
   int list(const std::filesystem::path& folder, std::vector<std::string>& names) override {
     return at(Kind::Other, [&] { return Disk::list(folder, names); });
+  }
+  int open_inotify() override {
+    return at(Kind::Other, [&] { return Disk::open_inotify(); });
+  }
+  int watch(int inotify, const std::filesystem::path& folder, std::uint32_t mask) override {
+    return at(Kind::Other, [&] { return Disk::watch(inotify, folder, mask); });
   }
 
  private:

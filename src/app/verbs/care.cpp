@@ -23,10 +23,9 @@ struct Report {
   Wear drifting;
 };
 
-std::string_view mark_at(const Report& report, Point place) {
+std::string_view mark_at(const Report& report, Point at) {
   const auto width = static_cast<std::size_t>(report.panel.width);
-  const std::size_t pixel =
-      static_cast<std::size_t>(place.y) * width + static_cast<std::size_t>(place.x);
+  const std::size_t pixel = static_cast<std::size_t>(at.y) * width + static_cast<std::size_t>(at.x);
   return mark_names[static_cast<std::size_t>(report.marks[pixel])];
 }
 
@@ -53,9 +52,9 @@ void print_text(const Report& report) {
   }
   std::printf("%-22s %6.2f%% %8.2f%%\n\n", "pixels over budget", 100 * still.over_budget,
               100 * drifting.over_budget);
-  const Point place = drifting.worst_place;
-  const std::string_view mark = mark_at(report, place);
-  std::printf("worst at %d,%d (%.*s): %.3f, %s the budget of %.3f\n", place.x, place.y,
+  const Point worst = drifting.worst_pixel;
+  const std::string_view mark = mark_at(report, worst);
+  std::printf("worst at %d,%d (%.*s): %.3f, %s the budget of %.3f\n", worst.x, worst.y,
               static_cast<int>(mark.size()), mark.data(), drifting.worst,
               within_budget(report) ? "within" : "over", report.budget);
 }
@@ -68,8 +67,8 @@ nlohmann::ordered_json json_of(const Report& report, const Wear& wear) {
   return {{"mean_luminance", wear.mean_luminance},
           {"brightest", wear.brightest},
           {"worst", wear.worst},
-          {"worst_place", {wear.worst_place.x, wear.worst_place.y}},
-          {"worst_mark", mark_at(report, wear.worst_place)},
+          {"worst_place", {wear.worst_pixel.x, wear.worst_pixel.y}},
+          {"worst_mark", mark_at(report, wear.worst_pixel)},
           {"over_budget", wear.over_budget},
           {"marks", std::move(marks)}};
 }
@@ -92,7 +91,7 @@ void draw(const Report& report, const Exposures& exposures, const content::Prepa
                        const Wear& wear) {
     char worst[32];
     std::snprintf(worst, sizeof worst, ": worst %.3f", wear.worst);
-    return WearView{title + worst, map, wear.worst_place};
+    return WearView{title + worst, map, wear.worst_pixel};
   };
   std::vector<WearView> views{
       view("Wear as it plays, drifting", exposures.drifting, report.drifting)};

@@ -73,7 +73,7 @@ class Stage {
     const player::LoopSettings settings{use_, options_.speed, options_.length};
     const auto wait = [&](std::optional<Duration> timeout) {
       auto inputs = screen_->wait(timeout);
-      clock_.take();
+      clock_.acknowledge();
       return inputs;
     };
     return player::play_loop(std::move(start), settings, {*screen_, wait, steady_now, wall_},

@@ -92,9 +92,9 @@ std::vector<std::size_t> speeches_of(const slide::Slide& slide, const deck::Deck
 }
 
 bool stands_in(const Problem& problem, const deck::SourceRange& source) {
-  const auto place = std::pair(problem.line, problem.column);
-  return problem.line > 0 && place >= std::pair(source.begin.line, source.begin.column) &&
-         place < std::pair(source.end.line, source.end.column);
+  const auto position = std::pair(problem.line, problem.column);
+  return problem.line > 0 && position >= std::pair(source.begin.line, source.begin.column) &&
+         position < std::pair(source.end.line, source.end.column);
 }
 
 /// The codes of what is wrong with what the slide says, each once.

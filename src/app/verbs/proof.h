@@ -17,11 +17,11 @@ struct ProofEntry {
   Instant instant{};
 };
 
-/// Says what is to be signed off (speech, panel, languages, content; no time of day, so that the
-/// same input gives the same bytes) and what whoever signs has to know of: the prepared's problems,
-/// notes aside. Then the pictures of `show`, which is the prepared's or a part of it, each with the
-/// lines of the texts that it shows and the codes of the problems in them. Refers to the pictures
-/// by paths relative to the sheet. Throws Failure when it cannot be written.
+/// Writes what is to be signed off (speech, panel, languages, content; no time of day, so that the
+/// same input gives the same bytes) and the problems, notes aside. Then the pictures of `show`,
+/// which is that of `prepared` or a part of it, each with the lines of the texts that it shows and
+/// the codes of the problems in them. Pictures are named by paths relative to the sheet. Throws
+/// Failure when it cannot be written.
 void write_proof(const show::Show& show, const content::PreparedShow& prepared,
                  const std::vector<ProofEntry>& entries, const std::filesystem::path& file);
 

@@ -53,7 +53,7 @@ int render(const content::PreparedShow& prepared, const RenderOptions& options) 
   show::Show show = options.language
                         ? content::only(prepared.show, *options.language, prepared.config)
                         : prepared.show;
-  // A slide to be signed off looks the same whenever it stands; an instant is shown as it is.
+  // A slide to be signed off looks the same whenever it is shown; an instant is shown as it is.
   if (!options.instant) show.drift = {};
   if (show::empty(show))
     throw Failure("there is nothing to show in " + prepared.deck.folder.string());

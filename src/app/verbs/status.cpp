@@ -1,4 +1,4 @@
-// lectern status: what a running kiosk shows, read from the file in which it says so.
+// lectern status: what a running kiosk shows, read from its status file.
 #include "kiosk/report/status.h"
 
 #include <algorithm>
@@ -45,11 +45,11 @@ struct Found {
 };
 
 /// The first running kiosk of these; or else what is known of one that is not.
-Found find_kiosk(const std::vector<std::filesystem::path>& places) {
+Found find_kiosk(const std::vector<std::filesystem::path>& files) {
   Found found;
-  for (const std::filesystem::path& file : places) {
+  for (const std::filesystem::path& file : files) {
     std::error_code unknown;
-    if (!std::filesystem::exists(file, unknown) && places.size() > 1) continue;
+    if (!std::filesystem::exists(file, unknown) && files.size() > 1) continue;
     try {
       const Status status = kiosk::read_status(file);
       if (runs(status)) return {status, true, ""};
@@ -133,12 +133,12 @@ void print_json(const Found& found, sys_seconds now) {
   print(json);
 }
 
-std::vector<std::filesystem::path> places_of(const StatusOptions& options) {
+std::vector<std::filesystem::path> status_files_of(const StatusOptions& options) {
   if (!options.file.empty()) return {options.file};
   const content::OpenedContent opened = content::open_content(options.target);
-  // A kiosk whose configuration is broken by now plays on, and says how it fares.
+  // A kiosk whose configuration is broken by now plays on, and writes its status.
   report(opened.problems);
-  return status_places(opened.config.status);
+  return status_file_candidates(opened.config.status);
 }
 
 bool fine(const Found& found, sys_seconds now) {
@@ -149,7 +149,7 @@ bool fine(const Found& found, sys_seconds now) {
 }  // namespace
 
 int status(const StatusOptions& options) {
-  const Found found = find_kiosk(places_of(options));
+  const Found found = find_kiosk(status_files_of(options));
   const auto now = std::chrono::floor<seconds>(std::chrono::system_clock::now());
   options.output == OutputFormat::Json ? print_json(found, now) : print_text(found, now);
   return fine(found, now) ? exit_fine : exit_findings;

@@ -15,7 +15,7 @@ using screen::LuminanceMap;
 /// A fade or a brightening line is sampled once in so long.
 constexpr Duration sampled_every{500};
 
-/// Adds a cue as it stands in its round, its time scaled to `presence`.
+/// Adds a cue as it is in its round, its time scaled to `presence`.
 void add_cue(const show::Show& show, const show::Cue& cue, Duration presence,
              screen::Compositor& compositor, screen::Exposure& exposure) {
   const double scale = Seconds(presence) / Seconds(cue.duration);
@@ -28,7 +28,7 @@ void add_cue(const show::Show& show, const show::Cue& cue, Duration presence,
   }
 }
 
-/// What an edition gives off while it stands, all at its place.
+/// What an edition gives off while it is shown, nothing displaced.
 LuminanceMap exposure_of(const show::Show& still, std::size_t edition,
                          const show::Presence& presence) {
   screen::Compositor compositor(still.slides.panel.size, Rotation::None);
@@ -60,7 +60,7 @@ Duration total(const std::vector<show::Stay>& stays) {
                          [](Duration sum, const show::Stay& stay) { return sum + stay.time; });
 }
 
-/// All places where a thing may stand.
+/// Wherever a thing may be drawn.
 Rect roamed(const Rect& rect, const show::Drift& drift) {
   if (drift.radius == 0 || rect.empty()) return rect;
   const int reach = drift.reach();
@@ -147,7 +147,7 @@ Wear wear_of(const LuminanceMap& map, const std::vector<Mark>& marks, double gro
   wear.mean_luminance /= count;
   wear.over_budget = static_cast<double>(over) / count;
   const auto width = static_cast<std::size_t>(map.size.width);
-  wear.worst_place = {static_cast<int>(worst % width), static_cast<int>(worst / width)};
+  wear.worst_pixel = {static_cast<int>(worst % width), static_cast<int>(worst / width)};
   return wear;
 }
 

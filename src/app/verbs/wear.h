@@ -1,4 +1,4 @@
-// How evenly a show wears its panel: what each pixel gives off, and what stands where most is.
+// How evenly a show wears its panel: what each pixel gives off, and what is drawn where most is.
 #pragma once
 
 #include <array>
@@ -20,11 +20,11 @@ struct Exposures {
 };
 
 /// Each slide is seen with its fades and reveals. The drift of an edition is taken for independent
-/// of which of its slides stands: exact of all that stays from slide to slide. The show must not
+/// of which of its slides is shown: exact of all that stays from slide to slide. The show must not
 /// be empty.
 Exposures exposures_in(const show::Show& show, Duration length);
 
-/// What stands on a pixel at any time of the show. Where several do, what moves least.
+/// What is drawn on a pixel at any time of the show; of several the one that moves least.
 enum class Mark : std::uint8_t {
   Ground,
   Text,  ///< that comes and goes with its slide, captions included
@@ -39,13 +39,13 @@ inline constexpr std::array<std::string_view, 6> mark_names{"ground", "text", "c
 /// Of each pixel of the panel, row by row, wherever things drift.
 std::vector<Mark> marks_on(const show::Show& show);
 
-/// What a map says. Wear is by how much a pixel's mean luminance differs from that of the theme's
+/// Wear is by how much a pixel's mean luminance differs from that of the theme's
 /// ground, which wears all the panel alike: it is what becomes visible one day.
 struct Wear {
   double mean_luminance = 0;
   double brightest = 0;
   double worst = 0;
-  Point worst_place;
+  Point worst_pixel;
   double over_budget = 0;                           ///< the part of the panel's pixels
   std::array<double, mark_names.size()> by_mark{};  ///< the worst of each
 };

@@ -122,9 +122,9 @@ void draw_key(Sheet& sheet, Point corner, int width, double budget) {
 Color wear_color(double wear, double budget) {
   if (wear > budget) return over;
   if (budget <= 0) return ramp.front();
-  const double place = std::sqrt(wear / budget) * (ramp.size() - 1);
-  const auto step = std::min(static_cast<std::size_t>(place), ramp.size() - 2);
-  return between(ramp[step], ramp[step + 1], place - static_cast<double>(step));
+  const double position = std::sqrt(wear / budget) * (ramp.size() - 1);
+  const auto step = std::min(static_cast<std::size_t>(position), ramp.size() - 2);
+  return between(ramp[step], ramp[step + 1], position - static_cast<double>(step));
 }
 
 screen::Picture draw_wear(const std::vector<WearView>& views, double ground, double budget,
@@ -138,7 +138,7 @@ screen::Picture draw_wear(const std::vector<WearView>& views, double ground, dou
   for (const WearView& view : views) {
     sheet.write(view.title, {corner.x, corner.y - em / 2});
     sheet.lay(image_of(view.map, ground, budget), corner);
-    sheet.point_out(corner + view.worst_place);
+    sheet.point_out(corner + view.worst_pixel);
     used = bounding(used, {corner.x, corner.y, panel.width, panel.height});
     corner = corner + (upright ? Point{panel.width + em, 0} : Point{0, panel.height + 2 * em});
   }

@@ -11,11 +11,11 @@
 
 namespace lectern::app {
 
-/// One map, what is said above it, and the place that is pointed out in it.
+/// One map, its title, and the pixel that is pointed out in it.
 struct WearView {
   std::string title;
   const screen::LuminanceMap& map;
-  Point worst_place;
+  Point worst_pixel;
 };
 
 /// What a pixel's wear is drawn in: from black over red to pale yellow, by its square root, as it

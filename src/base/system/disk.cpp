@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +47,12 @@ int Disk::list(const std::filesystem::path& folder, std::vector<std::string>& na
     if (name != "." && name != "..") names.push_back(name);
   }
   return errno == 0 ? 0 : -1;
+}
+
+int Disk::open_inotify() { return inotify_init1(IN_NONBLOCK | IN_CLOEXEC); }
+
+int Disk::watch(int inotify, const std::filesystem::path& folder, std::uint32_t mask) {
+  return inotify_add_watch(inotify, folder.c_str(), mask);
 }
 
 Disk& system_disk() {

@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ class Disk {
   virtual int make_folder(const std::filesystem::path& folder);
   /// The names in a folder, in no order; `names` is theirs alone.
   virtual int list(const std::filesystem::path& folder, std::vector<std::string>& names);
+  /// Of inotify(7): a descriptor to be notified by, and a watch on a folder.
+  virtual int open_inotify();
+  virtual int watch(int inotify, const std::filesystem::path& folder, std::uint32_t mask);
 };
 
 /// The machine's own.

@@ -42,7 +42,7 @@ enum class Outlives { PowerCut, Process };
 void replace_file(const std::filesystem::path& name, std::string_view bytes,
                   Outlives outlives = Outlives::PowerCut, Disk& disk = system_disk());
 
-/// A folder and those it stands in, where they are not there yet. Throws Failure.
+/// A folder and those above it, where they are not there yet. Throws Failure.
 void make_folders(const std::filesystem::path& folder, Disk& disk = system_disk());
 
 void rename_file(const std::filesystem::path& from, const std::filesystem::path& to,

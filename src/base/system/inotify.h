@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/system/descriptor.h"
+#include "base/system/disk.h"
 
 namespace lectern {
 
@@ -20,8 +21,14 @@ class Inotify {
     std::string name;  ///< in the folder that is watched; empty where it is about the folder itself
   };
 
-  /// Where the system has none left (fs.inotify.max_user_instances, in errno), nothing is noticed.
-  Inotify() : descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
+  explicit Inotify(Disk& disk = system_disk()) : disk_(&disk), descriptor_(disk.open_inotify()) {}
+
+  /// Tries again where the system had none left (fs.inotify.max_user_instances). False, with errno,
+  /// where it has none: then nothing is noticed.
+  bool open() {
+    if (!descriptor_) descriptor_ = Descriptor(disk_->open_inotify());
+    return static_cast<bool>(descriptor_);
+  }
 
   /// Readable when something has changed. Negative where nothing is noticed.
   int descriptor() const { return descriptor_.number(); }
@@ -29,7 +36,7 @@ class Inotify {
   /// The number of the watch, which is another for another folder; negative, with errno, where it
   /// cannot be watched.
   int watch(const std::filesystem::path& folder, std::uint32_t mask) {
-    return inotify_add_watch(descriptor(), folder.c_str(), mask);
+    return disk_->watch(descriptor(), folder, mask);
   }
   void forget(int watch) { inotify_rm_watch(descriptor(), watch); }
 
@@ -38,6 +45,7 @@ class Inotify {
   std::vector<Event> drain();
 
  private:
+  Disk* disk_;
   Descriptor descriptor_;
 };
 

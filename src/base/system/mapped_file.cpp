@@ -38,7 +38,7 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
-void MappedFile::rest() const {
+void MappedFile::release_pages() const {
   if (!bytes_.empty()) madvise(address(bytes_), bytes_.size(), MADV_DONTNEED);
 }
 

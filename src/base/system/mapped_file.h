@@ -20,7 +20,7 @@ class MappedFile {
   std::span<const std::byte> bytes() const { return bytes_; }
 
   /// Lets go of all pages: what is read again is taken from the system's cache again.
-  void rest() const;
+  void release_pages() const;
 
  private:
   std::span<const std::byte> bytes_;

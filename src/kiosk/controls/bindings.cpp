@@ -1,6 +1,6 @@
 #include "kiosk/controls/bindings.h"
 
-#include "kiosk/controls/chord_name.h"
+#include "kiosk/controls/chord.h"
 
 namespace lectern::kiosk {
 

@@ -20,22 +20,22 @@ std::optional<Action> action_of(TouchMeans touch) {
 }
 
 /// What the log is told of a button.
-std::string notice_of(KeyGuard::Verdict verdict, std::string_view button) {
+std::string notice_of(KeyGuard::Effect effect, std::string_view button) {
   const std::string name(button);
-  switch (verdict) {
-    case KeyGuard::Verdict::Mutes:
+  switch (effect) {
+    case KeyGuard::Effect::Mutes:
       return name +
              " is stuck or broken, or pressed without end: it is ignored until it has been "
              "left alone for 10 seconds";
-    case KeyGuard::Verdict::CountsAgain: return name + " is listened to again";
-    case KeyGuard::Verdict::Counts:
-    case KeyGuard::Verdict::Ignored: break;
+    case KeyGuard::Effect::CountsAgain: return name + " is listened to again";
+    case KeyGuard::Effect::Counts:
+    case KeyGuard::Effect::Ignored: break;
   }
   return {};
 }
 
-bool counts(KeyGuard::Verdict verdict) {
-  return verdict == KeyGuard::Verdict::Counts || verdict == KeyGuard::Verdict::CountsAgain;
+bool counts(KeyGuard::Effect effect) {
+  return effect == KeyGuard::Effect::Counts || effect == KeyGuard::Effect::CountsAgain;
 }
 
 }  // namespace
@@ -75,67 +75,68 @@ bool Controls::with_modifier(SteadyTime now) const {
   return false;
 }
 
-bool Controls::spare(SteadyTime now) {
-  spent_ = std::max(0.0, spent_ - Seconds(now - acted_).count() * most_actions_a_second);
+bool Controls::within_rate(SteadyTime now) {
+  recent_actions_ =
+      std::max(0.0, recent_actions_ - Seconds(now - acted_).count() * most_actions_a_second);
   acted_ = now;
-  if (spent_ + 1 > most_actions_a_second) return false;
-  ++spent_;
+  if (recent_actions_ + 1 > most_actions_a_second) return false;
+  ++recent_actions_;
   return true;
 }
 
-Taken Controls::act(const std::optional<Action>& action, SteadyTime now) {
-  if (!spare(now)) return {};
+Outcome Controls::act(const std::optional<Action>& action, SteadyTime now) {
+  if (!within_rate(now)) return {};
   return {true, action, {}};
 }
 
-Taken Controls::press(Button& button, std::string_view name, SteadyTime now) {
-  if (use_ == Use::Preview) return with_modifier(now) ? Taken{} : act(button.action, now);
-  const KeyGuard::Verdict verdict = button.guard.press(now);
-  Taken taken;
-  if (counts(verdict) && !with_modifier(now)) taken = act(button.action, now);
-  taken.notice = notice_of(verdict, name);
-  return taken;
+Outcome Controls::press(Button& button, std::string_view name, SteadyTime now) {
+  if (use_ == Use::Preview) return with_modifier(now) ? Outcome{} : act(button.action, now);
+  const KeyGuard::Effect effect = button.guard.press(now);
+  Outcome outcome;
+  if (counts(effect) && !with_modifier(now)) outcome = act(button.action, now);
+  outcome.notice = notice_of(effect, name);
+  return outcome;
 }
 
 /// In the kiosk a key that is held down may be one that is stuck.
-Taken Controls::walk(const Button& button, std::string_view name, SteadyTime now) {
-  const bool walks = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
-  if (use_ == Use::Kiosk || !walks || !held(name, now, longest_walk)) return {};
-  return with_modifier(now) ? Taken{} : act(button.action, now);
+Outcome Controls::repeat(const Button& button, std::string_view name, SteadyTime now) {
+  const bool repeats = button.action.kind == Kind::Next || button.action.kind == Kind::Previous;
+  if (use_ == Use::Kiosk || !repeats || !held(name, now, longest_repeat)) return {};
+  return with_modifier(now) ? Outcome{} : act(button.action, now);
 }
 
-Taken Controls::take(const Press& press, SteadyTime now) {
+Outcome Controls::handle(const Press& press, SteadyTime now) {
   const bool of_chord = has_key(chord_, press.key);
   const auto found = buttons_.find(press.key);
   const bool bound = found != buttons_.end();
   KeyGuard& guard = bound ? found->second.guard : other_keys_;
-  Taken taken;
+  Outcome outcome;
   switch (press.way) {
-    case Way::Repeat: return bound ? walk(found->second, press.key, now) : taken;
+    case Way::Repeat: return bound ? repeat(found->second, press.key, now) : outcome;
     case Way::Up:
       held_.erase(press.key);
       guard.release(now);
-      return taken;
+      return outcome;
     case Way::Down: held_[press.key] = now; break;
   }
   if (bound) {
-    taken = this->press(found->second, press.key, now);
+    outcome = this->press(found->second, press.key, now);
   } else if (!of_chord) {
     guard.press(now);
   }
   // A button that never rests must not keep the operator in: the hold begins anew only for somebody
   // who leans on the keyboard.
   if (!of_chord && !guard.muted()) disturbed_ = now;
-  return taken;
+  return outcome;
 }
 
-Taken Controls::touch(SteadyTime now) {
+Outcome Controls::touch(SteadyTime now) {
   if (use_ == Use::Preview) return act(touch_means_, now);
-  const KeyGuard::Verdict verdict = touches_.press(now);
-  Taken taken;
-  if (counts(verdict)) taken = act(touch_means_, now);
-  taken.notice = notice_of(verdict, "the touch screen");
-  return taken;
+  const KeyGuard::Effect effect = touches_.press(now);
+  Outcome outcome;
+  if (counts(effect)) outcome = act(touch_means_, now);
+  outcome.notice = notice_of(effect, "the touch screen");
+  return outcome;
 }
 
 }  // namespace lectern::kiosk

@@ -5,9 +5,9 @@
 namespace lectern::kiosk {
 
 /// How long it had been quiet.
-Duration KeyGuard::hear(SteadyTime now) {
-  const Duration quiet = heard_ ? now - *heard_ : Duration::max();
-  heard_ = now;
+Duration KeyGuard::note_change(SteadyTime now) {
+  const Duration quiet = changed_ ? now - *changed_ : Duration::max();
+  changed_ = now;
   if (quiet >= debounce) bouncing_since_ = now;
   return quiet;
 }
@@ -18,24 +18,24 @@ bool KeyGuard::too_many(SteadyTime now) {
   return presses_ > most_presses;
 }
 
-KeyGuard::Verdict KeyGuard::mute() {
+KeyGuard::Effect KeyGuard::mute() {
   muted_ = true;
-  return Verdict::Mutes;
+  return Effect::Mutes;
 }
 
-KeyGuard::Verdict KeyGuard::press(SteadyTime now) {
-  const Duration quiet = hear(now);
+KeyGuard::Effect KeyGuard::press(SteadyTime now) {
+  const Duration quiet = note_change(now);
   if (muted_) {
-    if (quiet < recovery) return Verdict::Ignored;
+    if (quiet < recovery) return Effect::Ignored;
     muted_ = false;
     presses_ = 0;
     too_many(now);
-    return Verdict::CountsAgain;
+    return Effect::CountsAgain;
   }
   if (quiet < debounce) {
-    return now - bouncing_since_ > longest_bounce ? mute() : Verdict::Ignored;
+    return now - bouncing_since_ > longest_bounce ? mute() : Effect::Ignored;
   }
-  return too_many(now) ? mute() : Verdict::Counts;
+  return too_many(now) ? mute() : Effect::Counts;
 }
 
 }  // namespace lectern::kiosk

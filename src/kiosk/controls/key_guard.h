@@ -24,25 +24,25 @@ class KeyGuard {
   /// A muted button must be left alone for so long.
   static constexpr Duration recovery{10'000};
 
-  enum class Verdict {
+  enum class Effect {
     Counts,
     CountsAgain,  ///< the first press after it was muted
     Ignored,
-    Mutes,  ///< from now on it is ignored; said once
+    Mutes,  ///< from now on it is ignored; reported once
   };
 
-  Verdict press(SteadyTime now);
-  void release(SteadyTime now) { hear(now); }
+  Effect press(SteadyTime now);
+  void release(SteadyTime now) { note_change(now); }
   bool muted() const { return muted_; }
 
  private:
-  Duration hear(SteadyTime now);
+  Duration note_change(SteadyTime now);
   bool too_many(SteadyTime now);
-  Verdict mute();
+  Effect mute();
 
-  std::optional<SteadyTime> heard_;  // when it last went up or down
-  SteadyTime bouncing_since_{};      // since when never with a rest
-  double presses_ = 0;               // less those allowed for
+  std::optional<SteadyTime> changed_;  // when it last went up or down
+  SteadyTime bouncing_since_{};        // since when never with a rest
+  double presses_ = 0;                 // less those allowed for
   SteadyTime counted_{};
   bool muted_ = false;
 };

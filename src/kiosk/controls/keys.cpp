@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 
@@ -58,13 +58,8 @@ const std::vector<std::string>& all_names() {
   return names;
 }
 
-char upper(char letter) {
-  return static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-}
-
 bool same_but_for_case(std::string_view one, std::string_view other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](char a, char b) { return upper(a) == upper(b); });
+  return std::ranges::equal(one, other, {}, upper, upper);
 }
 
 bool is_one_character(std::string_view text) {
@@ -74,10 +69,8 @@ bool is_one_character(std::string_view text) {
 
 /// The kernel's own name of a key that nobody else has one for (linux/input-event-codes.h).
 bool is_kernels(std::string_view name) {
-  return name.size() > 4 && name.starts_with("KEY_") && std::ranges::all_of(name, [](char letter) {
-           return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-                  letter == '_';
-         });
+  return name.size() > 4 && name.starts_with("KEY_") &&
+         std::ranges::all_of(name, [](char c) { return is_upper(c) || is_digit(c) || c == '_'; });
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ Answer LanguageMenu::choose(std::size_t index) {
   return {};
 }
 
-Answer LanguageMenu::take(const Action& action, std::string_view key, SteadyTime now) {
+Answer LanguageMenu::handle(const Action& action, std::string_view key, SteadyTime now) {
   last_input_ = now;
   if (is_return(key) || action.kind == Kind::Pause) {
     if (view_.highlighted) return choose(*view_.highlighted);
@@ -116,7 +116,7 @@ Answer LanguageMenu::take(const Action& action, std::string_view key, SteadyTime
 }
 
 Answer LanguageMenu::touch(Point point, SteadyTime now) {
-  if (now - opened_ < settling) return {};
+  if (now - opened_ < touch_delay) return {};
   last_input_ = now;
   const auto target = slide::target_at(page(), point);
   return target ? choose(*target) : Answer{Answer::Kind::Closes};

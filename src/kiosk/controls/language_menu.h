@@ -13,13 +13,13 @@
 
 namespace lectern::kiosk {
 
-/// A state machine; `now` is a steady clock's time. The menu must outlive it, and have a page.
+/// A state machine. The menu must outlive it, and have a page.
 class LanguageMenu {
  public:
   /// It closes when nobody has done anything for so long.
-  static constexpr Duration patience{15'000};
+  static constexpr Duration timeout{15'000};
   /// The rest of the hand that opened it does not choose.
-  static constexpr Duration settling{300};
+  static constexpr Duration touch_delay{300};
 
   enum class OpenedBy { Touch, Key };
 
@@ -35,11 +35,11 @@ class LanguageMenu {
 
   /// `key` is the key's name: arrows go where they point, Return chooses, whatever they are bound
   /// to. What means nothing in a menu leaves it open.
-  Answer take(const Action& action, std::string_view key, SteadyTime now);
+  Answer handle(const Action& action, std::string_view key, SteadyTime now);
   Answer touch(Point point, SteadyTime now);
 
   /// When it closes by itself.
-  SteadyTime closes_at() const { return last_input_ + patience; }
+  SteadyTime closes_at() const { return last_input_ + timeout; }
 
   const show::MenuView& view() const { return view_; }
 

@@ -1,11 +1,11 @@
 #include "kiosk/report/counts.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <optional>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/failure.h"
 #include "base/number.h"
 #include "kiosk/calendar.h"
@@ -22,9 +22,8 @@ constexpr std::uint64_t most_counted = 1'000'000'000'000;
 bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
 bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' ||
-           c == '-' || c == '_' || c == '.';
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return is_letter(c) || is_digit(c) || c == ':' || c == '-' || c == '_' || c == '.';
   });
 }
 
@@ -37,7 +36,7 @@ std::string plain(std::string_view line) {
   return text;
 }
 
-/// Adds what a line says. False when it says nothing that can be understood.
+/// Adds the count in a line. False when there is none that can be understood.
 bool read_line(std::string_view line, Days& days) {
   const std::string text = plain(line);
   if (text.empty() || text == header) return true;
@@ -54,7 +53,7 @@ bool read_line(std::string_view line, Days& days) {
   return true;
 }
 
-/// The file that a day stands in.
+/// The file that a day is in.
 std::string file_of_year(std::string_view date) {
   return "counts-" + std::string(date == undated ? date : date.substr(0, 4)) + ".csv";
 }
@@ -116,15 +115,7 @@ void Counts::add(Counted what, std::string_view date) { add(name(what), date); }
 void Counts::add(const LanguageTag& chosen, std::string_view date) { add(name(chosen), date); }
 
 void Counts::add(std::string_view what, std::string_view date) {
-  const auto count_in = [what](Tally& tally) {
-    const auto found = tally.find(what);
-    if (found == tally.end()) {
-      tally.emplace(what, 1);
-    } else {
-      ++found->second;
-    }
-  };
-  count_in(since_start_);
+  ++since_start_[std::string(what)];
   const std::lock_guard lock(mutex_);
   const bool dated = is_date(date);
   if (dated && !unkept_.empty()) {
@@ -132,7 +123,7 @@ void Counts::add(std::string_view what, std::string_view date) {
       add_all({{std::string(date), earlier.mapped()}}, unkept_);
     }
   }
-  count_in(unkept_[std::string(dated ? date : undated)]);
+  ++unkept_[std::string(dated ? date : undated)][std::string(what)];
 }
 
 void Counts::keep(SteadyTime now) {
@@ -173,7 +164,7 @@ bool Counts::keep_year(const std::string& name, const Days& days, SteadyTime now
     if (!read.damaged.empty()) {
       RewrittenFile& aside = file_of(name + ".damaged");
       if (!aside.write(read_if_there(aside.path()) + read.damaged, now)) return false;
-      log_.say(Severity::Warning, "moved lines that are no counts to " + aside.path().string());
+      log_.write(Severity::Warning, "moved lines that are no counts to " + aside.path().string());
     }
     add_all(days, read.days);
     return file.write(to_csv(read.days), now);

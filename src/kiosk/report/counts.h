@@ -44,7 +44,7 @@ struct CountsRead {
 CountsRead read_counts(std::string_view csv);
 std::string to_csv(const Days& days);
 
-/// Knows days, no times of day and nobody. Days of one year stand in `counts-YEAR.csv`, those
+/// Knows days, no times of day and nobody. Days of one year are in `counts-YEAR.csv`, those
 /// without a date in `counts-undated.csv`; damaged lines are moved to a file beside,
 /// `counts-YEAR.csv.damaged`. Each time, what has been counted since the last is added to what the
 /// file says, so that the file may be edited, moved away or brought from another board. One thread
@@ -61,7 +61,7 @@ class Counts {
   void add(const LanguageTag& chosen, std::string_view date);
 
   /// Writes what there is to write, five minutes after the last time at the earliest. It waits for
-  /// the disk. `now` is any steady clock's time.
+  /// the disk.
   void keep(SteadyTime now);
 
   /// At the end: writes what there is.
@@ -79,7 +79,7 @@ class Counts {
   Log& log_;
   std::map<std::string, RewrittenFile> files_;
   Tally since_start_;
-  std::optional<SteadyTime> kept_;  // when, the last time
+  std::optional<SteadyTime> kept_;  // when last
   std::mutex mutex_;
   Days unkept_;
 };

@@ -13,7 +13,7 @@
 namespace lectern::kiosk {
 namespace {
 
-constexpr std::size_t most_problems_said = 50;
+constexpr std::size_t most_problems_written = 50;
 
 /// Of syslog(3), as sd-daemon(3) writes them: LOG_ERR, LOG_WARNING, LOG_INFO.
 std::string_view priority(Severity severity) {
@@ -59,7 +59,7 @@ bool leads_to_journal(int descriptor) {
 
 Log::Log() : Log(STDERR_FILENO, leads_to_journal(STDERR_FILENO) ? Form::Ranked : Form::Plain) {}
 
-void Log::say(Severity severity, std::string_view message) {
+void Log::write(Severity severity, std::string_view message) {
   const std::lock_guard lock(mutex_);
   if (lost_ > 0 && write_line(Severity::Warning, std::to_string(lost_) + " lines were lost here")) {
     lost_ = 0;
@@ -67,22 +67,23 @@ void Log::say(Severity severity, std::string_view message) {
   if (!write_line(severity, message)) ++lost_;
 }
 
-void Log::say_new(const Problems& problems) {
+void Log::write_new(const Problems& problems) {
   std::set<std::string> now;
   std::size_t more = 0;
   for (const Problem& problem : problems) {
     if (problem.severity == Severity::Note) continue;
     const std::string text = to_string(problem);
     if (now.contains(text)) continue;
-    if (now.size() == most_problems_said) {
+    if (now.size() == most_problems_written) {
       ++more;
       continue;
     }
-    if (!standing_.contains(text)) say(problem.severity, text);
+    if (!written_.contains(text)) write(problem.severity, text);
     now.insert(text);
   }
-  if (more > 0 && now != standing_) say(Severity::Warning, "and " + std::to_string(more) + " more");
-  standing_ = std::move(now);
+  if (more > 0 && now != written_)
+    write(Severity::Warning, "and " + std::to_string(more) + " more");
+  written_ = std::move(now);
 }
 
 bool Log::write_line(Severity severity, std::string_view message) {
@@ -91,7 +92,7 @@ bool Log::write_line(Severity severity, std::string_view message) {
   line = beginning(line, PIPE_BUF - 1);
   line += '\n';
   if (!takes_a_line(descriptor_)) return false;
-  return write(descriptor_, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+  return ::write(descriptor_, line.data(), line.size()) == static_cast<ssize_t>(line.size());
 }
 
 }  // namespace lectern::kiosk

@@ -1,4 +1,4 @@
-// What a kiosk says of itself to its technician: lines on standard error, ranked for the journal.
+// The log: lines on standard error for the technician, with priorities for the journal.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ std::string one_line(std::string_view text);
 bool leads_to_journal(int descriptor);
 
 /// Never blocks and never fails: a line that cannot be written at once is lost, and how many were
-/// is said as soon as one can. A line is no longer than what a pipe takes whole, 4096 bytes. Safe
-/// to share between threads, but for `say_new`, which is for one of them.
+/// is written as soon as one can be. A line is no longer than what a pipe takes whole, 4096 bytes.
+/// Safe to share between threads, but for `write_new`, which is for one of them.
 class Log {
  public:
   enum class Form {
@@ -33,12 +33,12 @@ class Log {
   /// The descriptor must outlive the log.
   Log(int descriptor, Form form) : descriptor_(descriptor), form_(form) {}
 
-  void say(Severity severity, std::string_view message);
+  void write(Severity severity, std::string_view message);
 
-  /// Says those, notes left out, that were not there the last time: what is wrong with content is
-  /// said once however often it is read, and again when it comes back after it was mended. Of very
-  /// many the first fifty are said, and how many more there are.
-  void say_new(const Problems& problems);
+  /// Writes those, notes left out, that were not there the last time: what is wrong with content is
+  /// logged once however often it is read, and again when it comes back after it was mended. Of
+  /// very many the first fifty are written, and how many more there are.
+  void write_new(const Problems& problems);
 
  private:
   bool write_line(Severity severity, std::string_view message);
@@ -47,7 +47,7 @@ class Log {
   Form form_;
   std::mutex mutex_;
   std::size_t lost_ = 0;
-  std::set<std::string> standing_;  // what say_new said last, and still is so
+  std::set<std::string> written_;  // by write_new, the last time
 };
 
 }  // namespace lectern::kiosk

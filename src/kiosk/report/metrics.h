@@ -26,7 +26,7 @@ class MetricsFile {
       : file_(std::move(path), Outlives::Process, log) {}
 
   /// Writes when the state or the number of problems is another, else fifteen seconds after the
-  /// last time at the earliest. `now` is any steady clock's time.
+  /// last time at the earliest.
   void update(const Status& status, const Tally& since_start, SteadyTime now);
 
   /// At a clean end: says that the kiosk is not up.

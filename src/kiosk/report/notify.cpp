@@ -20,11 +20,7 @@ Notify::Notify() {
                       (name_.front() == '/' || name_.front() == '@');
   if (!usable) return;
   if (name_.front() == '@') name_.front() = '\0';
-  socket_ = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-}
-
-Notify::~Notify() {
-  if (socket_ >= 0) close(socket_);
+  socket_ = Descriptor(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
 }
 
 bool Notify::status(std::string_view text) {
@@ -33,12 +29,12 @@ bool Notify::status(std::string_view text) {
 }
 
 bool Notify::send(std::string_view message) const {
-  if (socket_ < 0) return true;
+  if (!socket_) return true;
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   std::copy(name_.begin(), name_.end(), address.sun_path);
   const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name_.size());
-  return sendto(socket_, message.data(), message.size(), MSG_DONTWAIT | MSG_NOSIGNAL,
+  return sendto(socket_.number(), message.data(), message.size(), MSG_DONTWAIT | MSG_NOSIGNAL,
                 reinterpret_cast<const sockaddr*>(&address),
                 length) == static_cast<ssize_t>(message.size());
 }

@@ -1,24 +1,21 @@
-// Tells systemd how the kiosk fares: the protocol of sd_notify(3), which is its own and is
-// documented.
+// Tells systemd that the kiosk runs: the protocol of sd_notify(3).
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/system/descriptor.h"
 #include "base/time.h"
 
 namespace lectern::kiosk {
 
-/// Does nothing where nobody is to be told. Never blocks: each call says whether it was taken, or
-/// there was nobody to tell; what was not taken may be said again later.
+/// Does nothing without a socket. Never blocks: each call returns whether its message was sent, or
+/// there is no socket; what was not sent may be sent again.
 class Notify {
  public:
   /// Whom `$NOTIFY_SOCKET` names: a path, or `@` and an abstract name.
   Notify();
-  ~Notify();
-  Notify(const Notify&) = delete;
-  Notify& operator=(const Notify&) = delete;
 
   bool ready() { return send("READY=1"); }
   bool stopping() { return send("STOPPING=1"); }
@@ -30,7 +27,7 @@ class Notify {
   bool send(std::string_view message) const;
 
   std::string name_;  // as sun_path has it: an abstract one begins with NUL
-  int socket_ = -1;
+  Descriptor socket_;
 };
 
 /// After how long without `watchdog` systemd takes this process for hung (`$WATCHDOG_USEC`,

@@ -39,11 +39,9 @@ const show::Cue* find(const show::Show& show, const Position& position) {
   return found;
 }
 
-/// The same passage is kept already; when it was is not looked at.
-bool corresponding_cue(const Position& one, const Position& other) {
-  Position at_once = one;
-  at_once.saved = other.saved;
-  return at_once == other;
+bool same_but_for_time(Position one, const Position& other) {
+  one.saved = other.saved;
+  return one == other;
 }
 
 }  // namespace
@@ -98,7 +96,7 @@ std::optional<Position> PositionFile::read() const {
 
 void PositionFile::keep(const Position& position, SteadyTime now) {
   if (kept_at_ && now - *kept_at_ < position_kept_every) return;
-  if (kept_ && corresponding_cue(*kept_, position)) return;
+  if (kept_ && same_but_for_time(*kept_, position)) return;
   if (!file_.write(to_line(position), now)) return;
   kept_ = position;
   kept_at_ = now;

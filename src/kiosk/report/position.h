@@ -1,4 +1,4 @@
-// The passage that stands on the panel, kept so that a show goes on there after a crash or a power
+// The passage that is shown, kept so that a show goes on there after a crash or a power
 // cut.
 #pragma once
 
@@ -21,12 +21,12 @@ struct Position {
   LanguageTag language;     ///< of the edition
   std::uint64_t slide = 0;  ///< from 0
   std::string text;         ///< fingerprint of what is read on it
-  std::chrono::sys_seconds saved{};  ///< the wall clock's time
+  std::chrono::sys_seconds saved{};
 
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// Where a show that is not empty stands at an instant of any round.
+/// Of a show that is not empty, at an instant of any round.
 Position position_at(const show::Show& show, Instant instant, std::string content,
                      std::chrono::sys_seconds now);
 
@@ -50,7 +50,7 @@ class PositionFile {
   std::optional<Position> read() const;
 
   /// Writes a position that is another than the last, a minute after it at the earliest. It waits
-  /// for the disk. `now` is any steady clock's time.
+  /// for the disk.
   void keep(const Position& position, SteadyTime now);
 
   /// At a clean end, and when the kiosk closes: the next show begins at the beginning.

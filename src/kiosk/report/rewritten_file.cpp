@@ -20,13 +20,13 @@ bool RewrittenFile::write(std::string_view bytes, SteadyTime now) {
     failed(failure.what(), now);
     return false;
   }
-  if (retry_) log_.say(Severity::Note, "can write " + path_.string() + " again");
+  if (retry_) log_.write(Severity::Note, "can write " + path_.string() + " again");
   retry_.reset();
   return true;
 }
 
 void RewrittenFile::failed(std::string_view why, SteadyTime now) {
-  if (!retry_) log_.say(Severity::Warning, std::string(why) + "; it is tried again now and then");
+  if (!retry_) log_.write(Severity::Warning, std::string(why) + "; it is tried again now and then");
   retry_ = now + tried_again_after;
 }
 

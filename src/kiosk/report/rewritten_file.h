@@ -12,8 +12,8 @@
 
 namespace lectern::kiosk {
 
-/// Where the file cannot be written (its folder is missing, read-only or full), that is said once,
-/// and tried again half a minute later at the earliest. `now` is any steady clock's time.
+/// Where the file cannot be written (its folder is missing, read-only or full), that is logged
+/// once, and tried again half a minute later at the earliest.
 class RewrittenFile {
  public:
   /// Log and disk must outlive this.
@@ -25,10 +25,10 @@ class RewrittenFile {
   /// Whether this is not the time to try again yet.
   bool waits(SteadyTime now) const { return retry_ && now < *retry_; }
 
-  /// Replaces the file whole, and makes the folder it stands in. False when it was not written.
+  /// Replaces the file whole, and makes its folder. False when it was not written.
   bool write(std::string_view bytes, SteadyTime now);
 
-  /// What went wrong with it elsewhere, said and waited for in the same way.
+  /// What went wrong with it elsewhere, logged and waited for in the same way.
   void failed(std::string_view why, SteadyTime now);
 
   void remove();

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <ctime>
-#include <limits>
 #include <nlohmann/json.hpp>
+#include <type_traits>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/system/file.h"
@@ -29,79 +30,39 @@ ordered_json to_node(const std::optional<sys_seconds>& instant) {
   return instant ? ordered_json(instant_text(*instant)) : ordered_json(nullptr);
 }
 
-/// Reads one object key by key; what is missing or null stays as it is.
-class Reader {
- public:
-  explicit Reader(const ordered_json& object) : object_(object) {}
-
-  void read(const char* key, std::string& value) const {
-    const ordered_json* node = find(key);
-    if (node == nullptr) return;
-    if (!node->is_string()) wrong(key);
-    value = node->get<std::string>();
-  }
-
-  void read(const char* key, std::uint64_t& value) const {
-    const ordered_json* node = find(key);
-    if (node == nullptr) return;
-    if (!node->is_number_unsigned()) wrong(key);
-    value = node->get<std::uint64_t>();
-  }
-
-  void read(const char* key, std::optional<sys_seconds>& value) const {
-    std::string text;
-    read(key, text);
-    if (text.empty()) return;
-    value = parse_instant(text);
-    if (!value) wrong(key);
-  }
-
-  void read(const char* key, std::vector<std::string>& value) const {
-    const ordered_json* node = find(key);
-    if (node == nullptr) return;
-    if (!node->is_array()) wrong(key);
-    for (const ordered_json& element : *node) {
-      if (!element.is_string()) wrong(key);
-      value.push_back(element.get<std::string>());
-    }
-  }
-
-  [[noreturn]] static void wrong(const char* key) {
-    throw Failure("it is no status of a kiosk: \"" + std::string(key) + "\" is missing or wrong");
-  }
-
- private:
-  const ordered_json* find(const char* key) const {
-    const auto found = object_.find(key);
-    return found == object_.end() || found->is_null() ? nullptr : &*found;
-  }
-
-  const ordered_json& object_;
-};
-
-State read_state(const Reader& reader) {
-  std::string text;
-  reader.read("state", text);
-  const auto found =
-      std::find_if(states.begin(), states.end(), [&](State state) { return name(state) == text; });
-  if (found == states.end()) Reader::wrong("state");
-  return *found;
+[[noreturn]] void fail(const char* key) {
+  throw Failure("it is no status of a kiosk: \"" + std::string(key) + "\" is missing or wrong");
 }
 
-int read_pid(const Reader& reader) {
-  std::uint64_t pid = 0;
-  reader.read("pid", pid);
-  if (pid == 0 || pid > std::numeric_limits<int>::max()) Reader::wrong("pid");
-  return static_cast<int>(pid);
+/// What is missing or null stays as it is.
+template <typename Value>
+void read(const ordered_json& object, const char* key, Value& value) try {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return;
+  if constexpr (std::is_integral_v<Value>) {
+    if (!found->is_number_unsigned() || !std::in_range<Value>(found->get<std::uint64_t>()))
+      fail(key);
+  }
+  found->get_to(value);
+} catch (const ordered_json::exception&) {
+  fail(key);
 }
 
-LanguageTag read_language(const Reader& reader) {
+/// The same of a text that `parse` makes a value of.
+template <typename Value, typename Parse>
+void read(const ordered_json& object, const char* key, Value& value, Parse parse) {
   std::string text;
-  reader.read("language", text);
-  if (text.empty()) return {};
-  const auto tag = LanguageTag::parse(text);
-  if (!tag) Reader::wrong("language");
-  return *tag;
+  read(object, key, text);
+  if (text.empty()) return;
+  const auto parsed = parse(text);
+  if (!parsed) fail(key);
+  value = *parsed;
+}
+
+std::optional<State> parse_state(std::string_view text) {
+  const auto* const found =
+      std::ranges::find(states, text, [](State state) { return name(state); });
+  return found == states.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace
@@ -116,14 +77,14 @@ std::string_view name(State state) {
   return "";
 }
 
-void tell_problems(Status& status, const Problems& problems) {
+void set_problems(Status& status, const Problems& problems) {
   status.problems = 0;
   status.first_problems.clear();
   for (const Severity severity : {Severity::Error, Severity::Warning}) {
     for (const Problem& problem : problems) {
       if (problem.severity != severity) continue;
       ++status.problems;
-      if (status.first_problems.size() < most_problems_told) {
+      if (status.first_problems.size() < most_problems_listed) {
         status.first_problems.push_back(to_string(problem));
       }
     }
@@ -156,24 +117,23 @@ std::string to_json(const Status& status) {
 Status parse_status(std::string_view json) {
   const ordered_json object = ordered_json::parse(json, nullptr, false);
   if (!object.is_object()) throw Failure("it is no status of a kiosk, or only a part of one");
-  const Reader reader(object);
+  if (!object.contains("state")) fail("state");
   Status status;
-  reader.read("version", status.version);
-  status.pid = read_pid(reader);
-  status.state = read_state(reader);
-  status.language = read_language(reader);
-  reader.read("slide", status.slide);
-  reader.read("slides", status.slides);
-  reader.read("loop", status.loop);
-  reader.read("last_frame", status.last_frame);
-  reader.read("next_slide", status.next_slide);
-  reader.read("content_hash", status.content_hash);
-  reader.read("deck", status.deck);
-  reader.read("problems", status.problems);
-  reader.read("first_problems", status.first_problems);
-  std::optional<sys_seconds> started;
-  reader.read("started", started);
-  status.started = started.value_or(sys_seconds{});
+  read(object, "version", status.version);
+  read(object, "pid", status.pid);
+  if (status.pid <= 0) fail("pid");
+  read(object, "state", status.state, parse_state);
+  read(object, "language", status.language, LanguageTag::parse);
+  read(object, "slide", status.slide);
+  read(object, "slides", status.slides);
+  read(object, "loop", status.loop);
+  read(object, "last_frame", status.last_frame, parse_instant);
+  read(object, "next_slide", status.next_slide, parse_instant);
+  read(object, "content_hash", status.content_hash);
+  read(object, "deck", status.deck);
+  read(object, "problems", status.problems);
+  read(object, "first_problems", status.first_problems);
+  read(object, "started", status.started, parse_instant);
   return status;
 }
 

@@ -1,4 +1,4 @@
-// What a running kiosk says of itself: a value, and the JSON that others read it in.
+// The status of a running kiosk: a value, and the JSON that others read it in.
 #pragma once
 
 #include <array>
@@ -42,16 +42,16 @@ struct Status {
   std::string content_hash;
   std::string deck;                         ///< its folder
   std::uint64_t problems = 0;               ///< warnings and errors
-  std::vector<std::string> first_problems;  ///< the gravest, at most `most_problems_told`
+  std::vector<std::string> first_problems;  ///< the gravest, at most `most_problems_listed`
   std::chrono::sys_seconds started{};
 
   friend bool operator==(const Status&, const Status&) = default;
 };
 
-inline constexpr std::size_t most_problems_told = 5;
+inline constexpr std::size_t most_problems_listed = 5;
 
-/// Counts the warnings and errors, and tells the first of them, errors before warnings.
-void tell_problems(Status& status, const Problems& problems);
+/// Counts the warnings and errors, and lists the first of them, errors before warnings.
+void set_problems(Status& status, const Problems& problems);
 
 /// Whether a slide was due more than a minute ago and has not come: the player hangs.
 bool stalled(const Status& status, std::chrono::sys_seconds now);

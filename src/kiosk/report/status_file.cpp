@@ -8,7 +8,7 @@ namespace {
 using std::chrono::seconds;
 using Instants = std::optional<std::chrono::sys_seconds>;
 
-constexpr seconds frames_told_every{10};
+constexpr seconds frames_written_every{10};
 constexpr seconds same_instant{1};
 
 bool apart(const Instants& one, const Instants& other, seconds tolerance) {
@@ -16,12 +16,12 @@ bool apart(const Instants& one, const Instants& other, seconds tolerance) {
   return std::chrono::abs(*one - *other) > tolerance;
 }
 
-bool tells_news(const Status& status, const Status& written) {
+bool differs(const Status& status, const Status& written) {
   Status same_but_times = status;
   same_but_times.last_frame = written.last_frame;
   same_but_times.next_slide = written.next_slide;
   return same_but_times != written ||
-         apart(status.last_frame, written.last_frame, frames_told_every) ||
+         apart(status.last_frame, written.last_frame, frames_written_every) ||
          apart(status.next_slide, written.next_slide, same_instant);
 }
 
@@ -29,7 +29,7 @@ bool tells_news(const Status& status, const Status& written) {
 
 void StatusFile::update(const Status& status, SteadyTime now) {
   if (file_.waits(now)) return;
-  if (written_ && !tells_news(status, *written_)) return;
+  if (written_ && !differs(status, *written_)) return;
   if (file_.write(to_json(status), now)) written_ = status;
 }
 

@@ -1,4 +1,4 @@
-// The file in which a running kiosk says how it fares, replaced whole on each change.
+// The file that a running kiosk writes its status to, replaced whole on each change.
 #pragma once
 
 #include <filesystem>
@@ -15,9 +15,8 @@ class StatusFile {
   StatusFile(std::filesystem::path path, Log& log)
       : file_(std::move(path), Outlives::Process, log) {}
 
-  /// Writes the status where it says anything new. The last frame's instant is not news for ten
-  /// seconds, nor is the next slide's where it comes to be a second sooner or later: so this may be
-  /// called after every frame. `now` is any steady clock's time.
+  /// Writes the status where it differs. The last frame's instant does not for ten seconds, nor
+  /// does the next slide's by a second: so this may be called after every frame.
   void update(const Status& status, SteadyTime now);
 
   /// At a clean end: who looks finds no kiosk.

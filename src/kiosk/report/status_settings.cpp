@@ -21,22 +21,22 @@ bool writable(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<fs::path> status_places(const StatusSettings& settings) {
+std::vector<fs::path> status_file_candidates(const StatusSettings& settings) {
   if (!settings.file.empty()) return {settings.file};
-  std::vector<fs::path> places;
-  if (const auto folder = folder_in("RUNTIME_DIRECTORY")) places.push_back(*folder / file_name);
+  std::vector<fs::path> files;
+  if (const auto folder = folder_in("RUNTIME_DIRECTORY")) files.push_back(*folder / file_name);
   if (const auto folder = folder_in("XDG_RUNTIME_DIR")) {
-    places.push_back(*folder / "lectern" / file_name);
+    files.push_back(*folder / "lectern" / file_name);
   }
-  places.push_back(last_resort / file_name);
-  return places;
+  files.push_back(last_resort / file_name);
+  return files;
 }
 
-std::optional<fs::path> status_place(const StatusSettings& settings) {
-  const std::vector<fs::path> places = status_places(settings);
-  const bool for_want = settings.file.empty() && places.size() == 1;
-  if (for_want && !writable(last_resort)) return std::nullopt;
-  return places.front();
+std::optional<fs::path> own_status_file(const StatusSettings& settings) {
+  const std::vector<fs::path> files = status_file_candidates(settings);
+  const bool only_last_resort = settings.file.empty() && files.size() == 1;
+  if (only_last_resort && !writable(last_resort)) return std::nullopt;
+  return files.front();
 }
 
 }  // namespace lectern::kiosk

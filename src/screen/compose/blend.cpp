@@ -56,7 +56,7 @@ void box_filter(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> co
   }
 }
 
-void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
+void copy_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
   for (std::size_t i = 0; i < alpha.size(); ++i)
     alpha[i] = static_cast<std::uint8_t>(argb[i] >> 24);
 }
@@ -229,7 +229,7 @@ void box_filter(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> co
   scalar::box_filter(pixels.subspan(i), columns.subspan(i * 4));
 }
 
-void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
+void copy_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb) {
   assert(argb.size() == alpha.size());
   std::size_t i = 0;
   for (; i + 4 <= alpha.size(); i += 4) {
@@ -238,7 +238,7 @@ void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> ar
     const auto bytes = __builtin_convertvector(pixels >> 24, Bytes4);
     std::memcpy(&alpha[i], &bytes, sizeof bytes);
   }
-  scalar::take_alpha(alpha.subspan(i), argb.subspan(i));
+  scalar::copy_alpha(alpha.subspan(i), argb.subspan(i));
 }
 
 }  // namespace lectern::screen

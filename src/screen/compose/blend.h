@@ -38,7 +38,7 @@ void blend_max(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 void box_filter(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
 
 /// The uppermost byte of each ARGB pixel. Both are as long.
-void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
+void copy_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
 
 /// The same, one pixel at a time: what the fast ones are measured against.
 namespace scalar {
@@ -49,7 +49,7 @@ void blend(std::span<Pixel> row, std::span<const std::uint8_t> mask, Color color
 void blend_over(std::span<Pixel> row, std::span<const std::uint32_t> above, std::uint8_t opacity);
 void blend_max(std::span<std::uint8_t> mask, std::span<const std::uint8_t> ink);
 void box_filter(std::span<std::uint8_t> pixels, std::span<const std::uint8_t> columns);
-void take_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
+void copy_alpha(std::span<std::uint8_t> alpha, std::span<const std::uint32_t> argb);
 
 }  // namespace scalar
 }  // namespace lectern::screen

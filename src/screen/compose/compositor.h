@@ -19,8 +19,6 @@ class Compositor {
   /// `panel` is the upright size that frames are laid out for; the picture is turned by `rotation`.
   Compositor(Size panel, Rotation rotation);
   ~Compositor();
-  Compositor(const Compositor&) = delete;
-  Compositor& operator=(const Compositor&) = delete;
 
   /// Brings the picture from the last frame to this one. Returns the rectangles that changed, in
   /// the turned picture, disjoint and inside it; empty when nothing did. Throws Failure, and leaves

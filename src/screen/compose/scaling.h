@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/geometry.h"
@@ -40,6 +41,19 @@ class Scaling {
 
   AxisWeights columns_;
   AxisWeights rows_;
+};
+
+/// The picture as a screen of another size shows it. Keeps the scaled picture between calls, so
+/// that only what changed is scaled.
+class Fitted {
+ public:
+  /// The picture itself where it has this size, else a smaller or larger one. `changed` of the one
+  /// becomes what is changed of the other. `size` may not be empty.
+  const Picture& shown(const Picture& picture, Size size, std::vector<Rect>& changed);
+
+ private:
+  std::optional<Scaling> scaling_;
+  std::optional<Picture> scaled_;
 };
 
 }  // namespace lectern::screen

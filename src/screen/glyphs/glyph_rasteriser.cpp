@@ -86,7 +86,7 @@ std::vector<std::uint8_t> alpha_of(const TtfGlyph& glyph) {
   const auto width = static_cast<std::size_t>(glyph.part.width);
   std::vector<std::uint8_t> alpha(width * static_cast<std::size_t>(glyph.part.height));
   for (int y = 0; y < glyph.part.height; ++y) {
-    take_alpha(std::span(alpha).subspan(static_cast<std::size_t>(y) * width, width),
+    copy_alpha(std::span(alpha).subspan(static_cast<std::size_t>(y) * width, width),
                glyph.row(glyph.part.y + y));
   }
   return alpha;

@@ -38,12 +38,10 @@ class GlyphRasteriser {
  public:
   static constexpr std::size_t default_cache_bytes = 4 << 20;
 
-  /// Keeps bitmaps until they come to more than `cache_bytes`, then forgets them all: what stands
-  /// on the screen is kept as masks, so that costs one block drawn anew.
+  /// Keeps bitmaps until they come to more than `cache_bytes`, then forgets them all: what is on
+  /// the screen is kept as masks, so that costs one block drawn anew.
   explicit GlyphRasteriser(std::size_t cache_bytes = default_cache_bytes);
   ~GlyphRasteriser();
-  GlyphRasteriser(const GlyphRasteriser&) = delete;
-  GlyphRasteriser& operator=(const GlyphRasteriser&) = delete;
 
   /// `size` is the em in whole pixels, from 1. Never null; without ink (a space, a glyph that the
   /// face lacks or has damaged) the bounds are empty. Throws Failure when

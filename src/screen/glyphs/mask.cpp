@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <type_traits>
 
+#include "base/image.h"
 #include "screen/compose/blend.h"
 #include "screen/glyphs/floor_divide.h"
 #include "screen/glyphs/glyph_rasteriser.h"
@@ -120,30 +120,6 @@ class InkPlacer {
 
 Size size_of(const Rect& rect) { return {rect.width, rect.height}; }
 
-/// The pixels of a picture once it has been turned.
-template <typename T>
-std::vector<std::remove_const_t<T>> turned(std::span<T> pixels, Size upright, Rotation rotation) {
-  std::vector<std::remove_const_t<T>> result(pixels.size());
-  // Where the upright picture's first pixel goes, and how far apart its neighbours land.
-  const std::ptrdiff_t width = rotated(upright, rotation).width;
-  const std::ptrdiff_t last = static_cast<std::ptrdiff_t>(pixels.size()) - 1;
-  std::ptrdiff_t first = 0, right = 1, down = width;
-  switch (rotation) {
-    case Rotation::None: break;
-    case Rotation::Quarter: first = width - 1, right = width, down = -1; break;
-    case Rotation::Half: first = last, right = -1, down = -width; break;
-    case Rotation::ThreeQuarters: first = last - width + 1, right = -width, down = 1; break;
-  }
-  auto pixel = pixels.begin();
-  for (int y = 0; y < upright.height; ++y) {
-    std::ptrdiff_t to = first + y * down;
-    for (int x = 0; x < upright.width; ++x, ++pixel, to += right) {
-      result[static_cast<std::size_t>(to)] = *pixel;
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
@@ -198,11 +174,11 @@ Mask rotated(const Mask& mask, Size panel, Rotation rotation) {
   for (const PlacedSprite& upright : mask.sprites()) {
     const Rect bounds = rotated(upright.bounds, panel, rotation);
     auto sprite = std::make_shared<Sprite>(Sprite{{0, 0, bounds.width, bounds.height}, {}});
-    sprite->pixels = turned(std::span(upright.sprite->pixels), size_of(upright.bounds), rotation);
+    sprite->pixels = rotated(std::span(upright.sprite->pixels), size_of(upright.bounds), rotation);
     sprites.push_back({std::move(sprite), bounds});
   }
   return Mask(rotated(mask.bounds(), panel, rotation),
-              turned(mask.coverage(), size_of(mask.bounds()), rotation), std::move(sprites));
+              rotated(mask.coverage(), size_of(mask.bounds()), rotation), std::move(sprites));
 }
 
 }  // namespace lectern::screen

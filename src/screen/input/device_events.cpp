@@ -114,7 +114,7 @@ void DeviceEvents::key(const input_event& event, std::vector<Input>& inputs) {
   if (name.empty()) return;
   if (pressed) return press(name, inputs);
   if (event.value == 0) return lift(name, inputs);
-  if (walks_on(name)) inputs.push_back({Input::Kind::KeyRepeated, name, {}});
+  if (repeats(name)) inputs.push_back({Input::Kind::KeyRepeated, name, {}});
 }
 
 void DeviceEvents::position(const input_event& event, std::vector<Input>& inputs) {

@@ -7,7 +7,7 @@
 
 #include "screen/input/device_events.h"
 #include "screen/input/input.h"
-#include "screen/input/touch_map.h"
+#include "screen/output/placement.h"
 
 namespace lectern::screen {
 
@@ -18,8 +18,6 @@ class Devices {
   /// watched so are those that come later. Throws Failure when the system has no descriptor left.
   explicit Devices(DeviceUse use, std::filesystem::path folder = "/dev/input");
   ~Devices();
-  Devices(const Devices&) = delete;
-  Devices& operator=(const Devices&) = delete;
 
   /// Readable when a device has something to report, has come or has gone.
   int descriptor() const;

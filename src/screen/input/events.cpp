@@ -15,7 +15,7 @@ std::optional<Input> key(const SDL_KeyboardEvent& event) {
   if (name.empty()) return std::nullopt;
   if (event.type == SDL_KEYUP) return Input{Input::Kind::KeyReleased, name, {}};
   if (event.repeat == 0) return Input{Input::Kind::Key, name, {}};
-  return walks_on(name) ? std::optional(Input{Input::Kind::KeyRepeated, name, {}}) : std::nullopt;
+  return repeats(name) ? std::optional(Input{Input::Kind::KeyRepeated, name, {}}) : std::nullopt;
 }
 
 std::optional<Input> window(const SDL_WindowEvent& event) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "screen/input/input.h"
-#include "screen/input/touch_map.h"
+#include "screen/output/placement.h"
 
 namespace lectern::screen {
 

@@ -120,7 +120,7 @@ bool is_pointing(unsigned code) {
 
 }  // namespace
 
-bool walks_on(std::string_view key) {
+bool repeats(std::string_view key) {
   static constexpr std::string_view walking[] = {"Left", "Right",  "Up",
                                                  "Down", "PageUp", "PageDown"};
   return std::ranges::find(walking, key) != std::end(walking);

@@ -8,7 +8,7 @@ namespace lectern::screen {
 
 /// A key held down walks on through the slides if it is an arrow or a page key; any other counts
 /// once.
-bool walks_on(std::string_view key);
+bool repeats(std::string_view key);
 
 /// The name of an evdev code (linux/input-event-codes.h, KEY_* and BTN_*): "Right", "L",
 /// "Left Ctrl" for keys; "Button 1" upward for a joystick's and an arcade encoder's buttons;

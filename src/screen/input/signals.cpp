@@ -2,7 +2,6 @@
 #include "screen/input/signals.h"
 
 #include <sys/signalfd.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
@@ -29,25 +28,23 @@ sigset_t mask_before;  // what the first of them found
 
 TerminationSignals::TerminationSignals() {
   const sigset_t set = terminating();
-  descriptor_ = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
-  if (descriptor_ < 0) {
+  descriptor_ = Descriptor(signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC));
+  if (!descriptor_) {
     throw Failure("cannot wait for signals: " + std::generic_category().message(errno));
   }
   if (listening++ == 0) pthread_sigmask(SIG_BLOCK, &set, &mask_before);
 }
 
 TerminationSignals::~TerminationSignals() {
-  if (--listening == 0) {
-    drain();
-    pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
-  }
-  close(descriptor_);
+  if (--listening > 0) return;
+  drain();
+  pthread_sigmask(SIG_SETMASK, &mask_before, nullptr);
 }
 
 bool TerminationSignals::drain() {
   bool any = false;
   signalfd_siginfo signal{};
-  while (read(descriptor_, &signal, sizeof signal) == sizeof signal) any = true;
+  while (read(descriptor(), &signal, sizeof signal) == sizeof signal) any = true;
   return any;
 }
 

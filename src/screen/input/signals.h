@@ -1,6 +1,8 @@
 // Being asked to end (SIGTERM, SIGINT) as something that can be waited for.
 #pragma once
 
+#include "base/system/descriptor.h"
+
 namespace lectern::screen {
 
 /// While one lives, the two signals do not end the process; make it before any thread that should
@@ -12,17 +14,15 @@ class TerminationSignals {
   /// Throws Failure when the system has no descriptor left.
   TerminationSignals();
   ~TerminationSignals();
-  TerminationSignals(const TerminationSignals&) = delete;
-  TerminationSignals& operator=(const TerminationSignals&) = delete;
 
   /// Readable when one has come.
-  int descriptor() const { return descriptor_; }
+  int descriptor() const { return descriptor_.number(); }
 
   /// Whether one has come since the last call.
   bool drain();
 
  private:
-  int descriptor_ = -1;
+  Descriptor descriptor_;
 };
 
 }  // namespace lectern::screen

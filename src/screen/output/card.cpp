@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
+#include <tuple>
 
 #include "base/failure.h"
 
@@ -15,6 +17,15 @@ std::string name_of(const drmModeConnector& connector) {
   const char* const type = drmModeGetConnectorTypeName(connector.connector_type);
   return std::string(type != nullptr ? type : "Unknown") + '-' +
          std::to_string(connector.connector_type_id);
+}
+
+bool preferred(const drmModeModeInfo& mode) { return (mode.type & DRM_MODE_TYPE_PREFERRED) != 0; }
+
+/// The less the better.
+auto distance(const drmModeModeInfo& mode, Size wanted) {
+  const int off = std::abs(mode.hdisplay - wanted.width) + std::abs(mode.vdisplay - wanted.height);
+  const bool interlaced = (mode.flags & DRM_MODE_FLAG_INTERLACE) != 0;
+  return std::tuple(off, interlaced, !preferred(mode), -static_cast<int>(mode.vrefresh));
 }
 
 }  // namespace
@@ -31,16 +42,29 @@ const ConnectedDisplay* choose_display(std::span<const ConnectedDisplay> display
   return displays.empty() ? nullptr : &displays.front();
 }
 
+std::vector<drmModeModeInfo> by_choice(std::vector<drmModeModeInfo> modes, Size wanted) {
+  if (wanted == Size{}) {
+    const auto found = std::ranges::find_if(modes, preferred);
+    if (found != modes.end()) std::rotate(modes.begin(), found, found + 1);
+  } else {
+    std::ranges::stable_sort(modes, {},
+                             [&](const drmModeModeInfo& mode) { return distance(mode, wanted); });
+  }
+  return modes;
+}
+
 std::optional<Card> Card::open(const std::filesystem::path& path) {
   Descriptor descriptor(::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
   if (!descriptor) {
     if (errno == ENOENT || errno == ENODEV || errno == ENXIO) return std::nullopt;
-    throw Failure(drm_reason("cannot open the graphics card " + path.string()));
+    const char* const advice = errno == EACCES ? ": the user must be in the group \"video\"" : "";
+    throw Failure(drm_reason("cannot open the graphics card " + path.string()) + advice);
   }
   const DrmResources resources(drmModeGetResources(descriptor.number()));
   if (!resources || resources->count_connectors == 0) return std::nullopt;
   if (drmIsMaster(descriptor.number()) == 0 && drmSetMaster(descriptor.number()) != 0) {
-    throw Failure("another program shows on the graphics card " + path.string());
+    throw Failure("another program shows on the graphics card " + path.string() +
+                  ": end it, or set DISPLAY or WAYLAND_DISPLAY to open a window on it");
   }
   return Card(std::move(descriptor));
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/geometry.h"
 #include "base/handle.h"
 #include "base/system/descriptor.h"
 
@@ -32,6 +33,14 @@ struct ConnectedDisplay {
 /// wrong screen is better than none). Null when there are none.
 const ConnectedDisplay* choose_display(std::span<const ConnectedDisplay> displays,
                                        const std::string& output);
+
+inline Size size_of(const drmModeModeInfo& mode) { return {mode.hdisplay, mode.vdisplay}; }
+
+/// All modes, the one to be used first, and then those to be tried where it cannot be set: by how
+/// little width and height differ from `wanted`; of these such as are not interlaced, then the one
+/// that the display prefers, then by pictures a second, most first. For 0 × 0 the one that the
+/// display prefers, and then its others in its own order.
+std::vector<drmModeModeInfo> by_choice(std::vector<drmModeModeInfo> modes, Size wanted);
 
 class Card {
  public:

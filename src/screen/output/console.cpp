@@ -8,13 +8,12 @@
 
 #include "base/failure.h"
 #include "base/system/poller.h"
+#include "screen/compose/scaling.h"
 #include "screen/input/devices.h"
 #include "screen/input/folder_watch.h"
 #include "screen/input/signals.h"
 #include "screen/input/uevents.h"
 #include "screen/output/card.h"
-#include "screen/output/fitted.h"
-#include "screen/output/mode.h"
 #include "screen/output/placement.h"
 #include "screen/output/scanout.h"
 #include "screen/output/virtual_terminal.h"
@@ -43,7 +42,8 @@ struct Found {
 Found find_card(const std::string& output) {
   Found found{std::nullopt,
               "neither DISPLAY nor WAYLAND_DISPLAY names a window system, and no display is "
-              "plugged into a graphics card"};
+              "plugged into a graphics card: plug one in, or set DISPLAY where Lectern is started "
+              "from another machine"};
   for (const std::filesystem::path& path : card_paths()) {
     try {
       std::optional<Card> card = Card::open(path);

@@ -1,4 +1,4 @@
-// The display of a machine that has no window system, as a output; and its keys and touches.
+// The display of a machine that has no window system, as an output; and its keys and touches.
 #pragma once
 
 #include <memory>

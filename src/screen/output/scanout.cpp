@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "screen/output/mode.h"
 
 namespace lectern::screen {
 namespace {

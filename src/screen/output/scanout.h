@@ -18,8 +18,6 @@ class SavedCrtc {
   /// Throws Failure when nothing drives the display.
   SavedCrtc(const Card& card, const ConnectedDisplay& display);
   ~SavedCrtc();
-  SavedCrtc(const SavedCrtc&) = delete;
-  SavedCrtc& operator=(const SavedCrtc&) = delete;
 
  private:
   int card_;
@@ -32,8 +30,6 @@ class Scanout {
  public:
   /// Black. Throws Failure when the display does not take the mode.
   Scanout(const Card& card, const ConnectedDisplay& display, const drmModeModeInfo& mode);
-  Scanout(const Scanout&) = delete;
-  Scanout& operator=(const Scanout&) = delete;
 
   Size size() const { return buffer_.size(); }
 

@@ -13,8 +13,6 @@ class VirtualTerminal {
  public:
   VirtualTerminal();
   ~VirtualTerminal();
-  VirtualTerminal(const VirtualTerminal&) = delete;
-  VirtualTerminal& operator=(const VirtualTerminal&) = delete;
 
  private:
   Descriptor terminal_;

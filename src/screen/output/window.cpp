@@ -6,11 +6,11 @@
 #include <iterator>
 
 #include "base/system/poller.h"
+#include "screen/compose/scaling.h"
 #include "screen/input/devices.h"
 #include "screen/input/events.h"
 #include "screen/input/signals.h"
 #include "screen/output/connection.h"
-#include "screen/output/fitted.h"
 #include "screen/output/fullscreen.h"
 #include "screen/output/placement.h"
 #include "screen/output/video.h"

@@ -1,4 +1,4 @@
-// A window of the desktop, or the whole of its screen, as a output; and what people do to it.
+// A window of the desktop, or the whole of its screen, as an output; and what people do to it.
 #pragma once
 
 #include <memory>

@@ -35,7 +35,7 @@ class Face {
   std::span<const std::byte> bytes() const { return mapped_.bytes(); }
 
   /// Gives back the memory that the file takes; what is needed of it is read again.
-  void rest() const { mapped_.rest(); }
+  void release_pages() const { mapped_.release_pages(); }
 
   /// Scaled to `units_per_em()`, so that positions come out in font units.
   hb_font_t* hb_font() const { return hb_font_.get(); }

@@ -207,10 +207,10 @@ std::string Fonts::not_installed(const LanguageTag& language, Script script) {
   return of_stack.empty() ? state_->resolve_fallback().missing : of_stack;
 }
 
-void Fonts::rest() const {
+void Fonts::release_pages() const {
   state_->config.reset();  // read again when another face is asked for
   for (const auto& [name, face] : state_->faces) {
-    if (face) face->rest();
+    if (face) face->release_pages();
   }
 }
 

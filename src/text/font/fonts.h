@@ -50,7 +50,7 @@ class Fonts {
 
   /// Gives back the memory that font files take once texts are set: little of it is needed to draw
   /// them.
-  void rest() const;
+  void release_pages() const;
 
   /// Says of the first font of the primary stack, else of the fallbacks, that is not installed
   /// which package has it; empty when all are.

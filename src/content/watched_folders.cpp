@@ -1,4 +1,4 @@
-#include "content/watched_places.h"
+#include "content/watched_folders.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 /// As the kernel has it (path_resolution(7)).
 constexpr int most_links = 40;
 
-using Places = std::map<fs::path, WatchedPlace>;
+using Folders = std::map<fs::path, WatchedFolder>;
 
 /// The steps of a path, the first at the back.
 void push_steps(const fs::path& path, std::vector<fs::path>& steps) {
@@ -30,7 +30,7 @@ struct Way {
 
 /// Follows a path as the system does, noting every step. Nothing when something on the way is
 /// missing or in its place something else.
-std::optional<Way> follow(const fs::path& path, Places& places) {
+std::optional<Way> follow(const fs::path& path, Folders& folders) {
   std::vector<fs::path> steps;
   push_steps(path, steps);
   fs::path folder = "/";
@@ -42,7 +42,7 @@ std::optional<Way> follow(const fs::path& path, Places& places) {
       folder = step == "/" ? step : folder.parent_path();
       continue;
     }
-    places[folder].names.insert(step.string());
+    folders[folder].names.insert(step.string());
     std::error_code error;
     const fs::path here = folder / step;
     const fs::file_status status = fs::symlink_status(here, error);
@@ -58,37 +58,37 @@ std::optional<Way> follow(const fs::path& path, Places& places) {
   return Way{folder, true};
 }
 
-void add_folder(const fs::path& path, bool WatchedPlace::*what_matters, Places& places) {
+void add_folder(const fs::path& path, bool WatchedFolder::*what_matters, Folders& folders) {
   if (path.empty()) return;
-  const auto way = follow(path, places);
-  if (way && way->is_folder) places[way->folder].*what_matters = true;
+  const auto way = follow(path, folders);
+  if (way && way->is_folder) folders[way->folder].*what_matters = true;
 }
 
 }  // namespace
 
-bool WatchedPlace::concerns(const std::string& name) const {
+bool WatchedFolder::concerns(const std::string& name) const {
   return names.contains(name) || (drop_ins && config::is_drop_in(name)) ||
          (deck && config::is_of_deck(name));
 }
 
-void WatchedPlace::add(const WatchedPlace& other) {
+void WatchedFolder::add(const WatchedFolder& other) {
   names.insert(other.names.begin(), other.names.end());
   has_files = has_files || other.has_files;
   drop_ins = drop_ins || other.drop_ins;
   deck = deck || other.deck;
 }
 
-Places watched_places(const config::Sources& sources) {
-  Places places;
-  follow(sources.subject.path, places);
-  add_folder(sources.drop_ins, &WatchedPlace::drop_ins, places);
-  add_folder(sources.deck, &WatchedPlace::deck, places);
+Folders watched_folders(const config::Sources& sources) {
+  Folders folders;
+  follow(sources.subject.path, folders);
+  add_folder(sources.drop_ins, &WatchedFolder::drop_ins, folders);
+  add_folder(sources.deck, &WatchedFolder::deck, folders);
   // A file of a deck may be a link to somewhere else.
   for (const config::SourceFile& file : config::files_of(sources)) {
-    const auto way = follow(file.path, places);
-    if (way && !way->is_folder) places[way->folder].has_files = true;
+    const auto way = follow(file.path, folders);
+    if (way && !way->is_folder) folders[way->folder].has_files = true;
   }
-  return places;
+  return folders;
 }
 
 }  // namespace lectern::content
