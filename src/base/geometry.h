@@ -62,6 +62,12 @@ inline bool contains(const Rect& outer, const Rect& inner) {
                            inner.right() <= outer.right() && inner.bottom() <= outer.bottom());
 }
 
+/// `value` ÷ `divisor`, which is positive, rounded down: where a coordinate of a fine grid lies in
+/// a coarse one.
+constexpr int floor_divide(int value, int divisor) {
+  return value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor);
+}
+
 /// How far the panel hangs turned, clockwise.
 enum class Rotation { None, Quarter, Half, ThreeQuarters };
 

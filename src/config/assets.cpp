@@ -26,10 +26,9 @@ void check_contrast(const std::filesystem::path& file, const slide::Theme& theme
   }
 }
 
-void read_names(TomlReader& reader, std::string_view key,
-                std::map<std::string, text::FontStacks::Names>& names) {
-  TomlReader table = reader.table(key);
-  for (const auto& [name, node] : table.entries()) table.read(name, names[name]);
+template <typename Value>
+void read_all(TomlReader table, std::map<std::string, Value>& values) {
+  for (const auto& [name, node] : table.entries()) table.read(name, values[name]);
 }
 
 }  // namespace
@@ -58,14 +57,9 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
   if (!table) return assets;
   TomlReader reader(&*table, "", problems);
   reader.read("fallback", assets.stacks.fallback);
-  read_names(reader, "languages", assets.stacks.by_language);
-  read_names(reader, "scripts", assets.stacks.by_script);
-  {
-    TomlReader packages = reader.table("packages");
-    for (const auto& [name, node] : packages.entries()) {
-      packages.read(name, assets.stacks.packages[name]);
-    }
-  }
+  read_all(reader.table("languages"), assets.stacks.by_language);
+  read_all(reader.table("scripts"), assets.stacks.by_script);
+  read_all(reader.table("packages"), assets.stacks.packages);
   TomlReader scale = reader.table("scale");
   for (const auto& [name, node] : scale.entries()) {
     scale.read(name, assets.script_scale.try_emplace(name, 1.0).first->second, {0.5, 2.0});

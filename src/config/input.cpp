@@ -77,12 +77,6 @@ void read_actions(TomlReader& input, const std::vector<LanguageTag>& shown, Bind
   for (const NamedAction* each : silent) kiosk::bind_default(*each, bindings);
 }
 
-void read_duration(TomlReader& input, std::string_view key, Duration& value, Bounds bounds) {
-  Seconds seconds = value;
-  input.read(key, seconds, bounds);
-  value = to_duration(seconds);
-}
-
 /// One key may be a button within the case, and is then held for long.
 constexpr Duration safe_hold_of_one_key{5000};
 
@@ -106,8 +100,8 @@ Bindings read_input(TomlReader input, const std::vector<LanguageTag>& shown) {
   Bindings bindings;
   read_actions(input, shown, bindings);
   input.read("touch", bindings.touch, touches);
-  read_duration(input, "idle", bindings.idle, {0, 86400});
-  read_duration(input, "hold", bindings.hold, {1, 60});
+  input.read("idle", bindings.idle, {0, 86400});
+  input.read("hold", bindings.hold, {1, 60});
   std::string leave(kiosk::default_leave);
   input.read("leave", leave);
   if (const auto chord = kiosk::parse_chord(leave)) {

@@ -11,16 +11,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Motion { Full, Reduced };
-enum class Contrast { Theme, High };
-enum class TextSize { Legible, Larger };
-
 constexpr Choices<show::Reveal::Kind, 2> reveals{
     {{"none", show::Reveal::Kind::None}, {"line", show::Reveal::Kind::Line}}};
-constexpr Choices<Motion, 2> motions{{{"full", Motion::Full}, {"reduced", Motion::Reduced}}};
-constexpr Choices<Contrast, 2> contrasts{{{"theme", Contrast::Theme}, {"high", Contrast::High}}};
-constexpr Choices<TextSize, 2> text_sizes{
-    {{"legible", TextSize::Legible}, {"larger", TextSize::Larger}}};
+constexpr Choices<bool, 2> motions{{{"full", false}, {"reduced", true}}};
+constexpr Choices<bool, 2> contrasts{{{"theme", false}, {"high", true}}};
+constexpr Choices<bool, 2> text_sizes{{{"legible", false}, {"larger", true}}};
 constexpr Choices<show::Transition::Kind, 2> transitions{
     {{"cut", show::Transition::Kind::Cut}, {"fade", show::Transition::Kind::Fade}}};
 constexpr Choices<text::WritingMode, 2> axes{
@@ -99,9 +94,7 @@ void read_style(TomlReader style, Loaded& loaded, const Library& library) {
   Config& config = loaded.config;
   style.read("transition", config.transition.kind, transitions);
   style.read("reveal", config.reveal, reveals);
-  Seconds fade = config.transition.fade;
-  style.read("fade", fade, {0, 5});
-  config.transition.fade = to_duration(fade);
+  style.read("fade", config.transition.fade, {0, 5});
   style.read("writing", config.style.axis, axes);
   TomlReader scale = style.table("scale");
   scale.read("text", config.style.text, {0.01, 0.3});
@@ -116,21 +109,21 @@ void read_style(TomlReader style, Loaded& loaded, const Library& library) {
 }
 
 void read_access(TomlReader access, Config& config, const Library& library, Problems& problems) {
-  Motion motion = Motion::Full;
-  Contrast contrast = Contrast::Theme;
-  TextSize text = TextSize::Legible;
-  access.read("motion", motion, motions);
-  access.read("contrast", contrast, contrasts);
-  access.read("text", text, text_sizes);
-  if (motion == Motion::Reduced) {
+  bool reduced = false;
+  bool high = false;
+  bool larger = false;
+  access.read("motion", reduced, motions);
+  access.read("contrast", high, contrasts);
+  access.read("text", larger, text_sizes);
+  if (reduced) {
     config.transition.kind = show::Transition::Kind::Cut;
     config.reveal = show::Reveal::Kind::None;
   }
-  if (contrast == Contrast::High) {
+  if (high) {
     config.style.theme =
         read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
   }
-  if (text == TextSize::Larger) enlarge_text(config);
+  if (larger) enlarge_text(config);
 }
 
 }  // namespace lectern::config

@@ -16,6 +16,7 @@
 #include "base/color.h"
 #include "base/problem.h"
 #include "base/system/file.h"
+#include "base/time.h"
 #include "config/sources.h"
 
 namespace lectern::config {
@@ -69,6 +70,12 @@ class TomlReader {
     double count = value.count();
     read(key, count, bounds);
     value = Unit(count);
+  }
+  /// Seconds.
+  void read(std::string_view key, Duration& value, Bounds bounds) {
+    Seconds seconds = value;
+    read(key, seconds, bounds);
+    value = to_duration(seconds);
   }
   /// A whole number.
   void read(std::string_view key, int& value, Bounds bounds);

@@ -1,4 +1,3 @@
-// Walks through the cues, round after round.
 #include "show/presence.h"
 
 #include <algorithm>

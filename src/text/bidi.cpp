@@ -1,4 +1,3 @@
-// Asks FriBidi for levels, and reorders lines.
 #include "text/bidi.h"
 
 #include <fribidi.h>

@@ -1,4 +1,3 @@
-// Turns UTF-8 into the characters that are set.
 #include "text/codepoints.h"
 
 #include <unicode/uchar.h>

@@ -1,4 +1,3 @@
-// Chooses a face for every grapheme and gathers what belongs together.
 #include "text/itemise.h"
 
 #include <unicode/uchar.h>

@@ -1,4 +1,3 @@
-// Names and dates, from CLDR by ICU.
 #include "text/locale.h"
 
 #include <unicode/gregocal.h>

@@ -1,4 +1,3 @@
-// Cuts up what HarfBuzz made of the whole, and sums up its advances.
 #include "text/measure.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Composes the stages: itemise, shape and measure once; wrap and set at each width.
 #include "text/paragraph.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Itemises a text by script.
 #include "text/script_runs.h"
 
 #include <unicode/uchar.h>

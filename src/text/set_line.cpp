@@ -1,4 +1,3 @@
-// Sets one line.
 #include "text/set_line.h"
 
 #include <algorithm>

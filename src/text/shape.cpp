@@ -1,4 +1,3 @@
-// Feeds HarfBuzz and reads its glyphs.
 #include "text/shape.h"
 
 #include <hb.h>

@@ -1,4 +1,3 @@
-// Vertical writing, from the Unicode Character Database by ICU.
 #include "text/writing.h"
 
 #include <unicode/uchar.h>

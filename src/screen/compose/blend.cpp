@@ -1,4 +1,3 @@
-// The inner loops, sixteen bytes at once and one at a time.
 #include "screen/compose/blend.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Compares display lists and draws what differs.
 #include "screen/compose/compositor.h"
 
 #include <algorithm>

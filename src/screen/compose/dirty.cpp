@@ -1,4 +1,3 @@
-// Rectangles that grow into one another.
 #include "screen/compose/dirty.h"
 
 #include <algorithm>

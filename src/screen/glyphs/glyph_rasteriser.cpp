@@ -1,4 +1,3 @@
-// Has SDL_ttf draw glyphs by their number, and keeps what it drew.
 #include "screen/glyphs/glyph_rasteriser.h"
 
 #include <algorithm>
@@ -8,7 +7,6 @@
 #include <unordered_map>
 
 #include "screen/compose/blend.h"
-#include "screen/glyphs/floor_divide.h"
 #include "screen/glyphs/rotated_components.h"
 #include "screen/glyphs/sfnt_stream.h"
 #include "screen/glyphs/strikes.h"

@@ -1,4 +1,3 @@
-// Sets a block's glyphs into one mask, row by row, and turns it.
 #include "screen/glyphs/mask.h"
 
 #include <algorithm>
@@ -7,7 +6,6 @@
 
 #include "base/image.h"
 #include "screen/compose/blend.h"
-#include "screen/glyphs/floor_divide.h"
 #include "screen/glyphs/glyph_rasteriser.h"
 
 namespace lectern::screen {

@@ -1,4 +1,3 @@
-// The callbacks of SDL that read a virtual sfnt.
 #include "screen/glyphs/sfnt_stream.h"
 
 #include <algorithm>

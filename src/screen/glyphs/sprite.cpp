@@ -5,8 +5,6 @@
 #include <array>
 #include <cassert>
 
-#include "screen/glyphs/floor_divide.h"
-
 namespace lectern::screen {
 namespace {
 

@@ -1,4 +1,3 @@
-// Reads which strikes there are, has SDL_ttf draw from one, and scales.
 #include "screen/glyphs/strikes.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Undoes what SDL_ttf does to a glyph's position.
 #include "screen/glyphs/ttf_glyph.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Writes another directory instead of a font file's own.
 #include "screen/glyphs/virtual_sfnt.h"
 
 #include <algorithm>

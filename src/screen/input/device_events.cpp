@@ -1,4 +1,3 @@
-// What a device can do follows from the codes it has; what it reports, from code and value.
 #include "screen/input/device_events.h"
 
 #include <algorithm>

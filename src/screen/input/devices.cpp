@@ -1,4 +1,3 @@
-// Opens what is in /dev/input, and gathers all descriptors in one that is waited on.
 #include "screen/input/devices.h"
 
 #include <fcntl.h>

@@ -1,4 +1,3 @@
-// What each event of SDL means here.
 #include "screen/input/events.h"
 
 #include <optional>

@@ -1,4 +1,3 @@
-// Blocks the signals and reads them from a signalfd.
 #include "screen/input/signals.h"
 
 #include <sys/signalfd.h>

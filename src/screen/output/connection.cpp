@@ -1,4 +1,3 @@
-// Asks SDL's own window for its system's connection.
 #include "screen/output/connection.h"
 
 #include <SDL_syswm.h>

@@ -1,4 +1,3 @@
-// Finds a display, copies what changes to it, and waits for people and for plugs.
 #include "screen/output/console.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Encodes in memory, writes beside, and renames.
 #include "screen/output/png.h"
 
 #include <SDL_image.h>

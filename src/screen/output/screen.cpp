@@ -1,4 +1,3 @@
-// Chooses between a window and the console.
 #include "screen/output/screen.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// What SDL is set to before it starts, and which displays it finds.
 #include "screen/output/video.h"
 
 #include "screen/output/connection.h"

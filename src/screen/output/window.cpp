@@ -1,4 +1,3 @@
-// Opens the window, brings pictures to its surface, and waits for what people do to it.
 #include "screen/output/window.h"
 
 #include <algorithm>

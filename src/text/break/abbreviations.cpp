@@ -1,4 +1,3 @@
-// Gathers abbreviations and recognises them at the end of a text.
 #include "text/break/abbreviations.h"
 
 #include <unicode/ures.h>

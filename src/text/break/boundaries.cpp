@@ -1,4 +1,3 @@
-// Sentences, clauses and counts, on top of ICU's boundaries.
 #include "text/break/boundaries.h"
 
 #include <unicode/ubrk.h>

@@ -1,4 +1,3 @@
-// Sorts out ICU's line breaks.
 #include "text/break/opportunities.h"
 
 #include <unicode/uchar.h>

@@ -1,4 +1,3 @@
-// Measures what is between the opportunities where lines may break.
 #include "text/break/opportunities_at_width.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Greedy and balanced line breaking.
 #include "text/break/wrap.h"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Asks faces what they cover.
 #include "text/font/coverage.h"
 
 #include <unicode/normalizer2.h>

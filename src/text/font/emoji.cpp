@@ -1,4 +1,3 @@
-// Reads emoji sequences by the properties of their characters.
 #include "text/font/emoji.h"
 
 #include <unicode/uchar.h>

@@ -1,4 +1,3 @@
-// Opens a face through HarfBuzz and reads the metrics that layout needs.
 #include "text/font/face.h"
 
 #include <hb-ot.h>

@@ -1,4 +1,3 @@
-// Finds pinned fonts through fontconfig and keeps the faces open.
 #include "text/font/fonts.h"
 
 #include <fontconfig/fontconfig.h>
