@@ -29,7 +29,7 @@ CLI::Option* add_parsed(CLI::App& verb, const std::string& flag, Value& value, P
       ->type_name(type);
 }
 
-/// A word of several, each of which stands for a value.
+/// A word of several, each of which means a value.
 template <typename Value>
 CLI::Option* add_choice(CLI::App& verb, const std::string& flag, Value& value,
                         const std::vector<std::pair<std::string, Value>>& choices,

@@ -31,7 +31,7 @@ class ContentWatch {
   bool watch(const config::Sources& sources);
 
   /// Whether anything that matters has happened since the last call.
-  bool take();
+  bool drain();
 
   /// Whether a file that has been written to is still open, as while it is being copied.
   bool being_written() const { return !open_files_.empty(); }
@@ -51,7 +51,7 @@ class ContentWatch {
 
   Inotify inotify_;
   /// Mounts, of which inotify tells nothing. Each open file tells of a change once, and the first
-  /// has told the one who waits by the time that `take` asks the second.
+  /// has told the one who waits by the time that `drain` asks the second.
   Descriptor mounts_awaited_;
   Descriptor mounts_asked_;
   DescriptorSet set_;  ///< what is waited for

@@ -53,7 +53,7 @@ class Loop {
       const bool presented = draw(now);
       const Moment moment = moment_of(now, presented);
       observer_.frame_presented(playback_, moment);
-      if (open_) try_to_draw([&] { compositor_->prepare(playback_.upupdate_blocks(now)); });
+      if (open_) try_to_draw([&] { compositor_->prepare(playback_.upcoming_blocks(now)); });
       if (idle(moment)) trim();
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }

@@ -30,23 +30,20 @@ std::optional<std::size_t> with_text(const Slides& slides, const std::string& te
 
 /// A mended text differs in a slide or two; where more do, all of it may be set anew, and what few
 /// slides it shares do not show how far it is.
-constexpr std::size_t farthest_known = 3;
+constexpr std::ptrdiff_t farthest_known = 3;
 
 /// Counted from the nearest slide that both have, be it this one.
 std::optional<std::size_t> beside_known(const Slides& from, std::size_t slide, const Slides& to) {
+  const auto here = static_cast<std::ptrdiff_t>(slide);
   const auto last = static_cast<std::ptrdiff_t>(to.size()) - 1;
-  const auto within = [&](std::ptrdiff_t at) {
-    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, last));
-  };
-  for (std::size_t distance = 0; distance <= farthest_known; ++distance) {
-    const auto steps = static_cast<std::ptrdiff_t>(distance);
-    if (slide >= distance) {
-      const auto known = with_text(to, text_of(from[slide - distance]), slide - distance);
-      if (known) return within(static_cast<std::ptrdiff_t>(*known) + steps);
-    }
-    if (slide + distance < from.size()) {
-      const auto known = with_text(to, text_of(from[slide + distance]), slide + distance);
-      if (known) return within(static_cast<std::ptrdiff_t>(*known) - steps);
+  for (std::ptrdiff_t distance = 0; distance <= farthest_known; ++distance) {
+    for (const std::ptrdiff_t step : {-distance, distance}) {
+      if (here + step < 0 || here + step >= std::ssize(from)) continue;
+      const auto beside = static_cast<std::size_t>(here + step);
+      const auto known = with_text(to, text_of(from[beside]), beside);
+      if (!known) continue;
+      const auto wanted = static_cast<std::ptrdiff_t>(*known) - step;
+      return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last));
     }
   }
   return std::nullopt;

@@ -73,7 +73,7 @@ class Itemiser {
   Choice& choice_for(Script script, const LanguageTag& guest);
   void choose(Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
   bool choose_emoji(Grapheme& grapheme, const LanguageTag& guest);
-  const Face* stand_in(const Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
+  const Face* face_lacking(const Grapheme& grapheme, Choice& choice, const LanguageTag& guest);
   void keep_together(std::size_t first);
   bool shows_emoji(const Grapheme& grapheme) const {
     return grapheme.script == emoji_script || is_emoji(characters(grapheme));
@@ -128,11 +128,12 @@ void Itemiser::choose(Grapheme& grapheme, Choice& choice, const LanguageTag& gue
   if (is_emoji(characters(grapheme)) && choose_emoji(grapheme, guest)) return;
   grapheme.face = choice.cache.covering(characters(grapheme), choice.faces);
   if (grapheme.face != nullptr || choose_emoji(grapheme, guest)) return;
-  grapheme.face = stand_in(grapheme, choice, guest);
+  grapheme.face = face_lacking(grapheme, choice, guest);
 }
 
-/// Notes what is missing. The face shows what it can of the grapheme and boxes for the rest.
-const Face* Itemiser::stand_in(const Grapheme& grapheme, Choice& choice, const LanguageTag& guest) {
+/// Notes what is missing. The face shows what it can of the grapheme, and boxes for the rest.
+const Face* Itemiser::face_lacking(const Grapheme& grapheme, Choice& choice,
+                                   const LanguageTag& guest) {
   const auto all = characters(grapheme);
   const auto lacking = std::find_if(all.begin(), all.end(), [&](std::uint32_t c) {
     return !covers(*choice.faces.front(), std::span(&c, 1));
@@ -208,10 +209,10 @@ void append(Run run, std::vector<Run>& runs) {
 
 Orientation orientation_of(const Grapheme& grapheme, std::uint32_t first, Writing writing) {
   if (!is_vertical(writing)) return Orientation::Horizontal;
-  const VerticalOrientation stance = vertical_orientation_of(first);
+  const VerticalOrientation wanted = vertical_orientation_of(first);
   const bool upright =
-      grapheme.script == emoji_script || stance == VerticalOrientation::Upright ||
-      (stance == VerticalOrientation::UprightIfDrawn && grapheme.face->draws_vertically(first));
+      grapheme.script == emoji_script || wanted == VerticalOrientation::Upright ||
+      (wanted == VerticalOrientation::UprightIfDrawn && grapheme.face->draws_vertically(first));
   return upright ? Orientation::Upright : Orientation::Sideways;
 }
 

@@ -1,4 +1,4 @@
-// lectern play and lectern preview: the show on a screen, kept in content and looked after.
+// lectern play and lectern preview: the show on a screen, whatever becomes of its content.
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -100,7 +100,7 @@ class Stage {
   std::vector<int> descriptors_;
   std::function<WallTime()> wall_;  // one for all screens: days that pass faster do not begin anew
   kiosk::ClockWatch clock_;
-  /// Listens while there is no screen to: between two of them nobody's wish to end is lost.
+  /// Also while one screen is closed and the next is not open yet.
   std::optional<screen::TerminationSignals> signals_;
   std::unique_ptr<screen::Screen> screen_;
 };

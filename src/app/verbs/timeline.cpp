@@ -72,8 +72,8 @@ bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings
          });
 }
 
-/// All that the slide says in its language, captions where it says nothing in that, and what stands
-/// on a closing slide.
+/// All that the slide says in its language, captions where it says nothing in that, and what is on
+/// a closing slide.
 std::string text_of(const slide::Slide& slide) {
   for (const slide::Reading& reading : slide.readings) {
     if (!reading.text.empty()) return reading.text;
@@ -101,15 +101,15 @@ void print_summary(const show::Show& show, std::size_t cues) {
   std::printf("%zu cues; one round takes %s\n", cues, clock_time(show.timeline.length).c_str());
 }
 
-void print_text(const show::Show& show, const std::vector<OpenInterval>& stretches,
+void print_text(const show::Show& show, const std::vector<OpenInterval>& intervals,
                 const WallClock& clock) {
   std::size_t cues = 0;
-  for (const OpenInterval& stretch : stretches) {
-    const bool open = stretch.state == OpenInterval::State::Open;
-    std::printf("%s  %s%s\n", clock.text(stretch.begin).c_str(), open ? "open" : "closed",
-                stretch.end ? (" until " + clock.text(*stretch.end)).c_str() : "");
-    print_text(show, stretch.showings, &clock);
-    cues += stretch.showings.size();
+  for (const OpenInterval& interval : intervals) {
+    const bool open = interval.state == OpenInterval::State::Open;
+    std::printf("%s  %s%s\n", clock.text(interval.begin).c_str(), open ? "open" : "closed",
+                interval.end ? (" until " + clock.text(*interval.end)).c_str() : "");
+    print_text(show, interval.showings, &clock);
+    cues += interval.showings.size();
   }
   print_summary(show, cues);
 }
@@ -141,10 +141,10 @@ void print_json(const show::Show& show, const std::vector<Showing>& showings,
 
 /// Readers of the JSON expect cues and nothing else: where it is closed there are none, and the
 /// next starts later than the one before has ended.
-std::vector<Showing> without_closed(const std::vector<OpenInterval>& stretches) {
+std::vector<Showing> without_closed(const std::vector<OpenInterval>& intervals) {
   std::vector<Showing> all;
-  for (const OpenInterval& stretch : stretches) {
-    all.insert(all.end(), stretch.showings.begin(), stretch.showings.end());
+  for (const OpenInterval& interval : intervals) {
+    all.insert(all.end(), interval.showings.begin(), interval.showings.end());
   }
   return all;
 }
@@ -160,13 +160,13 @@ void print_by_wall(const content::PreparedShow& prepared, kiosk::LocalTime begin
                    const TimelineOptions& options) {
   const kiosk::TimeZone zone = zone_of(prepared.config.hours);
   const WallTime from = zone.wall(begin, kiosk::TimeZone::Repeated::First);
-  const auto stretches =
+  const auto intervals =
       programme(prepared.show.timeline, kiosk::Schedule(prepared.config.hours, zone), from,
                 options.length.value_or(a_day));
   const WallClock clock(zone, from);
   options.output == OutputFormat::Json
-      ? print_json(prepared.show, without_closed(stretches), &clock)
-      : print_text(prepared.show, stretches, clock);
+      ? print_json(prepared.show, without_closed(intervals), &clock)
+      : print_text(prepared.show, intervals, clock);
 }
 
 }  // namespace

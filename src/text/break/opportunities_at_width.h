@@ -13,7 +13,8 @@
 
 namespace lectern::text {
 
-/// A place between two lines (UAX #14). A line from one to another holds the characters
+/// Where one line may end and the next begin (UAX #14). A line from one to another holds the
+/// characters
 /// `[from.begin, to.end)`: between `end` and `begin` are spaces that no line shows.
 struct BreakOpportunity {
   std::size_t end = 0;
