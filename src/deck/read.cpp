@@ -11,6 +11,7 @@
 #include "deck/align/doubt.h"
 #include "deck/deck.h"
 #include "deck/format/deck_toml.h"
+#include "deck/format/encoding.h"
 #include "deck/format/folder.h"
 #include "deck/format/headline.h"
 #include "deck/speech.h"
@@ -24,7 +25,8 @@ DeckToml deck_toml_of(const std::filesystem::path& folder, const FileReader& fil
   if (!std::ranges::binary_search(files.list(folder), deck_toml_name)) return {};
   const std::filesystem::path file = folder / deck_toml_name;
   try {
-    return read_deck_toml(*files.read(file), file, problems);
+    const auto toml = utf8_of(*files.read(file), file, {}, problems);
+    return toml ? read_deck_toml(*toml, file, problems) : DeckToml{};
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
     return {};

@@ -12,6 +12,7 @@
 #include "base/system/file.h"
 #include "deck/align/anchor.h"
 #include "deck/format/catalogue.h"
+#include "deck/format/encoding.h"
 #include "deck/format/headline.h"
 #include "deck/format/markup.h"
 #include "deck/format/mend.h"
@@ -120,7 +121,9 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
                                   Problems& problems, const FileReader& files) {
   const auto bytes = bytes_of(file, files, problems);
   if (!bytes) return std::nullopt;
-  const auto text = utf8_of(*bytes, file, problems);
+  const bool is_catalogue = format_of(file) == Format::Catalogue;
+  const auto text = utf8_of(*bytes, file, language, problems,
+                            is_catalogue ? charset_of_catalogue(*bytes) : std::string());
   if (!text) return std::nullopt;
 
   Speech speech;
@@ -133,9 +136,9 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
     case Format::SubRip: read_subtitles(speech, *text, CueFormat::SubRip, problems); break;
   }
   if (speech.paragraphs.empty()) {
-    problems.push_back({file, 1, 1, Severity::Error, "empty-text",
-                        format_of(file) == Format::Catalogue ? "no entry is translated yet"
-                                                             : "there is no text in the file"});
+    problems.push_back(
+        {file, 1, 1, Severity::Error, "empty-text",
+         is_catalogue ? "no entry is translated yet" : "there is no text in the file"});
     return std::nullopt;
   }
   number_sentences(speech);

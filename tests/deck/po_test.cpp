@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "deck/format/encoding.h"
 #include "dump.h"
 
 using namespace lectern;
@@ -49,7 +50,7 @@ msgstr "")",
   for (const Row& row : rows) {
     CAPTURE(row.po);
     Problems problems;
-    const auto text = utf8_of(row.po, "fr.po", problems);
+    const auto text = utf8_of(row.po, "fr.po", {}, problems);
     REQUIRE(text.has_value());
     CHECK(dump(read_po(*text, "fr.po", problems)) == row.entries);
     CHECK(test::dump(problems) == "");

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "deck/format/catalogue.h"
+#include "deck/format/encoding.h"
 #include "deck/format/po.h"
 #include "deck/format/source_text.h"
 #include "deck/subtitles/cues.h"
@@ -78,7 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   Problems problems;
-  const auto text = deck::utf8_of(bytes, "t", problems);
+  const auto text = deck::utf8_of(bytes, "t", {}, problems);
   if (!text) return 0;
   switch (data[0] % 4) {
     case 0: check_catalogue(*text); break;

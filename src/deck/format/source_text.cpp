@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "deck/format/encoding.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // U+FEFF and its like are no more to be seen on a line than a space.
 bool is_blank(char32_t character) {
@@ -91,24 +90,6 @@ std::string hexadecimal(unsigned value, const char* form) {
   return digits.data();
 }
 
-// Every other byte of Latin text in UTF-16 is zero, and none of a text in UTF-8.
-bool looks_like_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-  const std::string_view head = bytes.substr(0, 4096);
-  const auto zeros = std::count(head.begin(), head.end(), '\0');
-  return zeros * 4 > static_cast<std::ptrdiff_t>(head.size());
-}
-
-Problem not_utf8(std::string_view bytes, std::size_t offset, const std::filesystem::path& file) {
-  const SourceMark line = lines_of(bytes.substr(0, offset + 1)).back().source.front();
-  const auto begin = bytes.substr(0, offset).find_last_of("\r\n");
-  const std::size_t column = begin == std::string_view::npos ? offset + 1 : offset - begin;
-  std::string message = "the byte 0x" +
-                        hexadecimal(static_cast<unsigned char>(bytes[offset]), "%02X") +
-                        " belongs to no UTF-8 character: save the text as UTF-8";
-  return {file, line.line, static_cast<int>(column), Severity::Error, "invalid-utf8", message};
-}
-
 // At most one of each a line, so that a spoilt file does not bury its other problems.
 void report_odd_characters(const SourceLine& line, const std::filesystem::path& file,
                            Problems& problems) {
@@ -151,21 +132,6 @@ SourceMark position(const std::vector<SourceMark>& source, std::size_t byte) {
   return {byte, mark.line, mark.column + static_cast<int>(byte - mark.byte)};
 }
 
-std::optional<std::string_view> utf8_of(std::string_view bytes, const std::filesystem::path& file,
-                                        Problems& problems) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  if (looks_like_utf16(bytes)) {
-    problems.push_back({file, 1, 1, Severity::Error, "invalid-utf8",
-                        "the text looks like UTF-16: save it as UTF-8"});
-    return std::nullopt;
-  }
-  if (const auto offset = first_invalid_byte(bytes)) {
-    problems.push_back(not_utf8(bytes, *offset, file));
-    return std::nullopt;
-  }
-  return bytes;
-}
-
 std::vector<SourceLine> lines_of(std::string_view text) {
   std::vector<SourceLine> lines;
   int number = 1;
@@ -197,7 +163,7 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
 std::optional<std::vector<SourceParagraph>> read_source_text(std::string_view bytes,
                                                              const std::filesystem::path& file,
                                                              Problems& problems) {
-  const auto text = utf8_of(bytes, file, problems);
+  const auto text = utf8_of(bytes, file, {}, problems);
   if (!text) return std::nullopt;
   auto paragraphs = paragraphs_of(lines_of(*text), file, problems);
   if (paragraphs.empty()) {

@@ -37,11 +37,6 @@ std::optional<std::vector<SourceParagraph>> read_source_text(std::string_view by
                                                              const std::filesystem::path& file,
                                                              Problems& problems);
 
-/// The bytes after the byte order mark, if there is one. Nothing, and an error among the problems
-/// (`invalid-utf8`), when they are not UTF-8.
-std::optional<std::string_view> utf8_of(std::string_view bytes, const std::filesystem::path& file,
-                                        Problems& problems);
-
 /// The lines of a text, ended as on Unix, on Windows or on an old Macintosh, also mixed.
 std::vector<SourceLine> lines_of(std::string_view text);
 
