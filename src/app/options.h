@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/verbs/verbs.h"
+#include "text/languages.h"
 
 namespace lectern::app {
 
@@ -45,7 +46,7 @@ CLI::Option* add_choice(CLI::App& verb, const std::string& flag, Value& value,
 
 template <typename Language>
 CLI::Option* add_language(CLI::App& verb, Language& language) {
-  return add_parsed(verb, "--language", language, &LanguageTag::parse, "a tag such as zh-Hans",
+  return add_parsed(verb, "--language", language, &text::language_tag, "a tag such as zh-Hans",
                     "Language tag (BCP 47)", "TAG");
 }
 

@@ -10,6 +10,7 @@
 #include "config/input.h"
 #include "config/style.h"
 #include "config/toml_reader.h"
+#include "text/languages.h"
 
 namespace lectern::config {
 namespace {
@@ -36,7 +37,7 @@ std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key
   std::vector<LanguageTag> tags;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const toml::node& element = (*reader.find(key)->as_array())[i];
-    const auto tag = LanguageTag::parse(names[i]);
+    const auto tag = text::language_tag(names[i]);
     if (!tag) {
       reader.bad_value(key, element,
                        '"' + names[i] + "\" is not a language tag such as \"fr\" or \"zh-Hans\"");

@@ -7,6 +7,7 @@
 
 #include "kiosk/controls/chord.h"
 #include "kiosk/controls/keys.h"
+#include "text/languages.h"
 
 namespace lectern::config {
 namespace {
@@ -57,7 +58,7 @@ bool read_keys(TomlReader& reader, std::string_view key, const Action& action, B
 void read_languages(TomlReader languages, const std::vector<LanguageTag>& shown,
                     Bindings& bindings) {
   for (const auto& [name, node] : languages.entries()) {
-    const auto tag = LanguageTag::parse(name);
+    const auto tag = text::language_tag(name);
     if (!tag) {
       languages.bad_value(name, "is not a language tag such as \"fr\" or \"zh-Hans\"");
     } else if (!shown.empty() && std::ranges::find(shown, *tag) == shown.end()) {

@@ -36,7 +36,7 @@ TEST_CASE("a folder of texts is a deck without any deck.toml") {
   const Deck deck = read(folder.path());
   CHECK(test::dump(deck) == "Excellencies, > ¶\nThank you.\nGood night. ¶\n");
   CHECK(test::dump(deck.problems) ==
-        "README.txt note not-a-language\nfr.md note not-read\nnotes.txt note not-a-language\n");
+        "README.txt note not-a-language\nfr.md warning not-read\nnotes.txt note not-a-language\n");
   REQUIRE(tags(deck) == "en!");
   const Credits& credits = deck.speeches[0].credits;
   CHECK(credits.place == "New York");
@@ -56,17 +56,32 @@ TEST_CASE("a file that is no language of anybody's is left out, and the rest pla
            Row{"tmp.txt", "unknown-language", "name the script"},
            Row{"xx.txt", "unknown-language", "name the script"},
            Row{"fr_old.txt", "unknown-language", "no language is known as fr-old"},
-           Row{"fr-copy.txt", "unknown-language", ""},
+           Row{"fr-copy.txt", "unknown-language", "do you mean fr.txt?"},
+           Row{"fr (1).txt", "not-a-language", "do you mean fr.txt?"},
+           Row{"fr - Copy.txt", "not-a-language", "do you mean fr.txt?"},
+           Row{"speech-fr.txt", "not-a-language", "do you mean fr.txt?"},
+           Row{"remarks_pt_BR.txt", "not-a-language", "do you mean pt-BR.txt?"},
+           Row{"Remarks in French.po", "not-a-language", "do you mean fr.po?"},
+           Row{"Français.txt", "not-a-language", "do you mean fr.txt?"},
+           Row{"Franc\xCC\xA7"
+               "ais.txt",
+               "not-a-language", "do you mean fr.txt?"},
+           Row{"中文.txt", "not-a-language", "do you mean zh.txt?"},
+           Row{"my speech.txt", "not-a-language", "so the file is not shown"},
            Row{"jp.txt", "unknown-language", "do you mean ja.txt?"},
            Row{"cn.txt", "unknown-language", "do you mean zh.txt?"},
            Row{"ua.txt", "unknown-language", "do you mean uk.txt?"},
            Row{"cz.po", "unknown-language", "do you mean cs.po?"},
            Row{"gr.txt", "unknown-language", "do you mean el.txt?"},
-           Row{"fre.txt", "unknown-language", "do you mean fr.txt?"},
-           Row{"ger.txt", "unknown-language", "do you mean de.txt?"},
            Row{"french.txt", "not-a-language", "do you mean fr.txt?"},
            Row{"Deutsch.txt", "not-a-language", "do you mean de.txt?"},
-           Row{"fr.docx", "not-read", "save it as plain text, fr.txt"},
+           Row{"fr.docx", "not-read", "/fr.docx /"},
+           Row{"fr_final.docx", "not-read", "`lectern import /"},
+           Row{"fr.doc", "not-read", "save it as .docx or .odt"},
+           Row{"fr.pdf", "not-read", "copy its text"},
+           Row{"fr.ass", "not-read", "save it as .srt or .vtt"},
+           Row{"fr.mp3", "not-read", "only .txt, .po, .vtt and .srt"},
+           Row{"LICENSE", "not-read", "only .txt, .po, .vtt and .srt"},
        }) {
     CAPTURE(std::string(name));
     const Deck deck =
@@ -84,6 +99,71 @@ TEST_CASE("a file that is no language of anybody's is left out, and the rest pla
         read(TemporaryFolder().with("en.txt", "Thank you.").with(name, "Thank you.").path());
     CHECK(deck.speeches.size() == 2);
   }
+}
+
+TEST_CASE("a file is taken for what its name means, and its right name is said") {
+  struct Row {
+    const char* name;
+    const char* language;
+    bool noted;
+  };
+  for (const auto& [name, language, noted] : {Row{"iw.txt", "he", true},
+                                              Row{"in.txt", "id", true},
+                                              Row{"ji.po", "yi", true},
+                                              Row{"mo.txt", "ro", true},
+                                              Row{"tl.txt", "fil", true},
+                                              Row{"no.txt", "nb", true},
+                                              Row{"sr@latin.txt", "sr-Latn", true},
+                                              Row{"sr_latin.txt", "sr-Latn", true},
+                                              Row{"sr-Latn.txt", "sr-Latn", false},
+                                              Row{"zh_CN.txt", "zh-CN", false},
+                                              Row{"zh_TW.txt", "zh-TW", false},
+                                              Row{"zh-Hant-HK.txt", "zh-Hant-HK", false},
+                                              Row{"pt_BR.txt", "pt-BR", false},
+                                              Row{"FR.TXT", "fr", false},
+                                              Row{"Zh-hans.txt", "zh-Hans", false},
+                                              Row{"fre.txt", "fr", true},
+                                              Row{"fra.txt", "fr", true},
+                                              Row{"ger.txt", "de", true},
+                                              Row{"fr.txt.txt", "fr", true},
+                                              Row{"ar.txt.TXT", "ar", true}}) {
+    CAPTURE(std::string(name));
+    const std::string text = std::filesystem::path(name).extension() == ".po"
+                                 ? "msgid \"Thank you.\"\nmsgstr \"Thank you.\"\n"
+                                 : "Thank you.";
+    const Deck deck = read(TemporaryFolder()
+                               .with("en.txt", "Thank you.")
+                               .with(name, text)
+                               .with("deck.toml", "[languages.en]\nstatus='original'\n[languages." +
+                                                      std::string(language) + "]\n")
+                               .path());
+    CHECK(tags(deck) == "en! " + std::string(language));
+    CHECK(test::dump(deck.problems) == (noted ? std::string(name) + " note file-name\n" : ""));
+  }
+  TemporaryFolder folder;
+  folder.with("he.txt", "Thank you.").with("iw.txt", "Thank you.");
+  CHECK(test::dump(read(folder.path()).problems) ==
+        "iw.txt note file-name\niw.txt error duplicate-language\n");
+}
+
+TEST_CASE("what programs and people keep beside the texts is passed over") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Thank you.");
+  for (const char* name :
+       {".DS_Store", "Thumbs.db", "desktop.ini", "en.txt~", "en.txt.bak", "#en.txt#", "~$fr.docx",
+        ".~lock.fr.odt#", "en.txt.before-import", "fr.po.before-import-2", "en.txt.before-accept",
+        "photo.JPG", "logo.svg", "kiosk.toml", "fr.txt.part"}) {
+    folder.with(name, "?");
+  }
+  std::filesystem::create_directory(folder.path() / "old");
+  CHECK(test::dump(read(folder.path()).problems) == "");
+}
+
+TEST_CASE("a document beside the text that was made of it is no more than noted") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Thank you.").with("fr.txt", "Merci.").with("fr.docx", "?");
+  folder.with("deck.toml", "[languages.en]\nstatus='original'\n[languages.fr]\n");
+  CHECK(test::dump(read(folder.path()).problems) == "fr.docx note not-read\n");
 }
 
 TEST_CASE("the original comes first, then deck.toml's order, then the alphabet") {
@@ -171,7 +251,6 @@ TEST_CASE("a text that cannot be shown is left out, and the rest of the deck sta
            Row{"", "fr.txt:1:1 error empty-text\n"},
            Row{"\n \n", "fr.txt:1:1 error empty-text\n"},
            Row{"Oui.\n\n\xC9t\xE9", "fr.txt:3:1 error invalid-utf8\n"},
-           Row{std::string("\xFF\xFEO\0u\0i\0", 8), "fr.txt:1:1 error invalid-utf8\n"},
            Row{std::string(5'000'000, 'a'), "fr.txt error too-large\n"},
        }) {
     CAPTURE(problems);

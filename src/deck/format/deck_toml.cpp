@@ -8,6 +8,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "text/languages.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -163,7 +164,7 @@ class DeckTomlReader {
 
   void read_language(std::vector<LanguageEntry>& languages, const toml::key& key,
                      const toml::node& value) {
-    const auto tag = LanguageTag::parse(key.str());
+    const auto tag = text::language_tag(key.str());
     const auto* table = value.as_table();
     if (!tag) {
       report(key.source(), "bad-value",
