@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language_tag.h"
@@ -47,7 +48,8 @@ struct Paragraph {
   };
 
   Kind kind = Kind::Passage;
-  std::string text;  ///< UTF-8, single spaces, no line breaks
+  /// UTF-8; one space between words, or U+2028 where the author ends a line; no other line breaks.
+  std::string text;
   std::vector<ByteRange> sentences;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
   std::string anchor = {};         ///< its name in the file, `[[name]]`; empty: none
@@ -56,6 +58,9 @@ struct Paragraph {
   std::vector<std::string> translates = {};
   std::vector<TimeMark> times = {};  ///< ascending, the first at byte 0; none of an untimed text
 };
+
+/// The text of a paragraph with another sign for what ends a line in it.
+std::string with_line_ends(std::string_view text, std::string_view end);
 
 /// Where byte `byte` of the paragraph is in its file.
 SourceMark position(const Paragraph& paragraph, std::size_t byte);

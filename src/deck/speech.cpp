@@ -14,10 +14,12 @@
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
 #include "deck/format/headline.h"
-#include "deck/format/markup.h"
 #include "deck/format/mend.h"
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
+#include "deck/plain/markdown.h"
+#include "deck/plain/markup.h"
+#include "deck/plain/print.h"
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
@@ -80,10 +82,14 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 }
 
 void read_text(Speech& speech, std::string_view text, Problems& problems) {
-  const auto lines = laid_out(lines_of(text), speech.file, problems);
+  LeftOut left_out;
+  auto [lines, links] = without_blocks(lines_of(text), left_out);
+  lines = without_print(std::move(lines), speech.language, speech.file, problems);
+  lines = laid_out(std::move(lines), speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);
   take_anchors(sources, speech.file, problems);
-  take_markup(sources, speech.file, problems);
+  take_markup(sources, links, left_out);
+  left_out.report(speech.file, problems);
   take_headline(speech, sources);
   add_paragraphs(speech, mend(std::move(sources), speech.language, speech.file, problems));
 }
@@ -151,7 +157,7 @@ std::string to_text(const Speech& speech) {
     if (!text.empty()) text += '\n';
     if (!paragraph.anchor.empty()) text += "[[" + paragraph.anchor + "]]\n";
     if (paragraph.kind == Paragraph::Kind::Heading) text += "# ";
-    text += paragraph.text + '\n';
+    text += with_line_ends(paragraph.text, "\\\n") + '\n';
   }
   return text;
 }
@@ -176,6 +182,18 @@ void number_sentences(Speech& speech) {
       speech.sentences.push_back({i, j});
     }
   }
+}
+
+std::string with_line_ends(std::string_view text, std::string_view end) {
+  constexpr std::string_view separator = "\u2028";
+  std::string result;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t at = std::min(text.find(separator, begin), text.size());
+    result += text.substr(begin, at - begin);
+    if (at < text.size()) result += end;
+    begin = at + separator.size();
+  }
+  return result;
 }
 
 SourceMark position(const Paragraph& paragraph, std::size_t byte) {

@@ -117,6 +117,7 @@ std::optional<double> EditionSetter::fullness(const Page& page, Pixels scale) co
 }
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {
+  text = deck::with_line_ends(text, "\n");
   const LanguageTag& language = speech(index).language;
   const Count count = typesetter_.count(text, language);
   return {language, std::move(text), count.words, count.characters, std::nullopt};

@@ -22,7 +22,7 @@ namespace lectern::slide {
 /// on a closing slide.
 struct Reading {
   LanguageTag language;
-  std::string text;
+  std::string text;  ///< with a line feed where its author ends a line
   std::size_t words = 0;
   std::size_t characters = 0;          ///< graphemes, without spaces
   std::optional<TimeRange> said = {};  ///< in the recording that its subtitles belong to

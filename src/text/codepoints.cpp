@@ -24,10 +24,16 @@ Codepoints::Codepoints(std::string_view utf8) {
   values_.reserve(read.size());
   bytes_.reserve(read.size() + 1);
   for (const Character& character : read) {
+    if (character.value == line_separator) separators_.push_back(values_.size());
     values_.push_back(as_set(character.value));
     bytes_.push_back(character.byte);
   }
   bytes_.push_back(utf8.size());
+}
+
+bool Codepoints::have_separator(IndexRange range) const {
+  const auto first = std::ranges::lower_bound(separators_, range.begin);
+  return first != separators_.end() && *first < range.end;
 }
 
 std::size_t Codepoints::index_at(std::size_t byte) const {

@@ -22,8 +22,11 @@ using std::chrono::year_month_day;
 
 constexpr double milliseconds_per_day = 24 * 60 * 60 * 1000;
 
-// In which the year 2200 is 1657: a smaller number is not of the Buddhist era.
-constexpr int earliest_of_buddhist_years = 1657;
+/// What a date of another calendar is read for only if it is: 2011 is a year of the common era in
+/// Thailand too, and 5 of no era.
+bool is_of_our_time(year_month_day date) {
+  return static_cast<int>(date.year()) >= 1657 && static_cast<int>(date.year()) < 2200;
+}
 
 /// Whether ICU knows the language at all; if not it would answer in the language of this machine.
 bool is_known(const icu::Locale& locale) {
@@ -114,6 +117,7 @@ struct Form {
   const char16_t* pattern;
 };
 constexpr std::array forms{
+    Form{"en", u"d 'of' MMMM y"},
     Form{"fr", u"d'er' MMMM y"},
     Form{"ru", u"d MMMM y 'года'"},
     Form{"ru", u"d MMMM y 'г'"},
@@ -127,7 +131,72 @@ constexpr std::array forms{
     Form{"ar", u"d MMMM، y"},
     Form{"th", u"d MMMM 'พ.ศ.' y"},
     Form{"th", u"d MMMM 'พุทธศักราช' y"},
+    Form{"vi", u"'ngày' d 'tháng' M 'năm' y"},
+    Form{"vi", u"d 'tháng' M 'năm' y"},
+    Form{"ja", u"Gy年M月d日"},
+    Form{"zh", u"Gy年M月d日"},
+    Form{"ko", u"y년 M월 d일"},
+    Form{"hu", u"y. MMMM d-'én'"},
+    Form{"eu", u"y'ko' MMMM'ren' d'a'"},
 };
+
+/// What people write before a date, and CLDR does not.
+struct Lead {
+  std::string_view language;
+  std::u16string_view word;
+};
+constexpr std::array leads{
+    Lead{"fr", u"le"},   Lead{"es", u"el"},      Lead{"es", u"a"},    Lead{"it", u"il"},
+    Lead{"it", u"lì"},   Lead{"pt", u"em"},      Lead{"pt", u"a"},    Lead{"ca", u"el"},
+    Lead{"gl", u"o"},    Lead{"de", u"am"},      Lead{"de", u"den"},  Lead{"de", u"dem"},
+    Lead{"nl", u"op"},   Lead{"sv", u"den"},     Lead{"da", u"den"},  Lead{"nb", u"den"},
+    Lead{"nn", u"den"},  Lead{"no", u"den"},     Lead{"pl", u"dnia"}, Lead{"cs", u"dne"},
+    Lead{"sk", u"dňa"},  Lead{"sl", u"dne"},     Lead{"hr", u"dana"}, Lead{"bs", u"dana"},
+    Lead{"el", u"στις"}, Lead{"id", u"tanggal"}, Lead{"tl", u"ika-"}, Lead{"ro", u"la"},
+    Lead{"lb", u"den"},  Lead{"en", u"the"},
+};
+
+void remove_lead(icu::UnicodeString& text, const LanguageTag& language) {
+  for (const Lead& lead : leads) {
+    const auto size = static_cast<int>(lead.word.size());
+    if (lead.language != language.language() || text.length() <= size) continue;
+    icu::UnicodeString begin(text, 0, size);
+    if (begin.toLower(icu::Locale::getRoot()) != icu::UnicodeString(lead.word.data(), size))
+      continue;
+    if (text.charAt(size) == u' ') text.remove(0, size + 1);
+    return;
+  }
+}
+
+/// `二〇一九年十二月` is `2019年12月`.
+icu::UnicodeString with_digits(const icu::UnicodeString& text) {
+  constexpr std::u16string_view digits = u"〇一二三四五六七八九";
+  const auto digit_at = [&](int at) {
+    const std::size_t value = at < text.length() ? digits.find(text.charAt(at)) : digits.npos;
+    return value == digits.npos ? -1 : static_cast<int>(value);
+  };
+  icu::UnicodeString result;
+  for (int i = 0; i < text.length(); ++i) {
+    if (text.charAt(i) == u'十') {
+      if (i == 0 || digit_at(i - 1) < 0) result.append(u'1');
+      if (digit_at(i + 1) < 0) result.append(u'0');
+    } else if (const int digit = digit_at(i); digit >= 0) {
+      result.append(static_cast<char16_t>(u'0' + digit));
+    } else {
+      result.append(text.charAt(i));
+    }
+  }
+  return result;
+}
+
+/// `3rd May` is `3 May`.
+void remove_ordinals(icu::UnicodeString& text) {
+  for (const char16_t* suffix : {u"st", u"nd", u"rd", u"th"}) {
+    const int at = text.indexOf(suffix);
+    const bool ends = at + 2 >= text.length() || u_isalpha(text.char32At(at + 2)) == 0;
+    if (at > 0 && u_isdigit(text.char32At(at - 1)) != 0 && ends) text.remove(at, 2);
+  }
+}
 
 /// A year always has all its digits: to read `11` as 2011 would be to ask the clock.
 icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
@@ -145,6 +214,13 @@ std::vector<icu::UnicodeString> named_patterns(const LanguageTag& language) {
     if (form.language == language.language()) result.emplace_back(form.pattern);
   }
   return result;
+}
+
+bool has_digit(const icu::UnicodeString& text) {
+  for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (u_isdigit(text.char32At(i)) != 0) return true;
+  }
+  return false;
 }
 
 /// ICU would read a shorter year as one near the present.
@@ -199,13 +275,25 @@ std::string format_date(year_month_day date, const LanguageTag& language) {
 
 namespace {
 
-/// Whether people count years by the Buddhist era, as in Thai.
-bool counts_from_buddha(const icu::Locale& locale) {
+/// Whether its years are so far from those of the common era, or named so, that one is not taken
+/// for the other.
+bool is_told_by_year(std::string_view calendar) {
+  return calendar == "buddhist" || calendar == "persian" || calendar == "japanese" ||
+         calendar == "roc" || calendar.starts_with("islamic");
+}
+
+/// The calendars that people of the language count years by besides the Gregorian, as CLDR has it.
+std::vector<std::string> other_calendars(const icu::Locale& locale) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::StringEnumeration> preferred(
       icu::Calendar::getKeywordValuesForLocale("calendar", locale, true, status));
-  const char* first = U_SUCCESS(status) && preferred ? preferred->next(nullptr, status) : nullptr;
-  return first != nullptr && std::string_view(first) == "buddhist";
+  std::vector<std::string> calendars;
+  while (U_SUCCESS(status) && preferred) {
+    const char* name = preferred->next(nullptr, status);
+    if (name == nullptr) break;
+    if (is_told_by_year(name)) calendars.emplace_back(name);
+  }
+  return calendars;
 }
 
 std::optional<year_month_day> parse_in(const icu::Locale& locale, const LanguageTag& language,
@@ -228,20 +316,23 @@ std::optional<year_month_day> parse_in(const icu::Locale& locale, const Language
 }  // namespace
 
 std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
-  const icu::UnicodeString simple = simplified(
+  icu::UnicodeString simple = simplified(
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
   if (const auto date = parse_iso8601(utf8(simple))) return date;
   const icu::Locale locale = date_locale(language);
-  if (!is_known(locale) || !has_whole_year(simple)) return std::nullopt;
-  if (counts_from_buddha(locale_of(language))) {
-    icu::Locale buddhist = locale;
+  if (!is_known(locale)) return std::nullopt;
+  remove_lead(simple, language);
+  if (language.language() == "en") remove_ordinals(simple);
+  if (language.language() == "zh" || language.language() == "ja") simple = with_digits(simple);
+  if (!has_digit(simple)) return std::nullopt;
+  for (const std::string& calendar : other_calendars(locale_of(language))) {
+    icu::Locale other = locale;
     UErrorCode status = U_ZERO_ERROR;
-    buddhist.setKeywordValue("calendar", "buddhist", status);
-    const auto date = parse_in(buddhist, language, simple);
-    // 2011 is a year of the common era all the same
-    if (date && static_cast<int>(date->year()) >= earliest_of_buddhist_years) return date;
+    other.setKeywordValue("calendar", calendar, status);
+    const auto date = parse_in(other, language, simple);
+    if (date && is_of_our_time(*date)) return date;
   }
-  return parse_in(locale, language, simple);
+  return has_whole_year(simple) ? parse_in(locale, language, simple) : std::nullopt;
 }
 
 }  // namespace lectern::text

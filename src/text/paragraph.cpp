@@ -109,9 +109,18 @@ std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
 Pixels Paragraph::natural_width(Pixels size) const {
   const Analysis& a = *analysis_;
   if (a.opportunities.empty()) return 0;
-  const IndexRange all{a.opportunities.front().begin, a.opportunities.back().end};
-  const double ems = a.trust == Trust::Sums ? a.measure.width(all) : a.measure.shaped_width(all);
-  return static_cast<Pixels>(ems * static_cast<double>(size));
+  double widest = 0;
+  std::size_t begin = a.opportunities.front().begin;
+  for (const BreakOpportunity& end : a.opportunities) {
+    if (!end.kept && &end != &a.opportunities.back()) continue;
+    const IndexRange line{begin, end.end};
+    if (line.begin < line.end) {
+      widest = std::max(
+          widest, a.trust == Trust::Sums ? a.measure.width(line) : a.measure.shaped_width(line));
+    }
+    begin = end.begin;
+  }
+  return static_cast<Pixels>(widest * static_cast<double>(size));
 }
 
 Pixels Paragraph::widest_word(Pixels size) const {

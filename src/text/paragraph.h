@@ -31,7 +31,8 @@ struct MissingGlyph {
 class Paragraph {
  public:
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
-  /// space. Throws Failure when a font pinned for the language in its own script is missing.
+  /// space, but for U+2028, which ends a line. Throws Failure when a font pinned for the language
+  /// in its own script is missing.
   Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts,
             Writing writing = Writing::Horizontal);
   ~Paragraph();
@@ -54,7 +55,7 @@ class Paragraph {
   /// How many lines `lines` would make; does not shape, so it is cheap enough for fitting.
   std::size_t line_count(Pixels size, Pixels width) const;
 
-  /// The width of the whole text on one line.
+  /// The width of the whole text on one line, or of the widest of those that U+2028 ends.
   Pixels natural_width(Pixels size) const;
 
   /// The least width at which no word is broken.

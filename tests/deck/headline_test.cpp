@@ -51,6 +51,12 @@ TEST_CASE("a headline is place, date and title in any language's way of writing 
       {"ru", "Нью-Йорк, 12 июля 2011 года – Выступление", "Нью-Йорк / 2011-7-12 / Выступление"},
       {"ar", "نيويورك، ١٢ يوليو ٢٠١١ – كلمة", "نيويورك / 2011-7-12 / كلمة"},
       {"zh-Hans", "纽约，2011年7月12日 – 秘书长的讲话", "纽约 / 2011-7-12 / 秘书长的讲话"},
+      {"zh-Hans", "纽约，2011年7月12日——秘书长的讲话", "纽约 / 2011-7-12 / 秘书长的讲话"},
+      {"en", "NEW YORK—12 July 2011—Remarks", "NEW YORK / 2011-7-12 / Remarks"},
+      {"en", "New York - 12 July 2011 - Remarks", "New York / 2011-7-12 / Remarks"},
+      {"en", "New York, 12 July 2011 -- Remarks", "New York / 2011-7-12 / Remarks"},
+      {"en", "12 July 2011, New York – Remarks", "New York / 2011-7-12 / Remarks"},
+      {"fr", "Genève, le 12 juillet 2011 — Allocution", "Genève / 2011-7-12 / Allocution"},
   };
   for (const auto& [language, text, parts] : rows) {
     CAPTURE(text);

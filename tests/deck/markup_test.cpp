@@ -1,8 +1,9 @@
 // Texts as word processors, mail programs and Markdown leave them.
-#include "deck/format/markup.h"
+#include "deck/plain/markup.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -65,8 +66,117 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
 }
 
 TEST_CASE("marks of Markdown are taken for what they mean, or named") {
-  const Deck deck = read_text("## Eins\n\nGut.\n\n* * *\n\nDas ist **wichtig**.\n---\nEnde.\n");
-  CHECK(paragraphs(deck) == "#Eins|Gut.|Das ist **wichtig**.|Ende.");
+  const Deck deck = read_text("## Eins\n\nGut.\n\n* * *\n\nDas ist **wichtig**.\n---\nEnde **.\n");
+  CHECK(paragraphs(deck) == "#Eins|Gut.|Das ist wichtig.|Ende **.");
   CHECK(test::dump(deck.problems) ==
-        "de.txt:5:1 note separator\nde.txt:7:9 note markup\nde.txt:8:1 note separator\n");
+        "de.txt:5:1 note separator\nde.txt:8:1 note separator\nde.txt:9:6 note markup\n");
+  for (const auto& [text, expected] : {
+           std::pair{"+++\ntitle = \"A\"\n+++\n\nGut.", "Gut."},
+           std::pair{"---\ntitle: A\ntags:\n  - b\n---\nGut.", "Gut."},
+           std::pair{"---\nGut gesagt, Herr.\n---\nGut.", "Gut gesagt, Herr.|Gut."},
+           std::pair{"# Eins\nGut.\n## Zwei ##\nNun.", "#Eins|Gut.|#Zwei|Nun."},
+           std::pair{"Eins\n====\n\nZwei\n----\nGut.", "#Eins|#Zwei|Gut."},
+           std::pair{"Im *ersten* Saal __die__ _Tools_ und `Briefe`, ***alle***, ~~nie~~.",
+                     "Im ersten Saal die Tools und Briefe, alle, nie."},
+           std::pair{"2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und",
+                     "2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und"},
+           std::pair{"Er schrieb `so' und `so', ____ und 5 > 4.",
+                     "Er schrieb `so' und `so', ____ und 5 > 4."},
+           std::pair{"[heim](https://example.org/a_b_c) und [da][1], [dort] und [hier](nie "
+                     "gesehen).\n\n[1]: https://example.org\n[dort]: /x",
+                     "heim und da, dort und [hier](nie gesehen)."},
+           std::pair{"Gut.[^1] Ja![Boot](boot.png)\n\n[^1]: Siehe.\n    Mehr.\n\nEnde.",
+                     "Gut. Ja|Ende."},
+           std::pair{"> Niemand\n> zählte.\n\n> 5 ist viel.", "Niemand zählte.|> 5 ist viel."},
+           std::pair{"Vor.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nNach.", "Vor.|Nach."},
+           std::pair{"Für <b>alle</b><!-- nie -->, <span class=\"x\">a</span> <i>b</i>\n\n<!-- "
+                     "zwei\n\nZeilen -->\n\nGut.",
+                     "Für alle, a b|Gut."},
+           std::pair{"A&nbsp;B &amp; C &hellip; \\*nie\\* \\- ja", "A\u00A0B & C … *nie* - ja"},
+           std::pair{"[![Bild](a.png)](https://example.org)\n\nGut.", "Gut."},
+           std::pair{"Weil 3 < 4 und a<b, <Name> da.", "Weil 3 < 4 und a<b, <Name> da."},
+           std::pair{"这是**重要**的。", "这是重要的。"},
+       }) {
+    CAPTURE(text);
+    CHECK(paragraphs(read_text(text)) == expected);
+  }
+  CHECK(test::dump(read_text("Weil <Name> &nix; da.").problems) ==
+        "de.txt:1:6 warning markup\nde.txt:1:13 warning markup\n");
+}
+
+TEST_CASE("a line that its author ended is kept, others are one paragraph") {
+  const std::string kept = "\u2028";
+  const std::string verse =
+      "    the river comes from far away,\n    it carries wood, it carries hay,\n"
+      "    and when the night has closed the quay\n    it carries all the stars to me.\n";
+  struct Row {
+    std::string text, expected;
+  };
+  const Row rows[] = {
+      {"One  \ntwo\\\nthree\nfour.", "One" + kept + "two" + kept + "three four."},
+      {"One\u2028two.", "One" + kept + "two."},
+      {"One \v two.", "One" + kept + "two."},
+      {"As the boatmen say in all of the songs that they have made:\n\n" + verse,
+       "As the boatmen say in all of the songs that they have made:|the river comes from far "
+       "away," +
+           kept + "it carries wood, it carries hay," + kept +
+           "and when the night has closed the quay" + kept + "it carries all the stars to me."},
+      {"They sang it at the oars, all of them.\n\nThe plaque reads:\nMuseum of the River\n12 "
+       "Harbour Street\nTurku\n\nThank you.",
+       "They sang it at the oars, all of them.|The plaque reads:" + kept + "Museum of the River" +
+           kept + "12 Harbour Street" + kept + "Turku|Thank you."},
+      {"床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。更多一些",
+       "床前明月光，" + kept + "疑是地上霜。" + kept + "举头望明月，" + kept +
+           "低头思故乡。更多一些"},
+      // wrapped at a narrow width
+      {"We have come here to\nspeak of the water\nthat has carried our\nboats for so long.",
+       "We have come here to speak of the water that has carried our boats for so long."},
+      {"One  \ntwo  \nthree  \nfour  \nfive  \nsix.", "One two three four five six."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(paragraphs(read_text(row.text)) == row.expected);
+  }
+}
+
+namespace {
+
+/// In lines of up to 60 characters, the first after `indent`.
+std::string wrapped(const std::string& text, const std::string& indent = "") {
+  std::string lines = indent, line = indent;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    if (line.size() + 1 + word.size() > 60) {
+      lines += '\n';
+      line.clear();
+    } else if (begin > 0) {
+      lines += ' ';
+      line += ' ';
+    }
+    lines += word;
+    line += word;
+    begin = end + 1;
+  }
+  return lines + '\n';
+}
+
+}  // namespace
+
+TEST_CASE("wrapped paragraphs begin where they are indented, or after a short line") {
+  const std::string first =
+      "We have come here to speak of the water that has carried our boats for so many years, and "
+      "of "
+      "the people who have built them, of whom hardly any has left a name to remember them by. It "
+      "is theirs.";
+  const std::string second =
+      "What they have made is here to be seen in these rooms, and we should like you to see all of "
+      "it before you leave for the bridge, which is as old as they are, and has never been "
+      "painted.";
+  CHECK(paragraphs(read_text(wrapped(first, "    ") + wrapped(second, "    "))) ==
+        first + "|" + second);
+  const Deck filled = read_text(wrapped(first) + wrapped(second));
+  CHECK(paragraphs(filled) == first + "|" + second);
+  CHECK(test::dump(filled.problems) == "de.txt:5:1 note wrapped-paragraphs\n");
+  CHECK(paragraphs(read_text(wrapped(first + " " + second))) == first + " " + second);
 }

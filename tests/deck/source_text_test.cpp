@@ -53,7 +53,8 @@ TEST_CASE("paragraphs are what stands between blank lines, whatever ends a line"
       {"สวัสดี\nครับ", "สวัสดีครับ"},
       {"안녕\n하세요", "안녕 하세요"},
       {"由联合国\nUnited Nations", "由联合国 United Nations"},
-      {"One\xE2\x80\xA8two.", "One two."},
+      {"One \xE2\x80\xA8 two.", "One\xE2\x80\xA8two."},
+      {"One\vtwo.", "One\xE2\x80\xA8two."},
       {"One\ftwo.", "One two."},
   };
   for (const auto& [bytes, texts] : rows) {

@@ -6,11 +6,17 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
+#include "deck/format/headline.h"
+#include "deck/format/left_out.h"
 #include "deck/format/po.h"
 #include "deck/format/source_text.h"
+#include "deck/plain/markdown.h"
+#include "deck/plain/markup.h"
+#include "deck/plain/print.h"
 #include "deck/subtitles/cues.h"
 
 namespace {
@@ -73,6 +79,20 @@ void check_cues(std::string_view text, deck::CueFormat format) {
   check(problems);
 }
 
+void check_text(std::string_view text) {
+  const LanguageTag language = *LanguageTag::parse("de");
+  Problems problems;
+  deck::LeftOut left_out;
+  auto [lines, links] = deck::without_blocks(deck::lines_of(text), left_out);
+  lines = deck::without_print(std::move(lines), language, "t", problems);
+  auto paragraphs = deck::paragraphs_of(deck::laid_out(lines, "t", problems), "t", problems);
+  deck::take_markup(paragraphs, links, left_out);
+  left_out.report("t", problems);
+  check(paragraphs);
+  check(problems);
+  if (!paragraphs.empty()) deck::read_headline(paragraphs.front(), language);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -85,7 +105,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 0: check_catalogue(*text); break;
     case 1: check_cues(*text, deck::CueFormat::WebVtt); break;
     case 2: check_cues(*text, deck::CueFormat::SubRip); break;
-    default: check(deck::paragraphs_of(deck::lines_of(*text), "t", problems)); break;
+    default: check_text(*text); break;
   }
   return 0;
 }

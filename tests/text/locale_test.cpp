@@ -131,6 +131,35 @@ TEST_CASE("a date is read in the forms its language writes") {
   CHECK(parse_date("1er juillet 2011", tag("fr")) == year_month_day{year{2011}, month{7}, day{1}});
 }
 
+TEST_CASE("a date is read with what people write before it, and by the years they count") {
+  struct Row {
+    const char* language;
+    const char* text;
+  };
+  const year_month_day spring{year{2019}, month{5}, day{3}};
+  for (const auto& [language, text] :
+       {Row{"fr", "le 3 mai 2019"},       Row{"fr", "Le vendredi 3 mai 2019"},
+        Row{"de", "3. Mai 2019"},         Row{"de", "den 3. Mai 2019"},
+        Row{"sv", "den 3 maj 2019"},      Row{"es", "3 de mayo de 2019"},
+        Row{"en", "3rd May 2019"},        Row{"en", "May 3rd, 2019"},
+        Row{"en", "the 3rd of May 2019"}, Row{"zh", "2019年5月3日"},
+        Row{"zh", "二〇一九年五月三日"},  Row{"ja", "2019年5月3日"},
+        Row{"ja", "令和元年5月3日"},      Row{"ko", "2019년 5월 3일"},
+        Row{"ar", "٣ مايو ٢٠١٩"},         Row{"hi", "३ मई २०१९"},
+        Row{"bn", "৩ মে, ২০১৯"},          Row{"th", "3 พฤษภาคม 2562"},
+        Row{"th", "๓ พฤษภาคม ๒๕๖๒"},      Row{"th", "3 พฤษภาคม พ.ศ. 2562"},
+        Row{"fa", "۱۳ اردیبهشت ۱۳۹۸"},    Row{"fa", "۳ مه ۲۰۱۹"},
+        Row{"he", "3 במאי 2019"},         Row{"vi", "ngày 3 tháng 5 năm 2019"},
+        Row{"hu", "2019. május 3."},      Row{"fi", "3. toukokuuta 2019"},
+        Row{"pl", "dnia 3 maja 2019"},    Row{"id", "3 Mei 2019"},
+        Row{"tr", "3 Mayıs 2019"},        Row{"el", "3 Μαΐου 2019"},
+        Row{"cs", "3. května 2019"},      Row{"nl", "3 mei 2019"},
+        Row{"uk", "3 травня 2019 року"}}) {
+    CAPTURE(text);
+    CHECK(parse_date(text, tag(language)) == spring);
+  }
+}
+
 TEST_CASE("what is not wholly a date is not one") {
   for (const std::string text :
        {"", "July", "2011", "12 July", "12 July 2011 –", "on 12 July 2011", "31 February 2011",

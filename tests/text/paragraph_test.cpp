@@ -247,7 +247,7 @@ TEST_CASE("a grapheme that no font covers is reported, set in the primary face a
 TEST_CASE("what is not seen is never missing") {
   const Paragraph p = paragraph(
       "a\u200D\u200C\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202C\u2066\u2069\uFE0F\U000E0100"
-      "\u034F\u061C \u0007\u009F\t\u2028b\u202Fc\u2009d\u2011e",
+      "\u034F\u061C \u0007\u009F\t\u2029b\u202Fc\u2009d\u2011e",
       "en");
   CHECK(p.missing_glyphs().empty());
   for (const GlyphRun& run : only_line(p).runs) {
@@ -285,8 +285,8 @@ TEST_CASE("faces are chosen grapheme by grapheme, punctuation with what stands a
 }
 
 TEST_CASE("what is not UTF-8 is repaired, and offsets are those of the text given") {
-  const Paragraph p = paragraph("a\xFF\u2028b", "en");
-  CHECK(p.text() == "a\uFFFD\u2028b");
+  const Paragraph p = paragraph("a\xFF\u2029b", "en");
+  CHECK(p.text() == "a\uFFFD\u2029b");
   std::set<std::size_t> clusters;
   for (const GlyphRun& run : only_line(p).runs) {
     for (const Glyph& glyph : run.glyphs) clusters.insert(glyph.cluster);
@@ -319,4 +319,26 @@ TEST_CASE("a word with thousands of marks, or a megabyte without a space, does n
   CHECK(paragraph(marks, "en").lines(20, 100, Wrap::Balance).size() == 1);
   const Paragraph p = paragraph(std::string(200000, 'x'), "en");
   CHECK(p.lines(20, 1000, Wrap::Balance).size() == p.line_count(20, 1000));
+}
+
+TEST_CASE("a line separator ends a line at any width, and the lines between are balanced alone") {
+  const std::string verse =
+      "the river comes from far away,\u2028it carries wood, \u2028 it carries hay";
+  const Paragraph p = paragraph(verse, "en");
+  const Strings lines{"the river comes from far away,", "it carries wood,", "it carries hay"};
+  for (const Wrap wrap : {Wrap::Greedy, Wrap::Balance}) {
+    CHECK(texts(p, p.lines(100, 1e6F, wrap)) == lines);
+    CHECK(texts(p, p.lines(100, 900, wrap)).size() == 4);
+  }
+  CHECK(p.line_count(100, 1e6F) == 3);
+  CHECK(p.natural_width(100) ==
+        paragraph("the river comes from far away,", "en").natural_width(100));
+  for (const auto& [text, language] :
+       {std::pair{"une question\u2028: la voici", "fr"}, std::pair{"우리는\u2028강에서", "ko"},
+        std::pair{"水\u2028。水", "zh"}, std::pair{"من بعيد\u2028يأتي النهر", "ar"}}) {
+    const Paragraph each = paragraph(text, language);
+    CHECK(each.line_count(100, 1e6F) == 2);
+  }
+  const Paragraph down(verse, tag("zh"), fonts(), Writing::ColumnsFromRight);
+  CHECK(down.line_count(100, 1e6F) == 3);
 }

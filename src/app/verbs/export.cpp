@@ -13,12 +13,22 @@
 namespace lectern::app {
 namespace {
 
+/// Lines that are kept say so.
+std::string with_kept_ends(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\n') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
 /// What is shown, a paragraph for each slide.
 std::string to_text(const show::Show& show) {
   std::string text;
   for (const show::Cue& cue : show.timeline.cues) {
     const std::string& said = show::slide_of(show, cue).readings.front().text;
-    if (!said.empty()) text += (text.empty() ? "" : "\n") + said + '\n';
+    if (!said.empty()) text += (text.empty() ? "" : "\n") + with_kept_ends(said) + '\n';
   }
   return text;
 }

@@ -72,11 +72,17 @@ bool estimated(const show::Cue& cue, const std::vector<slide::Reading>& readings
          });
 }
 
+std::string on_one_line(const std::string& text) {
+  std::string result;
+  for (const char c : text) result += c == '\n' ? " / " : std::string(1, c);
+  return result;
+}
+
 /// All that the slide says in its language, captions where it says nothing in that, and what is on
 /// a closing slide.
 std::string text_of(const slide::Slide& slide) {
   for (const slide::Reading& reading : slide.readings) {
-    if (!reading.text.empty()) return reading.text;
+    if (!reading.text.empty()) return on_one_line(reading.text);
   }
   std::string text;
   for (const std::string& notice : slide.notices) text += (text.empty() ? "" : " / ") + notice;

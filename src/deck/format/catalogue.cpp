@@ -136,7 +136,8 @@ std::vector<SourceLine> source_lines_of(const PoText& text) {
   for (std::size_t begin = 0; begin < text.text.size();) {
     const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
     const auto line = part_of({text.text, text.source}, {begin, end});
-    lines.push_back({line.text, line.source});
+    // nobody breaks a line of a catalogue but on purpose
+    lines.push_back({line.text, line.source, true});
     begin = end + 1;
   }
   return lines;
@@ -165,11 +166,12 @@ std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
       entry.references.push_back(original.file.filename().string() + ":" +
                                  std::to_string(paragraph.source.front().line));
       if (!entry.original.text.empty()) entry.original.text += between_paragraphs;
-      entry.original.text += paragraph.text;
+      entry.original.text += with_line_ends(paragraph.text, "\n");
       entry.fuzzy = entry.fuzzy || std::binary_search(stale.begin(), stale.end(), i);
     }
     entry.context = context_of(original, range.paragraphs.begin);
-    if (translation) entry.translation.text = translation_of(deck, range, speech);
+    if (translation)
+      entry.translation.text = with_line_ends(translation_of(deck, range, speech), "\n");
     entry.fuzzy = entry.fuzzy && !entry.translation.text.empty();
     entries.push_back(std::move(entry));
   }

@@ -32,18 +32,55 @@ struct Split {
   std::string_view title;
 };
 
+/// A dash or comma between characters `[begin, end)`.
+struct Separator {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool spaced = false;
+};
+
+/// Dashes between spaces; long ones without, and two hyphens, too. A line has few before its title.
+std::vector<Separator> dashes_of(const std::vector<Character>& characters) {
+  constexpr std::size_t most = 6;
+  const auto is_long = [](char32_t dash) { return dash >= U'–' && dash <= U'―'; };
+  std::vector<Separator> dashes;
+  for (std::size_t i = 1; i + 1 < characters.size() && dashes.size() < most; ++i) {
+    if (characters[i].byte > longest_dateline) break;
+    if (!text::is_dash(characters[i].value)) continue;
+    std::size_t end = i;
+    while (end < characters.size() && text::is_dash(characters[end].value)) ++end;
+    if (end == characters.size()) break;
+    const bool spaced = text::is_white_space(characters[i - 1].value) &&
+                        text::is_white_space(characters[end].value);
+    if (spaced || is_long(characters[i].value) || end - i == 2) dashes.push_back({i, end, spaced});
+    i = end;
+  }
+  return dashes;
+}
+
+Split split_at(std::string_view text, const std::vector<Character>& characters,
+               const Separator& dash) {
+  return {trimmed(text.substr(0, characters[dash.begin].byte)),
+          trimmed(text.substr(characters[dash.end].byte))};
+}
+
 /// At the first dash between spaces.
 std::optional<Split> split_at_dash(std::string_view text,
                                    const std::vector<Character>& characters) {
-  for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
-    if (characters[i].byte > longest_dateline) return std::nullopt;
-    const bool is_apart = text::is_white_space(characters[i - 1].value) &&
-                          text::is_white_space(characters[i + 1].value);
-    if (!text::is_dash(characters[i].value) || !is_apart) continue;
-    return Split{trimmed(text.substr(0, characters[i].byte)),
-                 trimmed(text.substr(characters[i + 1].byte))};
+  for (const Separator& dash : dashes_of(characters)) {
+    if (dash.spaced) return split_at(text, characters, dash);
   }
   return std::nullopt;
+}
+
+/// What may be between a place and a date.
+std::vector<Separator> separators_of(const std::vector<Character>& dateline) {
+  std::vector<Separator> separators = dashes_of(dateline);
+  for (std::size_t i = 0; i + 1 < dateline.size(); ++i) {
+    if (text::is_comma(dateline[i].value)) separators.push_back({i, i + 1, false});
+  }
+  std::ranges::sort(separators, {}, &Separator::begin);
+  return separators;
 }
 
 bool has_digit(std::string_view text) {
@@ -52,30 +89,65 @@ bool has_digit(std::string_view text) {
                      [](const Character& character) { return text::is_digit(character.value); });
 }
 
+/// Place and date, or date and place.
+struct Dateline {
+  std::string_view place;
+  Date date;
+};
+
+/// Both a place ("Washington, D.C.") and a date ("July 12, 2011") may hold commas: the longest end
+/// of the line that reads as a date is the date, or else the longest beginning.
+std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageTag& language) {
+  const auto characters = lectern::characters(dateline);
+  const auto separators = separators_of(characters);
+  const auto before = [&](const Separator& separator) {
+    return trimmed(dateline.substr(0, characters[separator.begin].byte));
+  };
+  const auto after = [&](const Separator& separator) {
+    return trimmed(dateline.substr(characters[separator.end].byte));
+  };
+  for (const Separator& separator : separators) {
+    if (before(separator).empty()) return std::nullopt;
+    const auto date = text::parse_date(after(separator), language);
+    if (date) return Dateline{before(separator), *date};
+  }
+  for (auto separator = separators.rbegin(); separator != separators.rend(); ++separator) {
+    const auto date = text::parse_date(before(*separator), language);
+    if (date && !after(*separator).empty()) return Dateline{after(*separator), *date};
+  }
+  return std::nullopt;
+}
+
+/// With something that has a digit in the place of the date.
+std::optional<Headline> undated(const SourceParagraph& paragraph, const Split& split) {
+  const auto characters = lectern::characters(split.dateline);
+  for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+    if (!text::is_comma(characters[i].value)) continue;
+    const std::string_view place = trimmed(split.dateline.substr(0, characters[i].byte));
+    if (place.empty()) return std::nullopt;
+    if (!has_digit(split.dateline.substr(characters[i + 1].byte))) continue;
+    return Headline{paragraph.text, std::string(place), std::string(split.title), std::nullopt,
+                    paragraph.source};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule) {
-  const auto split = split_at_dash(paragraph.text, characters(paragraph.text));
-  if (!split || split->title.empty()) return std::nullopt;
-
-  // Both a place ("Washington, D.C.") and a date ("July 12, 2011") may hold commas: the longest
-  // end of the line that reads as a date is the date.
-  const auto characters = lectern::characters(split->dateline);
-  std::optional<Headline> undated;
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    if (!text::is_comma(characters[i].value)) continue;
-    const std::size_t after =
-        i + 1 < characters.size() ? characters[i + 1].byte : split->dateline.size();
-    const std::string_view place = trimmed(split->dateline.substr(0, characters[i].byte));
-    const std::string_view date = trimmed(split->dateline.substr(after));
-    if (place.empty()) return std::nullopt;
-    Headline headline{paragraph.text, std::string(place), std::string(split->title),
-                      text::parse_date(date, language), paragraph.source};
-    if (headline.date) return headline;
-    if (!undated && has_digit(date)) undated = std::move(headline);
+  const auto characters = lectern::characters(paragraph.text);
+  for (const Separator& dash : dashes_of(characters)) {
+    const Split split = split_at(paragraph.text, characters, dash);
+    if (split.title.empty()) continue;
+    const auto dateline = read_dateline(split.dateline, language);
+    if (!dateline) continue;
+    return Headline{paragraph.text, std::string(dateline->place), std::string(split.title),
+                    dateline->date, paragraph.source};
   }
-  return rule == DateRule::Optional ? undated : std::nullopt;
+  const auto split = split_at_dash(paragraph.text, characters);
+  if (rule == DateRule::Required || !split || split->title.empty()) return std::nullopt;
+  return undated(paragraph, *split);
 }
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {

@@ -14,10 +14,10 @@ namespace lectern::deck {
 /// Whether a date that cannot be read keeps a paragraph from being a headline.
 enum class DateRule { Required, Optional };
 
-/// Reads `PLACE, DATE - TITLE`: any comma, any dash with a space on both sides, the date in the
-/// language's own form or ISO 8601. Nothing when the paragraph does not read like that; with
-/// DateRule::Optional, something with a digit where the date belongs will do, for the translation
-/// of a paragraph that is a headline.
+/// Reads `PLACE, DATE - TITLE` or `DATE, PLACE - TITLE`: any comma or dash, any dash with a space
+/// on both sides or a long one without, the date in the language's own form or ISO 8601. Nothing
+/// when the paragraph does not read like that; with DateRule::Optional, something with a digit
+/// where the date belongs will do, for the translation of a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
 

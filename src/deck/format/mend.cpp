@@ -196,6 +196,11 @@ Problem note_of(const SourceParagraph& first, const SourceParagraph& second,
               " goes on with " + quoted_beginning(second.text)};
 }
 
+/// Verse, or a plaque.
+bool keeps_lines(const SourceParagraph& paragraph) {
+  return paragraph.text.find("\u2028") != std::string::npos;
+}
+
 bool among_lines(const std::vector<Signs>& all, std::size_t i, bool first_is_joined) {
   if (first_is_joined || !is_short_line(all[i])) return false;
   const bool before = i > 0 && is_short_line(all[i - 1]);
@@ -221,8 +226,9 @@ std::vector<SourceParagraph> mend(std::vector<SourceParagraph> paragraphs,
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Surroundings around{first == 0, i > 0 && among_lines(signs, i - 1, first + 1 != i),
                               marks_left_out};
-    const bool apart =
-        !paragraphs[i].anchor.empty() || paragraphs[i].heading || (i > 0 && mended.back().heading);
+    const bool apart = (i > 0 && (keeps_lines(mended.back()) || keeps_lines(paragraphs[i]))) ||
+                       !paragraphs[i].anchor.empty() || paragraphs[i].heading ||
+                       (i > 0 && mended.back().heading);
     if (i > 0 && !apart && is_broken(current, signs[i], around)) {
       problems.push_back(note_of(mended.back(), paragraphs[i], file));
       append(mended.back(), paragraphs[i]);

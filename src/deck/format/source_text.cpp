@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "deck/format/encoding.h"
+#include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -17,18 +18,21 @@ bool is_blank(char32_t character) {
   return text::is_white_space(character) || text::is_invisible(character);
 }
 
-enum class Effect { Keep, Space, Drop };
+enum class Effect { Keep, Space, Break, Drop };
+
+constexpr std::string_view line_separator = "\u2028";
 
 Effect effect_of(char32_t character) {
-  // Vertical tab, form feed, next line, line and paragraph separator are between words.
+  // Form feed, next line and paragraph separator are between words.
   switch (character) {
     case ' ':
     case '\t':
-    case 0x0B:
     case 0x0C:
     case 0x85:
-    case 0x2028:
     case 0x2029: return Effect::Space;
+    // what word processors break a line with
+    case 0x0B:
+    case 0x2028: return Effect::Break;
     default: return text::is_control(character) ? Effect::Drop : Effect::Keep;
   }
 }
@@ -48,39 +52,54 @@ class ParagraphBuilder {
     if (first >= last) return;
     const std::size_t end = last == characters.end() ? line.text.size() : last->byte;
     const auto rest = std::string_view(line.text).substr(first->byte);
-    if (!empty()) paragraph_.text += text::joint(paragraph_.text, rest);
+    if (!empty()) paragraph_.text += kept_ ? line_separator : text::joint(paragraph_.text, rest);
+    kept_ = line.kept;
     mark_next_ = true;
-    bool space = false;
+    std::string_view space;
     for (auto character = first; character != last; ++character) {
       const std::size_t next = character + 1 == last ? end : (character + 1)->byte;
       switch (effect_of(character->value)) {
         case Effect::Keep:
-          if (std::exchange(space, false)) paragraph_.text += ' ';
-          append(line, character->byte, next);
+          paragraph_.text += std::exchange(space, {});
+          append(line, character->value, character->byte, next);
           break;
         case Effect::Space:
-          mark_next_ = mark_next_ || space || line.text[character->byte] != ' ';
-          space = true;
+          mark_next_ = mark_next_ || !space.empty() || line.text[character->byte] != ' ';
+          if (space.empty()) space = " ";
+          break;
+        case Effect::Break:
+          mark_next_ = true;
+          space = line_separator;
           break;
         case Effect::Drop: mark_next_ = true; break;
       }
     }
   }
 
-  SourceParagraph release() { return std::exchange(paragraph_, {}); }
+  SourceParagraph release() {
+    kept_ = false;
+    return std::exchange(paragraph_, {});
+  }
 
  private:
-  void append(const SourceLine& line, std::size_t begin, std::size_t end) {
+  void append(const SourceLine& line, char32_t character, std::size_t begin, std::size_t end) {
     const SourceMark mark = position(line.source, begin);
     const bool jumps = std::any_of(line.source.begin(), line.source.end(),
                                    [begin](const SourceMark& each) { return each.byte == begin; });
     if (std::exchange(mark_next_, false) || jumps) {
       paragraph_.source.push_back({paragraph_.text.size(), mark.line, mark.column});
     }
-    paragraph_.text.append(line.text, begin, end - begin);
+    const std::string plain = text::plain_form(character);
+    if (!plain.empty()) {
+      paragraph_.text += plain;
+      mark_next_ = true;
+    } else {
+      paragraph_.text.append(line.text, begin, end - begin);
+    }
   }
 
   SourceParagraph paragraph_;
+  bool kept_ = false;       ///< the last line, as SourceLine has it
   bool mark_next_ = false;  ///< the next byte does not follow the last as it does in the file
 };
 
@@ -103,7 +122,7 @@ void report_odd_characters(const SourceLine& line, const std::filesystem::path& 
     problems.push_back(
         {file, mark.line, mark.column, Severity::Warning, code, message(found->value)});
   };
-  report([](char32_t c) { return text::is_control(c) && c != '\t' && c != 0x85; },
+  report([](char32_t c) { return text::is_control(c) && c != '\t' && c != 0x0B && c != 0x85; },
          "control-character",
          [](char32_t c) {
            return "the control character U+" + hexadecimal(static_cast<unsigned>(c), "%04X") +

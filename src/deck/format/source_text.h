@@ -12,7 +12,8 @@
 
 namespace lectern::deck {
 
-/// Never blank: single spaces within, none at the ends, no line breaks, no control characters.
+/// Never blank: within it single spaces, or U+2028 where a line is kept; none at the ends, no other
+/// line breaks, no control characters.
 struct SourceParagraph {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
@@ -26,6 +27,8 @@ struct SourceParagraph {
 struct SourceLine {
   std::string text;
   std::vector<SourceMark> source;  ///< ascending, the first at byte 0
+  bool kept = false;  ///< the next line, if there is one, begins a line on the panel too
+  bool cut = false;   ///< a word of it had its end on the next one: it was wrapped
 };
 
 /// Where byte `byte` of a text with these marks is in its file.
@@ -40,7 +43,9 @@ std::optional<std::vector<SourceParagraph>> read_source_text(std::string_view by
 /// The lines of a text, ended as on Unix, on Windows or on an old Macintosh, also mixed.
 std::vector<SourceLine> lines_of(std::string_view text);
 
-/// What is between blank lines. Characters that cannot be shown come back as warnings
+/// What is between blank lines; a vertical tab and U+2028 end a line that is kept; ligatures and
+/// letters in forms of printing are plain ones. Characters that cannot be shown come back as
+/// warnings
 /// (`control-character`, `replacement-character`).
 std::vector<SourceParagraph> paragraphs_of(const std::vector<SourceLine>& lines,
                                            const std::filesystem::path& file, Problems& problems);

@@ -97,6 +97,17 @@ bool breaks_in_any(const Codepoints& text, std::size_t index) {
   return !(is_terminal(text[index]) && is_breaking_space(text[index - 1]));
 }
 
+/// UAX #14 LB4: after a separator a line ends whatever is beside it.
+void add_separators(const Codepoints& text, std::vector<std::size_t>& breaks) {
+  const std::size_t count = breaks.size();
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text.have_separator({i, i + 1})) breaks.push_back(text.byte(i + 1));
+  }
+  if (breaks.size() == count) return;
+  std::ranges::sort(breaks);
+  breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
+}
+
 }  // namespace
 
 std::vector<std::size_t> line_breaks(std::string_view utf8, const LanguageTag& language) {
@@ -115,6 +126,7 @@ std::vector<std::size_t> line_breaks(std::string_view utf8, const LanguageTag& l
   std::vector<std::size_t> kept;
   std::set_intersection(breaks.begin(), breaks.end(), graphemes.begin(), graphemes.end(),
                         std::back_inserter(kept));
+  add_separators(text, kept);
   return kept;
 }
 

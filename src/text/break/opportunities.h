@@ -12,7 +12,7 @@ namespace lectern::text {
 /// language: Korean keeps words whole, French keeps a space between a word and its high
 /// punctuation or guillemet, no line begins with a danda or a sign of repetition, or with
 /// a dash that closes, none ends with one that opens, no Myanmar syllable and no grapheme is ever
-/// broken.
+/// broken. A line separator always ends one.
 std::vector<std::size_t> line_breaks(std::string_view utf8, const LanguageTag& language);
 
 }  // namespace lectern::text

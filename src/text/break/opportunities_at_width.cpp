@@ -10,10 +10,11 @@ namespace {
 constexpr std::uint32_t soft_hyphen = 0xAD;
 
 BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const Measure& measure) {
-  BreakOpportunity opportunity{index, index, {}, {}, 0, false};
+  BreakOpportunity opportunity{index, index, {}, {}};
   while (opportunity.end > 0 && is_breaking_space(text[opportunity.end - 1])) --opportunity.end;
   while (opportunity.begin < text.size() && is_breaking_space(text[opportunity.begin]))
     ++opportunity.begin;
+  opportunity.kept = text.have_separator({opportunity.end, opportunity.begin});
   opportunity.end_edge = measure.end_edge(opportunity.end);
   opportunity.begin_edge = measure.begin_edge(opportunity.begin);
   return opportunity;
@@ -21,7 +22,7 @@ BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const
 
 /// Within a word.
 BreakOpportunity emergency_at(std::size_t index, const Measure& measure) {
-  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, true};
+  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, true, false};
 }
 
 double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,

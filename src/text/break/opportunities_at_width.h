@@ -23,6 +23,7 @@ struct BreakOpportunity {
   Measure::Edge begin_edge;
   double hyphen = 0;       ///< what a hyphen shown here would add to the line
   bool emergency = false;  ///< within a word that is longer than a line, or before it
+  bool kept = false;       ///< where the text has a line separator
 };
 
 /// The paragraph's own opportunities, whatever the width: where `breaks` (indices) allow. Nothing
@@ -55,7 +56,7 @@ class OpportunitiesAtWidth final : public LineMeasure {
 
   std::size_t last() const override { return opportunities_->size() - 1; }
   bool is_forced(std::size_t opportunity) const override {
-    return (*opportunities_)[opportunity].emergency;
+    return (*opportunities_)[opportunity].emergency || (*opportunities_)[opportunity].kept;
   }
   double limit() const override { return limit_; }
   double length(std::size_t from, std::size_t to) const override;

@@ -1,0 +1,179 @@
+#include "deck/plain/footnote_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+constexpr std::size_t longest_number = 3;
+
+std::optional<int> raised_digit(char32_t character) {
+  constexpr std::u32string_view digits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  const std::size_t at = digits.find(character);
+  return at == digits.npos ? std::nullopt : std::optional(static_cast<int>(at));
+}
+
+bool is_sign(char32_t character) {
+  constexpr std::u32string_view signs = U"*†‡§⁎∗";
+  return signs.find(character) != signs.npos;
+}
+
+/// Digits from a character on: as ASCII, and how many.
+template <typename Digit>
+std::string digits_at(const std::vector<Character>& all, std::size_t at, Digit digit) {
+  std::string digits;
+  for (; at < all.size() && digits.size() <= longest_number; ++at) {
+    const auto value = digit(all[at].value);
+    if (!value) break;
+    digits += static_cast<char>('0' + *value);
+  }
+  return digits;
+}
+
+/// Finds the marks of one line.
+class FootnoteMarks {
+ public:
+  explicit FootnoteMarks(std::string_view line) : line_(line), all_(characters(line)) {}
+
+  std::vector<FootnoteMark> find() {
+    std::vector<FootnoteMark> marks;
+    for (std::size_t i = 1; i < all_.size();) {
+      const auto mark = mark_at(i);
+      if (mark) marks.push_back(*mark);
+      i += mark ? std::max<std::size_t>(length_, 1) : 1;
+    }
+    return marks;
+  }
+
+ private:
+  std::optional<FootnoteMark> mark_at(std::size_t i) {
+    const char32_t character = all_[i].value;
+    if (character == U'[' || character == U'［') return bracketed(i);
+    if (raised_digit(character)) return raised(i);
+    if (text::is_digit(character)) return clinging(i);
+    if (is_sign(character)) return sign(i);
+    return std::nullopt;
+  }
+
+  std::optional<FootnoteMark> bracketed(std::size_t i) {
+    const std::string name = digits_at(all_, i + 1, text::digit_value);
+    const std::size_t end = i + 1 + name.size();
+    const bool closed = end < all_.size() && (all_[end].value == U']' || all_[end].value == U'］');
+    if (name.empty() || name.size() > longest_number || !closed || is_space(i - 1) ||
+        all_[i - 1].value == U'[' || all_[i - 1].value == U']') {
+      return std::nullopt;
+    }
+    return mark(i, end + 1, name, FootnoteMark::Form::Sure);
+  }
+
+  std::optional<FootnoteMark> raised(std::size_t i) {
+    const std::string name = digits_at(all_, i, raised_digit);
+    if (is_space(i - 1) || name.size() > longest_number || is_power(i)) return std::nullopt;
+    return mark(i, i + name.size(), name, FootnoteMark::Form::Sure);
+  }
+
+  /// `m²`, `10⁶`, `x³`.
+  bool is_power(std::size_t i) const {
+    if (text::is_digit(all_[i - 1].value)) return true;
+    std::size_t begin = i;
+    while (begin > 0 && text::is_letter(all_[begin - 1].value)) --begin;
+    constexpr std::size_t longest_unit = 2;
+    return begin < i && i - begin <= longest_unit;
+  }
+
+  std::optional<FootnoteMark> clinging(std::size_t i) {
+    const std::string name = digits_at(all_, i, text::digit_value);
+    const std::size_t end = i + name.size();
+    const bool free = end == all_.size() || is_space(end);
+    if (name.size() > longest_number || !free || name.front() == '0') {
+      length_ = std::max<std::size_t>(name.size(), 1);
+      return std::nullopt;
+    }
+    std::size_t before = i;
+    while (before > 0 &&
+           (text::is_closing(all_[before - 1].value) ||
+            text::is_full_stop(all_[before - 1].value) || text::is_comma(all_[before - 1].value) ||
+            text::ends_sentence(all_[before - 1].value))) {
+      --before;
+    }
+    // three letters before it, so that it is no number of a version or a section
+    constexpr std::size_t least = 3;
+    std::size_t letters = 0;
+    while (letters < least && before > letters && text::is_letter(all_[before - 1 - letters].value))
+      ++letters;
+    const bool small =
+        before > 0 && text::case_of(all_[before - 1].value) == text::LetterCase::Lower;
+    if (letters < least || (before == i && !small)) return std::nullopt;
+    return mark(i, end, name, FootnoteMark::Form::Clinging);
+  }
+
+  std::optional<FootnoteMark> sign(std::size_t i) {
+    std::size_t end = i;
+    while (end < all_.size() && all_[end].value == all_[i].value) ++end;
+    const bool free = end == all_.size() || is_space(end) || !text::is_letter(all_[end].value);
+    if (is_space(i - 1) || !free || opened(i)) return std::nullopt;
+    return mark(i, end, encoded(all_[i].value), FootnoteMark::Form::Sign);
+  }
+
+  /// Whether a sign before it on the line opens what this one may close, as emphasis does.
+  bool opened(std::size_t i) {
+    for (; seen_ < i; ++seen_) {
+      const bool opens = is_sign(all_[seen_].value) && (seen_ == 0 || is_space(seen_ - 1)) &&
+                         seen_ + 1 < all_.size() && !is_space(seen_ + 1);
+      opened_ = opened_ || opens;
+    }
+    return opened_;
+  }
+
+  bool is_space(std::size_t i) const { return text::is_white_space(all_[i].value); }
+
+  FootnoteMark mark(std::size_t begin, std::size_t end, std::string name, FootnoteMark::Form form) {
+    length_ = end - begin;
+    return {std::move(name),
+            {all_[begin].byte, end < all_.size() ? all_[end].byte : line_.size()},
+            form};
+  }
+
+  std::string_view line_;
+  std::vector<Character> all_;
+  std::size_t length_ = 0;  ///< of the last mark, in characters
+  std::size_t seen_ = 0;
+  bool opened_ = false;
+};
+
+}  // namespace
+
+std::vector<FootnoteMark> footnote_marks(std::string_view line) {
+  return FootnoteMarks(line).find();
+}
+
+std::optional<std::string> footnote_name(std::string_view line) {
+  constexpr std::size_t window = 64;
+  const auto all = characters(line.substr(0, boundary_after(line, std::min(line.size(), window))));
+  std::size_t i = 0;
+  while (i < all.size() && text::is_white_space(all[i].value)) ++i;
+  if (i == all.size()) return std::nullopt;
+  std::string name;
+  if (is_sign(all[i].value)) {
+    name = encoded(all[i].value);
+    ++i;
+  } else {
+    const bool bracket = all[i].value == U'[' || all[i].value == U'(' || all[i].value == U'［';
+    if (bracket) ++i;
+    name = digits_at(all, i, text::digit_value);
+    if (name.empty()) name = digits_at(all, i, raised_digit);
+    if (name.empty() || name.size() > longest_number) return std::nullopt;
+    i += name.size();
+    if (i < all.size() && (text::is_closing(all[i].value) || text::is_full_stop(all[i].value))) ++i;
+  }
+  while (i < all.size() && text::is_white_space(all[i].value)) ++i;
+  const bool says_something =
+      i < all.size() && (text::is_letter(all[i].value) || text::is_opening(all[i].value));
+  return says_something ? std::optional(name) : std::nullopt;
+}
+
+}  // namespace lectern::deck

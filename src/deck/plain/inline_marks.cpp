@@ -1,0 +1,287 @@
+#include "deck/plain/inline_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "deck/format/character_references.h"
+#include "deck/format/line_edit.h"
+#include "deck/plain/emphasis.h"
+#include "deck/plain/lines.h"
+#include "text/compatibility.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+/// A stretch of the paragraph for which something else is to be read, mostly nothing.
+struct Change {
+  ByteRange bytes;
+  std::string text = {};
+};
+
+bool is_punctuation(char c) { return c > ' ' && c < 0x7F && !is_letter(c) && !is_digit(c); }
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), lower);
+  return result;
+}
+
+/// Tags of HTML that people write into texts.
+bool is_known_tag(std::string_view name) {
+  constexpr std::array<std::string_view, 52> names{
+      "a",       "abbr", "address", "b",   "big",     "blockquote", "br",    "center",
+      "cite",    "code", "del",     "dd",  "div",     "dl",         "dt",    "em",
+      "font",    "h1",   "h2",      "h3",  "h4",      "h5",         "h6",    "hr",
+      "i",       "img",  "ins",     "kbd", "li",      "mark",       "ol",    "p",
+      "picture", "pre",  "q",       "s",   "small",   "source",     "span",  "strike",
+      "strong",  "sub",  "summary", "sup", "details", "table",      "tbody", "td",
+      "th",      "tr",   "u",       "ul"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+class InlineMarks {
+ public:
+  InlineMarks(const SourceParagraph& paragraph, const LinkNames& links, LeftOut& left_out)
+      : text_(paragraph.text), source_(paragraph.source), links_(links), left_out_(left_out) {}
+
+  std::vector<Change> find() {
+    while (at_ < text_.size()) {
+      if (!at_link_end() && !take_mark()) ++at_;
+    }
+    for (const ByteRange& mark : emphasis_.pairs()) changes_.push_back({mark});
+    for (const ByteRange& mark : emphasis_.single_doubles()) {
+      note(mark.begin, Severity::Note,
+           "“" + std::string(mark.of(text_)) + "” is shown as it is: take it out");
+    }
+    std::ranges::sort(changes_, {}, [](const Change& change) { return change.bytes.begin; });
+    return std::move(changes_);
+  }
+
+ private:
+  std::string_view rest() const { return text_.substr(at_); }
+
+  void note(std::size_t byte, Severity severity, std::string message) {
+    left_out_.add(position(source_, byte), severity, "markup", std::move(message));
+  }
+
+  void change(std::size_t size, std::string_view text = {}) {
+    changes_.push_back({{at_, at_ + size}, std::string(text)});
+    at_ += size;
+  }
+
+  /// Whether the text of a link ends here; where it leads is passed.
+  bool at_link_end() {
+    while (!link_ends_.empty() && link_ends_.back().begin < at_) link_ends_.pop_back();
+    if (link_ends_.empty() || link_ends_.back().begin != at_) return false;
+    at_ = link_ends_.back().end;
+    link_ends_.pop_back();
+    return true;
+  }
+
+  /// Whether there was a mark, or something that stands for itself, which is passed.
+  bool take_mark() {
+    switch (text_[at_]) {
+      case '\\': return take_escape();
+      case '&': return take_reference();
+      case '`': return take_code();
+      case '!': return rest().starts_with("![") && take_picture();
+      case '[': return take_link();
+      case '<': return take_tag();
+      case '*':
+      case '_':
+      case '~': at_ = emphasis_.add(text_, at_); return true;
+      default: return false;
+    }
+  }
+
+  bool take_escape() {
+    if (rest().size() < 2 || !is_punctuation(rest()[1])) return false;
+    change(1);
+    ++at_;
+    return true;
+  }
+
+  bool take_reference() {
+    if (const auto reference = character_reference(rest())) {
+      change(reference->size, reference->text);
+      return true;
+    }
+    if (const std::size_t size = reference_size(rest())) {
+      note(at_, Severity::Warning,
+           "“" + std::string(rest().substr(0, size)) +
+               "” stands for no character and is shown as it is: write the character");
+    }
+    return false;
+  }
+
+  /// Between equally many backticks; `` `so' `` is a quotation, and stays.
+  bool take_code() {
+    constexpr std::size_t longest = 200;
+    const std::string_view text = rest().substr(0, longest);
+    const std::size_t ticks = std::min(text.find_first_not_of('`'), text.size());
+    const std::string_view mark = text.substr(0, ticks);
+    const std::size_t end = text.find(mark, ticks);
+    const bool closed = end != std::string_view::npos &&
+                        !text.substr(end + ticks).starts_with('`') && text[ticks] != ' ' &&
+                        text[end - 1] != ' ';
+    if (!closed) {
+      at_ += ticks;
+      return true;
+    }
+    change(ticks);
+    at_ += end - ticks;
+    change(ticks);
+    return true;
+  }
+
+  /// After the bracket that closes the one at the beginning of a text, or 0.
+  static std::size_t bracket_end(std::string_view text, char opening, char closing) {
+    constexpr std::size_t longest = 600;
+    text = text.substr(0, longest);
+    if (text.find(closing) == std::string_view::npos) return 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\\') {
+        ++i;
+        continue;
+      }
+      depth += text[i] == opening ? 1 : text[i] == closing ? -1 : 0;
+      if (depth == 0) return i + 1;
+    }
+    return 0;
+  }
+
+  /// How many bytes say where a link leads, after its text: `(address)`, `[name]`, or 0.
+  std::size_t target_size(std::string_view after, std::string_view name) const {
+    if (after.starts_with('(')) {
+      const std::size_t end = bracket_end(after, '(', ')');
+      if (end == 0) return 0;
+      const std::string_view inner = after.substr(1, end - 2);
+      const std::size_t space = inner.find(' ');
+      const bool title =
+          space == inner.npos || inner.substr(space).find_first_of("\"'(") != inner.npos;
+      return title && looks_like_address(inner.substr(0, space)) ? end : 0;
+    }
+    if (!after.starts_with('[')) return 0;
+    const std::size_t end = bracket_end(after, '[', ']');
+    if (end == 0) return 0;
+    const std::string_view called = end == 2 ? name : after.substr(1, end - 2);
+    return links_.contains(text::case_folded(called)) ? end : 0;
+  }
+
+  bool take_picture() {
+    const std::string_view picture = rest().substr(1);
+    const std::size_t end = bracket_end(picture, '[', ']');
+    if (end == 0) return false;
+    const std::string_view name = picture.substr(1, end - 2);
+    const std::size_t target = target_size(picture.substr(end), name);
+    if (target == 0) return false;
+    note(at_, Severity::Note, "a picture in the text (![…](…)) is left out");
+    change(1 + end + target);
+    return true;
+  }
+
+  bool take_link() {
+    const std::size_t end = bracket_end(rest(), '[', ']');
+    if (end < 3) return false;
+    const std::string_view name = rest().substr(1, end - 2);
+    if (name.starts_with('^') && name.find(' ') == name.npos) {
+      note(at_, Severity::Note,
+           "the mark of a footnote, “" + std::string(rest().substr(0, end)) + "”, is left out");
+      change(end);
+      return true;
+    }
+    const std::size_t target = target_size(rest().substr(end), name);
+    if (target == 0 && !links_.contains(text::case_folded(name))) return false;
+    note(at_, Severity::Note, "the address of a link is left out");
+    changes_.push_back({{at_ + end - 1, at_ + end + target}});
+    link_ends_.push_back({at_ + end - 1, at_ + end + target});
+    change(1);
+    return true;
+  }
+
+  bool take_tag() {
+    constexpr std::size_t longest = 400;
+    if (rest().starts_with("<!--")) {
+      const std::size_t end = rest().substr(0, 10 * longest).find("-->");
+      if (end == std::string_view::npos) return false;
+      note(at_, Severity::Note, "a comment (<!-- … -->) is left out");
+      change(end + 3);
+      return true;
+    }
+    const std::size_t end = rest().substr(0, longest).find('>');
+    if (end == std::string_view::npos) return false;
+    std::string_view inner = rest().substr(1, end - 1);
+    const bool address = inner.find(' ') == inner.npos &&
+                         (inner.find("://") != inner.npos ||
+                          (inner.find('@') != inner.npos && inner.find('.') != inner.npos));
+    if (address) {
+      note(at_, Severity::Note, "“" + std::string(inner) + "” is an address: is it to be shown?");
+      changes_.push_back({{at_ + end, at_ + end + 1}});
+      change(1);
+      at_ += end;
+      return true;
+    }
+    if (inner.starts_with('/')) inner.remove_prefix(1);
+    const auto name_end =
+        std::ranges::find_if_not(inner, [](char c) { return is_letter(c) || is_digit(c); });
+    const std::string name =
+        lowered(inner.substr(0, static_cast<std::size_t>(name_end - inner.begin())));
+    const std::string_view attributes = inner.substr(name.size());
+    const bool formed = attributes.empty() || attributes == "/" || attributes == " /" ||
+                        (attributes.front() == ' ' && attributes.find('=') != attributes.npos);
+    if (!formed || name.empty()) return false;
+    if (!is_known_tag(name)) {
+      note(at_, Severity::Warning,
+           "“" + std::string(rest().substr(0, end + 1)) +
+               "” looks like a mark, and is shown as it is: take it out, or write what it means");
+      return false;
+    }
+    change(end + 1, name == "br" ? "\u2028" : "");
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<SourceMark>& source_;
+  const LinkNames& links_;
+  LeftOut& left_out_;
+  std::vector<Change> changes_;
+  std::vector<ByteRange> link_ends_;  ///< of the links that the text is within
+  Emphasis emphasis_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+SourceParagraph without_marks(const SourceParagraph& paragraph, const LinkNames& links,
+                              LeftOut& left_out) {
+  if (paragraph.text.find_first_of("\\&`[<*_~!") == std::string::npos) return paragraph;
+  const auto changes = InlineMarks(paragraph, links, left_out).find();
+  if (changes.empty()) return paragraph;
+  const SourceLine line{paragraph.text, paragraph.source};
+  LineEdit edit(line);
+  std::size_t byte = 0;
+  for (const Change& change : changes) {
+    if (change.bytes.begin < byte) continue;
+    edit.keep(change.bytes.begin - byte);
+    edit.put(change.text, change.bytes.size());
+    byte = change.bytes.end;
+  }
+  edit.keep(edit.rest().size());
+  // what is left out leaves spaces behind
+  Problems reported_before;
+  const auto spaced = paragraphs_of({edit.take()}, {}, reported_before);
+  SourceParagraph result = paragraph;
+  result.text = spaced.empty() ? "" : spaced.front().text;
+  result.source = spaced.empty() ? paragraph.source : spaced.front().source;
+  return result;
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,34 @@
+#include "deck/plain/lines.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+
+bool is_blank(const SourceLine& line) {
+  const auto all = characters(line.text);
+  return std::ranges::all_of(all, [](const Character& each) {
+    return text::is_white_space(each.value) || text::is_invisible(each.value) ||
+           text::is_control(each.value);
+  });
+}
+
+bool ends_sentence(const SourceLine& line) {
+  const auto last = text::last_telling_character(line.text);
+  return last && text::ends_sentence(*last);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+bool looks_like_address(std::string_view word) {
+  return word.empty() || word.starts_with('<') ||
+         word.find_first_of("/.:@#") != std::string_view::npos;
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,21 @@
+// What is asked of a line of plain text everywhere.
+#pragma once
+
+#include <string_view>
+
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+
+/// Whether nothing of it is seen.
+bool is_blank(const SourceLine& line);
+
+bool ends_sentence(const SourceLine& line);
+
+/// Without the spaces and tabs at its ends.
+std::string_view trimmed(std::string_view text);
+
+/// Whether one word of a text leads somewhere: `https://…`, `page.html`, `#part`; or nothing.
+bool looks_like_address(std::string_view word);
+
+}  // namespace lectern::deck

@@ -1,0 +1,18 @@
+// Paragraphs that no blank line parts: told by how their lines are indented, or filled.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/problem.h"
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+
+/// Puts a blank line where a paragraph begins among lines that were wrapped: before each indented
+/// one, or after each sentence that ends long before the end of its line (noted,
+/// `wrapped-paragraphs`).
+std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
+                                         const std::filesystem::path& file, Problems& problems);
+
+}  // namespace lectern::deck

@@ -1,0 +1,157 @@
+// Texts out of PDFs and word processors.
+#include "deck/plain/print.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "deck/plain/page_number.h"
+#include "deck/speech.h"
+#include "dump.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::deck;
+
+namespace {
+
+struct Read {
+  std::string paragraphs;  ///< between bars
+  Problems problems;
+};
+
+Read read_text(const std::string& text, const char* language = "en") {
+  Read result;
+  TemporaryFolder folder;
+  const auto file = folder.path() / (std::string(language) + ".txt");
+  folder.with(file.filename().string(), text);
+  if (const auto speech = read_speech(file, *LanguageTag::parse(language), result.problems)) {
+    for (const Paragraph& paragraph : speech->paragraphs) {
+      result.paragraphs += (result.paragraphs.empty() ? "" : "|") + paragraph.text;
+    }
+  }
+  return result;
+}
+
+/// `code code` of the problems, in their order.
+std::string codes(const Problems& problems) {
+  std::string all;
+  for (const Problem& problem : problems) {
+    all += (all.empty() ? "" : " ") + problem.code;
+    if (problem.severity == Severity::Warning) all += '!';
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("words that a line's end cut in two are whole again") {
+  for (const auto& [language, text, expected] : {
+           std::tuple{"en", "the first meet-\ning of all", "the first meeting of all"},
+           std::tuple{"en", "our long-\nserving boats", "our long-serving boats"},
+           std::tuple{"en", "a high-\nly prized boat", "a highly prized boat"},
+           std::tuple{"en", "Anglo-\nSaxon boats", "Anglo-Saxon boats"},
+           std::tuple{"en", "MEET-\nING PLACES", "MEETING PLACES"},
+           std::tuple{"en", "pre- and post-\nwar, as in the postwar years",
+                      "pre- and postwar, as in the postwar years"},
+           std::tuple{"en", "co-operation, so co-\noperation", "co-operation, so co-operation"},
+           std::tuple{"en", "from day-\nto-day work", "from day-to-day work"},
+           std::tuple{"en", "in 1946-\n1948 and", "in 1946-1948 and"},
+           std::tuple{"en", "inter-\nna-\ntional, he said", "international, he said"},
+           std::tuple{"en", "we came -\nand went", "we came - and went"},
+           std::tuple{"en", "the meet\u00AD\ning and the har¬\nbour",
+                      "the meeting and the harbour"},
+           std::tuple{"de", "die Zusammen-\nkunft der Boo-\nte", "die Zusammenkunft der Boote"},
+           std::tuple{"de", "Fracht-\nund Segelschiffe", "Fracht- und Segelschiffe"},
+           std::tuple{"de", "die Nord-\nSüd-Achse", "die Nord-Süd-Achse"},
+           std::tuple{"nl", "zee-\nen binnenvaart", "zee- en binnenvaart"},
+           std::tuple{"fi", "meri- ja joki-\nliikenne, linja-\nauto",
+                      "meri- ja jokiliikenne, linja-auto"},
+           std::tuple{"fr", "peut-\nêtre un ba-\nteau", "peut-être un bateau"},
+           std::tuple{"ru", "кто-\nто на паро-\nходе", "кто-то на пароходе"},
+           std::tuple{"id", "orang-\norang di ru-\nmah", "orang-orang di rumah"},
+           std::tuple{"he", "בית-\nספר", "בית-ספר"},
+       }) {
+    CAPTURE(text);
+    CHECK(read_text(text, language).paragraphs == expected);
+  }
+  CHECK(codes(read_text("a meet-\ning of Fracht-\nund Segel", "de").problems) == "mended-word");
+}
+
+TEST_CASE("a mended word knows where both its halves stand") {
+  Problems problems;
+  const auto lines = without_print(lines_of("the meet-\n  ing, then\nthe end"),
+                                   *LanguageTag::parse("en"), "en.txt", problems);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].text == "the meeting,");
+  CHECK(position(lines[0].source, 6).column == 7);
+  CHECK(position(lines[0].source, 8).line == 2);
+  CHECK(position(lines[0].source, 8).column == 3);
+  CHECK(lines[1].text == " then");
+  CHECK(position(lines[1].source, 1).column == 8);
+}
+
+TEST_CASE("numbers of pages are read in the languages of the world") {
+  for (const char* line : {"- 2 -", "— 12 —", "Page 3 of 4", "Seite 3", "Página 2 de 3", "page 2/3",
+                           "第3页", "第 3 页 共 4 页", "3 ページ", "صفحة ٣", "पृष्ठ २", "Стр. 3 из 4",
+                           "2. oldal", "หน้า ๓", "p. 12", "| 3 |"}) {
+    CAPTURE(line);
+    const auto number = read_page_number(line);
+    REQUIRE(number);
+    CHECK(number->form == PageNumber::Form::Marked);
+  }
+  CHECK(read_page_number("12")->form == PageNumber::Form::Bare);
+  CHECK(read_page_number("٣")->value == 3);
+  CHECK(read_page_number("3/4")->form == PageNumber::Form::OfAll);
+  for (const char* line : {"", "In 1998", "4/3", "3 May 2019", "- 2", "Page", "12 boats", "(a) 3",
+                           "20000", "1.5", "0"}) {
+    CAPTURE(line);
+    CHECK_FALSE(read_page_number(line));
+  }
+}
+
+TEST_CASE("what a page has besides the speech is left out, and the sentence goes on") {
+  for (const auto& [text, expected, found] : {
+           std::tuple{"the people who built the\n\n2\n\nold bridge.",
+                      "the people who built the old bridge.", "page-number"},
+           std::tuple{"Good.\n\n- 2 -\n\nNow.\n\n3/4\n\nEnd.", "Good.|Now.|End.",
+                      "page-number page-number"},
+           std::tuple{"Good.\n\n                 3\n\nNow.", "Good.|Now.", "page-number"},
+           std::tuple{"Good.\n\n3\n\fNow.", "Good.|Now.", "page-number"},
+           std::tuple{"first the wa-\n\n7\n\fter flows.\n\n8\n\nNow.",
+                      "first the water flows.|Now.", "page-number page-number mended-word"},
+           std::tuple{"Good.\n\n1\n\nNow.", "Good.|1|Now.", "page-number!"},
+           std::tuple{"Good we\n\fare.", "Good we are.", ""},
+           std::tuple{"Good.\n\f\nNow.", "Good.|Now.", ""},
+           std::tuple{"Good.\n\n\fRemarks        2019\n\nNow.", "Good.|Now.", "running-head"},
+           std::tuple{"The Mayor\n\nGood.\n\n\fThe Mayor\n\nNow.\n\n\fThe Mayor\n\nEnd.",
+                      "The Mayor|Good.|Now.|End.", "running-head"},
+           std::tuple{"Good.\n\n\fThe Mayor\n\nwe are.\n\n\fThe Mayor\n\nthen go.",
+                      "Good.|we are.|then go.", "running-head"},
+           std::tuple{"Good.\n\n\fThe Bridge\n\nNow.", "Good.|The Bridge|Now.", "running-head"},
+           std::tuple{"We met.[3] We know² it.", "We met. We know it.", "footnote footnote"},
+           std::tuple{"We met years ago.1 Good.\n\n1 In 1998.", "We met years ago. Good.",
+                      "footnote footnote"},
+           std::tuple{"We met.* Good.\n\nNow.\n_____\n* Applause.", "We met. Good.|Now.",
+                      "footnote footnote"},
+           std::tuple{"We met.1 Good.\n\n1 In 1998.\n\n- 2 -\n\nNow.", "We met. Good.|Now.",
+                      "footnote footnote page-number"},
+           std::tuple{"We met years ago.1 Good.", "We met years ago.1 Good.", "footnote!"},
+           std::tuple{"It is 3 m², 10⁶ and 3.14 in *all* and No.5.",
+                      "It is 3 m², 10⁶ and 3.14 in all and No.5.", ""},
+       }) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(read.paragraphs == expected);
+    CHECK(codes(read.problems) == found);
+  }
+}
+
+TEST_CASE("ligatures and letters in forms of printing are plain letters") {
+  CHECK(read_text("the ﬁrst oﬃcial ﬂag").paragraphs == "the first official flag");
+  CHECK(read_text("ﻣﺮﺣﺒﺎ ﻻ", "ar").paragraphs == "مرحبا لا");
+  CHECK(read_text("ﷺ ﷲ", "ar").paragraphs == "ﷺ ﷲ");
+}
