@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lectern::show {
 namespace {
@@ -15,42 +18,74 @@ std::string in_words(Duration duration) {
   return text;
 }
 
-struct Finding {
-  std::string code;
-  std::string message;
+/// A cue that is too short, and how much it lacks.
+struct ShortCue {
+  const Cue* cue = nullptr;
+  Duration lacking{};
 };
 
-std::optional<Finding> finding(const Show& show, const Cue& cue, Duration reading) {
-  const std::string slide = "slide " + std::to_string(number_of(show, cue));
-  const std::string read = ", and takes " + in_words(reading) + " to read: ";
-  if (cue.doubted) {
-    return Finding{"too-slow", slide + " would be shown for " + in_words(*cue.doubted) + read +
-                                   "it is shown for that; mend the time here or of what follows"};
+class Report {
+ public:
+  Report(const Show& show, const deck::Deck& deck, const Pace& pace)
+      : show_(show), deck_(deck), pace_(pace) {}
+
+  void add(const Cue& cue) {
+    if (slide_of(show_, cue).beads.empty()) return;
+    const Duration reading = cue_duration(slide_of(show_, cue), pace_);
+    if (cue.doubted) {
+      warn(cue, "too-slow",
+           " would be shown for " + in_words(*cue.doubted) + and_takes(cue) +
+               "it is shown for that; mend the time here or of what follows");
+    } else if (cue.timing == Timing::Recording && cue.duration < reading) {
+      too_short_[speech_of(cue)].push_back({&cue, reading - cue.duration});
+    }
   }
-  if (cue.timing == Timing::Recording && cue.duration < reading) {
-    return Finding{"too-fast", slide + " is shown for " + in_words(cue.duration) + read +
-                                   "pace.timing = \"reading\" gives it that"};
+
+  Problems release() {
+    for (const auto& [speech, cues] : too_short_) {
+      const auto worst = std::ranges::max_element(cues, {}, &ShortCue::lacking);
+      const std::size_t others = cues.size() - 1;
+      const std::string like_it =
+          others == 0 ? "" : " (" + std::to_string(others) + " more in this text are too short)";
+      warn(*worst->cue, "too-fast",
+           " is shown for " + in_words(worst->cue->duration) + and_takes(*worst->cue) +
+               "pace.timing = \"reading\" gives it that" + like_it);
+    }
+    return std::move(problems_);
   }
-  return std::nullopt;
-}
+
+ private:
+  std::size_t speech_of(const Cue& cue) const {
+    const LanguageTag& language = slide_of(show_, cue).readings.front().language;
+    const auto speech = std::ranges::find(deck_.speeches, language, &deck::Speech::language);
+    return static_cast<std::size_t>(speech - deck_.speeches.begin());
+  }
+
+  std::string and_takes(const Cue& cue) const {
+    return ", and takes " + in_words(cue_duration(slide_of(show_, cue), pace_)) + " to read: ";
+  }
+
+  void warn(const Cue& cue, const std::string& code, const std::string& what) {
+    const std::size_t speech = speech_of(cue);
+    const deck::SourceMark start =
+        deck::source_of(deck_, slide_of(show_, cue).beads.begin, speech).begin;
+    problems_.push_back({deck_.speeches[speech].file, start.line, start.column, Severity::Warning,
+                         code, "slide " + std::to_string(number_of(show_, cue)) + what});
+  }
+
+  const Show& show_;
+  const deck::Deck& deck_;
+  const Pace& pace_;
+  std::map<std::size_t, std::vector<ShortCue>> too_short_;  ///< by speech
+  Problems problems_;
+};
 
 }  // namespace
 
 Problems mistimed(const Show& show, const deck::Deck& deck, const Pace& pace) {
-  Problems problems;
-  for (const Cue& cue : show.timeline.cues) {
-    const slide::Slide& slide = slide_of(show, cue);
-    const auto found = finding(show, cue, cue_duration(slide, pace));
-    if (!found || slide.beads.empty()) continue;
-    const auto speech = std::find_if(
-        deck.speeches.begin(), deck.speeches.end(),
-        [&](const deck::Speech& each) { return each.language == slide.readings.front().language; });
-    const auto index = static_cast<std::size_t>(speech - deck.speeches.begin());
-    const deck::SourceMark start = deck::source_of(deck, slide.beads.begin, index).begin;
-    problems.push_back(
-        {speech->file, start.line, start.column, Severity::Warning, found->code, found->message});
-  }
-  return problems;
+  Report report(show, deck, pace);
+  for (const Cue& cue : show.timeline.cues) report.add(cue);
+  return report.release();
 }
 
 }  // namespace lectern::show

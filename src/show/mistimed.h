@@ -7,7 +7,8 @@
 
 namespace lectern::show {
 
-/// A warning for each (`too-fast`, `too-slow`), where its first sentence is in its file.
+/// A warning for each time that nobody can mean (`too-slow`) and for the worst slide of each text
+/// that is shown too short (`too-fast`), where its first sentence is in its file.
 Problems mistimed(const Show& show, const deck::Deck& deck, const Pace& pace);
 
 }  // namespace lectern::show

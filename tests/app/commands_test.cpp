@@ -492,6 +492,19 @@ TEST_CASE("check says which slides a recording leaves too soon") {
   CHECK(outcome.output.find("slide 2") == std::string::npos);
 }
 
+TEST_CASE("of many slides that a recording leaves too soon, check names the worst, and how many") {
+  TemporaryFolder folder;
+  folder.with("en.srt",
+              "1\n00:00:01,000 --> 00:00:03,000\nA sentence that takes more than two seconds.\n\n"
+              "2\n00:00:03,000 --> 00:00:04,000\nA sentence that nobody can read in a second.\n\n"
+              "3\n00:00:04,000 --> 00:00:06,000\nAnother that takes more than two seconds.\n");
+  const std::string output = lectern_with("check " + folder.path().string()).output;
+  const auto found = output.find("en.srt:7:1: warning: slide 2 is shown for 1.0 s");
+  REQUIRE(found != std::string::npos);
+  CHECK(output.find("(2 more in this text are too short) [too-fast]") != std::string::npos);
+  CHECK(output.find("too-fast", output.find("too-fast") + 1) == std::string::npos);
+}
+
 TEST_CASE("check says which slide a mistyped time would let stand for days") {
   TemporaryFolder folder;
   folder.with("en.srt",
