@@ -118,6 +118,7 @@ void add_export(CLI::App& app, Request& request) {
   using Format = ExportOptions::Format;
   add_choice<Format>(verb, "--format", options.format,
                      {{"po", Format::Catalogue},
+                      {"xliff", Format::Xliff},
                       {"vtt", Format::WebVtt},
                       {"srt", Format::SubRip},
                       {"txt", Format::Text}},
@@ -130,11 +131,15 @@ void add_export(CLI::App& app, Request& request) {
 
 void add_import(CLI::App& app, Request& request) {
   ImportOptions& options = request.import;
-  CLI::App& verb =
-      *app.add_subcommand("import", "Put a translation (po, vtt, srt, txt) into the deck");
+  CLI::App& verb = *app.add_subcommand("import",
+                                       "Put a translation into the deck: a text (txt, md), "
+                                       "subtitles (vtt, srt), what a translator sends "
+                                       "(po, xlf, csv), a document (docx, odt, html)");
   add_path(verb, "FILE", options.file, "The translation")->required()->check(CLI::ExistingFile);
   add_target(verb, options.target);
   add_language(verb, options.language);
+  verb.add_option("--encoding", options.encoding,
+                  "What it is encoded in, such as windows-1252; as it seems when there is none");
   verb.add_flag_callback(
       "--as-text", [&options] { options.form = ImportOptions::Form::Text; },
       "Turn it into a text file, without its times");

@@ -16,4 +16,7 @@ WallTime build_date();
 /// The folder of the assets as seen from that of the installed program.
 const char* installed_assets();
 
+/// The same of the folder of the programs that it runs.
+const char* installed_programs();
+
 }  // namespace lectern::kiosk

@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "deck/format/catalogue.h"
+#include "deck/format/xliff.h"
 #include "show/subtitles.h"
 
 namespace lectern::app {
@@ -38,13 +39,50 @@ std::string exported(const show::Show& show, ExportOptions::Format format) {
     case ExportOptions::Format::WebVtt: return show::to_webvtt(show);
     case ExportOptions::Format::SubRip: return show::to_subrip(show);
     case ExportOptions::Format::Text:
-    case ExportOptions::Format::Catalogue: break;
+    case ExportOptions::Format::Catalogue:
+    case ExportOptions::Format::Xliff: break;
   }
   return to_text(show);
 }
 
-/// When the file was last written, or what there is no file for: the original, as gettext writes
-/// it.
+std::string for_translator(const deck::Deck& deck, const ExportOptions& options) {
+  const LanguageTag& language = options.language;
+  const deck::Speech& original = deck.speeches.front();
+  if (language == original.language) {
+    throw Failure(language.text() + " is the original: what a translator gets is of a translation");
+  }
+  const deck::Speech* revised = &original;
+  for (const deck::Speech& speech : deck.speeches) {
+    if (speech.language == language) revised = &speech;
+  }
+  const auto entries = deck::catalogue_of(deck, language, revision_of(revised->file));
+  return options.format == ExportOptions::Format::Catalogue
+             ? deck::to_po(entries)
+             : deck::to_xliff(entries, original.language, language,
+                              original.file.filename().string());
+}
+
+void write(const std::string& text, const ExportOptions& options) {
+  if (options.file.empty()) {
+    std::cout << text;
+  } else {
+    replace_file(options.file, text);
+  }
+}
+
+int export_for_translator(const ExportOptions& options) {
+  const auto deck = read_deck(options.target);
+  if (!deck) return exit_configuration;
+  if (deck->speeches.empty()) {
+    report(deck->problems, Severity::Error);
+    return exit_findings;
+  }
+  write(for_translator(*deck, options), options);
+  return exit_fine;
+}
+
+}  // namespace
+
 std::string revision_of(const std::filesystem::path& file) {
   const auto written = std::chrono::file_clock::to_sys(std::filesystem::last_write_time(file));
   const std::time_t seconds = std::chrono::system_clock::to_time_t(
@@ -56,41 +94,11 @@ std::string revision_of(const std::filesystem::path& file) {
   return text;
 }
 
-std::string catalogue(const deck::Deck& deck, const LanguageTag& language) {
-  const deck::Speech& original = deck.speeches.front();
-  if (language == original.language) {
-    throw Failure(language.text() + " is the original: a catalogue is of a translation");
-  }
-  const deck::Speech* revised = &original;
-  for (const deck::Speech& speech : deck.speeches) {
-    if (speech.language == language) revised = &speech;
-  }
-  return deck::to_po(deck::catalogue_of(deck, language, revision_of(revised->file)));
-}
-
-void write(const std::string& text, const ExportOptions& options) {
-  if (options.file.empty()) {
-    std::cout << text;
-  } else {
-    replace_file(options.file, text);
-  }
-}
-
-int export_catalogue(const ExportOptions& options) {
-  const auto deck = read_deck(options.target);
-  if (!deck) return exit_configuration;
-  if (deck->speeches.empty()) {
-    report(deck->problems, Severity::Error);
-    return exit_findings;
-  }
-  write(catalogue(*deck, options.language), options);
-  return exit_fine;
-}
-
-}  // namespace
-
 int export_show(const ExportOptions& options) {
-  if (options.format == ExportOptions::Format::Catalogue) return export_catalogue(options);
+  if (options.format == ExportOptions::Format::Catalogue ||
+      options.format == ExportOptions::Format::Xliff) {
+    return export_for_translator(options);
+  }
   return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
     const show::Show alone = content::only(prepared.show, options.language, prepared.config);
     write(exported(alone, options.format), options);

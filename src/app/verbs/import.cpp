@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <memory>
+#include <utility>
 
+#include "app/verbs/incoming.h"
 #include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
@@ -11,7 +14,6 @@
 #include "deck/format/deck_toml.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/folder.h"
-#include "deck/format/po.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
 
@@ -20,22 +22,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// By what is said, by the name (`fr.po`, `remarks.fr.po`), or by the header of a catalogue.
-LanguageTag language_of(const ImportOptions& options) {
-  if (options.language) return *options.language;
-  const fs::path stem = options.file.stem();
-  const std::string last =
-      stem.has_extension() ? stem.extension().string().substr(1) : stem.string();
-  const auto named = LanguageTag::parse(last);
-  if (named && named->language().size() <= 3) return *named;
-  Problems ignored;
-  for (const deck::PoEntry& entry : deck::read_po(read_file(options.file), options.file, ignored)) {
-    if (!entry.original.text.empty()) break;
-    const auto said = LanguageTag::parse(deck::header_field(entry.translation.text, "Language"));
-    if (said) return *said;
+/// A file that is nowhere yet.
+class OneFile final : public FileReader {
+ public:
+  OneFile(fs::path name, const std::string& bytes)
+      : name_(std::move(name)), bytes_(std::make_shared<const std::string>(bytes)) {}
+
+  std::shared_ptr<const std::string> read(const fs::path& file,
+                                          std::size_t most_bytes) const override {
+    if (file != name_) throw Failure(file.string() + " is not there");
+    if (bytes_->size() > most_bytes) throw TooLarge(file.string() + " is too large");
+    return bytes_;
   }
-  throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
-}
+  std::vector<std::string> list(const fs::path&) const override { return {}; }
+
+ private:
+  fs::path name_;
+  std::shared_ptr<const std::string> bytes_;
+};
 
 /// The names that a catalogue gave by itself mean nothing in a text.
 void keep_anchors(deck::Speech& speech, const deck::Deck& deck) {
@@ -94,25 +98,27 @@ std::vector<fs::path> former_files(const fs::path& folder, const LanguageTag& la
 int import_text(const ImportOptions& options) {
   const auto deck = read_deck(options.target);
   if (!deck) return exit_configuration;
-  if (!deck::format_of(options.file)) {
-    throw Failure(options.file.string() + " is no .po, .vtt, .srt or .txt");
-  }
-  const LanguageTag language = language_of(options);
+  const auto incoming = read_incoming(options, *deck);
+  const LanguageTag language = incoming ? incoming->language : LanguageTag();
   Problems problems;
-  const auto speech = deck::read_speech(options.file, language, problems);
+  std::optional<deck::Speech> speech;
+  const bool as_text = options.form == ImportOptions::Form::Text;
+  fs::path file;
+  if (incoming) {
+    file = deck->folder / (language.text() + incoming->ending);
+    speech = deck::read_speech(file, language, problems, OneFile(file, incoming->bytes));
+  }
   if (!speech || has_error(problems)) {
     report(problems);
     std::cerr << "nothing is changed\n";
     return exit_findings;
   }
-  const bool as_text = options.form == ImportOptions::Form::Text;
-  const fs::path file =
-      deck->folder / (language.text() + (as_text ? ".txt" : options.file.extension().string()));
   KeptChanges changes(".before-import");
   if (as_text) {
+    file.replace_extension(".txt");
     write_as_text(*speech, *deck, file, changes);
   } else {
-    changes.replace(file, read_file(options.file));
+    changes.replace(file, incoming->bytes);
   }
   for (const fs::path& former : former_files(deck->folder, language)) {
     if (former != file) changes.move_aside(former);

@@ -61,7 +61,7 @@ struct AlignOptions {
 };
 
 struct ExportOptions {
-  enum class Format { WebVtt, SubRip, Text, Catalogue };
+  enum class Format { WebVtt, SubRip, Text, Catalogue, Xliff };
 
   content::Target target;
   LanguageTag language;
@@ -74,7 +74,8 @@ struct ImportOptions {
 
   std::filesystem::path file;
   content::Target target;
-  std::optional<LanguageTag> language;  ///< none: by the file's name, or what it says
+  std::optional<LanguageTag> language;  ///< none: by what the file says, or its name
+  std::string encoding;                 ///< empty: as the file says, or as it seems
   Form form = Form::AsItIs;
 };
 
@@ -111,6 +112,10 @@ int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
+
+/// When the file was last written, as gettext writes it: `2011-07-12 09:30+0000`.
+std::string revision_of(const std::filesystem::path& file);
+
 int status(const StatusOptions& options);
 int content(const ContentOptions& options);
 

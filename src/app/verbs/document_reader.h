@@ -1,0 +1,30 @@
+// Documents, read by a program of their own.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/language_tag.h"
+#include "deck/format/bilingual.h"
+
+namespace lectern::app {
+
+/// What the program said of a document; one of text, pieces and rows is filled.
+struct ReadDocument {
+  std::string language;  ///< as the document says it; empty: it does not
+  std::string text;
+  std::vector<deck::TranslatedPiece> pieces;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> notes;
+};
+
+/// Whether it is a format that the program reads: `.docx`, `.odt`, `.html`, `.xlf`, `.csv` …
+bool is_document(const std::filesystem::path& file);
+
+/// `encoding` may be empty; `likely` helps to tell it, and may be empty too. Throws Failure with
+/// the program's reason, also where the document costs more memory or time than any has to.
+ReadDocument read_document(const std::filesystem::path& file, const std::string& encoding,
+                           const LanguageTag& likely);
+
+}  // namespace lectern::app

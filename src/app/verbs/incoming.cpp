@@ -1,0 +1,235 @@
+#include "app/verbs/incoming.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "app/verbs/document_reader.h"
+#include "app/verbs/printing.h"
+#include "base/ascii.h"
+#include "base/failure.h"
+#include "base/nearest.h"
+#include "base/system/file.h"
+#include "deck/format/bilingual.h"
+#include "deck/format/encoding.h"
+#include "deck/format/po.h"
+#include "deck/speech.h"
+#include "text/encoding.h"
+#include "text/languages.h"
+#include "text/script.h"
+
+namespace lectern::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How much what a file says of its language is worth. Word processors and editors of pages write
+/// down their user's language, whatever the text is in.
+enum class Header { Stated, OfItsEditor };
+
+std::string small_ending(const fs::path& file) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
+  return ending;
+}
+
+void say(const ImportOptions& options, const std::string& what) {
+  std::cerr << options.file.string() << ' ' << what << '\n';
+}
+
+/// The name of a file without its endings: `fr` of `fr.txt.txt`, `remarks.fr` of `remarks.fr.po`.
+std::optional<LanguageTag> language_by_name(const fs::path& file) {
+  fs::path stem = file.stem();
+  if (small_ending(stem) == small_ending(file)) stem = stem.stem();
+  return text::language_in_name(stem.string());
+}
+
+/// A region that goes without saying is left out, and what the deck has already is meant: fr-FR is
+/// its fr.
+LanguageTag as_in_deck(const LanguageTag& said, const deck::Deck& deck) {
+  std::vector<LanguageTag> alike;
+  for (const deck::Speech& speech : deck.speeches) {
+    if (speech.language == said) return said;
+    if (speech.language.language() == said.language() &&
+        text::script_of(speech.language) == text::script_of(said)) {
+      alike.push_back(speech.language);
+    }
+  }
+  if (alike.size() == 1) return alike.front();
+  if (said.region().empty()) return said;
+  const auto bare = *LanguageTag::parse(said.language());
+  const std::string script(text::script_of(said).name());
+  const bool usual = text::script_of(bare) == text::script_of(said) && said.language() != "zh";
+  return usual ? bare : LanguageTag::parse(bare.text() + '-' + script).value_or(said);
+}
+
+/// Throws Failure, with the nearest that there is.
+void require_known(const LanguageTag& language) {
+  if (text::is_known(language)) return;
+  const auto meant = text::language_meant(language.text());
+  throw Failure(
+      "no language is known as " + language.text() +
+      (meant ? ": do you mean " + meant->text() + '?' : ": its tag is one such as fr or zh-Hans"));
+}
+
+/// What is ordered, else what the file says, else what its name says; who disagrees is told.
+LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
+                        const std::string& header, Header kind) {
+  const auto said = header.empty() ? std::nullopt : text::language_tag(header);
+  const bool known = said && text::is_known(*said);
+  const auto named = language_by_name(options.file);
+  if (options.language) {
+    require_known(*options.language);
+    if (known && said->language() != options.language->language()) {
+      say(options,
+          "says that it is in " + header + "; it is taken for " + options.language->text());
+    }
+    return *options.language;
+  }
+  if (!header.empty() && !known) {
+    say(options, "says that it is in " + header + ", which is no language that is known");
+  }
+  const bool disagree = known && named && said->language() != named->language();
+  const bool by_header = known && !(disagree && kind == Header::OfItsEditor);
+  if (!by_header && !named) {
+    throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
+  }
+  const LanguageTag language = by_header ? as_in_deck(*said, deck) : *named;
+  if (disagree) {
+    say(options, "says that it is in " + header + ", and its name that it is in " + named->text() +
+                     ": it is taken for " + language.text() + "; if that is wrong, say --language");
+  }
+  require_known(language);
+  return language;
+}
+
+std::string language_in_catalogue(const std::string& text, const fs::path& file) {
+  Problems ignored;
+  for (const deck::PoEntry& entry : deck::read_po(text, file, ignored)) {
+    if (!entry.original.text.empty()) break;
+    return deck::header_field(entry.translation.text, "Language");
+  }
+  return {};
+}
+
+/// A catalogue says in its header what it is in, which is UTF-8 from now on.
+void state_utf8(std::string& po) {
+  const std::string stated = deck::charset_of_catalogue(po);
+  if (stated.empty() || stated == "UTF-8") return;
+  po.replace(po.find("charset=" + stated) + 8, stated.size(), "UTF-8");
+}
+
+std::optional<std::string> in_utf8(const std::string& bytes, const ImportOptions& options,
+                                   bool is_catalogue) {
+  const auto named = language_by_name(options.file);
+  const LanguageTag likely = options.language ? *options.language : named.value_or(LanguageTag());
+  std::string encoding = options.encoding;
+  const bool detected = encoding.empty();
+  if (detected && is_catalogue) encoding = deck::charset_of_catalogue(bytes);
+  if (encoding.empty() || !text::encoding_named(encoding)) {
+    encoding = deck::encoding_of(bytes, likely).value_or("UTF-8");
+  }
+  Problems problems;
+  // what is UTF-8 stays as it is, byte for byte
+  if (encoding == "UTF-8" || (detected && deck::encoding_of(bytes, likely) == "UTF-8")) {
+    if (!deck::utf8_of(bytes, options.file, likely, problems)) {
+      report(problems);
+      return std::nullopt;
+    }
+    return bytes;
+  }
+  auto text = deck::utf8_from(bytes, encoding, options.file, problems);
+  report(problems);
+  if (!text) return std::nullopt;
+  if (is_catalogue) state_utf8(*text);
+  if (detected) {
+    say(options, "is read as " + encoding + ", which it " + (is_catalogue ? "says" : "seems") +
+                     " to be in, and becomes UTF-8; if letters are wrong, say --encoding");
+  }
+  return text;
+}
+
+std::optional<Incoming> read_text_file(const ImportOptions& options, const deck::Deck& deck) {
+  Incoming incoming;
+  incoming.ending = small_ending(options.file);
+  const bool is_catalogue = incoming.ending == ".po";
+  auto text = in_utf8(read_file(options.file), options, is_catalogue);
+  if (!text) return std::nullopt;
+  const std::string header = is_catalogue ? language_in_catalogue(*text, options.file) : "";
+  incoming.language = language_of(options, deck, header, Header::Stated);
+  if (incoming.ending == ".md" || incoming.ending == ".markdown") incoming.ending = ".txt";
+  incoming.bytes = std::move(*text);
+  return incoming;
+}
+
+/// Pieces of a table, and the language that its header names.
+std::vector<deck::TranslatedPiece> pieces_of(const ImportOptions& options, const deck::Deck& deck,
+                                             ReadDocument& document) {
+  const auto named = language_by_name(options.file);
+  const LanguageTag wanted = options.language ? *options.language : named.value_or(LanguageTag());
+  const auto columns = deck::columns_of(document.rows, deck, wanted);
+  if (!columns) {
+    throw Failure(options.file.string() +
+                  " has no column with paragraphs of the original, so it cannot be told what is "
+                  "translated in it");
+  }
+  const auto in_header = text::language_in_name(columns->header);
+  if (in_header && text::is_known(*in_header)) document.language = in_header->text();
+  std::vector<deck::TranslatedPiece> pieces;
+  for (std::size_t i = columns->first_row; i < document.rows.size(); ++i) {
+    const auto& row = document.rows[i];
+    const auto cell = [&](std::size_t column) {
+      return column < row.size() ? row[column] : std::string();
+    };
+    if (cell(columns->original).empty()) continue;
+    pieces.push_back({{}, cell(columns->original), cell(columns->translation), false});
+  }
+  return pieces;
+}
+
+Incoming read_document_file(const ImportOptions& options, const deck::Deck& deck) {
+  const auto named = language_by_name(options.file);
+  const LanguageTag likely = options.language ? *options.language : named.value_or(LanguageTag());
+  ReadDocument document = read_document(options.file, options.encoding, likely);
+  for (const std::string& note : document.notes)
+    std::cerr << options.file.string() << ": " << note << '\n';
+  if (!document.rows.empty()) document.pieces = pieces_of(options, deck, document);
+  const bool bilingual = !document.pieces.empty();
+  Incoming incoming;
+  incoming.language = language_of(options, deck, document.language,
+                                  bilingual ? Header::Stated : Header::OfItsEditor);
+  incoming.ending = bilingual ? ".po" : ".txt";
+  incoming.bytes = std::move(document.text);
+  if (!bilingual) return incoming;
+  if (deck.speeches.empty()) {
+    throw Failure("the deck has no original yet that " + options.file.string() + " translates");
+  }
+  if (incoming.language == deck.speeches.front().language) {
+    throw Failure(options.file.string() + " is in " + incoming.language.text() +
+                  ", as the original is: say --language for what it translates to");
+  }
+  incoming.bytes = deck::to_po(
+      deck::catalogue_from(document.pieces, deck, incoming.language, revision_of(options.file)));
+  return incoming;
+}
+
+}  // namespace
+
+std::optional<Incoming> read_incoming(const ImportOptions& options, const deck::Deck& deck) {
+  if (!options.encoding.empty() && !text::encoding_named(options.encoding)) {
+    throw Failure("no encoding is known as " + options.encoding +
+                  ": its name is one such as windows-1252 or Shift_JIS");
+  }
+  const std::string ending = small_ending(options.file);
+  if (is_document(options.file)) return read_document_file(options, deck);
+  if (deck::format_of(options.file) || ending == ".md" || ending == ".markdown") {
+    return read_text_file(options, deck);
+  }
+  if (ending == ".rtf" || ending == ".doc" || ending == ".pages") {
+    throw Failure(options.file.string() + " is not read: save it as .docx or .odt");
+  }
+  throw Failure(options.file.string() +
+                " is none of the formats that are read: .txt, .md, .po, .vtt, .srt, .docx, .odt, "
+                ".html, .xlf, .csv, .tsv");
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,164 @@
+// Pages of the Web → text: what is said on them, without what stands around it.
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/ascii.h"
+#include "base/failure.h"
+#include "documents/decode.h"
+#include "documents/document.h"
+#include "documents/text_writer.h"
+#include "documents/xml.h"
+
+namespace lectern::documents {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 24> not_said{
+    "script", "style",  "noscript", "template", "nav",    "aside",  "head", "form",
+    "button", "select", "textarea", "input",    "iframe", "object", "svg",  "canvas",
+    "audio",  "video",  "map",      "dialog",   "rt",     "rp",     "del",  "menu"};
+
+constexpr std::array<std::string_view, 30> blocks{
+    "p",      "div",     "section", "article",    "main",     "header", "footer", "blockquote",
+    "ul",     "ol",      "dl",      "dt",         "dd",       "table",  "tr",     "td",
+    "th",     "caption", "figure",  "figcaption", "address",  "hr",     "pre",    "body",
+    "center", "details", "summary", "hgroup",     "fieldset", "tbody"};
+
+/// §4 of HTML's "content" property and ARIA: what is on the page and is not shown.
+bool is_hidden(const xmlNode* node) {
+  const std::string role = attribute(node, "role");
+  return xmlHasProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>("hidden")) ||
+         attribute(node, "aria-hidden") == "true" || role == "navigation" || role == "banner" ||
+         role == "contentinfo" || role == "search" || role == "complementary" ||
+         attribute(node, "style").find("display:none") != std::string::npos ||
+         attribute(node, "style").find("display: none") != std::string::npos;
+}
+
+/// `<sup><a href="#fn1">1</a></sup>`: the mark of a footnote.
+bool is_note_mark(const xmlNode* node) {
+  if (!is_element(node, "sup")) return false;
+  const auto inner = elements_in(node);
+  return inner.size() == 1 && attribute(inner[0], "href").starts_with('#');
+}
+
+class PageReader {
+ public:
+  std::string read(const xmlNode* root, bool whole_page) {
+    whole_page_ = whole_page;
+    read_children(root);
+    return writer_.release();
+  }
+
+ private:
+  void read_children(const xmlNode* parent) {
+    for (const xmlNode* node = parent->children; node; node = node->next) {
+      if (node->type == XML_ELEMENT_NODE) {
+        read_element(node);
+      } else if (lines_kept_) {
+        writer_.add_lines(content_of(node));
+      } else {
+        writer_.add(content_of(node));
+      }
+    }
+  }
+
+  void read_element(const xmlNode* node) {
+    const std::string_view name = name_of(node);
+    const bool around = whole_page_ && (name == "header" || name == "footer");
+    if (is_one_of(name, not_said) || around || is_hidden(node) || is_note_mark(node)) return;
+    if (name == "br") return writer_.break_line();
+    if (name.size() == 2 && name[0] == 'h' && is_digit(name[1])) {
+      writer_.begin_heading(name[1] - '0');
+      read_children(node);
+      return writer_.end_paragraph();
+    }
+    if (name == "li") return read_item(node);
+    if (!is_one_of(name, blocks)) return read_children(node);
+    writer_.end_paragraph();
+    const bool kept = std::exchange(lines_kept_, lines_kept_ || name == "pre");
+    read_children(node);
+    lines_kept_ = kept;
+    writer_.end_paragraph();
+  }
+
+  void read_item(const xmlNode* node) {
+    std::string mark = "-";
+    if (is_element(node->parent, "ol")) {
+      int number = 1;
+      for (const xmlNode* each = node->prev; each; each = each->prev) {
+        number += is_element(each, "li") ? 1 : 0;
+      }
+      mark = std::to_string(number) + '.';
+    }
+    writer_.begin_item(std::move(mark));
+    read_children(node);
+    writer_.end_paragraph();
+  }
+
+  TextWriter writer_;
+  bool whole_page_ = false;
+  bool lines_kept_ = false;
+};
+
+/// The only one of its kind, where a page says which part it is about.
+const xmlNode* only(const xmlNode* root, std::string_view name) {
+  const xmlNode* found = descendant(root, name);
+  if (!found) return nullptr;
+  for (const xmlNode* next = found->next; next; next = next->next) {
+    if (is_element(next, name) || descendant(next, name)) return nullptr;
+  }
+  return found;
+}
+
+std::string language_of(const xmlNode* root) {
+  for (const xmlNode* node : {root, descendant(root, "body")}) {
+    const std::string language = attribute(node, "lang");
+    if (!language.empty()) return language;
+  }
+  return {};
+}
+
+/// `<meta charset="…">`, `<meta http-equiv="Content-Type" content="…charset=…">`, `<?xml
+/// encoding=…?>`.
+std::string stated_encoding(const std::string& bytes) {
+  std::string head = bytes.substr(0, 2048);
+  std::transform(head.begin(), head.end(), head.begin(), lower);
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    const std::size_t place = head.find(key);
+    if (place == std::string::npos) continue;
+    const std::size_t begin = head.find_first_not_of("\"' ", place + key.size());
+    if (begin == std::string::npos) continue;
+    return head.substr(begin, head.find_first_of("\"' ;>/?", begin) - begin);
+  }
+  return {};
+}
+
+}  // namespace
+
+Document read_web_page(const std::string& bytes, const Hints& hints) {
+  const std::string stated = hints.encoding.empty() ? stated_encoding(bytes) : hints.encoding;
+  Document document;
+  const std::string text = decoded(bytes, stated, hints.language, document.notes);
+  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                          HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+  const Xml page(
+      htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
+  const xmlNode* root = page ? xmlDocGetRootElement(page.get()) : nullptr;
+  if (!root) throw Failure("holds no page");
+  const xmlNode* main = only(root, "main");
+  if (!main) main = only(root, "article");
+  if (main) document.text = PageReader().read(main, false);
+  if (document.text.empty()) document.text = PageReader().read(root, true);
+  if (document.text.empty()) document.text = PageReader().read(root, false);
+  document.language = language_of(root);
+  return document;
+}
+
+}  // namespace lectern::documents

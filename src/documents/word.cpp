@@ -1,0 +1,231 @@
+// Word's documents: WordprocessingML (ISO/IEC 29500-1 §17) → text.
+#include <utility>
+
+#include "base/failure.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "documents/archive.h"
+#include "documents/document.h"
+#include "documents/majority.h"
+#include "documents/text_writer.h"
+#include "documents/word_numbering.h"
+#include "documents/word_styles.h"
+#include "documents/xml.h"
+
+namespace lectern::documents {
+namespace {
+
+class WordReader {
+ public:
+  WordReader(const WordStyles& styles, WordNumbering& numbering)
+      : styles_(styles), numbering_(numbering) {}
+
+  Document read(const xmlNode* body) {
+    read_blocks(body);
+    Document document;
+    document.text = writer_.release();
+    document.language = languages_.language();
+    if (comments_ > 0) document.notes.push_back("comments are left out");
+    if (notes_ > 0) document.notes.push_back("footnotes are left out: " + std::to_string(notes_));
+    if (changes_ > 0) {
+      document.notes.push_back(
+          "changes are tracked in it: what was deleted is left out, what was "
+          "inserted is taken");
+    }
+    return document;
+  }
+
+ private:
+  void read_blocks(const xmlNode* parent) {
+    for (const xmlNode* node : elements_in(parent)) {
+      const std::string_view name = name_of(node);
+      if (name == "p") {
+        read_paragraph(node);
+      } else if (name == "AlternateContent") {
+        read_blocks(alternative(node));
+      } else if (name == "del" || name == "moveFrom") {
+        ++changes_;
+      } else if (name == "sdt") {
+        if (!is_table_of_contents(node)) read_blocks(child(node, "sdtContent"));
+      } else if (name != "sectPr" && name != "tblPr" && name != "tblGrid" && name != "trPr" &&
+                 name != "tcPr") {
+        read_blocks(node);  // tables, their rows and cells; insertions; wrappings
+        writer_.end_paragraph();
+      }
+    }
+  }
+
+  /// One of them: the first is for programs that know more.
+  static const xmlNode* alternative(const xmlNode* node) {
+    const xmlNode* choice = child(node, "Choice");
+    return choice ? choice : child(node, "Fallback");
+  }
+
+  static bool is_table_of_contents(const xmlNode* node) {
+    const xmlNode* gallery = descendant(child(node, "sdtPr"), "docPartGallery");
+    return attribute(gallery, "val") == "Table of Contents";
+  }
+
+  void read_paragraph(const xmlNode* node) {
+    const xmlNode* properties = child(node, "pPr");
+    const WordParagraphStyle style = styles_.of_paragraph(properties);
+    if (style.is_contents) return;
+    if (!joins_) begin_paragraph(style);
+    style_ = style;
+    read_runs(node);
+    // the mark that ends it was deleted: what follows is the same paragraph
+    joins_ = properties && child(child(properties, "rPr"), "del");
+    if (!joins_) writer_.end_paragraph();
+    for (const xmlNode* box : std::exchange(boxes_, {})) read_blocks(box);
+  }
+
+  void begin_paragraph(const WordParagraphStyle& style) {
+    writer_.end_paragraph();
+    const std::string mark = numbering_.mark(style.list, style.level);
+    if (style.heading > 0) {
+      writer_.begin_heading(style.heading);
+      if (!mark.empty() && mark != "-") writer_.add(mark + ' ');
+    } else if (!mark.empty()) {
+      writer_.begin_item(mark);
+    }
+  }
+
+  void read_runs(const xmlNode* parent) {
+    for (const xmlNode* node : elements_in(parent)) {
+      const std::string_view name = name_of(node);
+      if (name == "r") {
+        read_run(node);
+      } else if (name == "del" || name == "moveFrom") {
+        ++changes_;
+      } else if (name == "ruby") {
+        read_runs(child(node, "rubyBase"));
+      } else if (name == "AlternateContent") {
+        read_runs(alternative(node));
+      } else if (name == "commentRangeStart") {
+        ++comments_;
+      } else if (name != "pPr" && name != "sdtPr") {
+        if (name == "ins" || name == "moveTo") ++changes_;
+        read_runs(node);  // links, fields, insertions, wrappings
+      }
+    }
+  }
+
+  void read_run(const xmlNode* run) {
+    const xmlNode* properties = child(run, "rPr");
+    const xmlNode* vanish = child(properties, "vanish");
+    if (vanish && attribute(vanish, "val") != "0" && attribute(vanish, "val") != "false") return;
+    for (const xmlNode* node : elements_in(run)) {
+      const std::string_view name = name_of(node);
+      if (name == "fldChar") {
+        read_field(attribute(node, "fldCharType"));
+      } else if (!instructions_.empty() && instructions_.back()) {
+        continue;  // what a field is, not what it shows
+      } else {
+        read_part(name, node, properties);
+      }
+    }
+  }
+
+  void read_field(const std::string& type) {
+    if (type == "begin") instructions_.push_back(true);
+    if (type == "separate" && !instructions_.empty()) instructions_.back() = false;
+    if (type == "end" && !instructions_.empty()) instructions_.pop_back();
+  }
+
+  void read_part(std::string_view name, const xmlNode* node, const xmlNode* properties) {
+    if (name == "t") {
+      for (const xmlNode* part = node->children; part; part = part->next) {
+        add(content_of(part), properties);
+      }
+    } else if (name == "br" || name == "cr") {
+      const std::string type = attribute(node, "type");
+      type == "page" || type == "column" ? writer_.add(" ") : writer_.break_line();
+    } else if (name == "tab" || name == "ptab") {
+      writer_.add(" ");
+    } else if (name == "noBreakHyphen") {
+      writer_.add("\u2011");
+    } else if (name == "sym") {
+      add_symbol(attribute(node, "char"));
+    } else if (name == "footnoteReference" || name == "endnoteReference") {
+      ++notes_;
+    } else if (name == "ruby") {
+      read_runs(child(node, "rubyBase"));
+    } else if (name == "drawing" || name == "pict" || name == "object") {
+      find_boxes(node);
+    } else if (name == "AlternateContent") {
+      find_boxes(alternative(node));
+    }
+  }
+
+  void add(std::string_view text, const xmlNode* properties) {
+    writer_.add(text);
+    languages_.add(styles_.language_of(text, properties, style_), text.size());
+  }
+
+  void add_symbol(const std::string& hexadecimal) {
+    unsigned value = 0;
+    for (const char c : hexadecimal) {
+      value = value * 16 + static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    // what only a font of signs can show
+    if (value >= 0xE000 && value <= 0xF8FF) return;
+    if (value >= 0x20) writer_.add(encoded(value));
+  }
+
+  /// Text boxes come after the paragraph that they hang on.
+  void find_boxes(const xmlNode* node) {
+    for (const xmlNode* each : elements_in(node)) {
+      if (is_element(each, "txbxContent")) {
+        boxes_.push_back(each);
+      } else if (is_element(each, "AlternateContent")) {
+        find_boxes(alternative(each));
+      } else {
+        find_boxes(each);
+      }
+    }
+  }
+
+  const WordStyles& styles_;
+  WordNumbering& numbering_;
+  WordParagraphStyle style_;
+  TextWriter writer_;
+  Majority languages_;
+  std::vector<bool>
+      instructions_;  ///< of fields that are open: whether they still say what they are
+  std::vector<const xmlNode*> boxes_;
+  bool joins_ = false;
+  std::size_t comments_ = 0;
+  std::size_t notes_ = 0;
+  std::size_t changes_ = 0;
+};
+
+/// Where the relations of the package say that the document is (ISO/IEC 29500-2 §9.3).
+std::string main_part(const Archive& archive) {
+  const std::string relations = archive.read("_rels/.rels");
+  if (relations.empty()) return "word/document.xml";
+  const Xml xml = parse_xml(relations);
+  for (const xmlNode* each : elements_in(xmlDocGetRootElement(xml.get()))) {
+    if (!attribute(each, "Type").ends_with("/officeDocument")) continue;
+    const std::string target = attribute(each, "Target");
+    return target.starts_with('/') ? target.substr(1) : target;
+  }
+  return "word/document.xml";
+}
+
+}  // namespace
+
+Document read_word(const std::string& bytes) {
+  const Archive archive(bytes);
+  const std::string part = main_part(archive);
+  const std::string folder = part.substr(0, part.rfind('/') + 1);
+  const std::string document = archive.read(part.c_str());
+  if (document.empty()) throw Failure("is no document of Word: there is no " + part + " in it");
+  const Xml xml = parse_xml(document);
+  const WordStyles styles(archive.read((folder + "styles.xml").c_str()));
+  WordNumbering numbering(archive.read((folder + "numbering.xml").c_str()));
+  const xmlNode* body = child(xmlDocGetRootElement(xml.get()), "body");
+  if (!body) throw Failure("is no text document of Word");
+  return WordReader(styles, numbering).read(body);
+}
+
+}  // namespace lectern::documents
