@@ -37,11 +37,13 @@ export DECK --language fr --format po               | 0    1     1       0     1
 export DECK --language fr --format vtt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format srt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format txt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
+export DECK --language fr --format xliff            | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format po --out FOLDER/x| 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
 import PO DECK                                      | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0
 import PO DECK --as-text                            | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0
 import SRT DECK --language fr                       | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0
 import GERMAN DECK --language fr                    | 0    0     1       0     0      0        0      1      0    0      0       0    1      0 0
+import PAGE DECK                                    | 0    0     1       0     0      0        0      1      0    0      0       0    1      0 0
 status CONFIG                                       | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
 status CONFIG --json                                | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
 content --state STATE                               | 0    0     0       0     0      0        0      0      1    1      1       0    1      0 0
@@ -85,11 +87,12 @@ FILES = {
     "come/fr.srt": "1\n00:00:01,000 --> 00:00:06,000\nNous sommes ici.\n",
     "come/line.txt": "I have INK in Istanbul.\n",
     "come/german.txt": "Wir sind hier.\n",
+    "come/page.html": "<html lang='fr'><body><p>Nous sommes ici.</p></body></html>\n",
     "run/status.json": STATUS,
     "deck/notes.txt": "To be done.\n",
 }
 NAMES = {"CONFIG": "lectern.toml", "DECK": "deck", "FOLDER": "out", "PO": "come/fr.po", "SRT": "come/fr.srt",
-         "TXT": "come/line.txt", "GERMAN": "come/german.txt", "STATE": "state"}
+         "TXT": "come/line.txt", "GERMAN": "come/german.txt", "PAGE": "come/page.html", "STATE": "state"}
 TEXTS = ["deck/en.txt", "deck/deck.toml", "come/fr.po", "come/fr.srt", "come/line.txt", "run/status.json"]
 
 

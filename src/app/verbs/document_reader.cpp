@@ -63,9 +63,9 @@ bool is_document(const fs::path& file) {
 
 ReadDocument read_document(const fs::path& file, const std::string& encoding,
                            const LanguageTag& likely) {
-  const Printed printed = printed_by(
-      "exec " + deck::shell_word(program()) + ' ' + deck::shell_word(fs::absolute(file)) + ' ' +
-      deck::shell_word(encoding) + ' ' + deck::shell_word(likely.text()) + " 2>&1");
+  const Printed printed =
+      printed_by("exec " + deck::shell_word(program()) + ' ' + deck::shell_word(file) + ' ' +
+                 deck::shell_word(encoding) + ' ' + deck::shell_word(likely.text()) + " 2>&1");
   const bool ended = WIFEXITED(printed.status);
   if (!ended) {
     throw Failure(file.string() +

@@ -1,0 +1,280 @@
+// What people send, put into a deck: encodings, documents, translators' files and tables.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+#include "base/system/file.h"
+#include "support/archive.h"
+#include "support/program.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+
+namespace {
+
+/// A deck with an original, and what comes in beside it.
+class Desk {
+ public:
+  Desk() {
+    std::filesystem::create_directory(folder_.path() / "deck");
+    with("deck/en.txt",
+         "Good evening to all.\n\nWe meet by the water. It carried us.\n\nThank you.\n");
+    with("deck/deck.toml", "[languages.en]\nstatus = 'original'\n");
+  }
+  Desk& with(const std::string& name, const std::string& bytes) {
+    std::ofstream(folder_.path() / name, std::ios::binary) << bytes;
+    return *this;
+  }
+  std::filesystem::path path(const std::string& name) const { return folder_.path() / name; }
+  Outcome import(const std::string& arguments) const {
+    return lectern_with("import " + arguments + " 2>&1", folder_.path());
+  }
+  bool has(const std::string& name) const { return std::filesystem::exists(path(name)); }
+  std::string at(const std::string& name) const {
+    return has(name) ? read_file(path(name)) : "no " + name;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+bool says(const Outcome& outcome, const std::string& words) {
+  return outcome.output.find(words) != std::string::npos;
+}
+
+std::string word_document(const std::string& body) {
+  return "<w:document xmlns:w='w' xmlns:mc='mc' xmlns:wps='wps'><w:body>" + body +
+         "</w:body></w:document>";
+}
+
+std::string run(const std::string& text) {
+  return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+}
+
+std::string paragraph(const std::string& runs) { return "<w:p>" + runs + "</w:p>"; }
+
+}  // namespace
+
+TEST_CASE("a text in another encoding is converted: as it seems, which is said, or as ordered") {
+  Desk desk;
+  desk.with("fr.txt", "Bonsoir \xE0 tous, l\x92\xE9t\xE9.\n");
+  Outcome outcome = desk.import("fr.txt deck");
+  CHECK(outcome.status == 0);
+  CHECK(says(outcome, "fr.txt is read as windows-1252"));
+  CHECK(desk.at("deck/fr.txt") == "Bonsoir à tous, l’été.\n");
+  outcome = desk.import("fr.txt deck --encoding IBM850");
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.txt") != desk.at("deck/fr.txt.before-import"));
+  outcome = desk.import("fr.txt deck --encoding klingon");
+  CHECK(outcome.status == 1);
+  CHECK(says(outcome, "no encoding is known as klingon"));
+  outcome = desk.import("fr.txt deck --encoding Shift_JIS");
+  CHECK(outcome.status == 1);
+  CHECK(says(outcome, "belongs to no character of Shift_JIS"));
+}
+
+TEST_CASE("a document of Word is read for what it says") {
+  Desk desk;
+  const std::string deleted = "<w:del><w:r><w:delText>Non.</w:delText></w:r></w:del>";
+  const std::string box =
+      "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" +
+      paragraph(run("Dans un cadre.")) +
+      "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" +
+      paragraph(run("Dans un cadre.")) +
+      "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+  const std::string field =
+      "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType='separate'/></w:r>" +
+      run("le 12 juillet") + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+  write_archive(
+      desk.path("fr.docx"),
+      {{"word/document.xml",
+        word_document(
+            "<w:p><w:pPr><w:pStyle w:val='T1'/></w:pPr>" + run("Au bord de l’eau") + "</w:p>" +
+            paragraph(run("Bon") + run("soir ") + deleted + "<w:ins>" + run("à tous, ") +
+                      "</w:ins>" + field + "<w:r><w:footnoteReference/></w:r>" + run(".")) +
+            "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" + run("Un") + "</w:p>" +
+            "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" + run("Deux") + "</w:p>" +
+            paragraph("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Une ")) +
+            paragraph(run("seule phrase.")) + "<w:tbl><w:tr><w:tc>" + paragraph(run("Case")) +
+            "</w:tc></w:tr></w:tbl>" + paragraph(run("Fin.") + box))},
+       {"word/styles.xml",
+        "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='T1'><w:name w:val='heading "
+        "1'/>"
+        "</w:style></w:styles>"},
+       {"word/numbering.xml",
+        "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:start "
+        "w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText "
+        "w:val='%1.'/></w:lvl></w:abstractNum><w:num "
+        "w:numId='1'><w:abstractNumId w:val='7'/></w:num></w:numbering>"}});
+  const Outcome outcome = desk.import("fr.docx deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.txt") ==
+        "# Au bord de l’eau\n\nBonsoir à tous, le 12 juillet.\n\n1. Un\n\n2. Deux\n\nUne seule "
+        "phrase.\n\nCase\n\nFin.\n\nDans un cadre.\n");
+  CHECK(says(outcome, "footnotes are left out: 1"));
+  CHECK(says(outcome, "changes are tracked"));
+}
+
+TEST_CASE("a text of LibreOffice is read for what it says") {
+  Desk desk;
+  desk.with(
+      "fr.fodt",
+      "<office:document xmlns:office='o' xmlns:text='t' xmlns:style='s' "
+      "xmlns:fo='f'><office:styles>"
+      "<style:default-style style:family='paragraph'><style:text-properties fo:language='fr' "
+      "fo:country='FR'/></style:default-style></office:styles><office:body><office:text>"
+      "<text:tracked-changes><text:changed-region><text:deletion><text:p>Non.</text:p></"
+      "text:deletion>"
+      "</text:changed-region></text:tracked-changes><text:h text:outline-level='2'>Titre</text:h>"
+      "<text:p>Bonsoir<text:s/>à <text:span>tous</text:span><text:note><text:note-citation>1"
+      "</text:note-citation><text:note-body><text:p>Note.</text:p></text:note-body></text:note>.</"
+      "text:p>"
+      "<text:list><text:list-item><text:p>Un</text:p></text:list-item></text:list>"
+      "</office:text></office:body></office:document>");
+  const Outcome outcome = desk.import("fr.fodt deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.txt") == "## Titre\n\nBonsoir à tous.\n\n- Un\n");
+}
+
+TEST_CASE("of a page of the Web what it is about is read") {
+  Desk desk;
+  desk.with("page.html",
+            "<!DOCTYPE html><html "
+            "lang='fr'><head><title>T</title><style>p{}</style></head><body><nav>Menu</nav>"
+            "<main><h1>Titre</h1><p>Bonsoir &agrave; <b>tous</b><sup><a "
+            "href='#n1'>1</a></sup>.<p>Merci.<ul>"
+            "<li>Un<li>Deux</ul><script>non()</script></main><footer>Pied</footer></body></html>");
+  const Outcome outcome = desk.import("page.html deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.txt") == "# Titre\n\nBonsoir à tous.\n\nMerci.\n\n- Un\n\n- Deux\n");
+}
+
+TEST_CASE("XLIFF goes out and comes back, and what is not approved is fuzzy") {
+  Desk desk;
+  CHECK(
+      lectern_with("export deck --language fr --format xliff --out fr.xlf", desk.path("")).status ==
+      0);
+  std::string xliff = desk.at("fr.xlf");
+  const auto translate = [&](const std::string& original, const std::string& target) {
+    const std::string source = "<source>" + original + "</source>";
+    xliff.insert(xliff.find(source) + source.size(), target);
+  };
+  translate("Good evening to all.", "<target state='final'>Bonsoir à tous.</target>");
+  translate("Thank you.", "<target state='needs-review-translation'>Merci.</target>");
+  desk.with("fr.xlf", xliff);
+  Outcome outcome = desk.import("fr.xlf deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  const std::string po = desk.at("deck/fr.po");
+  CHECK(po.find("msgid \"Good evening to all.\"\nmsgstr \"Bonsoir à tous.\"") != std::string::npos);
+  CHECK(po.find("msgstr \"\"\n\n#: en.txt:5\n#, fuzzy\nmsgctxt \"p3\"") != std::string::npos);
+  CHECK(lectern_with("export deck --language fr --format xliff --out again.xlf", desk.path(""))
+            .status == 0);
+  CHECK(desk.at("again.xlf").find("<target state=\"final\">Bonsoir à tous.</target>") !=
+        std::string::npos);
+}
+
+TEST_CASE("what a translator's program cut into sentences is put together again") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+  };
+  const std::string table =
+      "English;Français\r\n\"Good evening to all.\";\"Bonsoir; à tous.\"\r\nWe meet by the "
+      "water.;Nous "
+      "voici.\r\nIt carried us.;Elle nous a portés.\r\nThank you.;Merci.\r\n";
+  const std::string second =
+      "<xliff version='2.1' xmlns='urn:oasis:names:tc:xliff:document:2.0' srcLang='en' "
+      "trgLang='fr'><file "
+      "id='f'><unit id='1'><segment><source>Good evening to all.</source><target>Bonsoir; à "
+      "tous.</target></segment></unit><unit id='2'><segment><source>We meet by the "
+      "<pc id='1'>water</pc>.</source><target>Nous voici.</target></segment><ignorable><source> "
+      "</source></ignorable><segment><source>It carried us.</source><target>Elle nous a "
+      "portés.</target></segment></unit><unit id='3'><segment><source>Thank "
+      "you.</source><target>Merci."
+      "</target></segment></unit></file></xliff>";
+  for (const auto& [name, bytes] : {Row{"table.csv", table}, Row{"work.xliff", second}}) {
+    CAPTURE(std::string(name));
+    Desk desk;
+    desk.with(name, bytes);
+    const Outcome outcome = desk.import(std::string(name) + " deck --as-text");
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == 0);
+    CHECK(desk.at("deck/fr.txt") ==
+          "Bonsoir; à tous.\n\nNous voici. Elle nous a portés.\n\nMerci.\n");
+  }
+}
+
+TEST_CASE("the language is what the file says, else its name, and who disagrees is told") {
+  struct Row {
+    const char* name;
+    const char* lang;
+    const char* options;
+    const char* written;
+    const char* said;
+  };
+  for (const Row& row :
+       {Row{"page.html", "fr-FR", "", "deck/fr.txt", ""},
+        Row{"fr_final.html", "", "", "deck/fr.txt", ""},
+        Row{"fr.html", "en", "", "deck/fr.txt", "says that it is in en, and its name"},
+        Row{"page.html", "zh-TW", "", "deck/zh-Hant.txt", ""},
+        Row{"page.html", "de", "--language fr", "deck/fr.txt", "it is taken for fr"},
+        Row{"page.html", "", "", "", "say --language"},
+        Row{"page.html", "", "--language jp", "", "do you mean ja?"}}) {
+    CAPTURE(std::string(row.name));
+    CAPTURE(std::string(row.lang));
+    Desk desk;
+    desk.with(row.name,
+              "<html lang='" + std::string(row.lang) + "'><body><p>Bonsoir.</body></html>");
+    const Outcome outcome = desk.import(std::string(row.name) + " deck " + row.options);
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == (*row.written ? 0 : 1));
+    CHECK((!*row.written || desk.has(row.written)));
+    CHECK(says(outcome, row.said));
+  }
+}
+
+TEST_CASE("what is made to cost too much is refused, and changes nothing") {
+  Desk desk;
+  write_archive(
+      desk.path("bomb.docx"),
+      {{"word/document.xml", word_document(paragraph(run(std::string(200'000'000, 'a'))))}});
+  std::string entities = "<!DOCTYPE xliff [<!ENTITY a 'aaaaaaaaaa'>";
+  for (char c = 'b'; c < 'm'; ++c) {
+    entities += std::string("<!ENTITY ") + c + " '";
+    for (int i = 0; i < 10; ++i) entities += std::string("&") + static_cast<char>(c - 1) + ';';
+    entities += "'>";
+  }
+  desk.with("bomb.xlf", entities +
+                            "]><xliff version='1.2'><file target-language='fr'><body><trans-unit "
+                            "id='1'><source>&l;</source></trans-unit></body></file></xliff>");
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<w:ins>";
+  write_archive(desk.path("deep.docx"), {{"word/document.xml", word_document(deep)}});
+  desk.with("entity.xlf", "<!DOCTYPE xliff [<!ENTITY a SYSTEM '/etc/passwd'>]><xliff>&a;</xliff>");
+  desk.with("large.html", std::string(100'000'000, ' '));
+  desk.with("none.docx", "no archive")
+      .with("old.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+      .with("fr.rtf", "{\\rtf1}");
+  struct Row {
+    const char* name;
+    const char* said;
+  };
+  for (const auto& [name, said] :
+       {Row{"bomb.docx", "more than 16 MiB"}, Row{"bomb.xlf", "is damaged"},
+        Row{"entity.xlf", "declares entities"}, Row{"deep.docx", "damaged"},
+        Row{"large.html", "larger than 64 MiB"}, Row{"none.docx", "is damaged"},
+        Row{"old.docx", "has a password"}, Row{"fr.rtf", "save it as .docx or .odt"}}) {
+    CAPTURE(std::string(name));
+    const Outcome outcome = desk.import(std::string(name) + " deck --language fr");
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == 1);
+    CHECK(says(outcome, said));
+    CHECK_FALSE(desk.has("deck/fr.txt"));
+  }
+}
