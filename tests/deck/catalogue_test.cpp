@@ -178,6 +178,19 @@ TEST_CASE("a speech written as text reads as the same speech") {
         "New York, 12 July 2011 - Remarks\n\n[[call]]\nWe must act.\n\n# Thanks\n\nThank you.\n");
 }
 
+TEST_CASE("a line that is kept is one in a text and in a catalogue too") {
+  TemporaryFolder folder;
+  folder.with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages.fr]\n")
+      .with("en.txt", "Good.\n\nOne\\\ntwo.\n")
+      .with("fr.po", "msgctxt \"p2\"\nmsgid \"One\\ntwo.\"\nmsgstr \"Un\\ndeux.\"\n");
+  const Deck deck = read(folder.path());
+  CHECK(to_text(deck.speeches.front()) == "Good.\n\nOne\\\ntwo.\n");
+  CHECK(deck.speeches.back().paragraphs.front().text == "Un\u2028deux.");
+  const auto entries = catalogue_of(deck, *LanguageTag::parse("fr"), "2011-07-12 09:30+0000");
+  CHECK(entries.back().original.text == "One\ntwo.");
+  CHECK(entries.back().translation.text == "Un\ndeux.");
+}
+
 TEST_CASE("an entry's own words decide which paragraph it translates, whatever lengths say") {
   TemporaryFolder folder;
   folder.with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages.tr]\n")

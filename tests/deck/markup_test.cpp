@@ -85,6 +85,7 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
            std::pair{"[heim](https://example.org/a_b_c) und [da][1], [dort] und [hier](nie "
                      "gesehen).\n\n[1]: https://example.org\n[dort]: /x",
                      "heim und da, dort und [hier](nie gesehen)."},
+           std::pair{"Siehe [LIZENZ](LIZENZ) und __name.", "Siehe LIZENZ und __name."},
            std::pair{"Gut.[^1] Ja![Boot](boot.png)\n\n[^1]: Siehe.\n    Mehr.\n\nEnde.",
                      "Gut. Ja|Ende."},
            std::pair{"> Niemand\n> zählte.\n\n> 5 ist viel.", "Niemand zählte.|> 5 ist viel."},

@@ -84,8 +84,8 @@ class ParagraphBuilder {
  private:
   void append(const SourceLine& line, char32_t character, std::size_t begin, std::size_t end) {
     const SourceMark mark = position(line.source, begin);
-    const bool jumps = std::any_of(line.source.begin(), line.source.end(),
-                                   [begin](const SourceMark& each) { return each.byte == begin; });
+    const auto found = std::ranges::lower_bound(line.source, begin, {}, &SourceMark::byte);
+    const bool jumps = found != line.source.end() && found->byte == begin;
     if (std::exchange(mark_next_, false) || jumps) {
       paragraph_.source.push_back({paragraph_.text.size(), mark.line, mark.column});
     }

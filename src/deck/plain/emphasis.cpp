@@ -48,15 +48,16 @@ std::size_t Emphasis::add(std::string_view text, std::size_t byte) {
     if (found != far) {
       pairs_.push_back(found->bytes);
       pairs_.push_back({byte, end});
-      for (auto later = found.base(); later != open_.end(); ++later)
-        unpaired_.push_back(later->bytes);
+      for (auto later = found.base(); later != open_.end(); ++later) {
+        if (later->sign == '*') unpaired_.push_back(later->bytes);
+      }
       open_.erase(found.base() - 1, open_.end());
       return end;
     }
   }
   if (opens) {
     open_.push_back({sign, {byte, end}});
-  } else {
+  } else if (sign == '*') {
     unpaired_.push_back({byte, end});
   }
   return end;
@@ -64,7 +65,9 @@ std::size_t Emphasis::add(std::string_view text, std::size_t byte) {
 
 std::vector<ByteRange> Emphasis::single_doubles() const {
   std::vector<ByteRange> all = unpaired_;
-  for (const Open& open : open_) all.push_back(open.bytes);
+  for (const Open& open : open_) {
+    if (open.sign == '*') all.push_back(open.bytes);
+  }
   std::erase_if(all, [](const ByteRange& mark) { return mark.size() != 2; });
   std::ranges::sort(all, {}, &ByteRange::begin);
   return all;

@@ -19,7 +19,7 @@ class Emphasis {
   std::size_t add(std::string_view text, std::size_t byte);
 
   const std::vector<ByteRange>& pairs() const { return pairs_; }
-  /// `**` and `__` without a counterpart.
+  /// `**` without a counterpart; `__` begins many a name.
   std::vector<ByteRange> single_doubles() const;
 
  private:

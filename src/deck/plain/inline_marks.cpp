@@ -167,7 +167,8 @@ class InlineMarks {
       const std::size_t space = inner.find(' ');
       const bool title =
           space == inner.npos || inner.substr(space).find_first_of("\"'(") != inner.npos;
-      return title && looks_like_address(inner.substr(0, space)) ? end : 0;
+      const std::string_view address = inner.substr(0, space);
+      return title && (looks_like_address(address) || address == name) ? end : 0;
     }
     if (!after.starts_with('[')) return 0;
     const std::size_t end = bracket_end(after, '[', ']');
