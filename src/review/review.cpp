@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/in_parallel.h"
-#include "review/reviewers.h"
+#include "review/kinds/reviewers.h"
 #include "review/wordings.h"
 
 namespace lectern::review {
@@ -24,10 +24,9 @@ struct Reviewer {
 
 /// Causes before their effects.
 constexpr std::array reviewers{
-    Reviewer{review_script, Bearing::Explains},
-    Reviewer{review_wording, Bearing::Explains},
-    Reviewer{review_placeholders, Bearing::Explains},
-    Reviewer{review_language, Bearing::Explains},
+    Reviewer{review_encoding, Bearing::Explains},     Reviewer{review_script, Bearing::Explains},
+    Reviewer{review_order, Bearing::Explains},        Reviewer{review_wording, Bearing::Explains},
+    Reviewer{review_placeholders, Bearing::Explains}, Reviewer{review_language, Bearing::Explains},
 };
 
 void leave_out(const Findings& explained, Text& text) {

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "review/kinds/reviewers.h"
 #include "review/language_of.h"
 #include "review/letters_of.h"
-#include "review/reviewers.h"
 
 namespace lectern::review {
 namespace {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/range.h"
-#include "review/reviewers.h"
+#include "review/kinds/reviewers.h"
 #include "text/icu.h"
 
 namespace lectern::review {

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "review/kinds/reviewers.h"
 #include "review/language_of.h"
 #include "review/letters_of.h"
-#include "review/reviewers.h"
 
 namespace lectern::review {
 namespace {
