@@ -16,6 +16,7 @@
 #include "deck/format/headline.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
+#include "text/locale.h"
 
 namespace lectern::deck {
 namespace {
@@ -29,7 +30,9 @@ DeckToml deck_toml_of(const std::filesystem::path& folder, const FileReader& fil
     return toml ? read_deck_toml(*toml, file, problems) : DeckToml{};
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
-    return {};
+    DeckToml nothing;
+    nothing.is_whole = false;
+    return nothing;
   }
 }
 
@@ -190,7 +193,9 @@ Credits credits_of(const Speech& speech, const DeckToml& deck_toml, Precedence p
     headline.place = speech.headline->place;
     headline.date = speech.headline->date;
   }
-  // deck.toml speaks the original's language; a translation's headline speaks its own.
+  // A date is the same in every language. For the rest, deck.toml speaks the original's language; a
+  // translation's headline speaks its own.
+  if (deck_toml.credits.date) headline.date = deck_toml.credits.date;
   return precedence == Precedence::DeckToml ? merged(merged(own, deck_toml.credits), headline)
                                             : merged(merged(own, headline), deck_toml.credits);
 }
@@ -206,6 +211,46 @@ void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
   }
   for (Speech& speech : speeches) {
     if (!speech.credits.date) speech.credits.date = any_date;
+  }
+}
+
+/// Whether two names of a place, or two dates, are one and the other: "New York" is in "New York
+/// City".
+bool differ(const std::string& one, const std::string& other) {
+  return !one.empty() && !other.empty() && one.find(other) == std::string::npos &&
+         other.find(one) == std::string::npos;
+}
+
+/// What deck.toml says of a speech's place and date. In translations the place of the original is
+/// in another language.
+Credits stated_credits(const Speech& speech, const DeckToml& deck_toml, bool is_original) {
+  const LanguageEntry* entry = entry_of(deck_toml, speech.language);
+  Credits stated = entry ? entry->credits : Credits{};
+  if (is_original) return merged(stated, deck_toml.credits);
+  if (!stated.date) stated.date = deck_toml.credits.date;
+  return stated;
+}
+
+/// A warning where a first line says another place or date than deck.toml, which counts.
+void report_conflicts(const std::vector<Speech>& speeches, const DeckToml& deck_toml,
+                      Problems& problems) {
+  for (std::size_t i = 0; i < speeches.size(); ++i) {
+    const Speech& speech = speeches[i];
+    if (!speech.headline) continue;
+    const Credits stated = stated_credits(speech, deck_toml, i == 0);
+    const SourceMark mark =
+        speech.headline->source.empty() ? SourceMark{} : speech.headline->source.front();
+    const auto report = [&](const std::string& here, const std::string& there) {
+      problems.push_back({speech.file, mark.line, mark.column, Severity::Warning,
+                          "headline-conflict",
+                          "the first line says “" + here + "” and deck.toml “" + there +
+                              "”, which is what is shown: correct the one that is wrong"});
+    };
+    if (differ(speech.headline->place, stated.place)) report(speech.headline->place, stated.place);
+    if (speech.headline->date && stated.date && speech.headline->date != stated.date) {
+      report(text::format_date(*speech.headline->date, speech.language),
+             text::format_date(*stated.date, speech.language));
+    }
   }
 }
 
@@ -228,18 +273,26 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
   Deck deck;
   deck.folder = folder;
   const DeckToml deck_toml = deck_toml_of(folder, reader, deck.problems);
+  // What follows from an error in deck.toml.
+  Problems unsaid;
   const auto files = text_files(folder, deck_toml, deck.problems, reader);
   const LanguageEntry* original = stated_original(deck_toml, folder, deck.problems);
   report_missing(deck_toml, files, folder, deck.problems);
 
   deck.speeches = speeches_of(files, deck_toml, reader, deck.problems);
-  put_original_first(deck.speeches, deck_toml, original, deck.problems);
+  put_original_first(deck.speeches, deck_toml, original,
+                     deck_toml.is_whole ? deck.problems : unsaid);
+  report_conflicts(deck.speeches, deck_toml, deck.problems);
   fill_credits(deck.speeches, deck_toml);
   report_headlines(deck.speeches, deck.problems);
-  deck.beads = match(deck.speeches, deck.problems);
-  report_doubts(deck);
-  report_stale(deck);
-  report_stale_files(deck, deck_toml, reader);
+  if (!original && !deck_toml.is_whole) {
+    deck.beads = match(deck.speeches, unsaid);
+  } else {
+    deck.beads = match(deck.speeches, deck.problems);
+    report_doubts(deck);
+    report_stale(deck);
+    report_stale_files(deck, deck_toml, reader);
+  }
   if (deck.speeches.empty()) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "

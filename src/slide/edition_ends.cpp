@@ -49,7 +49,9 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
       const bool left_out =
           !title.empty() && std::ranges::find(pieces[i], title, &Piece::text) == pieces[i].end();
       if (left_out) problems.push_back(no_room_for_title(speech(index), speech(main())));
-      slide.readings.push_back(reading(index, left_out ? "" : headline ? headline->text : title));
+      slide.readings.push_back(reading(index, left_out   ? ""
+                                              : headline ? first_line_of(speech(index))
+                                                         : title));
       if (headline) slide.readings.back().said = headline->time;
     }
   }

@@ -66,6 +66,13 @@ std::string place_and_date_of(const deck::Speech& speech) {
               separators_of(speech.language).comma);
 }
 
+std::string first_line_of(const deck::Speech& speech) {
+  const deck::Headline& line = *speech.headline;
+  const bool other_date = line.date && line.date != speech.credits.date;
+  if (line.place == speech.credits.place && !other_date) return line.text;
+  return place_and_date_of(speech) + " – " + line.title;
+}
+
 std::vector<std::string> gather_credit(const deck::Speech& speech,
                                        const std::function<bool(const std::string&)>& fits) {
   std::vector<std::string> lines;

@@ -68,4 +68,8 @@ std::vector<std::string> gather_credit(const deck::Speech& speech,
 /// "New York, 12 July 2011", in the speech's language.
 std::string place_and_date_of(const deck::Speech& speech);
 
+/// A speech's headline as it is shown: with the place and the date of its credits, which are
+/// deck.toml's where the two differ.
+std::string first_line_of(const deck::Speech& speech);
+
 }  // namespace lectern::slide

@@ -65,19 +65,57 @@ class DeckTomlReader {
       : text_(text), file_(file), problems_(problems) {}
 
   DeckToml read() {
-    DeckToml deck;
-    try {
-      const toml::table root = toml::parse(text_);
-      for (const auto& [key, value] : root) read_speech_key(deck, key, value);
-      order(deck.languages);
-    } catch (const toml::parse_error& error) {
-      report(error.source(), "invalid-toml", std::string(error.description()));
-      return {};
+    std::string readable(text_);
+    for (bool whole = true;; whole = false) {
+      try {
+        return read(toml::parse(readable));
+      } catch (const toml::parse_error& error) {
+        is_whole_ = false;
+        if (whole) report_syntax(error);
+        // of all that follows from the first error, nothing is said
+        if (!leave_out(error.source().begin.line, readable)) {
+          DeckToml nothing;
+          nothing.is_whole = false;
+          return nothing;
+        }
+      }
     }
-    return deck;
   }
 
  private:
+  DeckToml read(const toml::table& root) {
+    DeckToml deck;
+    for (const auto& [key, value] : root) read_speech_key(deck, key, value);
+    order(deck.languages);
+    deck.is_whole = is_whole_;
+    return deck;
+  }
+
+  void report_syntax(const toml::parse_error& error) {
+    const std::string_view description = error.description();
+    const bool twice = description.find("redefine") != std::string_view::npos;
+    report(error.source(), "invalid-toml",
+           twice
+               ? "this is said already, further up: leave it out here or there"
+               : "nobody can tell what is meant from here on the line: a text stands in quotes, as "
+                 "in title = \"Remarks\" (" +
+                     std::string(description) + ")");
+  }
+
+  /// Empties a line, so that others stay where they are. False where it is empty already.
+  static bool leave_out(std::size_t line, std::string& text) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < line; ++i) {
+      begin = text.find('\n', begin);
+      if (begin == std::string::npos) return false;
+      ++begin;
+    }
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (begin == end) return false;
+    text.erase(begin, end - begin);
+    return true;
+  }
+
   void report(const toml::source_region& region, const char* code, std::string message) {
     const SourceMark mark = mark_of(region);
     problems_.push_back({file_, mark.line, mark.column, Severity::Error, code, std::move(message)});
@@ -99,13 +137,16 @@ class DeckTomlReader {
     return {0, static_cast<int>(region.begin.line), static_cast<int>(byte - begin) + 1};
   }
 
-  void report_unknown(const toml::key& key, std::span<const std::string_view> known) {
+  void report_unknown(const toml::key& key, const toml::node& value,
+                      std::span<const std::string_view> known) {
     std::string message = "there is no key \"" + std::string(key.str()) + '"';
     if (const auto meant = nearest(key.str(), known)) {
+      if (*meant == "status") is_whole_ = false;
       message += " here, do you mean \"" + std::string(*meant) + "\"?";
     } else {
       message += " here";
     }
+    if (value.is_table()) is_whole_ = false;
     report(key.source(), "unknown-key", std::move(message));
   }
 
@@ -154,10 +195,11 @@ class DeckTomlReader {
   void read_speech_key(DeckToml& deck, const toml::key& key, const toml::node& value) {
     if (read_credit(deck.credits, key, value)) return;
     if (key.str() != "languages") {
-      report_unknown(key, speech_keys);
+      report_unknown(key, value, speech_keys);
     } else if (const auto* languages = value.as_table()) {
       for (const auto& [tag, entry] : *languages) read_language(deck.languages, tag, entry);
     } else {
+      is_whole_ = false;
       report_type(key, value, "a table with one entry for each language");
     }
   }
@@ -167,6 +209,7 @@ class DeckTomlReader {
     const auto tag = text::language_tag(key.str());
     const auto* table = value.as_table();
     if (!tag) {
+      is_whole_ = false;
       report(key.source(), "bad-value",
              '"' + std::string(key.str()) + "\" is no language tag such as fr or zh-Hans");
       return;
@@ -193,7 +236,7 @@ class DeckTomlReader {
     } else if (key.str() == "made_from") {
       read_texts(entry.made_from.emplace(), key, value);
     } else {
-      report_unknown(key, language_keys);
+      report_unknown(key, value, language_keys);
     }
   }
 
@@ -224,6 +267,7 @@ class DeckTomlReader {
                                                 Status::Unofficial};
     const auto* string = value.as_string();
     if (!string) {
+      is_whole_ = false;
       report_type(key, value, "a text in quotes");
       return;
     }
@@ -232,6 +276,7 @@ class DeckTomlReader {
       entry.status = meanings[static_cast<std::size_t>(found - statuses.begin())];
       return;
     }
+    is_whole_ = false;
     std::string message =
         "\"status\" is to be original, official or unofficial, not \"" + string->get() + '"';
     if (const auto meant = nearest(string->get(), statuses)) {
@@ -263,6 +308,7 @@ class DeckTomlReader {
   std::string_view text_;
   const std::filesystem::path& file_;
   Problems& problems_;
+  bool is_whole_ = true;
 };
 
 }  // namespace

@@ -29,10 +29,11 @@ struct LanguageEntry {
 struct DeckToml {
   Credits credits;                       ///< in the original's language
   std::vector<LanguageEntry> languages;  ///< in the order of the file
+  bool is_whole = true;  ///< else an error hides what is said of a language, or may do so
 };
 
 /// Reads what can be read. Everything wrong becomes a problem with its line and column: a syntax
-/// error (`invalid-toml`: then nothing is said), an unknown key (`unknown-key`, with the nearest
+/// error (`invalid-toml`: its line counts for nothing, and none after it is reported), an unknown key (`unknown-key`, with the nearest
 /// right one), a wrong type or value (`bad-value`), a language named twice (`duplicate-language`).
 DeckToml read_deck_toml(std::string_view toml, const std::filesystem::path& file,
                         Problems& problems);
