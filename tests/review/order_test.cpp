@@ -27,7 +27,9 @@ TEST_CASE("text from the right in the order in which it is seen is found, once")
            Row{"ar.txt", ".ديلجلا قوف سيناوفلا انلعشأ\n\n.ةريزجلا ىلإ سانلا ىشم\n"},
            Row{"ar.txt", ".ﺪﻴﻠﺠﻟﺍ ﻕﻮﻓ ﺲﻴﻧﺍﻮﻔﻟﺍ ﺎﻨﻠﻌﺷﺃ\n\n.ﺓﺮﻳﺰﺠﻟﺍ ﻰﻟﺇ ﺱﺎﻨﻟﺍ ﻰﺸﻣ\n"},
            Row{"fa.txt",
-               ".دندرک نشور ار اه‌سوناف ﻡﺩﺮﻣ\n\n.ﺪﻨﺘﻓﺭ ﻩﺮﻳﺰﺟ ﻪﺑ "
+               ".دندرک نشور ار اه‌سوناف ﻡﺩﺮﻣ\n\n.ﺪﻨﺘﻓﺭ "
+               "ﻩﺮﻳﺰﺟ "
+               "ﻪﺑ "
                "ﺎﻬﻧﺁ\n"},
        }) {
     CAPTURE(std::string(text));
