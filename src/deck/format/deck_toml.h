@@ -33,8 +33,9 @@ struct DeckToml {
 };
 
 /// Reads what can be read. Everything wrong becomes a problem with its line and column: a syntax
-/// error (`invalid-toml`: its line counts for nothing, and none after it is reported), an unknown key (`unknown-key`, with the nearest
-/// right one), a wrong type or value (`bad-value`), a language named twice (`duplicate-language`).
+/// error (`invalid-toml`: its line counts for nothing, and none after it is reported), an unknown
+/// key (`unknown-key`, with the nearest right one), a wrong type or value (`bad-value`), a language
+/// named twice (`duplicate-language`).
 DeckToml read_deck_toml(std::string_view toml, const std::filesystem::path& file,
                         Problems& problems);
 
