@@ -24,9 +24,18 @@ struct Reviewer {
 
 /// Causes before their effects.
 constexpr std::array reviewers{
-    Reviewer{review_encoding, Bearing::Explains},     Reviewer{review_script, Bearing::Explains},
-    Reviewer{review_order, Bearing::Explains},        Reviewer{review_wording, Bearing::Explains},
-    Reviewer{review_placeholders, Bearing::Explains}, Reviewer{review_language, Bearing::Explains},
+    Reviewer{review_encoding, Bearing::Explains},      //
+    Reviewer{review_script, Bearing::Explains},        //
+    Reviewer{review_order, Bearing::Explains},         //
+    Reviewer{review_wording, Bearing::Explains},       //
+    Reviewer{review_placeholders, Bearing::Explains},  //
+    Reviewer{review_language, Bearing::Explains},      //
+    Reviewer{review_numbers, Bearing::Detail},         //
+    Reviewer{review_credits, Bearing::Detail},         //
+    Reviewer{review_markup, Bearing::Detail},          //
+    Reviewer{review_pairs, Bearing::Detail},           //
+    Reviewer{review_typography, Bearing::Detail},      //
+    Reviewer{review_words, Bearing::Detail},
 };
 
 void leave_out(const Findings& explained, Text& text) {

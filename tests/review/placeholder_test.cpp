@@ -48,7 +48,7 @@ TEST_CASE("what the speaker may well have said is no placeholder") {
            "Article XXX has words that Article XXIX has not.",
            "They found 100 % of it, and 40 % de plus.",
            "There was so much to do, and so little time.",
-           "«Todo está listo», dijo.",
+           "Todo está listo, dijo ella.",
            "Tout est à faire, et tout reste à traduire.",
            "I translate this for you because nobody else will.",
            "Machine translation has changed how museums speak.",

@@ -1,0 +1,46 @@
+// Marks of other formats, which no reader took, among the words.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "review/kinds/reviewers.h"
+#include "review/pattern.h"
+
+namespace lectern::review {
+namespace {
+
+constexpr std::array marks{
+    R"(</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+\s*=[^<>]*)?\s*/?>)",  // HTML
+    R"(<!--|-->|<!\[CDATA)",
+    R"(&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)",
+    R"(\[[^\[\]\s][^\[\]]*\]\((?:https?:|mailto:|www\.|#|/|\.)[^()\s]*\))",  // Markdown
+    R"((?<![\w*])\*\*(?=\S)[^*]+(?<=\S)\*\*(?![\w*])|(?<![\w_])__(?=\S)[^_]+(?<=\S)__(?![\w_]))",
+    R"(```|!\[[^\[\]]*\]\()",
+    R"(^#{1,6}\s)",
+    R"(\{\\[a-z0-9&]+[^\{\}]*\})",  // subtitles
+    R"(\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s*-->)",
+    R"(\\(?:textbf|textit|emph|section|item|begin|end|par)\b)",  // TeX
+    R"(\\[nrt](?![a-zA-Z:\\]))",
+    R"(\[/?(?:b|i|u|url|img|color|size|quote)(?:=[^\[\]]*)?\])",  // forums
+    R"('''?[^']+'''?(?!\w)(?<=''))",                              // wikis
+    R"(\[\[[^\[\]|]+\|[^\[\]]+\]\]|\{\{[^\{\}|]+\|[^\{\}]*\}\})",
+};
+
+}  // namespace
+
+void review_markup(const Text& text, Findings& findings) {
+  std::vector<Pattern> patterns(marks.begin(), marks.end());
+  for (const Passage& passage : text.passages) {
+    for (Pattern& pattern : patterns) {
+      const auto found = pattern.find(passage.text);
+      if (!found) continue;
+      findings.push_back(finding_at(
+          passage, found->begin, Severity::Warning, "markup",
+          excerpt(found->of(passage.text)) +
+              " is a mark of another format and would be shown as it stands: take it out"));
+      break;
+    }
+  }
+}
+
+}  // namespace lectern::review

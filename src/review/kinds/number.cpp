@@ -1,0 +1,236 @@
+// Numbers of a translation against those of its original, bead by bead.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "review/kinds/reviewers.h"
+#include "review/numbers.h"
+
+namespace lectern::review {
+namespace {
+
+bool equal(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), 1.0); }
+
+struct Offset {
+  std::string_view language;
+  std::array<double, 3> years;
+};
+
+/// How many years calendars are ahead of the Gregorian (CLDR): Buddhist, Persian, Bikram Sambat,
+/// Ethiopian, Minguo, Hebrew, Islamic.
+constexpr std::array offsets{
+    Offset{"th", {543, 543, 542}},    Offset{"lo", {543, 543, 542}},
+    Offset{"km", {543, 544, 543}},    Offset{"my", {543, 544, -638}},
+    Offset{"si", {543, 544, 543}},    Offset{"fa", {-621, -622, -579}},
+    Offset{"ps", {-621, -622, -579}}, Offset{"ckb", {-621, 700, -579}},
+    Offset{"ne", {56, 57, 57}},       Offset{"am", {-7, -8, -8}},
+    Offset{"ti", {-7, -8, -8}},       Offset{"zh", {-1911, -1911, -1911}},
+    Offset{"he", {3760, 3761, 3761}}, Offset{"yi", {3760, 3761, 3761}},
+    Offset{"hi", {-78, 57, 56}},
+};
+
+constexpr double first_year = 1000;
+constexpr double last_year = 2200;
+
+bool is_year(double number) {
+  return number >= first_year && number <= last_year && equal(number, std::floor(number));
+}
+
+/// Years that the language counts otherwise, a year cut short (1960, the sixties), an hour of two
+/// times twelve.
+bool mean_the_same(double original, double translated, const LanguageTag& language) {
+  if (is_year(original)) {
+    const auto calendar = std::ranges::find(offsets, language.language(), &Offset::language);
+    const bool counted =
+        calendar != offsets.end() && std::ranges::any_of(calendar->years, [&](double years) {
+          return equal(original + years, translated);
+        });
+    // one of Japan's or of Islam's
+    const std::string_view name = language.language();
+    const bool era = name == "ja" && translated < 100;
+    const bool lunar = (name == "ar" || name == "ur" || name == "fa" || name == "ms") &&
+                       std::abs((original - 622) * 1.0307 - translated) < 2;
+    constexpr double century = 100;
+    if (counted || era || lunar || equal(std::fmod(original, century), translated)) return true;
+  }
+  if (is_year(translated) && equal(std::fmod(translated, 100), original)) return true;
+  constexpr double half_day = 12;
+  return original <= half_day && equal(original + half_day, translated);
+}
+
+/// One of the two is scaled by a word that is not known: 5 and 5,000,000.
+bool may_be_scaled(const Number& one, const Number& other) {
+  if (one.values.size() > 1 || other.values.size() > 1 || (one.scaled && other.scaled))
+    return false;
+  const double small = std::min(one.values[0], other.values[0]);
+  if (small <= 0) return false;
+  const double power = std::log10(std::max(one.values[0], other.values[0]) / small);
+  constexpr double thousand = 3;
+  constexpr double million = 6;
+  return power >= (one.scaled || other.scaled ? thousand : million) &&
+         equal(power, std::round(power));
+}
+
+bool mean_the_same(const Number& original, const Number& translated, const LanguageTag& language) {
+  return may_be_scaled(original, translated) ||
+         std::ranges::any_of(original.values, [&](double one) {
+           return std::ranges::any_of(translated.values, [&](double other) {
+             return equal(one, other) || mean_the_same(one, other, language);
+           });
+         });
+}
+
+/// Whether a year is that of another calendar, whose days are others too.
+bool has_other_calendar(const std::vector<Number>& original, const std::vector<Number>& translated,
+                        const LanguageTag& language) {
+  return std::ranges::any_of(original, [&](const Number& one) {
+    return is_year(one.values[0]) &&
+           std::ranges::none_of(
+               translated,
+               [&](const Number& other) { return equal(one.values[0], other.values[0]); }) &&
+           std::ranges::any_of(translated, [&](const Number& other) {
+             return mean_the_same(one.values[0], other.values[0], language);
+           });
+  });
+}
+
+/// What one text says in a bead.
+struct Said {
+  std::string text;
+  std::vector<Number> numbers;
+};
+
+std::vector<Said> said_by(const Text& text, std::size_t speech, const NumberReader& reader) {
+  std::vector<Said> said;
+  for (const deck::Bead& bead : text.deck->beads) {
+    Said one{deck::text_of(text.deck->speeches[speech], bead.sentences[speech]), {}};
+    one.numbers = reader.numbers_in(one.text);
+    said.push_back(std::move(one));
+  }
+  return said;
+}
+
+/// Measures are converted, with numbers that differ rightly.
+bool has_measure(std::string_view english) {
+  constexpr std::array measures{"mile", "feet",  "foot",  "inch",   "yard",
+                                "acre", "pound", "ounce", "gallon", "Fahrenheit",
+                                "mph",  " ft",   "°F",    "$",      "£"};
+  return std::ranges::any_of(measures, [&](const char* measure) {
+    return english.find(measure) != std::string_view::npos;
+  });
+}
+
+class Comparison {
+ public:
+  explicit Comparison(const Text& text)
+      : text_(text),
+        original_reader_(text.original().language),
+        reader_(text.speech().language),
+        original_(said_by(text, 0, original_reader_)),
+        translated_(said_by(text, text.index, reader_)) {}
+
+  void review(Findings& findings) const {
+    for (std::size_t bead = 0; bead < translated_.size(); ++bead) review(bead, findings);
+  }
+
+ private:
+  /// Beads near by may have been matched amiss.
+  static constexpr std::size_t near = 2;
+
+  template <typename Matches>
+  static bool any_near(const std::vector<Said>& said, std::size_t bead, const Matches& matches) {
+    const std::size_t end = std::min(said.size(), bead + near + 1);
+    for (std::size_t i = bead - std::min(bead, near); i < end; ++i) {
+      if (std::ranges::any_of(said[i].numbers, matches)) return true;
+    }
+    return false;
+  }
+
+  static bool says_near(const std::vector<Said>& said, std::size_t bead, const Number& number,
+                        const NumberReader& reader) {
+    constexpr double most_in_words = 1000;
+    const std::size_t end = std::min(said.size(), bead + 2);
+    for (std::size_t i = bead - std::min<std::size_t>(bead, 1); i < end; ++i) {
+      for (const double value : number.values) {
+        if (value <= most_in_words && reader.says_in_words(said[i].text, value)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_uncertain(std::size_t bead) const {
+    const IndexRange sentences = text_.deck->beads[bead].sentences[0];
+    return std::ranges::any_of(text_.speech().uncertain, [&](const IndexRange& range) {
+      return range.begin < sentences.end && sentences.begin < range.end;
+    });
+  }
+
+  void review(std::size_t bead, Findings& findings) const {
+    const Said& said = translated_[bead];
+    if (said.numbers.empty() || original_[bead].numbers.empty() || is_uncertain(bead)) return;
+    const LanguageTag& language = text_.speech().language;
+    if (has_measure(original_[bead].text) ||
+        has_other_calendar(original_[bead].numbers, said.numbers, language)) {
+      return;
+    }
+    std::vector<const Number*> missing;
+    for (const Number& number : original_[bead].numbers) {
+      const bool said_here = any_near(translated_, bead, [&](const Number& other) {
+        return mean_the_same(number, other, language);
+      });
+      if (!said_here && !says_near(translated_, bead, number, reader_)) missing.push_back(&number);
+    }
+    if (missing.empty()) return;
+    for (const Number& number : said.numbers) {
+      const bool is_original = any_near(original_, bead, [&](const Number& other) {
+        return mean_the_same(other, number, language);
+      });
+      if (is_original || says_near(original_, bead, number, original_reader_)) continue;
+      report(bead, number, *nearest(missing, number), findings);
+      return;
+    }
+  }
+
+  static const Number* nearest(const std::vector<const Number*>& numbers, const Number& to) {
+    return *std::ranges::min_element(numbers, {}, [&](const Number* number) {
+      return std::abs(std::log((number->values[0] + 1) / (to.values[0] + 1)));
+    });
+  }
+
+  void report(std::size_t bead, const Number& number, const Number& original,
+              Findings& findings) const {
+    const deck::Deck& deck = *text_.deck;
+    const deck::Sentence first =
+        text_.speech().sentences[deck.beads[bead].sentences[text_.index].begin];
+    const deck::SourceMark there = deck::source_of(deck, bead, 0).begin;
+    const std::string its = std::string(original.range.of(original_[bead].text));
+    const std::string here = std::string(number.range.of(translated_[bead].text));
+    const auto passage = std::ranges::find(text_.passages, first.paragraph, &Passage::paragraph);
+    if (passage == text_.passages.end()) return;
+    const std::size_t byte = passage->text.find(here);
+    findings.push_back(finding_at(
+        *passage, byte == std::string_view::npos ? 0 : byte, Severity::Warning, "number-differs",
+        "“" + here + "” is “" + its + "” in the original (" +
+            text_.original().file.filename().string() +
+            (there.line > 0 ? ", line " + std::to_string(there.line) : "") +
+            "): correct the one that is wrong"));
+  }
+
+  const Text& text_;
+  NumberReader original_reader_;
+  NumberReader reader_;
+  std::vector<Said> original_;
+  std::vector<Said> translated_;
+};
+
+}  // namespace
+
+void review_numbers(const Text& text, Findings& findings) {
+  if (text.is_original() || text.passages.empty()) return;
+  Comparison(text).review(findings);
+}
+
+}  // namespace lectern::review

@@ -1,0 +1,122 @@
+// Quotation marks and brackets without their counterparts.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "review/kinds/reviewers.h"
+#include "text/letters.h"
+
+namespace lectern::review {
+namespace {
+
+struct Pair {
+  char32_t opening;
+  char32_t closing;
+};
+
+constexpr std::array brackets{
+    Pair{U'(', U')'},   Pair{U'[', U']'},   Pair{U'{', U'}'},   Pair{U'（', U'）'},
+    Pair{U'「', U'」'}, Pair{U'『', U'』'}, Pair{U'《', U'》'}, Pair{U'【', U'】'},
+};
+
+/// An opening or closing bracket without its counterpart.
+struct Lone {
+  const Passage* passage = nullptr;
+  std::size_t byte = 0;
+  char32_t mark = 0;
+  char32_t counterpart = 0;
+};
+
+/// `a)`, `12)`: the mark of a list's item. The character is the one before the bracket.
+bool marks_item(const std::vector<Character>& all, std::size_t i) {
+  constexpr std::size_t longest = 4;
+  std::size_t begin = i;
+  while (begin > 0 &&
+         (text::is_letter(all[begin - 1].value) || text::is_digit(all[begin - 1].value))) {
+    --begin;
+  }
+  const bool apart = begin == 0 || text::is_white_space(all[begin - 1].value);
+  return apart && i > begin && i - begin <= longest;
+}
+
+/// Those that the passage opens and does not close, and the other way round.
+void find_lone(const Passage& passage, std::vector<Lone>& open, std::vector<Lone>& lone) {
+  const auto all = characters(passage.text);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto [value, byte] = all[i];
+    for (const auto& [opening, closing] : brackets) {
+      if (value == opening) open.push_back({&passage, byte, opening, closing});
+      if (value != closing) continue;
+      if (!open.empty() && open.back().counterpart == closing) {
+        open.pop_back();
+      } else if (!marks_item(all, i)) {
+        lone.push_back({&passage, byte, closing, opening});
+      }
+    }
+  }
+}
+
+void review_brackets(const Text& text, Findings& findings) {
+  std::vector<Lone> open;  // what one passage opens another may close
+  std::vector<Lone> lone;
+  for (const Passage& passage : text.passages) find_lone(passage, open, lone);
+  lone.insert(lone.end(), open.begin(), open.end());
+  for (const Lone& each : lone) {
+    findings.push_back(finding_at(*each.passage, each.byte, Severity::Warning, "unbalanced",
+                                  "“" + encoded(each.mark) + "” has no “" +
+                                      encoded(each.counterpart) +
+                                      "”: put it where it belongs, or take the one there is out"));
+  }
+}
+
+bool is_quote(char32_t character) {
+  return std::u32string_view(U"\"“”„‟«»").find(character) != std::u32string_view::npos;
+}
+
+/// Where the passage's quotation marks are odd in number, the last of them; an inch is none.
+std::optional<std::size_t> odd_quote(std::string_view text) {
+  std::optional<std::size_t> last;
+  std::size_t count = 0;
+  char32_t before = ' ';
+  for (const auto& [value, byte] : characters(text)) {
+    if (is_quote(value) && !(value == '"' && text::is_digit(before))) {
+      ++count;
+      last = byte;
+    }
+    before = value;
+  }
+  return count % 2 == 1 ? last : std::nullopt;
+}
+
+/// A quotation of several paragraphs opens in each and closes in its last.
+void review_quotes(const Text& text, Findings& findings) {
+  constexpr std::size_t longest_quotation = 12;  // in paragraphs
+  std::vector<std::pair<std::size_t, std::size_t>> odd;
+  for (std::size_t i = 0; i < text.passages.size(); ++i) {
+    if (const auto quote = odd_quote(text.passages[i].text)) odd.emplace_back(i, *quote);
+  }
+  if (odd.size() != 1) {
+    for (std::size_t i = 0; i + 1 < odd.size(); ++i) {
+      if (odd[i + 1].first - odd[i].first <= longest_quotation) return;
+    }
+  }
+  for (const auto& [i, byte] : odd) {
+    findings.push_back(finding_at(
+        text.passages[i], byte, Severity::Note, "unbalanced",
+        "the passage has an odd number of quotation marks: one is missing, or too many"));
+  }
+}
+
+}  // namespace
+
+void review_pairs(const Text& text, Findings& findings) {
+  review_brackets(text, findings);
+  review_quotes(text, findings);
+}
+
+}  // namespace lectern::review
