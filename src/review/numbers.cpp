@@ -40,10 +40,12 @@ std::optional<std::pair<std::string, double>> scale_in(const std::string& shorte
     const int digit = u_charDigitValue(static_cast<UChar32>(value));
     if (digit >= 0) {
       digits += static_cast<char>('0' + digit);
-    } else if (!text::is_white_space(value) && !text::is_invisible(value)) {
-      word += encoded(value);
+    } else if (!text::is_invisible(value)) {
+      word += text::is_white_space(value) ? " " : encoded(value);
     }
   }
+  word.erase(0, word.find_first_not_of(' '));
+  word.erase(word.find_last_not_of(' ') + 1);
   if (digits.empty() || word.empty() || digits.size() > greatest_power) return std::nullopt;
   const double shown = std::stod(digits);
   if (shown <= 0 || shown >= number) return std::nullopt;
@@ -190,6 +192,16 @@ std::string_view stem_of(std::string_view name) {
   return letters < shortest ? name : name.substr(0, boundary_before(name, name.size() * 4 / 5));
 }
 
+/// Whether a text begins with a scaling word, inflected or not, and not with a longer one.
+bool begins_with(std::string_view text, std::string_view name) {
+  const std::string_view stem = stem_of(name);
+  if (!text.starts_with(stem)) return false;
+  const bool in_alphabet = text::case_of(characters(name).front().value) != text::LetterCase::None;
+  if (stem != name || !in_alphabet || text.size() == stem.size()) return true;
+  const std::size_t end = boundary_after(text, stem.size() + 1);
+  return !text::is_letter(characters(text.substr(stem.size(), end - stem.size())).front().value);
+}
+
 }  // namespace
 
 NumberReader::NumberReader(const LanguageTag& language)
@@ -206,7 +218,7 @@ NumberReader::NumberReader(const LanguageTag& language)
 
 const NumberReader::Scale* NumberReader::scale_at(std::string_view text) const {
   const auto found = std::ranges::find_if(
-      scales_, [&](const Scale& scale) { return text.starts_with(stem_of(scale.first)); });
+      scales_, [&](const Scale& scale) { return begins_with(text, scale.first); });
   return found == scales_.end() ? nullptr : &*found;
 }
 
@@ -219,7 +231,6 @@ void NumberReader::scale(std::string_view text, Number& number) const {
   const std::size_t end = boundary_before(text, std::min(text.size(), begin + longest_word));
   if (end <= begin) return;
   std::string after = small(text.substr(begin, end - begin));
-  std::erase(after, ' ');  // CLDR's "mil millones" is one word here
   const Scale* scale = scale_at(after);
   if (!scale) return;
   for (double& value : number.values) value *= scale->second;

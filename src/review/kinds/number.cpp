@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -132,8 +133,17 @@ class Comparison {
         original_(said_by(text, 0, original_reader_)),
         translated_(said_by(text, text.index, reader_)) {}
 
+  /// Where most numbers differ, it is the passages that are not each other's.
   void review(Findings& findings) const {
-    for (std::size_t bead = 0; bead < translated_.size(); ++bead) review(bead, findings);
+    Findings found;
+    std::size_t numbered = 0;
+    for (std::size_t bead = 0; bead < translated_.size(); ++bead) {
+      if (!translated_[bead].numbers.empty()) ++numbered;
+      review(bead, found);
+    }
+    constexpr std::size_t few = 2;
+    if (found.size() > few && 2 * found.size() > numbered) return;
+    std::ranges::move(found, std::back_inserter(findings));
   }
 
  private:
