@@ -15,9 +15,9 @@ constexpr int most_of_text = 80;
 constexpr int all_of_passage = 90;
 /// Letters in which a language can be told.
 constexpr std::size_t enough_for_text = 60;
-constexpr std::size_t enough_for_passage = 24;
+constexpr std::size_t enough_for_passage = 60;
 /// A sentence or more: where a deck has a language, a quotation of it is no mistake.
-constexpr std::size_t enough_for_stretch = 60;
+constexpr std::size_t enough_for_stretch = 80;
 constexpr std::size_t enough_ideographs = 15;
 
 std::size_t letters_in(std::string_view text) {
@@ -61,8 +61,13 @@ bool review_script_of(const Passage& passage, const LanguageTag& wanted, Finding
   constexpr std::size_t least_letters = 12;
   ScriptCounts counts;
   counts.add(passage.text);
+  constexpr std::size_t few = 5;
   const bool words = passage.text.find(' ') != std::string_view::npos;
-  if (counts.all < least_letters || !words || counts.of(wanted) * 5 > counts.all) return false;
+  // an ideograph is a word
+  const std::size_t weight = is_script_of(text::Script("Hani"), wanted) ? few : 1;
+  if (counts.all < least_letters || !words || counts.of(wanted) * few * weight > counts.all) {
+    return false;
+  }
   findings.push_back(finding_at(passage, 0, Severity::Warning, "wrong-script",
                                 excerpt(passage.text) + " is in " + name_of(counts.main()) +
                                     " script" + replacement_of(wanted)));

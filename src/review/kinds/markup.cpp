@@ -9,7 +9,7 @@
 namespace lectern::review {
 namespace {
 
-constexpr std::array marks{
+constexpr std::array leftovers{
     R"(</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+\s*=[^<>]*)?\s*/?>)",  // HTML
     R"(<!--|-->|<!\[CDATA)",
     R"(&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)",
@@ -21,15 +21,15 @@ constexpr std::array marks{
     R"(\d{2}:\d{2}(?::\d{2})?[.,]\d{3}\s*-->)",
     R"(\\(?:textbf|textit|emph|section|item|begin|end|par)\b)",  // TeX
     R"(\\[nrt](?![a-zA-Z:\\]))",
-    R"(\[/?(?:b|i|u|url|img|color|size|quote)(?:=[^\[\]]*)?\])",  // forums
-    R"('''?[^']+'''?(?!\w)(?<=''))",                              // wikis
+    R"(\[/(?:b|i|u|url|img|color|size|quote)\])",  // forums
+    R"('''?[^']+'''?(?!\w)(?<=''))",               // wikis
     R"(\[\[[^\[\]|]+\|[^\[\]]+\]\]|\{\{[^\{\}|]+\|[^\{\}]*\}\})",
 };
 
 }  // namespace
 
 void review_markup(const Text& text, Findings& findings) {
-  std::vector<Pattern> patterns(marks.begin(), marks.end());
+  std::vector<Pattern> patterns(leftovers.begin(), leftovers.end());
   for (const Passage& passage : text.passages) {
     for (Pattern& pattern : patterns) {
       const auto found = pattern.find(passage.text);

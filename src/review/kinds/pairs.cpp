@@ -61,11 +61,21 @@ void find_lone(const Passage& passage, std::vector<Lone>& open, std::vector<Lone
   }
 }
 
-void review_brackets(const Text& text, Findings& findings) {
+std::vector<Lone> lone_brackets(const std::vector<Passage>& passages) {
   std::vector<Lone> open;  // what one passage opens another may close
   std::vector<Lone> lone;
-  for (const Passage& passage : text.passages) find_lone(passage, open, lone);
+  for (const Passage& passage : passages) find_lone(passage, open, lone);
   lone.insert(lone.end(), open.begin(), open.end());
+  return lone;
+}
+
+/// What the original has too may be meant.
+void review_brackets(const Text& text, Findings& findings) {
+  const auto lone = lone_brackets(text.passages);
+  if (lone.empty()) return;
+  const bool in_original =
+      !text.is_original() && !lone_brackets(Text(*text.deck, 0).passages).empty();
+  if (in_original) return;
   for (const Lone& each : lone) {
     findings.push_back(finding_at(*each.passage, each.byte, Severity::Warning, "unbalanced",
                                   "“" + encoded(each.mark) + "” has no “" +
