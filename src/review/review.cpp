@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -39,11 +40,11 @@ constexpr std::array reviewers{
 };
 
 void leave_out(const Findings& explained, Text& text) {
-  std::erase_if(text.passages, [&](const Passage& passage) {
-    return std::ranges::any_of(explained, [&](const Finding& finding) {
-      return finding.paragraph == Finding::whole || finding.paragraph == passage.paragraph;
-    });
-  });
+  std::set<std::size_t> paragraphs;
+  for (const Finding& finding : explained) paragraphs.insert(finding.paragraph);
+  if (paragraphs.contains(Finding::whole)) text.passages.clear();
+  std::erase_if(text.passages,
+                [&](const Passage& passage) { return paragraphs.contains(passage.paragraph); });
 }
 
 Findings findings_in(Text text) {

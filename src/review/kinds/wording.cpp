@@ -39,7 +39,7 @@ std::optional<std::size_t> owner_of(const Text& text, const Passage& passage) {
 
 std::string untranslated(const Text& text, std::size_t owner, std::string_view what) {
   const deck::Speech& speech = text.deck->speeches[owner];
-  return std::string(what) + " not translated, but " +
+  return std::string(what) + " " +
          (owner == 0 ? "the original’s own words"
                      : "the words of " + speech.file.filename().string()) +
          ", in " + english_name(speech.language) + ": put the " +
