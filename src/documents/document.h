@@ -38,7 +38,10 @@ bool is_readable(std::string_view ending);
 /// Throws Failure, with a sentence for a curator, when it is none of those or damaged.
 Document read_document(const std::string& bytes, const Hints& hints);
 
-Document read_word(const std::string& bytes);           ///< .docx, ISO/IEC 29500
+Document read_word(const std::string& bytes);  ///< .docx, ISO/IEC 29500
+/// The same of what is in it; of styles and numbering there may be none.
+Document read_word_parts(const std::string& document, const std::string& styles,
+                         const std::string& numbering);
 Document read_open_document(const std::string& bytes);  ///< .odt and .fodt, ISO/IEC 26300
 Document read_web_page(const std::string& bytes, const Hints& hints);
 Document read_xliff(const std::string& bytes);  ///< 1.2 and 2.x, and what tools make of 1.2

@@ -214,18 +214,24 @@ std::string main_part(const Archive& archive) {
 
 }  // namespace
 
+Document read_word_parts(const std::string& document, const std::string& styles,
+                         const std::string& numbering) {
+  const Xml xml = parse_xml(document);
+  const WordStyles known_styles(styles);
+  WordNumbering known_lists(numbering);
+  const xmlNode* body = child(xmlDocGetRootElement(xml.get()), "body");
+  if (!body) throw Failure("is no text document of Word");
+  return WordReader(known_styles, known_lists).read(body);
+}
+
 Document read_word(const std::string& bytes) {
   const Archive archive(bytes);
   const std::string part = main_part(archive);
   const std::string folder = part.substr(0, part.rfind('/') + 1);
   const std::string document = archive.read(part.c_str());
   if (document.empty()) throw Failure("is no document of Word: there is no " + part + " in it");
-  const Xml xml = parse_xml(document);
-  const WordStyles styles(archive.read((folder + "styles.xml").c_str()));
-  WordNumbering numbering(archive.read((folder + "numbering.xml").c_str()));
-  const xmlNode* body = child(xmlDocGetRootElement(xml.get()), "body");
-  if (!body) throw Failure("is no text document of Word");
-  return WordReader(styles, numbering).read(body);
+  return read_word_parts(document, archive.read((folder + "styles.xml").c_str()),
+                         archive.read((folder + "numbering.xml").c_str()));
 }
 
 }  // namespace lectern::documents
