@@ -30,7 +30,7 @@ constexpr std::array<Alias, 8> aliases{{{"iw", "he"},
                                         {"bh", "bho"}}};
 
 /// Languages of one row are not told apart by their words.
-constexpr std::array<std::array<std::string_view, 10>, 25> families{{
+constexpr std::array<std::array<std::string_view, 10>, 26> families{{
     {"nb", "nn", "no", "da"},
     {"sv", "nb", "nn"},
     {"fo", "is"},
@@ -56,6 +56,7 @@ constexpr std::array<std::array<std::string_view, 10>, 25> families{{
     {"fi", "et", "krl", "fkv", "olo", "vep"},
     {"zu", "xh", "nr", "ss", "nd", "ts", "st", "tn"},
     {"rw", "rn", "lg", "nyn", "ln", "kg"},
+    {"my", "shn", "mnw"},
 }};
 
 std::optional<LanguageTag> tag_of(CLD2::Language language) {
