@@ -1,5 +1,7 @@
 // A deck folder → a Deck.
 #include <algorithm>
+#include <limits>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -14,6 +16,7 @@
 #include "deck/format/encoding.h"
 #include "deck/format/folder.h"
 #include "deck/format/headline.h"
+#include "deck/format/mend.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
 #include "text/locale.h"
@@ -74,19 +77,73 @@ void report_missing(const DeckToml& deck_toml, const std::vector<TextFile>& file
   }
 }
 
+/// What one file gave, and what is wrong with it.
+struct ReadText {
+  std::optional<Speech> speech;
+  Problems problems;
+
+  std::size_t paragraphs() const { return speech ? speech->paragraphs.size() : 0; }
+  /// If the breaks in the middle of its sentences were kept.
+  std::size_t paragraphs_apart() const {
+    const auto is_mended = [](const Problem& problem) { return problem.code == mended_break; };
+    return paragraphs() +
+           static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), is_mended));
+  }
+};
+
+std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+/// How many paragraphs the speech has: what agrees best with all its texts, each being broken as it
+/// is or mended; of several the most, for what copying breaks in one language it seldom breaks in
+/// another.
+std::size_t agreed_paragraphs(const std::vector<ReadText>& texts) {
+  std::set<std::size_t> choices;
+  for (const ReadText& text : texts) {
+    choices.insert({text.paragraphs(), text.paragraphs_apart()});
+  }
+  std::size_t best = 0, least = std::numeric_limits<std::size_t>::max();
+  for (const std::size_t choice : choices) {
+    std::size_t sum = 0;
+    for (const ReadText& text : texts) {
+      sum +=
+          std::min(distance(text.paragraphs(), choice), distance(text.paragraphs_apart(), choice));
+    }
+    if (sum > least) continue;
+    best = choice;
+    least = sum;
+  }
+  return best;
+}
+
+/// A break in the middle of a sentence that the other languages have too is no accident.
+std::vector<ReadText> read_all(const std::vector<TextFile>& files, const FileReader& reader) {
+  std::vector<ReadText> texts(files.size());
+  in_parallel(files.size(), [&](std::size_t i) {
+    texts[i].speech = read_speech(files[i].path, files[i].language, texts[i].problems, reader);
+  });
+  if (files.size() < 2) return texts;
+  const std::size_t agreed = agreed_paragraphs(texts);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    ReadText& text = texts[i];
+    const bool mended = text.paragraphs() < text.paragraphs_apart();
+    if (!mended || distance(text.paragraphs(), agreed) < distance(text.paragraphs_apart(), agreed))
+      continue;
+    text.problems.clear();
+    text.speech =
+        read_speech(files[i].path, files[i].language, text.problems, reader, Breaks::Kept);
+  }
+  return texts;
+}
+
 /// In deck.toml's order, then by tag.
 std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
                                 const FileReader& reader, Problems& problems) {
-  std::vector<std::optional<Speech>> read(files.size());
-  std::vector<Problems> found(files.size());
-  in_parallel(files.size(), [&](std::size_t i) {
-    read[i] = read_speech(files[i].path, files[i].language, found[i], reader);
-  });
+  std::vector<ReadText> texts = read_all(files, reader);
   std::vector<Speech> speeches;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const TextFile& file = files[i];
-    std::optional<Speech>& speech = read[i];
-    problems.insert(problems.end(), found[i].begin(), found[i].end());
+    auto& [speech, found] = texts[i];
+    problems.insert(problems.end(), found.begin(), found.end());
     const LanguageEntry* entry = entry_of(deck_toml, file.language);
     if (!speech) continue;
     if (entry) {

@@ -81,7 +81,7 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   }
 }
 
-void read_text(Speech& speech, std::string_view text, Problems& problems) {
+void read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& problems) {
   LeftOut left_out;
   auto [lines, links] = without_blocks(lines_of(text), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
@@ -91,7 +91,10 @@ void read_text(Speech& speech, std::string_view text, Problems& problems) {
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
-  add_paragraphs(speech, mend(std::move(sources), speech.language, speech.file, problems));
+  if (breaks == Breaks::Mended) {
+    sources = mend(std::move(sources), speech.language, speech.file, problems);
+  }
+  add_paragraphs(speech, std::move(sources));
 }
 
 void read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
@@ -124,7 +127,7 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
 }
 
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
-                                  Problems& problems, const FileReader& files) {
+                                  Problems& problems, const FileReader& files, Breaks breaks) {
   const auto bytes = bytes_of(file, files, problems);
   if (!bytes) return std::nullopt;
   const bool is_catalogue = format_of(file) == Format::Catalogue;
@@ -136,7 +139,7 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   speech.language = language;
   speech.file = file;
   switch (format_of(file).value_or(Format::Text)) {
-    case Format::Text: read_text(speech, *text, problems); break;
+    case Format::Text: read_text(speech, *text, breaks, problems); break;
     case Format::Catalogue: read_catalogue(speech, *text, problems); break;
     case Format::WebVtt: read_subtitles(speech, *text, CueFormat::WebVtt, problems); break;
     case Format::SubRip: read_subtitles(speech, *text, CueFormat::SubRip, problems); break;

@@ -17,10 +17,14 @@ enum class Format { Text, Catalogue, WebVtt, SubRip };
 /// By the name: `.txt`, `.po`, `.vtt`, `.srt`, in capitals too. Nothing for any other.
 std::optional<Format> format_of(const std::filesystem::path& file);
 
+/// What is done about paragraph breaks in the middle of what looks like one sentence.
+enum class Breaks { Mended, Kept };
+
 /// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
 /// the file cannot be read, is not UTF-8 or is blank.
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
-                                  Problems& problems, const FileReader& files = disk_reader());
+                                  Problems& problems, const FileReader& files = disk_reader(),
+                                  Breaks breaks = Breaks::Mended);
 
 /// The speech as a text file: its headline and its paragraphs with their anchors.
 std::string to_text(const Speech& speech);

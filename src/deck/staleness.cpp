@@ -10,6 +10,7 @@
 #include "base/system/file.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/source_text.h"
+#include "text/canonical.h"
 
 namespace lectern::deck {
 namespace {
@@ -36,7 +37,7 @@ std::string in_small_letters(std::string hexadecimal) {
 std::string fingerprint(std::string_view paragraph) {
   // Fowler, Noll, Vo: the offset basis and prime of 64 bits.
   std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : paragraph) {
+  for (const char c : text::canonical(paragraph)) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   }
   char digits[17];
@@ -48,6 +49,22 @@ std::vector<std::string> fingerprints_of(const Speech& speech) {
   std::vector<std::string> all;
   for (const Paragraph& paragraph : speech.paragraphs) all.push_back(fingerprint(paragraph.text));
   return all;
+}
+
+std::vector<std::string> fingerprints_said_in(const Deck& deck, std::size_t speech) {
+  const Speech& original = deck.speeches.front();
+  std::set<std::size_t> said;
+  for (const Bead& bead : deck.beads) {
+    if (bead.sentences[speech].empty()) continue;
+    for (std::size_t i = bead.sentences.front().begin; i < bead.sentences.front().end; ++i) {
+      said.insert(original.sentences[i].paragraph);
+    }
+  }
+  std::vector<std::string> fingerprints;
+  for (const std::size_t paragraph : said) {
+    fingerprints.push_back(fingerprint(original.paragraphs[paragraph].text));
+  }
+  return fingerprints;
 }
 
 std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech) {

@@ -12,12 +12,16 @@
 
 namespace lectern::deck {
 
-/// What tells a paragraph from every other wording of it: FNV-1a, 64 bits, in hexadecimal. It sees
-/// changes; it does not withstand forgery.
+/// What tells a paragraph from every other wording of it, however its letters and spaces are
+/// encoded: FNV-1a of its canonical form, 64 bits, in hexadecimal. It sees changes; it does not
+/// withstand forgery.
 std::string fingerprint(std::string_view paragraph);
 
 /// Of all paragraphs, in order.
 std::vector<std::string> fingerprints_of(const Speech& speech);
+
+/// Of the original's paragraphs that the speech has something of.
+std::vector<std::string> fingerprints_said_in(const Deck& deck, std::size_t speech);
 
 /// The original's paragraphs, ascending, that the translation was not made from; none where it does
 /// not say what it was made from.

@@ -115,6 +115,12 @@ void add_json(const deck::Deck& deck, std::size_t speech, const std::vector<Pair
   }
 }
 
+/// "the 44 paragraphs", or "40 of the 44 paragraphs" where some are missing.
+std::string said_of(std::size_t said, std::size_t paragraphs) {
+  const std::string all = "the " + std::to_string(paragraphs) + " paragraphs";
+  return said == paragraphs ? all : std::to_string(said) + " of " + all;
+}
+
 /// Writes into deck.toml what each of the translations was made from.
 void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
   const std::filesystem::path file = deck.folder / "deck.toml";
@@ -124,13 +130,15 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
                   "\"original\", if it is en.txt");
   }
   std::string text = std::filesystem::exists(file) ? read_file(file) : std::string();
-  const auto fingerprints = deck::fingerprints_of(deck.speeches.front());
+  const std::size_t paragraphs = deck.speeches.front().paragraphs.size();
   const std::string sha256 = deck::source_sha256_of(deck);
   for (const std::size_t speech : speeches) {
+    const auto fingerprints = deck::fingerprints_said_in(deck, speech);
     text = deck::with_source_sha256(text, deck.speeches[speech].language, sha256);
     text = deck::with_made_from(text, deck.speeches[speech].language, fingerprints);
     std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
-              << " is a translation of the " << fingerprints.size() << " paragraphs as they are\n";
+              << " is a translation of " << said_of(fingerprints.size(), paragraphs)
+              << " as they are\n";
   }
   KeptChanges changes(".before-accept");
   changes.replace(file, text);

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/language_tag.h"
 #include "base/range.h"
+#include "base/time.h"
+#include "deck/align/signs.h"
 
 namespace lectern::deck {
 
@@ -22,8 +25,10 @@ struct Unit {
   std::size_t characters = 0;  ///< without spaces
   Kind kind = Kind::Passage;
   bool opens_paragraph = true;
-  bool addresses = false;      ///< begins as a salutation does
-  std::string_view text = {};  ///< for its words; empty: its length alone counts
+  bool addresses = false;  ///< begins as a salutation does
+  Signs signs = 0;
+  std::optional<TimeRange> time = {};  ///< when it is said, where both texts are of one recording
+  std::string_view text = {};          ///< for its words; empty: its length alone counts
   LanguageTag language = {};
 };
 

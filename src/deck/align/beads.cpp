@@ -8,6 +8,8 @@
 #include "base/in_parallel.h"
 #include "deck/align/align.h"
 #include "deck/align/anchor.h"
+#include "deck/align/cue_times.h"
+#include "deck/align/signs.h"
 #include "deck/align/unmatched.h"
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
@@ -35,8 +37,13 @@ std::vector<Unit> units_of(const Speech& speech) {
       const std::string_view sentence = range.of(paragraph.text);
       units.push_back({text::character_count(sentence, speech.language),
                        kind_of(paragraph, sentence, speech.language),
-                       range.begin == paragraph.sentences.front().begin, addresses.lead(sentence),
-                       sentence, speech.language});
+                       range.begin == paragraph.sentences.front().begin,
+                       addresses.lead(sentence),
+                       signs_of(paragraph, range, speech.language),
+                       {},
+                       sentence,
+                       speech.language});
+      if (!paragraph.times.empty()) units.back().time = time_of(paragraph, range);
     }
   }
   return units;
@@ -201,6 +208,7 @@ std::vector<Bead> beads_of(const std::vector<Speech>& speeches,
 
 std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
+  share_sentence_ends(speeches);
   const Speech& original = speeches.front();
   const std::vector<Unit> original_units = units_of(original);
   std::vector<std::vector<AnchoredPair>> anchored;
@@ -209,8 +217,11 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   }
   std::vector<Alignment> alignments(anchored.size());
   in_parallel(anchored.size(), [&](std::size_t i) {
-    alignments[i] =
-        align_between(std::move(anchored[i]), original_units, units_of(speeches[i + 1]));
+    std::vector<Unit> units = units_of(speeches[i + 1]);
+    if (!are_of_one_recording(original, speeches[i + 1])) {
+      for (Unit& unit : units) unit.time.reset();
+    }
+    alignments[i] = align_between(std::move(anchored[i]), original_units, units);
   });
   std::vector<std::vector<Insertion>> insertions;
   for (std::size_t i = 1; i < speeches.size(); ++i) {

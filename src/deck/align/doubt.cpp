@@ -11,6 +11,10 @@ namespace {
 
 constexpr double too_many_deviations = 5;
 constexpr std::size_t fewest_beads = 12;
+// Where translations follow very closely many deviations are little: it takes so many times the
+// length, or so small a part of it, give or take a word.
+constexpr double too_many_times = 3;
+constexpr double word = 10;  // characters
 
 /// How long a bead is in the original and in a translation, in characters.
 struct Lengths {
@@ -60,7 +64,9 @@ std::vector<std::size_t> doubtful_beads(const Deck& deck, std::size_t speech) {
   const double deviation = median(surpluses) / 0.6745;
   std::vector<std::size_t> doubtful;
   for (const Lengths& bead : beads) {
-    if (std::abs(surplus(bead, ratio)) > too_many_deviations * deviation) {
+    const double times = (bead.translation + word) / (ratio * bead.original + word);
+    if (std::abs(surplus(bead, ratio)) > too_many_deviations * deviation &&
+        std::max(times, 1 / times) > too_many_times) {
       doubtful.push_back(bead.bead);
     }
   }

@@ -17,7 +17,7 @@ constexpr std::size_t cognate_letters = 4;
 // A word is expected anywhere as often as in all the text, as if counted this many times.
 constexpr double prior_counts = 0.3;
 // Each direction repeats what the other has.
-constexpr double weight = 0.5;
+constexpr double weight = 0.6;
 // In so short a text more rounds of EM overfit to what is together by chance.
 constexpr int rounds = 2;
 
@@ -135,6 +135,7 @@ void Lexicon::Direction::learn(std::span<const Match> matches) {
   }
   lifts_ = Grid(from_->units(), to_->terms_before(to_->units()));
   for (std::size_t unit = 0; unit < from_->units(); ++unit) lift(unit, occurrences);
+  weigh(matches);
 }
 
 Lexicon::ExpectedCounts Lexicon::Direction::counts_without(Term from,
@@ -199,22 +200,39 @@ void Lexicon::Direction::leave_out(std::size_t unit, const Occurrence& occurrenc
   }
 }
 
+/// By how many times its frequency a stretch makes a term likelier.
+double Lexicon::Direction::lift_of(std::size_t column, IndexRange from) const {
+  double sum = 1;
+  for (std::size_t i = from.begin; i < from.end; ++i) {
+    sum += static_cast<double>(lifts_.at(i, column));
+  }
+  return sum / (1 + static_cast<double>(from_->count_in(from)));
+}
+
+/// What the words of what is matched tell of each other's, on average of each: where they know
+/// nothing of each other that is less than nothing, and no pair is to be held apart by it.
+void Lexicon::Direction::weigh(std::span<const Match> matches) {
+  double sum = 0, words = 0;
+  usual_ = 0;
+  for (const auto& [from, to] : matches) {
+    if (from.empty() || to.empty()) continue;
+    sum += affinity(from, to);
+    words += static_cast<double>(to_->count_in(to));
+  }
+  if (words > 0) usual_ = std::min(sum / words, 0.0);
+}
+
 double Lexicon::Direction::affinity(IndexRange from, IndexRange to) const {
   if (lifts_.empty()) return 0;
-  // One logarithm of many factors, none of which is less than one.
+  // one logarithm of many factors
   constexpr double largest = 1e200;
   double sum = 0, product = 1;
   const std::size_t end = to_->terms_before(to.end);
   for (std::size_t column = to_->terms_before(to.begin); column < end; ++column) {
-    double factor = 1;
-    for (std::size_t i = from.begin; i < from.end; ++i) {
-      factor += static_cast<double>(lifts_.at(i, column));
-    }
-    product *= factor;
-    if (product > largest) sum += std::log(std::exchange(product, 1));
+    product *= lift_of(column, from);
+    if (product > largest || product < 1 / largest) sum += std::log(std::exchange(product, 1));
   }
-  const double words = 1 + static_cast<double>(from_->count_in(from));
-  return sum + std::log(product) - static_cast<double>(to_->count_in(to)) * std::log(words);
+  return sum + std::log(product) - usual_ * static_cast<double>(to_->count_in(to));
 }
 
 }  // namespace lectern::deck

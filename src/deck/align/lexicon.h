@@ -89,6 +89,8 @@ class Lexicon {
     ExpectedCounts counts_without(Term from, const Occurrence& left_out) const;
     void lift(std::size_t unit, std::span<const std::vector<Occurrence>> occurrences);
     void leave_out(std::size_t unit, const Occurrence& occurrence, const ExpectedCounts& others);
+    double lift_of(std::size_t column, IndexRange from) const;
+    void weigh(std::span<const Match> matches);
 
     const Vocabulary* from_;
     const Vocabulary* to_;
@@ -99,6 +101,8 @@ class Lexicon {
     /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
     /// how many times its frequency the one makes the other likelier.
     Grid lifts_;
+    double usual_ =
+        0;  ///< what a word of what is matched adds to its affinity, if less than nothing
   };
 
   Vocabulary source_;

@@ -15,6 +15,7 @@ constexpr double one_to_one = 0.07;
 constexpr double two_to_one = 3.5;  // or one to two
 constexpr double two_to_two = 6.0;
 constexpr double three_to_one = 6.0;  // or one to three
+constexpr double many_to_many = 7.0;
 constexpr double paragraph_dropped = 4.0;
 constexpr double sentence_dropped = 8.0;
 constexpr double paragraph_added = 5.0;
@@ -22,6 +23,8 @@ constexpr double paragraph_added = 5.0;
 // one for each paragraph.
 constexpr double gap_opened = 16.0;
 constexpr double gap_gone_on = 0.25;
+// Nobody adds passage after passage.
+constexpr double addition_gone_on = 4.0;
 constexpr double gap_at_the_end = 4.0;  // is so much likelier
 constexpr double unthinkable = 1000.0;
 constexpr double sentence_added = 8.0;
@@ -29,18 +32,15 @@ constexpr double both_open_paragraphs = 0.1;
 constexpr double neither_opens_one = 0.05;
 constexpr double paragraphs_merged = 2.5;
 constexpr double paragraph_split = 3.0;
-constexpr double paragraphs_merged_into_a_sentence = 5.0;
-// A salutation is all but never translated as part of a passage, ...
-constexpr double mismatch = 25.0;
+constexpr double paragraphs_merged_into_a_sentence = 2.5;
+// A salutation is seldom translated as part of a passage, ...
+constexpr double mismatch = 6.0;
 // ... though it may have been run into the sentence that it leads ...
 constexpr double mixture = 1.0;
 // ... or be left out of it.
-constexpr double address_lost = 3.0;
+constexpr double address_lost = 6.0;
 // A length that nothing in the other language predicts: anything up to some hundred characters.
 constexpr double unpredicted = 6.0;
-// Lengths differ wildly for other reasons too (a gloss added, an honorific dropped), so beyond
-// this many standard deviations nothing more is held against a match.
-constexpr double wildest = 7.0;
 // A few characters more or less mean nothing for a unit of only a few.
 constexpr double shortest = 10.0;
 
@@ -50,7 +50,25 @@ constexpr double matches_of_trust = 6;
 // What is beyond this many standard deviations is a wrong match, and counts for no more.
 constexpr double outlier = 4.0;
 // However closely a translation follows, so much it varies.
-constexpr double least_variance = 0.5;
+constexpr double least_variance = 2.0;
+// Lengths differ wildly for other reasons too (a gloss added, an honorific dropped): they are
+// distributed as Student's t, of so many degrees of freedom.
+constexpr double degrees_of_freedom = 30.0;
+
+// Subtitles of one recording say the same so nearly at the same time.
+constexpr Seconds cue_accuracy{0.3};
+constexpr Seconds any_time{60};
+
+/// What a sign weighs that both sides show, and one that only one of them does.
+struct SignWeight {
+  Sign sign;
+  double shared;
+  double lone;
+};
+constexpr SignWeight sign_weights[] = {
+    {Heading, -3.0, 6.0},  {Item, -2.0, 3.0},        {Line, -1.5, 2.0},
+    {Question, -2.0, 2.0}, {Exclamation, -1.5, 1.0}, {Quotation, -1.0, 1.0},
+};
 
 double variance(const Relation& relation, double expected, double actual) {
   return relation.variance * std::max((expected + actual) / 2, shortest);
@@ -67,6 +85,8 @@ MatchScorer::Side::Side(std::span<const Unit> units) : characters(1, 0) {
     characters.push_back(characters.back() + static_cast<double>(unit.characters));
     kinds.push_back(unit.kind);
     addresses.push_back(unit.addresses);
+    signs.push_back(unit.signs);
+    times.push_back(unit.time);
     opens.push_back(unit.opens_paragraph);
   }
   if (!opens.empty()) opens.front() = 1;
@@ -75,6 +95,12 @@ MatchScorer::Side::Side(std::span<const Unit> units) : characters(1, 0) {
 
 double MatchScorer::Side::characters_in(IndexRange range) const {
   return characters[range.end] - characters[range.begin];
+}
+
+Signs MatchScorer::Side::signs_in(IndexRange range) const {
+  Signs all = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) all |= signs[i];
+  return all;
 }
 
 bool MatchScorer::Side::is_whole(IndexRange paragraphs) const {
@@ -97,11 +123,20 @@ double MatchScorer::deviation(const Match& match) const {
                                      target_.characters_in(match.target) / relation_.expansion));
 }
 
+double MatchScorer::times_expected(const Match& match, double more) const {
+  return (target_.characters_in(match.target) / relation_.expansion + more) /
+         (source_.characters_in(match.source) + more);
+}
+
 double MatchScorer::cost_of_length(double expected, double actual) const {
   // The normal density, not the tail as in the paper: so that a match and an omission, whose
   // lengths are as they are, can be weighed against each other.
-  const double off = std::min(squared_deviation(relation_, expected, actual), wildest * wildest);
-  return (off + std::log(2 * std::numbers::pi * variance(relation_, expected, actual))) / 2;
+  static const double scale = std::lgamma(degrees_of_freedom / 2) -
+                              std::lgamma((degrees_of_freedom + 1) / 2) +
+                              std::log(degrees_of_freedom * std::numbers::pi) / 2;
+  const double off = squared_deviation(relation_, expected, actual);
+  return scale + (degrees_of_freedom + 1) / 2 * std::log1p(off / degrees_of_freedom) +
+         std::log(variance(relation_, expected, actual)) / 2;
 }
 
 double MatchScorer::cost_of_kinds(IndexRange source, IndexRange target) const {
@@ -126,8 +161,8 @@ double MatchScorer::cost_of_pair(IndexRange source, IndexRange target) const {
   const std::size_t a = source.size(), b = target.size();
   double sum = a + b == 2   ? one_to_one
                : a + b == 3 ? two_to_one
-               : a == b     ? two_to_two
-                            : three_to_one;
+               : a + b == 4 ? (a == b ? two_to_two : three_to_one)
+                            : many_to_many;
   const double actual = target_.characters_in(target) / relation_.expansion;
   sum += cost_of_length(source_.characters_in(source), actual);
   // How several units share the length is not predicted either.
@@ -140,7 +175,34 @@ double MatchScorer::cost_of_pair(IndexRange source, IndexRange target) const {
   } else {
     sum += target_.opens[target.begin] ? paragraph_split : neither_opens_one;
   }
-  return sum + cost_of_kinds(source, target);
+  return sum + cost_of_kinds(source, target) + cost_of_signs(source, target) +
+         cost_of_times(source, target);
+}
+
+double MatchScorer::cost_of_times(IndexRange source, IndexRange target) const {
+  const auto &first = source_.times[source.begin], &last = source_.times[source.end - 1];
+  const auto &begin = target_.times[target.begin], &end = target_.times[target.end - 1];
+  if (!first || !last || !begin || !end) return 0;
+  // Student's t of two degrees of freedom, beside any time of a minute.
+  const auto cost = [](Seconds apart) {
+    const double off = apart / cue_accuracy;
+    return std::log(2 * std::numbers::sqrt2 * cue_accuracy / any_time) +
+           1.5 * std::log1p(off * off / 2);
+  };
+  return cost(begin->begin - first->begin) + cost(end->end - last->end);
+}
+
+double MatchScorer::cost_of_signs(IndexRange source, IndexRange target) const {
+  const Signs ours = source_.signs_in(source), theirs = target_.signs_in(target);
+  if ((ours | theirs) == 0) return 0;
+  double sum = 0;
+  for (const auto& [sign, shared, lone] : sign_weights) {
+    if (((ours | theirs) & sign) == 0) continue;
+    sum += (ours & theirs & sign) != 0 ? shared : lone;
+  }
+  // A heading is nobody's half.
+  if (((ours | theirs) & Heading) != 0 && source.size() + target.size() > 2) sum += unthinkable;
+  return sum;
 }
 
 /// Of leaving something out there.
@@ -164,7 +226,8 @@ double MatchScorer::cost(IndexRange source, IndexRange target) const {
 
 MatchScorer::GapCosts MatchScorer::gap_costs(IndexRange source, IndexRange target) const {
   const double lengths = source.empty() ? unpredicted * static_cast<double>(target.size()) : 0;
-  return {gap_opened + lengths + cost_of_position(source, target), gap_gone_on + lengths};
+  return {gap_opened + lengths + cost_of_position(source, target),
+          (source.empty() ? addition_gone_on : gap_gone_on) + lengths};
 }
 
 double MatchScorer::cost_of_ending_in_gap() const { return -gap_at_the_end; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,9 @@ class MatchScorer {
   /// How many standard deviations the translation is longer or shorter than expected.
   double deviation(const Match& match) const;
 
+  /// How many times as long as expected the translation is, if both had so many characters more.
+  double times_expected(const Match& match, double more) const;
+
   /// Of a match of at most three units a side, or of units of one paragraph that nothing matches.
   double cost(IndexRange source, IndexRange target) const;
 
@@ -58,12 +62,15 @@ class MatchScorer {
     explicit Side(std::span<const Unit> units);
 
     double characters_in(IndexRange range) const;
+    Signs signs_in(IndexRange range) const;
     bool is_whole(IndexRange paragraphs) const;
     std::size_t paragraphs_begun_inside(IndexRange range) const;
 
     std::vector<double> characters;
     std::vector<Unit::Kind> kinds;
     std::vector<char> addresses;
+    std::vector<Signs> signs;
+    std::vector<std::optional<TimeRange>> times;
     std::vector<char> opens;  ///< of each unit, and 1 after the last
   };
 
@@ -71,6 +78,8 @@ class MatchScorer {
   double cost_of_pair(IndexRange source, IndexRange target) const;
   double cost_of_length(double expected, double actual) const;
   double cost_of_kinds(IndexRange source, IndexRange target) const;
+  double cost_of_times(IndexRange source, IndexRange target) const;
+  double cost_of_signs(IndexRange source, IndexRange target) const;
 
   Side source_;
   Side target_;

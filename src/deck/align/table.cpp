@@ -6,26 +6,8 @@ namespace lectern::deck {
 namespace {
 
 // More cells than this are not tried, so that no text is too long to be matched.
-constexpr std::size_t most_cells = 1'000'000;
+constexpr std::size_t most_cells = 600'000;
 constexpr std::size_t narrowest_band = 8;
-
-std::vector<std::size_t> paragraph_lengths(std::span<const Unit> units) {
-  std::vector<std::size_t> lengths(units.size() + 1, 0);
-  std::size_t begin = 0;
-  for (std::size_t end = 1; end <= units.size(); ++end) {
-    if (end < units.size() && !units[end].opens_paragraph) continue;
-    lengths[end] = end - begin;
-    begin = end;
-  }
-  return lengths;
-}
-
-/// How many units the paragraph has that begins with this one.
-std::size_t paragraph_from(std::span<const std::size_t> lengths, std::size_t unit) {
-  std::size_t end = unit + 1;
-  while (lengths[end] == 0) ++end;
-  return end - unit;
-}
 
 }  // namespace
 
@@ -48,12 +30,42 @@ std::size_t Band::begin_about_diagonal(std::size_t row) const {
 constexpr std::array<Table::Step, 8> Table::matchings = {
     {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}};
 
-Table::Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer)
+Table::Side::Side(std::span<const Unit> units) : ending(units.size() + 1, 0) {
+  std::size_t begin = 0, paragraph = 0;
+  for (std::size_t end = 1; end <= units.size(); ++end) {
+    paragraph_of.push_back(paragraph);
+    if (end < units.size() && !units[end].opens_paragraph) continue;
+    ending[end] = end - begin;
+    begin = end;
+    ++paragraph;
+  }
+  paragraph_of.push_back(paragraph);
+}
+
+std::size_t Table::Side::beginning_with(std::size_t unit) const {
+  std::size_t end = unit + 1;
+  while (ending[end] == 0) ++end;
+  return end - unit;
+}
+
+Table::Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer,
+             Freedom freedom)
     : scorer_(scorer),
-      source_paragraphs_(paragraph_lengths(source)),
-      target_paragraphs_(paragraph_lengths(target)),
+      freedom_(freedom),
+      source_(source),
+      target_(target),
       band_(source.size(), target.size()) {
   fill_forwards();
+}
+
+bool Table::is_free(const Match& match) const {
+  if (freedom_ == Freedom::All) return true;
+  const auto [source, target] = match;
+  if (source.empty() || target.empty()) return false;
+  const std::size_t ours = source_.paragraph_of[source.begin];
+  const std::size_t theirs = target_.paragraph_of[target.begin];
+  return ours == theirs && source_.paragraph_of[source.end - 1] == ours &&
+         target_.paragraph_of[target.end - 1] == ours;
 }
 
 template <typename Relax>
@@ -61,17 +73,27 @@ void Table::for_each_step_to(std::size_t row, std::size_t column, const Relax& r
   const auto consider = [&](std::size_t source, std::size_t target) {
     if (source > row || target > column || source + target == 0) return;
     if (!band_.contains(row - source, column - target)) return;
-    relax(Step{source, target}, Match{{row - source, row}, {column - target, column}});
+    const Match match{{row - source, row}, {column - target, column}};
+    if (is_free(match)) relax(match);
   };
-  const std::size_t source = source_paragraphs_[row], target = target_paragraphs_[column];
+  const std::size_t source = source_.ending[row], target = target_.ending[column];
   if (source > 1) consider(source, 0);
   if (target > 1) consider(0, target);
   for (const auto& step : matchings) consider(step.source, step.target);
+  // Paragraphs as wholes, however their sentences are cut.
+  if (source == 0 || target == 0) return;
+  const auto consider_whole = [&](std::size_t ours, std::size_t theirs) {
+    if (ours + theirs > 4) consider(ours, theirs);
+  };
+  consider_whole(source, target);
+  if (source < row) consider_whole(source + source_.ending[row - source], target);
+  if (target < column) consider_whole(source, target + target_.ending[column - target]);
 }
 
 template <typename Relax>
 void Table::for_each_gap_to(std::size_t row, std::size_t column, const Relax& relax) const {
-  const std::size_t source = source_paragraphs_[row], target = target_paragraphs_[column];
+  if (freedom_ != Freedom::All) return;
+  const std::size_t source = source_.ending[row], target = target_.ending[column];
   if (source > 0 && band_.contains(row - source, column)) {
     relax(&Cell::dropping, Match{{row - source, row}, {column, column}});
   }
@@ -82,7 +104,7 @@ void Table::for_each_gap_to(std::size_t row, std::size_t column, const Relax& re
 
 void Table::fill_forwards() {
   before_.assign(rows() * band_.width(), {});
-  before_[0].any = 0;
+  before_[0].matched.cost = 0;
   for (std::size_t row = 0; row < rows(); ++row) {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin; column < begin + band_.width(); ++column) {
@@ -91,13 +113,15 @@ void Table::fill_forwards() {
       for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
         const Cell& from = at(before_, match.source.begin, match.target.begin);
         const auto [opened, gone_on] = scorer_.gap_costs(match.source, match.target);
-        cell.*gap = std::min(from.any + opened, from.*gap + gone_on);
-        cell.improve(cell.*gap, Step{match.source.size(), match.target.size()});
+        cell.*gap = std::min(from.beside(match).cost + opened, from.*gap + gone_on);
+        cell.of(match).improve(cell.*gap, step_of(match));
       });
-      for_each_step_to(row, column, [&](Step step, const Match& match) {
-        const double before = at(before_, match.source.begin, match.target.begin).any;
-        if (before >= cell.any) return;
-        cell.improve(before + scorer_.cost(match.source, match.target), step);
+      for_each_step_to(row, column, [&](const Match& match) {
+        const double before =
+            at(before_, match.source.begin, match.target.begin).beside(match).cost;
+        Choice& choice = cell.of(match);
+        if (before >= choice.cost) return;
+        choice.improve(before + scorer_.cost(match.source, match.target), step_of(match));
       });
     }
   }
@@ -106,24 +130,25 @@ void Table::fill_forwards() {
 void Table::fill_backwards() {
   after_.assign(before_.size(), {});
   Cell& end = at(after_, rows() - 1, columns() - 1);
-  end.any = 0;
+  end.matched.cost = 0;
   end.dropping = scorer_.cost_of_ending_in_gap();
   for (std::size_t row = rows(); row-- > 0;) {
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin + band_.width(); column-- > begin;) {
       Cell& cell = after_[band_.index(row, column)];
-      cell.dropping = std::min(cell.dropping, cell.any);
-      cell.adding = std::min(cell.adding, cell.any);
-      for_each_step_to(row, column, [&](Step step, const Match& match) {
-        Cell& from = at(after_, match.source.begin, match.target.begin);
-        if (cell.any >= from.any) return;
-        from.improve(scorer_.cost(match.source, match.target) + cell.any, step);
+      cell.dropping = std::min(cell.dropping, cell.beside_dropped().cost);
+      cell.adding = std::min(cell.adding, cell.beside_added().cost);
+      for_each_step_to(row, column, [&](const Match& match) {
+        const double after = cell.beside(match).cost;
+        Choice& choice = at(after_, match.source.begin, match.target.begin).of(match);
+        if (after >= choice.cost) return;
+        choice.improve(scorer_.cost(match.source, match.target) + after, step_of(match));
       });
       for_each_gap_to(row, column, [&](Gap gap, const Match& match) {
         Cell& from = at(after_, match.source.begin, match.target.begin);
         const auto [opened, gone_on] = scorer_.gap_costs(match.source, match.target);
         from.*gap = gone_on + cell.*gap;
-        from.improve(opened + cell.*gap, Step{match.source.size(), match.target.size()});
+        from.of(match).improve(opened + cell.*gap, step_of(match));
       });
     }
   }
@@ -131,52 +156,56 @@ void Table::fill_backwards() {
 
 Table::Gap Table::gap_of(const Match& match) const {
   const auto [source, target] = match;
-  if (target.empty() && source_paragraphs_[source.end] == source.size()) return &Cell::dropping;
-  if (source.empty() && target_paragraphs_[target.end] == target.size()) return &Cell::adding;
+  if (target.empty() && source_.ending[source.end] == source.size()) return &Cell::dropping;
+  if (source.empty() && target_.ending[target.end] == target.size()) return &Cell::adding;
   return nullptr;
 }
 
-std::vector<Match> Table::matches_before(Corner corner, Gap gap) const {
+std::vector<Match> Table::matches_before(Corner corner, const Choice* choice, Gap gap) const {
   std::vector<Match> matches;
   auto [row, column] = corner;
   while (row > 0 || column > 0) {
-    const Cell& cell = at(before_, row, column);
-    const auto [source, target] = gap == &Cell::dropping ? Step{source_paragraphs_[row], 0}
-                                  : gap == &Cell::adding ? Step{0, target_paragraphs_[column]}
-                                                         : cell.step;
-    const Match match{{row - source, row}, {column - target, column}};
+    const double cost = gap ? at(before_, row, column).*gap : choice->cost;
+    Match match{{row - choice->step.source, row}, {column - choice->step.target, column}};
+    if (gap == &Cell::dropping) match = {{row - source_.ending[row], row}, {column, column}};
+    if (gap == &Cell::adding) match = {{row, row}, {column - target_.ending[column], column}};
     matches.push_back(match);
-    row -= source;
-    column -= target;
-    const double cost = gap ? cell.*gap : cell.any;
+    row = match.source.begin;
+    column = match.target.begin;
+    const Cell& cell = at(before_, row, column);
+    choice = &cell.beside(match);
     gap = gap_of(match);
     if (!gap) continue;
     const double gone_on = scorer_.gap_costs(match.source, match.target).gone_on;
-    if (at(before_, row, column).*gap + gone_on > cost) gap = nullptr;
+    if (cell.*gap + gone_on > cost) gap = nullptr;
   }
   std::reverse(matches.begin(), matches.end());
   return matches;
 }
 
-std::vector<Match> Table::matches_after(Corner corner, Gap gap) const {
+std::vector<Match> Table::matches_after(Corner corner, const Choice* choice, Gap gap) const {
   std::vector<Match> matches;
   auto [row, column] = corner;
   while (row + 1 < rows() || column + 1 < columns()) {
     const Cell& cell = at(after_, row, column);
-    if (gap && cell.any <= cell.*gap) gap = nullptr;
-    const auto [source, target] =
-        gap == &Cell::dropping ? Step{paragraph_from(source_paragraphs_, row), 0}
-        : gap == &Cell::adding ? Step{0, paragraph_from(target_paragraphs_, column)}
-                               : cell.step;
-    const Match match{{row, row + source}, {column, column + target}};
+    if (gap && choice->cost <= cell.*gap) gap = nullptr;
+    Match match{{row, row + choice->step.source}, {column, column + choice->step.target}};
+    if (gap == &Cell::dropping) {
+      match = {{row, row + source_.beginning_with(row)}, {column, column}};
+    }
+    if (gap == &Cell::adding) {
+      match = {{row, row}, {column, column + target_.beginning_with(column)}};
+    }
     matches.push_back(match);
-    row += source;
-    column += target;
+    row = match.source.end;
+    column = match.target.end;
+    const double cost = choice->cost;
+    choice = &at(after_, row, column).beside(match);
     if (gap) continue;
     gap = gap_of(match);
     if (!gap) continue;
     const double opened = scorer_.gap_costs(match.source, match.target).opened;
-    if (opened + at(after_, row, column).*gap > cell.any) gap = nullptr;
+    if (opened + at(after_, row, column).*gap > cost) gap = nullptr;
   }
   return matches;
 }
@@ -185,14 +214,15 @@ Path Table::cheapest() const {
   const Corner end{rows() - 1, columns() - 1};
   const Cell& cell = at(before_, end.row, end.column);
   const double unfinished = cell.dropping + scorer_.cost_of_ending_in_gap();
-  if (unfinished < cell.any) return {matches_before(end, &Cell::dropping), unfinished};
-  return {matches_before(end, nullptr), cell.any};
+  const Choice& any = cell.any();
+  if (unfinished < any.cost) return {matches_before(end, &any, &Cell::dropping), unfinished};
+  return {matches_before(end, &any, nullptr), any.cost};
 }
 
 std::vector<IndexRange> Table::paragraphs() const {
   std::vector<IndexRange> paragraphs;
   for (std::size_t end = 1; end < rows(); ++end) {
-    if (source_paragraphs_[end] > 0) paragraphs.push_back({end - source_paragraphs_[end], end});
+    if (source_.ending[end] > 0) paragraphs.push_back({end - source_.ending[end], end});
   }
   return paragraphs;
 }
@@ -213,13 +243,18 @@ std::optional<Path> Table::cheapest_without(IndexRange paragraph, double most) {
   const std::size_t end = band_.begin(first) + band_.width();
   for (std::size_t column = band_.begin(last); column < end; ++column) {
     const Cell &before = at(before_, last, column), &after = at(after_, last, column);
-    consider(at(before_, first, column).any + dropped + after.any, column, nullptr);
+    consider(
+        at(before_, first, column).beside_dropped().cost + dropped + after.beside_dropped().cost,
+        column, nullptr);
     consider(before.dropping + after.dropping, column, &Cell::dropping);
   }
   if (best.cost > most || best.cost == unreached) return std::nullopt;
-  best.matches = matches_before({gap ? last : first, best_column}, gap);
+  const Corner before{gap ? last : first, best_column}, after{last, best_column};
+  best.matches =
+      matches_before(before, &at(before_, before.row, before.column).beside_dropped(), gap);
   if (!gap) best.matches.push_back({paragraph, {best_column, best_column}});
-  const std::vector<Match> rest = matches_after({last, best_column}, gap);
+  const std::vector<Match> rest =
+      matches_after(after, &at(after_, after.row, after.column).beside_dropped(), gap);
   best.matches.insert(best.matches.end(), rest.begin(), rest.end());
   return best;
 }

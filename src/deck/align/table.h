@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
@@ -44,13 +45,20 @@ class Band {
   std::size_t width_ = 0;
 };
 
+/// Which matchings are tried.
+enum class Freedom {
+  All,
+  ParagraphForParagraph,  ///< as many on both sides: the sentences of each within those of its own
+};
+
 /// Each cell is the boundary after so many units of the source (its row) and of the target (its
 /// column): what the best matching of all before it costs, and of all after it. Takes time and
 /// memory for at most some millions of cells.
 class Table {
  public:
   /// The scorer has to outlive the table and not to change.
-  Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer);
+  Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer,
+        Freedom freedom = Freedom::All);
 
   Path cheapest() const;
 
@@ -66,23 +74,42 @@ class Table {
 
   /// How a cell is reached, or left: by so many units of either side.
   struct Step {
-    std::size_t source = 0;
-    std::size_t target = 0;
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
   };
 
-  /// What the cheapest matching on one side of a boundary costs: any, and those with a gap of
-  /// dropped or of added paragraphs that reaches it (affine, Gotoh 1982).
-  struct Cell {
-    double any = unreached;
-    double dropping = unreached;
-    double adding = unreached;
-    Step step = {};  ///< of `any`
+  struct Choice {
+    double cost = unreached;
+    Step step = {};
 
-    void improve(double cost, Step by) {
-      if (cost >= any) return;
-      any = cost;
+    void improve(double other, Step by) {
+      if (other >= cost) return;
+      cost = other;
       step = by;
     }
+  };
+
+  /// What the cheapest matching on one side of a boundary costs, by what is nearest to the
+  /// boundary: nothing is dropped and added at one place. And those with a gap of dropped or of
+  /// added paragraphs that reaches it (affine, Gotoh 1982).
+  struct Cell {
+    Choice matched;
+    Choice dropped;
+    Choice added;
+    double dropping = unreached;
+    double adding = unreached;
+
+    Choice& of(const Match& match) {
+      return match.target.empty() ? dropped : match.source.empty() ? added : matched;
+    }
+    /// The cheapest that may be next to a match.
+    const Choice& beside(const Match& match) const {
+      const Choice& kept = match.source.empty() || matched.cost <= dropped.cost ? matched : dropped;
+      return match.target.empty() || kept.cost <= added.cost ? kept : added;
+    }
+    const Choice& any() const { return beside({{0, 1}, {0, 1}}); }
+    const Choice& beside_dropped() const { return beside({{0, 1}, {}}); }
+    const Choice& beside_added() const { return beside({{}, {0, 1}}); }
   };
 
   /// Which kind of gap reaches a cell; null: none.
@@ -95,8 +122,25 @@ class Table {
 
   static const std::array<Step, 8> matchings;
 
-  std::size_t rows() const { return source_paragraphs_.size(); }
-  std::size_t columns() const { return target_paragraphs_.size(); }
+  /// Where a text's paragraphs are, in units.
+  struct Side {
+    explicit Side(std::span<const Unit> units);
+    std::size_t boundaries() const { return ending.size(); }
+    /// How many units the paragraph has that begins with this one.
+    std::size_t beginning_with(std::size_t unit) const;
+
+    /// Of each boundary, how many units the paragraph has that ends there; 0 within one.
+    std::vector<std::size_t> ending;
+    std::vector<std::size_t> paragraph_of;  ///< each unit, and one more after the last
+  };
+
+  std::size_t rows() const { return source_.boundaries(); }
+  std::size_t columns() const { return target_.boundaries(); }
+  bool is_free(const Match& match) const;
+  static Step step_of(const Match& match) {
+    return {static_cast<std::uint32_t>(match.source.size()),
+            static_cast<std::uint32_t>(match.target.size())};
+  }
   /// Calls `relax` with each step that may lead to a cell, and what it matches.
   template <typename Relax>
   void for_each_step_to(std::size_t row, std::size_t column, const Relax& relax) const;
@@ -108,9 +152,9 @@ class Table {
   void fill_backwards();
   /// The kind that a match may be part of: one of a whole paragraph with nothing.
   Gap gap_of(const Match& match) const;
-  /// Of the cheapest, or where a gap is given of the cheapest that it reaches the cell in.
-  std::vector<Match> matches_before(Corner corner, Gap gap) const;
-  std::vector<Match> matches_after(Corner corner, Gap gap) const;
+  /// Of a choice at the corner, or where a gap is given of the cheapest that it reaches that in.
+  std::vector<Match> matches_before(Corner corner, const Choice* choice, Gap gap) const;
+  std::vector<Match> matches_after(Corner corner, const Choice* choice, Gap gap) const;
 
   Cell& at(std::vector<Cell>& cells, std::size_t row, std::size_t column) const {
     return cells[band_.index(row, column)];
@@ -120,9 +164,9 @@ class Table {
   }
 
   const MatchScorer& scorer_;
-  /// Of each unit's end, how many units its paragraph has up to there; 0 where it goes on.
-  std::vector<std::size_t> source_paragraphs_;
-  std::vector<std::size_t> target_paragraphs_;
+  Freedom freedom_;
+  Side source_;
+  Side target_;
   Band band_;
   std::vector<Cell> before_;
   /// Empty until it is needed. A gap that reaches a cell may end there.

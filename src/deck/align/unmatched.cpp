@@ -161,13 +161,16 @@ void report_uncertain(const Speech& original, const Speech& translation,
     const auto match = std::find_if(matches.begin(), matches.end(), [&](const Match& each) {
       return overlap(each.source, stretch);
     });
-    const Phrase taken = phrase_at(translation, match->target.begin);
-    problems.push_back(
-        warning(translation, match->target.begin, "doubtful-match",
-                taken.quoted + " is taken for the translation of more than one " +
-                    "passage, but of those from " + line_of(original, stretch.begin) + " to " +
-                    line_of(original, stretch.end - 1) + " one may be missing, most likely " +
-                    line_and_words(original, stretch.begin)));
+    const std::string taken = phrase_at(translation, match->target.begin).quoted;
+    const std::string doubt =
+        match->source == stretch
+            ? taken + " stands where the translation of " +
+                  line_and_words(original, stretch.begin) +
+                  " should be, but does not look like it: that one may be missing"
+            : taken + " is taken for the translation of more than one passage, but of those from " +
+                  line_of(original, stretch.begin) + " to " + line_of(original, stretch.end - 1) +
+                  " one may be missing, most likely " + line_and_words(original, stretch.begin);
+    problems.push_back(warning(translation, match->target.begin, "doubtful-match", doubt));
   }
 }
 

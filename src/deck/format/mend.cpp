@@ -30,7 +30,8 @@ struct Signs {
   bool comma = false;
   bool salutation = false;
   bool title = false;         ///< Nearly Every Word With a Capital
-  bool wordless = false;      ///< "* * *"
+  bool wordless = false;      ///< "* * *", or the number of a page
+  bool enumerated = false;    ///< ends as an item before the last of a list does: "; and"
   bool unpunctuated = false;  ///< a script that has no full stop: no sign of being unfinished
   bool runs_on = false;       ///< holds a whole sentence, and then the beginning of another
   text::LetterCase begins = text::LetterCase::None;
@@ -77,24 +78,6 @@ bool is_title_case(const std::vector<Character>& characters) {
   return capitals >= 2 && small * 4 <= capitals;
 }
 
-// "- ", "• ", "3. ", "(b) ", "iv) "
-bool is_list_item(const std::vector<Character>& characters) {
-  if (characters.empty()) return false;
-  const auto at = [&](std::size_t i) {
-    return i < characters.size() ? characters[i].value : U'\0';
-  };
-  if (text::is_bullet(at(0)) || text::is_dash(at(0))) return true;
-  std::size_t i = text::is_opening(at(0)) ? 1 : 0;
-  const std::size_t begin = i;
-  while (i < begin + 4 && (text::is_digit(at(i)) || text::is_letter(at(i)))) ++i;
-  if (i == begin) return false;
-  const bool number = text::is_digit(at(begin));
-  return text::is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’'
-             ? text::is_white_space(at(i + 1))
-         : text::is_full_stop(at(i)) ? number && text::is_white_space(at(i + 1))
-                                     : false;
-}
-
 bool runs_on(std::string_view text, const std::vector<ByteRange>& sentences,
              const LanguageTag& language) {
   if (sentences.size() < 2) return false;
@@ -103,6 +86,18 @@ bool runs_on(std::string_view text, const std::vector<ByteRange>& sentences,
   // "Where do we go from here? The road ahead" is a heading.
   return mark && (text::is_full_stop(*mark) || *mark == U'…') &&
          extent_of(before, language).reaches(sentence_words, sentence_characters);
+}
+
+bool is_enumerated(std::string_view text, const LanguageTag& language) {
+  // far enough back for a conjunction
+  constexpr std::size_t window = 24;
+  const std::size_t begin = boundary_before(text, text.size() - std::min(text.size(), window));
+  const auto tail = characters(text.substr(begin));
+  const auto semicolon = std::find_if(tail.rbegin(), tail.rend(), [](const auto& character) {
+    return std::u32string_view(U";；؛").find(character.value) != std::u32string_view::npos;
+  });
+  return semicolon != tail.rend() &&
+         text::word_count(text.substr(begin + semicolon->byte), language) <= 1;
 }
 
 Signs signs_of(std::string_view text, const LanguageTag& language) {
@@ -116,12 +111,13 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
   signs.salutation = is_salutation(text, language);
   signs.title = is_title_case(characters);
   signs.wordless = std::none_of(characters.begin(), characters.end(), [](const auto& character) {
-    return text::is_letter(character.value) || text::is_digit(character.value);
+    return text::is_letter(character.value);
   });
+  signs.enumerated = is_enumerated(text, language);
   signs.unpunctuated = last && text::is_unpunctuated(*last);
   signs.runs_on = !signs.finished && runs_on(text, sentences, language);
   signs.begins = first ? text::case_of(*first) : text::LetterCase::None;
-  signs.item = is_list_item(characters);
+  signs.item = is_list_item(text);
   signs.sentences = sentences.size();
   signs.extent = extent_of(text, language);
   signs.fragment =
@@ -130,7 +126,7 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
 }
 
 bool is_unfinished(const Signs& signs) {
-  return !signs.finished && !signs.salutation && !signs.wordless;
+  return !signs.finished && !signs.salutation && !signs.wordless && !signs.enumerated;
 }
 
 bool is_short_line(const Signs& signs) {
@@ -153,7 +149,7 @@ struct Surroundings {
 };
 
 bool is_broken(const Signs& first, const Signs& second, const Surroundings& around) {
-  if (!is_unfinished(first) || second.wordless || second.item) return false;
+  if (!is_unfinished(first) || first.item || second.wordless || second.item) return false;
   // A comma may as well end a recital of a preamble, or an item of a list.
   if (second.begins == text::LetterCase::Lower) return !around.among_lines && !first.comma;
 
@@ -161,8 +157,7 @@ bool is_broken(const Signs& first, const Signs& second, const Surroundings& arou
   // what follows has to look like the end of one rather than a heading or a signature.
   if (around.opens_text || around.marks_left_out || around.among_lines) return false;
   // A comma may end a long address as well.
-  if (first.comma || first.unpunctuated || first.title || first.item || second.salutation)
-    return false;
+  if (first.comma || first.unpunctuated || first.title || second.salutation) return false;
   if (!second.finished && !second.extent.reaches(heading_words, heading_characters)) return false;
   if (first.runs_on) return true;
   const bool stub = second.sentences == 1 && !second.extent.reaches(stub_words, stub_characters);
@@ -191,7 +186,7 @@ Problem note_of(const SourceParagraph& first, const SourceParagraph& second,
           mark.line,
           mark.column,
           Severity::Note,
-          "mended-break",
+          mended_break,
           "a paragraph break in the middle of a sentence is mended: " + quoted_end(first.text) +
               " goes on with " + quoted_beginning(second.text)};
 }
@@ -209,6 +204,27 @@ bool among_lines(const std::vector<Signs>& all, std::size_t i, bool first_is_joi
 }
 
 }  // namespace
+
+bool is_list_item(std::string_view paragraph) {
+  // what tells is in its first few characters
+  constexpr std::size_t window = 32;
+  const auto characters = lectern::characters(
+      paragraph.substr(0, boundary_after(paragraph, std::min(paragraph.size(), window))));
+  if (characters.empty()) return false;
+  const auto at = [&](std::size_t i) {
+    return i < characters.size() ? characters[i].value : U'\0';
+  };
+  if (text::is_bullet(at(0)) || text::is_dash(at(0))) return true;
+  std::size_t i = text::is_opening(at(0)) ? 1 : 0;
+  const std::size_t begin = i;
+  while (i < begin + 4 && (text::is_digit(at(i)) || text::is_letter(at(i)))) ++i;
+  if (i == begin) return false;
+  const bool number = text::is_digit(at(begin));
+  return text::is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’'
+             ? text::is_white_space(at(i + 1))
+         : text::is_full_stop(at(i)) ? number && text::is_white_space(at(i + 1))
+                                     : false;
+}
 
 std::vector<SourceParagraph> mend(std::vector<SourceParagraph> paragraphs,
                                   const LanguageTag& language, const std::filesystem::path& file,
