@@ -64,16 +64,20 @@ class Translator {
     const Speech& speech = remarks().speeches[language];
     Careless result;
     result.text = speech.headline->text;
-    bool joined = false;
+    bool joined = false, follows_dropped = false;
     for (std::size_t i = 0; i < speech.paragraphs.size(); ++i) {
-      if (happens(rate_of_additions_)) {
-        const auto& choices = additions[language];
-        const std::string& addition = choices[random_() % choices.size()];
-        result.text += "\n\n" + addition;
-        result.added.push_back(without_spaces(addition));
+      const auto& choices = additions[language];
+      const bool adds = happens(rate_of_additions_);
+      const std::size_t choice = adds ? random_() % choices.size() : 0;
+      const bool drops = happens(0.06);
+      // What stands where something is left out is a pair with that (align.h).
+      if (adds && !drops && !follows_dropped) {
+        result.text += "\n\n" + choices[choice];
+        result.added.push_back(without_spaces(choices[choice]));
         joined = false;
       }
-      if (happens(0.06)) {
+      follows_dropped = drops;
+      if (drops) {
         result.dropped.insert(i);
         continue;
       }

@@ -104,6 +104,15 @@ std::size_t paragraphs_in(std::span<const Unit> units) {
              : 1 + static_cast<std::size_t>(std::count_if(units.begin() + 1, units.end(), opens));
 }
 
+/// The units of as many paragraphs as another text has, from the beginning.
+IndexRange first_paragraphs(std::span<const Unit> units, std::size_t count) {
+  std::size_t end = 0;
+  while (end < units.size() && (count > 0 || !units[end].opens_paragraph)) {
+    if (++end < units.size() && units[end].opens_paragraph) --count;
+  }
+  return {0, end};
+}
+
 // No pair of passages is so many times as long as it should be, give or take a word: it takes ...
 constexpr double absurd_times = 8.0;
 constexpr double a_word = 10.0;
@@ -135,10 +144,14 @@ Alignment align(std::span<const Unit> source, std::span<const Unit> target, Begi
     if (straight.cost + absurdity(straight, scorer) < best.cost + faith)
       return faithful.by_words(std::move(straight), lexicon);
   }
-  // What was dropped or added spoils the guess at how long the translation runs: try others.
-  for (const double factor : {0.55, 1.8}) {
-    Relation guess = overall;
-    guess.expansion *= factor;
+  // What was dropped or added spoils the guess at how long the translation runs: try others, ...
+  Relation shorter = overall, longer = overall;
+  shorter.expansion *= 0.55;
+  longer.expansion *= 1.8;
+  // ... and that it is made paragraph for paragraph up to some point.
+  const Relation begun =
+      scorer.relation_in({{first_paragraphs(source, paragraphs_in(target)), {0, columns}}});
+  for (const Relation& guess : {shorter, longer, begun}) {
     Path path = free.settled(guess);
     if (path.cost < best.cost) best = std::move(path);
   }
