@@ -40,6 +40,8 @@ TEST_CASE("a text of one paragraph a line is read so, and other text without bla
   const Deck lines = read_text(pasted);
   CHECK(lines.speeches.at(0).paragraphs.size() == 6);
   CHECK(test::dump(lines.problems) == "de.txt:1:1 note line-paragraphs\n");
+  const Deck pages = read_text(pasted + "Seite 2 von 3\n" + pasted);
+  CHECK(pages.speeches.at(0).paragraphs.size() == 12);
   const Deck joined = read_text(wrapped);
   CHECK(joined.speeches.at(0).paragraphs.size() == 1);
   CHECK(test::dump(joined.problems) == "de.txt:1:1 warning no-blank-line\n");

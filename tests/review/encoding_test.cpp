@@ -92,6 +92,7 @@ TEST_CASE("what is rare and right is not taken for spoilt") {
            Row{"en", "The señor, Señora Núñez, and the façade of the Café Éclair."},
            Row{"sv", "”Åska”, ”Öar”, ”Älvar”. Vad? Nu?"},
            Row{"en", "Who was it? What? When?? See museum.example/page?id=3."},
+           Row{"es", "La inauguración del Mu\u00ADseo: casi el 38\u00A0por ciento."},
            Row{"is", "Það er þægilegt, því að Ísland á sögu."},
            Row{"vi", "Tôi đã thấy những chiếc đèn lồng trên băng."},
        }) {

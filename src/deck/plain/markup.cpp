@@ -85,12 +85,18 @@ bool is_without_blank_lines(const std::vector<SourceLine>& lines) {
   return lines.size() > few_lines && std::none_of(lines.begin(), lines.end(), is_blank);
 }
 
-/// Whether lines without a blank one among them are the paragraphs that a word processor saved.
+/// A blank line in so many may come of a page's number that was left out, or of a stray key.
+constexpr std::ptrdiff_t lines_for_each_blank = 8;
+
+/// Whether lines with hardly a blank one among them are the paragraphs that a word processor saved.
 bool is_pasted(const std::vector<SourceLine>& lines) {
+  const std::ptrdiff_t count = std::ssize(lines);
+  const auto blank = std::count_if(lines.begin(), lines.end(), is_blank);
+  if (count <= std::ptrdiff_t{few_lines} || blank * lines_for_each_blank > count) return false;
   const auto most = [&](auto is) {
-    return 2 * std::count_if(lines.begin(), lines.end(), is) > std::ssize(lines);
+    return 2 * std::count_if(lines.begin(), lines.end(), is) > count - blank;
   };
-  return is_without_blank_lines(lines) && (most(is_long) || most(ends_sentence));
+  return most(is_long) || most(ends_sentence);
 }
 
 std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::filesystem::path& file,
@@ -98,8 +104,9 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::filesyst
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
   take_kept_ends(lines);
   if (is_pasted(lines)) {
-    problems.push_back(note(lines.front(), file, Severity::Note, "line-paragraphs",
-                            "no blank line in this file: each line is taken for a paragraph"));
+    problems.push_back(
+        note(lines.front(), file, Severity::Note, "line-paragraphs",
+             "hardly a blank line in this file: each line is taken for a paragraph"));
     return each_a_paragraph(lines);
   }
   keep_verse(lines, file, problems);

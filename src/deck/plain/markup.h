@@ -18,7 +18,7 @@ bool has_items_mark(std::string_view line);
 /// A speech's lines as paragraphs_of() is to have them: a blank line before each that begins a list
 /// item (`- `, `• `, `1. `, `(a) `), and instead of a rule of only `-`, `*`, `_` or `=` (noted,
 /// `separator`). Lines that were broken on purpose are kept, and wrapped ones parted, as
-/// keep_verse() and apart_if_wrapped() have it. Where there is no blank line at all among more than
+/// keep_verse() and apart_if_wrapped() have it. Where there is hardly a blank line among more than
 /// a few, and the lines are as long as paragraphs or end as sentences do, each is a paragraph
 /// (noted, `line-paragraphs`); where they are not, that is a warning (`no-blank-line`).
 std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::filesystem::path& file,

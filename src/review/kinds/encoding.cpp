@@ -89,7 +89,8 @@ class Rereader {
       std::string text(run);
       for (int i = 0; i < times; ++i) {
         const auto bytes = converter.bytes_of(text);
-        if (!bytes || first_invalid_byte(*bytes) || *bytes == text) break;
+        // what a converter leaves out, as a soft hyphen, tells nothing
+        if (!bytes || bytes->empty() || first_invalid_byte(*bytes) || *bytes == text) break;
         text = *bytes;
         if (exemplars_.has_all(text)) return text;
       }
