@@ -119,7 +119,7 @@ const xmlNode* only(const xmlNode* root, std::string_view name) {
 
 std::string language_of(const xmlNode* root) {
   for (const xmlNode* node : {root, descendant(root, "body")}) {
-    const std::string language = attribute(node, "lang");
+    std::string language = attribute(node, "lang");
     if (!language.empty()) return language;
   }
   return {};

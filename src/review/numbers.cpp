@@ -69,8 +69,7 @@ std::vector<std::pair<std::string, double>> scales_of(const icu::Locale& locale)
   std::ranges::sort(scales, [](const auto& a, const auto& b) {
     return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b;
   });
-  const auto same = std::ranges::unique(scales);
-  scales.erase(same.begin(), same.end());
+  scales.erase(std::unique(scales.begin(), scales.end()), scales.end());
   return scales;
 }
 

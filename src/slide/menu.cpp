@@ -21,7 +21,7 @@ constexpr Spacing wide{0.55, 0.4, 0.4};
 constexpr Spacing tight{0.25, 0.2, 0.25};  // sooner than a second page
 
 /// Likewise.
-constexpr double line = 0.06;
+constexpr double line_width = 0.06;
 constexpr double sign_target = 2.0;
 constexpr double sign = 1.5;
 constexpr double most_of_sign = 0.9;  // of its target's height
@@ -53,7 +53,7 @@ class MenuSetter {
     fit();
     const MenuGrid grid = *MenuGrid::of(languages_on_a_page(), space_);
     menu.columns = grid.columns();
-    menu.line = std::min(space_.gap / 4, pixels(line * em()));
+    menu.line = std::min(space_.gap / 4, pixels(line_width * em()));
     const std::size_t pages = (languages_.size() + grid.count() - 1) / grid.count();
     for (std::size_t page = 0; page < pages; ++page) {
       const std::size_t begin = page * grid.count();

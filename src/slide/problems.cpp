@@ -79,8 +79,8 @@ Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres di
 
 void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,
                      const Block& block, Problems& problems) {
-  const auto touch = [](const PlacedLine& line, const PlacedLine& next) {
-    return line.line.range.end == next.line.range.begin;
+  const auto touch = [](const PlacedLine& before, const PlacedLine& after) {
+    return before.line.range.end == after.line.range.begin;
   };
   if (std::ranges::adjacent_find(block.lines, touch) == block.lines.end())
     return;  // only spaces between

@@ -184,8 +184,8 @@ std::optional<LanguageTag> language_meant(std::string_view name) {
 
 std::optional<LanguageTag> language_in_name(std::string_view name) {
   const std::string_view copied = without_copy_mark(name);
-  if (const auto whole = language_tag(copied); whole && is_usual(*whole)) return whole;
-  if (const auto whole = language_meant(copied)) return whole;
+  if (auto whole = language_tag(copied); whole && is_usual(*whole)) return whole;
+  if (auto whole = language_meant(copied)) return whole;
   const std::vector<std::string_view> parts = parts_of(copied);
   // what stands last says most: remarks-2011-fr, speech_pt_BR
   for (const std::size_t length : {std::size_t{3}, std::size_t{2}, std::size_t{1}}) {
@@ -195,14 +195,14 @@ std::optional<LanguageTag> language_in_name(std::string_view name) {
           copied.substr(offset_in(copied, parts[begin]),
                         offset_in(copied, parts[begin + length - 1]) +
                             parts[begin + length - 1].size() - offset_in(copied, parts[begin]));
-      const auto tag = language_tag(stretch);
+      auto tag = language_tag(stretch);
       const bool short_code = stretch.find_first_of("-_") == 2 || stretch.size() == 2;
       if (tag && short_code && is_usual(*tag) && !beside_space(copied, stretch)) return tag;
     }
   }
   for (const std::string_view part : parts) {
     if (part.size() < 4) continue;
-    if (const auto named = language_meant(part)) return named;
+    if (auto named = language_meant(part)) return named;
   }
   return std::nullopt;
 }

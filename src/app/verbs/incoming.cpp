@@ -93,7 +93,7 @@ LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
   if (!by_header && !named) {
     throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
   }
-  const LanguageTag language = by_header ? as_in_deck(*said, deck) : *named;
+  LanguageTag language = by_header ? as_in_deck(*said, deck) : *named;
   if (disagree) {
     say(options, "says that it is in " + header + ", and its name that it is in " + named->text() +
                      ": it is taken for " + language.text() + "; if that is wrong, say --language");

@@ -52,7 +52,7 @@ class Hypothesis {
  public:
   Hypothesis(std::span<const Unit> source, std::span<const Unit> target, MatchScorer scorer,
              Freedom freedom)
-      : source_(source), target_(target), scorer_(scorer), freedom_(freedom) {}
+      : source_(source), target_(target), scorer_(std::move(scorer)), freedom_(freedom) {}
 
   /// The cheapest path, and the relation that it bears out, starting from a guess at that.
   Path settled(Relation guess) {

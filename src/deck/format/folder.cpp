@@ -84,7 +84,7 @@ Problem unknown_language(const fs::path& file, const LanguageTag& tag, bool list
 /// The language of a text file, or why it is not shown.
 std::optional<LanguageTag> language_of(const fs::path& file, const DeckToml& deck_toml,
                                        Problems& problems) {
-  const auto tag = language_named(file);
+  auto tag = language_named(file);
   const bool listed = tag && is_listed(*tag, deck_toml);
   if (!tag || (!listed && !counts_unlisted(*tag))) {
     problems.push_back(not_a_language(file));

@@ -58,7 +58,7 @@ bool is_kept_by_a_program(const std::string& name) {
 }  // namespace
 
 std::string shell_word(const std::filesystem::path& path) {
-  const std::string text = path.string();
+  std::string text = path.string();
   constexpr std::string_view plain = "/._-+,:@%";
   const bool as_it_is = !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
     return is_letter(c) || is_digit(c) || plain.find(c) != std::string_view::npos;
