@@ -25,10 +25,10 @@ HELD_OUT = set("ar th ko el bn es de pl cs uk bg sl nl da lv id tr he am my lo t
                "zu mt kk ro pt-BR sw is".split())
 SPACELESS = ("zh", "ja", "th", "lo", "km", "my", "bo")
 CONDITIONS = ("complete", "merged", "dropped")
-# What a half has to reach with the usual decks: per cent of the beads right; of the dropped paragraphs reported; and how
+# What a half has to reach, with any seed tried: per cent of the beads right; of the dropped paragraphs reported; and how
 # many complete decks may have a finding (tests/README.md has what they do reach).
-LEAST_RIGHT = {"complete": 99, "merged": 98, "dropped": 96}
-LEAST_REPORTED = 95
+LEAST_RIGHT = {"complete": 97.5, "merged": 96, "dropped": 93.5}
+LEAST_REPORTED = 93
 MOST_FAULTED = 5
 
 
