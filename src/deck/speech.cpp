@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "deck/align/anchor.h"
@@ -115,10 +116,7 @@ void read_subtitles(Speech& speech, std::string_view text, CueFormat format, Pro
 }  // namespace
 
 std::optional<Format> format_of(const std::filesystem::path& file) {
-  std::string extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string extension = in_small_letters(file.extension().string());
   if (extension == ".txt") return Format::Text;
   if (extension == ".po") return Format::Catalogue;
   if (extension == ".vtt") return Format::WebVtt;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/sha256.h"
 #include "base/system/file.h"
 #include "deck/format/deck_toml_edit.h"
@@ -23,13 +24,6 @@ std::size_t bead_of_paragraph(const Deck& deck, std::size_t paragraph) {
     if (original.sentences[sentences.end - 1].paragraph >= paragraph) return i;
   }
   return deck.beads.size();
-}
-
-std::string in_small_letters(std::string hexadecimal) {
-  for (char& digit : hexadecimal) {
-    if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit - 'A' + 'a');
-  }
-  return hexadecimal;
 }
 
 }  // namespace

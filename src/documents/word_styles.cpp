@@ -1,7 +1,5 @@
 #include "documents/word_styles.h"
 
-#include <algorithm>
-
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -11,11 +9,6 @@ namespace {
 
 int number_or(const std::string& text, int otherwise) {
   return parse_number<int>(text).value_or(otherwise);
-}
-
-std::string in_small_letters(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), lower);
-  return text;
 }
 
 /// Which of the three languages of a run is meant: §17.3.2.20.

@@ -40,11 +40,6 @@ bool is_one_of(std::string_view ending, Endings endings) {
   return !ending.empty() && endings.find(' ' + std::string(ending) + ' ') != Endings::npos;
 }
 
-std::string in_small_letters(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), lower);
-  return text;
-}
-
 bool is_kept_by_a_program(const std::string& name) {
   constexpr std::array by_itself{"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"};
   const std::string small = in_small_letters(name);

@@ -27,12 +27,6 @@ struct Change {
 
 bool is_punctuation(char c) { return c > ' ' && c < 0x7F && !is_letter(c) && !is_digit(c); }
 
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
 /// Tags of HTML that people write into texts.
 bool is_known_tag(std::string_view name) {
   constexpr std::array<std::string_view, 52> names{
@@ -234,7 +228,7 @@ class InlineMarks {
     const auto name_end =
         std::ranges::find_if_not(inner, [](char c) { return is_letter(c) || is_digit(c); });
     const std::string name =
-        lowered(inner.substr(0, static_cast<std::size_t>(name_end - inner.begin())));
+        in_small_letters(inner.substr(0, static_cast<std::size_t>(name_end - inner.begin())));
     const std::string_view attributes = inner.substr(name.size());
     const bool formed = attributes.empty() || attributes == "/" || attributes == " /" ||
                         (attributes.front() == ' ' && attributes.find('=') != attributes.npos);

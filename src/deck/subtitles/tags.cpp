@@ -18,12 +18,6 @@ constexpr std::size_t longest_mark = 512;
 
 bool is_name_character(char c) { return is_letter(c) || is_digit(c); }
 
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
 bool is_known(std::string_view name) {
   constexpr std::array known{"a",     "b",    "big",    "br",  "c",   "center", "div",  "em",
                              "font",  "i",    "lang",   "p",   "rp",  "rt",     "ruby", "s",
@@ -59,7 +53,7 @@ Tag tag_at(std::string_view text, CueFormat format) {
   if (tag.closes) inner.remove_prefix(1);
   const auto name_end = std::ranges::find_if_not(inner, is_name_character);
   const auto name_size = static_cast<std::size_t>(name_end - inner.begin());
-  tag.name = lowered(inner.substr(0, name_size));
+  tag.name = in_small_letters(inner.substr(0, name_size));
   const bool time = inner.find_first_not_of("0123456789:.") == std::string_view::npos;
   tag.known = is_known(tag.name) || (time && !inner.empty()) || (tag.closes && inner.empty());
   const bool is_tag = (time && tag.known) || (!tag.name.empty() && is_letter(tag.name.front()) &&
