@@ -22,6 +22,12 @@ struct Image {
   }
 };
 
+/// How a picture is put into a box.
+enum class Fit {
+  Inside,  ///< all of it, as large as it goes into the box
+  Cover,   ///< all of the box, what is over cut off evenly
+};
+
 /// The pixels of a picture, row by row, once it has been turned.
 template <typename T>
 std::vector<std::remove_const_t<T>> rotated(std::span<T> pixels, Size upright, Rotation rotation) {

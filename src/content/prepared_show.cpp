@@ -4,7 +4,7 @@
 
 #include "base/failure.h"
 #include "content/compatibility.h"
-#include "screen/compose/image_file.h"
+#include "content/picture.h"
 #include "show/mistimed.h"
 #include "show/pace.h"
 #include "slide/backdrop.h"
@@ -38,17 +38,21 @@ show::Decor decor_of(const config::Config& config, const FileReader& files, Prob
   const config::Pictures& pictures = config.pictures;
   const Size panel = config.panel.size;
   show::Decor decor;
-  const auto load = [&](const char* key, const std::filesystem::path& file, Size box,
-                        screen::Fit fit, auto use) {
+  const auto load = [&](const char* key, const std::filesystem::path& file, Size box, Fit fit,
+                        auto use) {
     if (file.empty()) return;
     try {
-      use(screen::load_image(file, box, fit, files));
+      std::string note;
+      use(read_picture(file, box, fit, note, files));
+      if (note.empty()) return;
+      problems.push_back(
+          problem_with(config, key, Severity::Warning, "undrawn-text", file.string() + ' ' + note));
     } catch (const Failure& failure) {
       problems.push_back(
           problem_with(config, key, Severity::Warning, "bad-picture", failure.what()));
     }
   };
-  load("style.background", pictures.background, panel, screen::Fit::Cover, [&](const Image& image) {
+  load("style.background", pictures.background, panel, Fit::Cover, [&](const Image& image) {
     slide::Backdrop backdrop = slide::dimmed(image, slide::lifted(config.style.theme));
     if (backdrop.shade > hardly_visible) {
       problems.push_back(
@@ -60,7 +64,7 @@ show::Decor decor_of(const config::Config& config, const FileReader& files, Prob
   });
   const Size box{static_cast<int>(panel.width * pictures.logo_width),
                  static_cast<int>(std::min(panel.width, panel.height) * pictures.logo_height)};
-  load("style.logo", pictures.logo, box, screen::Fit::Inside,
+  load("style.logo", pictures.logo, box, Fit::Inside,
        [&](Image image) { decor.logo = std::make_shared<const Image>(std::move(image)); });
   return decor;
 }

@@ -1,8 +1,6 @@
 #include "kiosk/command.h"
 
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,55 +8,10 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/system/spawn.h"
+
 namespace lectern::kiosk {
 namespace {
-
-/// What a child is started with; a step that the system has no memory for is the error.
-class Spawn {
- public:
-  Spawn() {
-    posix_spawnattr_init(&attributes_);
-    posix_spawn_file_actions_init(&files_);
-  }
-  ~Spawn() {
-    posix_spawn_file_actions_destroy(&files_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-  Spawn(const Spawn&) = delete;
-  Spawn& operator=(const Spawn&) = delete;
-
-  /// The player blocks signals to read them from a descriptor; a child inherits that.
-  void with_usual_signals() {
-    sigset_t none;
-    sigset_t all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes_, &none);
-    posix_spawnattr_setsigdefault(&attributes_, &all);
-    posix_spawnattr_setpgroup(&attributes_, 0);
-    posix_spawnattr_setflags(
-        &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  }
-
-  int with_standard_error_only() {
-    int error = posix_spawn_file_actions_addopen(&files_, 0, "/dev/null", O_RDONLY, 0);
-    if (error == 0) error = posix_spawn_file_actions_adddup2(&files_, 2, 1);
-    if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(&files_, 3);
-    return error;
-  }
-
-  /// An error number; 0: it runs.
-  int shell(std::string command, pid_t& child) {
-    char name[] = "sh";
-    char option[] = "-c";
-    char* arguments[] = {name, option, command.data(), nullptr};
-    return posix_spawn(&child, "/bin/sh", &files_, &attributes_, arguments, environ);
-  }
-
- private:
-  posix_spawnattr_t attributes_;
-  posix_spawn_file_actions_t files_;
-};
 
 /// Whether it has ended, and is no longer anybody's concern.
 bool reap(pid_t child, int& status) {
@@ -79,8 +32,10 @@ std::optional<std::string> Command::start(const std::string& command) {
   stop();
   Spawn spawn;
   spawn.with_usual_signals();
-  int error = spawn.with_standard_error_only();
-  if (error == 0) error = spawn.shell(command, last_);
+  spawn.with_nothing_to_read();
+  spawn.with_file(STDERR_FILENO, STDOUT_FILENO);
+  spawn.without_other_files();
+  const int error = spawn.start("/bin/sh", {"sh", "-c", command}, last_);
   if (error != 0) {
     last_ = 0;
     return "cannot start: " + std::generic_category().message(error);

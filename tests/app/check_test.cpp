@@ -71,7 +71,7 @@ TEST_CASE("what a configuration names and is not there is said where it names it
             "4:12 error: languages.caption: the deck has no text in sw: it has en, zh-Hans "
             "[missing-language]\n"},
         Row{deck + "[style]\nlogo = \"broken.png\"\n",
-            "3:8 warning: style.logo: cannot read broken.png: Unsupported image format "
+            "3:8 warning: style.logo: broken.png is no PNG, JPEG, WebP or SVG "
             "[bad-picture]\n"}}) {
     CAPTURE(row.toml);
     CHECK(Kiosk(row.toml).said() == row.said);
