@@ -14,6 +14,7 @@
 #include "app/options.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/one_line.h"
 #include "kiosk/build.h"
 
 namespace lectern::app {
@@ -241,7 +242,7 @@ int parse_and_run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_fine : exit_usage;
   } catch (const std::exception& failure) {
-    std::cerr << "lectern: " << message_of(failure) << '\n';
+    std::cerr << "lectern: " << one_line(message_of(failure)) << '\n';
   }
   return exit_findings;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/one_line.h"
+
 namespace lectern {
 
 std::string_view name(Severity severity) {
@@ -20,7 +22,8 @@ std::string to_string(const Problem& problem) {
   if (problem.line > 0 && problem.column > 0) text += ':' + std::to_string(problem.column);
   if (!text.empty()) text += ": ";
   text += name(problem.severity);
-  return text + ": " + problem.message + " [" + problem.code + ']';
+  text += ": " + problem.message + " [" + problem.code + ']';
+  return one_line(text);  // files are named by anybody
 }
 
 void sort_by_position(Problems& problems) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/failure.h"
+#include "base/one_line.h"
 #include "base/sha256.h"
 #include "base/system/file.h"
 #include "content/target.h"
@@ -34,7 +35,7 @@ Kept kept_in(const std::vector<Generation>& generations) {
 constexpr std::string_view kept_suffix = ".before-restore";
 
 void print(const fs::path& file, const std::string& what) {
-  std::cerr << file.string() << ": " << what << '\n';
+  std::cerr << one_line(file.string() + ": " + what) << '\n';
 }
 
 void move_aside(const fs::path& file, Disk& disk) {

@@ -297,17 +297,20 @@ void report_conflicts(const std::vector<Speech>& speeches, const DeckToml& deck_
     const Credits stated = stated_credits(speech, deck_toml, i == 0);
     const SourceMark mark =
         speech.headline->source.empty() ? SourceMark{} : speech.headline->source.front();
-    const auto report = [&](const std::string& here, const std::string& there) {
-      problems.push_back({speech.file, mark.line, mark.column, Severity::Warning,
-                          "headline-conflict",
-                          "the first line says “" + here + "” and deck.toml “" + there +
-                              "”, which is what is shown: correct the one that is wrong"});
+    std::string here, there;
+    const auto add = [&](const std::string& in_text, const std::string& in_toml) {
+      here += (here.empty() ? "" : ", ") + in_text;
+      there += (there.empty() ? "" : ", ") + in_toml;
     };
-    if (differ(speech.headline->place, stated.place)) report(speech.headline->place, stated.place);
+    if (differ(speech.headline->place, stated.place)) add(speech.headline->place, stated.place);
     if (speech.headline->date && stated.date && speech.headline->date != stated.date) {
-      report(text::format_date(*speech.headline->date, speech.language),
-             text::format_date(*stated.date, speech.language));
+      add(text::format_date(*speech.headline->date, speech.language),
+          text::format_date(*stated.date, speech.language));
     }
+    if (here.empty()) continue;
+    problems.push_back({speech.file, mark.line, mark.column, Severity::Warning, "headline-conflict",
+                        "the first line says “" + here + "” and deck.toml “" + there +
+                            "”, which is what is shown: correct the one that is wrong"});
   }
 }
 

@@ -15,8 +15,8 @@ struct TranslationUnit {
   bool fuzzy = false;  ///< not approved, or of another wording
 };
 
-/// One of the three is filled: `text` of a document, `units` of a translator's file, `rows` of a
-/// table.
+/// What is filled: `units` of a translator's file, `rows` of a table, or `text` of a document, and
+/// then `rows` of the tables in it, which may be of a translation beside its original.
 struct Document {
   std::string language;  ///< as the file says it, a tag of some kind; empty: it does not
   std::string text;      ///< paragraphs, headings and list items as in a text of a deck

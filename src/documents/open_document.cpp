@@ -1,5 +1,6 @@
 // Texts of LibreOffice: OpenDocument (ISO/IEC 26300) → text.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -8,6 +9,8 @@
 #include "documents/archive.h"
 #include "documents/document.h"
 #include "documents/majority.h"
+#include "documents/notes.h"
+#include "documents/tables.h"
 #include "documents/text_writer.h"
 #include "documents/xml.h"
 
@@ -37,10 +40,12 @@ class OpenDocumentReader {
   Document read(const xmlNode* text) {
     read_blocks(text, "");
     Document document;
-    document.text = writer_.release();
+    document.text = to_text(writer_.release());
     document.language = majority_.language();
-    if (comments_ > 0) document.notes.push_back("comments are left out");
-    if (notes_ > 0) document.notes.push_back("footnotes are left out: " + std::to_string(notes_));
+    document.rows = std::move(rows_);
+    document.notes = std::move(table_notes_);
+    if (comments_ > 0) document.notes.push_back(comments_note);
+    if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     return document;
   }
 
@@ -68,6 +73,17 @@ class OpenDocumentReader {
     return default_language_;
   }
 
+  /// By the name that it has in every language of the program.
+  bool is_title(std::string style) const {
+    for (int depth = 0; !style.empty() && depth < 20; ++depth) {
+      if (style == "Title") return true;
+      const auto parent = parents_.find(style);
+      if (parent == parents_.end()) return false;
+      style = parent->second;
+    }
+    return false;
+  }
+
   void read_blocks(const xmlNode* parent, const std::string& mark) {
     for (const xmlNode* node : elements_in(parent)) {
       const std::string_view name = name_of(node);
@@ -76,15 +92,45 @@ class OpenDocumentReader {
         read_paragraph(node);
       } else if (name == "p") {
         if (!mark.empty() && node == elements_in(parent).front()) writer_.begin_item(mark);
+        if (is_title(attribute(node, "style-name"))) writer_.begin_heading(1);
         read_paragraph(node);
       } else if (name == "list") {
         read_list(node);
+      } else if (name == "table") {
+        read_table(node);
       } else if (name != "tracked-changes" && name != "table-of-content" &&
                  name != "alphabetical-index" && name != "illustration-index" &&
                  name != "bibliography" && name != "forms" && name != "sequence-decls") {
-        read_blocks(node, "");  // sections, tables, frames
+        read_blocks(node, "");  // sections, frames
       }
     }
+  }
+
+  void read_table(const xmlNode* node) {
+    CellRows table;
+    read_rows(node, table);
+    std::ranges::move(rows_of(table), std::back_inserter(rows_));
+    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
+    for (const auto& cells : table) {
+      for (const Cell& cell : cells) writer_.add(cell);
+    }
+  }
+
+  void read_rows(const xmlNode* parent, CellRows& table) {
+    for (const xmlNode* node : elements_in(parent)) {
+      if (!is_element(node, "table-row")) {
+        read_rows(node, table);  // rows of the head, of groups
+        continue;
+      }
+      auto& cells = table.emplace_back();
+      for (const xmlNode* cell : elements_in(node)) cells.push_back(read_cell(cell));
+    }
+  }
+
+  Cell read_cell(const xmlNode* node) {
+    TextWriter outside = std::exchange(writer_, {});
+    read_blocks(node, "");
+    return std::exchange(writer_, std::move(outside)).release();
   }
 
   void read_list(const xmlNode* list) {
@@ -142,11 +188,25 @@ class OpenDocumentReader {
   std::string default_language_;
   TextWriter writer_;
   Majority majority_;
+  std::vector<std::vector<std::string>> rows_;  ///< of all tables
+  std::vector<std::string> table_notes_;
   std::vector<const xmlNode*> boxes_;
   bool numbers_ = false;
   std::size_t comments_ = 0;
   std::size_t notes_ = 0;
 };
+
+/// What the pages of all kinds have at their heads and feet.
+void note_running_words(const xmlNode* root, std::vector<std::string>& notes) {
+  for (const char* kind : {"header", "footer"}) {
+    for (const xmlNode* page : elements_in(child(root, "master-styles"))) {
+      std::string note = running_note(kind, words_of(child(page, kind)));
+      if (note.empty()) continue;
+      notes.push_back(std::move(note));
+      break;
+    }
+  }
+}
 
 }  // namespace
 
@@ -171,7 +231,9 @@ Document read_open_document(const std::string& bytes) {
   reader.learn_styles(child(root, "automatic-styles"));
   const xmlNode* text = child(child(root, "body"), "text");
   if (!text) throw Failure("is no OpenDocument text: it is of another kind");
-  return reader.read(text);
+  Document document = reader.read(text);
+  note_running_words(styles ? xmlDocGetRootElement(styles.get()) : root, document.notes);
+  return document;
 }
 
 }  // namespace lectern::documents

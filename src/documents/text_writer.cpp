@@ -1,13 +1,34 @@
 #include "documents/text_writer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lectern::documents {
 namespace {
 
-constexpr std::string_view line_break = "\\\n";
-
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+/// The mark of a heading, of a quotation or of a paragraph's name.
+bool begins_with_mark(std::string_view line) {
+  constexpr std::size_t most_signs = 6;
+  const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+  return (signs > 0 && signs <= most_signs && line.substr(signs).starts_with(' ')) ||
+         line.starts_with('>') || line.starts_with("[[");
+}
+
+std::string escaped(const WrittenParagraph& paragraph) {
+  std::string text = paragraph.mark.empty() ? "" : paragraph.mark + ' ';
+  bool begins_line = paragraph.mark.empty();
+  for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
+    const char c = paragraph.text[i];
+    if (c == '\\' || (begins_line && begins_with_mark(std::string_view(paragraph.text).substr(i))))
+      text += '\\';
+    begins_line = c == '\n';
+    text += begins_line ? "\\\n" : std::string(1, c);
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -17,9 +38,9 @@ void TextWriter::add(std::string_view text) {
       space_ = true;
       continue;
     }
-    const bool begins_line = paragraph_.empty() || paragraph_.ends_with(line_break);
-    if (std::exchange(space_, false) && !begins_line) paragraph_ += ' ';
-    paragraph_ += c;
+    const bool begins_line = present_.text.empty() || present_.text.ends_with('\n');
+    if (std::exchange(space_, false) && !begins_line) present_.text += ' ';
+    present_.text += c;
   }
 }
 
@@ -34,35 +55,46 @@ void TextWriter::add_lines(std::string_view text) {
 
 void TextWriter::break_line() {
   space_ = false;
-  if (paragraph_.empty()) return;
+  if (present_.text.empty()) return;
   // two in a row are how people part paragraphs where they know no better
-  if (paragraph_.ends_with(line_break)) return end_paragraph();
-  paragraph_ += line_break;
+  if (present_.text.ends_with('\n')) return end_paragraph();
+  present_.text += '\n';
 }
 
 void TextWriter::end_paragraph() {
   space_ = false;
-  while (paragraph_.ends_with(line_break)) paragraph_.resize(paragraph_.size() - line_break.size());
-  if (!paragraph_.empty()) {
-    if (!text_.empty()) text_ += '\n';
-    text_ += std::exchange(lead_, {}) + std::exchange(paragraph_, {}) + '\n';
-  }
-  lead_.clear();
+  while (present_.text.ends_with('\n')) present_.text.pop_back();
+  if (!present_.text.empty()) paragraphs_.push_back(std::move(present_));
+  present_ = {};
 }
 
 void TextWriter::begin_heading(int level) {
   end_paragraph();
-  lead_ = std::string(static_cast<std::size_t>(level < 1 ? 1 : level > 6 ? 6 : level), '#') + ' ';
+  present_.mark = std::string(static_cast<std::size_t>(std::clamp(level, 1, 6)), '#');
 }
 
 void TextWriter::begin_item(std::string mark) {
   end_paragraph();
-  lead_ = std::move(mark) + ' ';
+  present_.mark = std::move(mark);
 }
 
-std::string TextWriter::release() {
+void TextWriter::add(const std::vector<WrittenParagraph>& paragraphs) {
   end_paragraph();
-  return std::exchange(text_, {});
+  std::ranges::copy(paragraphs, std::back_inserter(paragraphs_));
+}
+
+std::vector<WrittenParagraph> TextWriter::release() {
+  end_paragraph();
+  return std::exchange(paragraphs_, {});
+}
+
+std::string to_text(const std::vector<WrittenParagraph>& paragraphs) {
+  std::string text;
+  for (const WrittenParagraph& paragraph : paragraphs) {
+    if (!text.empty()) text += '\n';
+    text += escaped(paragraph) + '\n';
+  }
+  return text;
 }
 
 }  // namespace lectern::documents

@@ -3,8 +3,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lectern::documents {
+
+struct WrittenParagraph {
+  std::string mark;  ///< of a heading or an item: `#`, `-`, `1.`; empty: neither
+  std::string text;  ///< its lines parted by `\n`
+};
 
 /// Gathers text into paragraphs.
 class TextWriter {
@@ -22,14 +28,18 @@ class TextWriter {
   void begin_heading(int level);
   void begin_item(std::string mark);  ///< `-`, `1.`
 
-  bool in_paragraph() const { return !paragraph_.empty(); }
-  std::string release();
+  /// What was written elsewhere.
+  void add(const std::vector<WrittenParagraph>& paragraphs);
+
+  std::vector<WrittenParagraph> release();
 
  private:
-  std::string text_;
-  std::string paragraph_;
-  std::string lead_;
+  std::vector<WrittenParagraph> paragraphs_;
+  WrittenParagraph present_;
   bool space_ = false;
 };
+
+/// As in a text of a deck. What that would take for a mark, and is none, is escaped with `\`.
+std::string to_text(const std::vector<WrittenParagraph>& paragraphs);
 
 }  // namespace lectern::documents

@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "documents/decode.h"
 #include "documents/document.h"
+#include "documents/notes.h"
 #include "documents/text_writer.h"
 #include "documents/xml.h"
 
@@ -41,11 +42,22 @@ bool is_hidden(const xmlNode* node) {
          attribute(node, "style").find("display: none") != std::string::npos;
 }
 
-/// `<sup><a href="#fn1">1</a></sup>`: the mark of a footnote.
+/// `<sup><a href="#fn1">1</a></sup>`, or the other way round: the mark of a footnote.
 bool is_note_mark(const xmlNode* node) {
-  if (!is_element(node, "sup")) return false;
+  if (attribute(node, "role") == "doc-noteref") return true;
   const auto inner = elements_in(node);
-  return inner.size() == 1 && attribute(inner[0], "href").starts_with('#');
+  if (inner.size() != 1) return false;
+  const bool link_raised = is_element(node, "sup") && attribute(inner[0], "href").starts_with('#');
+  const bool raised_link = attribute(node, "href").starts_with('#') && is_element(inner[0], "sup");
+  return link_raised || raised_link;
+}
+
+/// DPUB-ARIA 1.1, and what programs of before call it.
+bool holds_notes(const xmlNode* node) {
+  const std::string role = attribute(node, "role");
+  const std::string kind = attribute(node, "class");
+  return role == "doc-endnotes" || role == "doc-footnote" || role == "doc-backlink" ||
+         kind == "footnotes" || kind == "footnote" || kind == "footnote-back";
 }
 
 class PageReader {
@@ -53,10 +65,18 @@ class PageReader {
   std::string read(const xmlNode* root, bool whole_page) {
     whole_page_ = whole_page;
     read_children(root);
-    return writer_.release();
+    return to_text(writer_.release());
   }
 
+  std::size_t notes() const { return notes_; }  ///< marks of footnotes
+
  private:
+  /// Of the header of a page, which may be a site's, no more than the page's title.
+  void read_title(const xmlNode* around) {
+    const xmlNode* title = descendant(around, "h1");
+    if (title && !descendant(around, "nav")) read_element(title);
+  }
+
   void read_children(const xmlNode* parent) {
     for (const xmlNode* node = parent->children; node; node = node->next) {
       if (node->type == XML_ELEMENT_NODE) {
@@ -72,7 +92,10 @@ class PageReader {
   void read_element(const xmlNode* node) {
     const std::string_view name = name_of(node);
     const bool around = whole_page_ && (name == "header" || name == "footer");
-    if (is_one_of(name, not_said) || around || is_hidden(node) || is_note_mark(node)) return;
+    if (is_note_mark(node)) ++notes_;
+    if (is_one_of(name, not_said) || is_hidden(node) || is_note_mark(node) || holds_notes(node))
+      return;
+    if (around) return read_title(node);
     if (name == "br") return writer_.break_line();
     if (name.size() == 2 && name[0] == 'h' && is_digit(name[1])) {
       writer_.begin_heading(name[1] - '0');
@@ -105,6 +128,7 @@ class PageReader {
   TextWriter writer_;
   bool whole_page_ = false;
   bool lines_kept_ = false;
+  std::size_t notes_ = 0;
 };
 
 /// The only one of its kind, where a page says which part it is about.
@@ -154,9 +178,15 @@ Document read_web_page(const std::string& bytes, const Hints& hints) {
   if (!root) throw Failure("holds no page");
   const xmlNode* main = only(root, "main");
   if (!main) main = only(root, "article");
-  if (main) document.text = PageReader().read(main, false);
-  if (document.text.empty()) document.text = PageReader().read(root, true);
-  if (document.text.empty()) document.text = PageReader().read(root, false);
+  const auto read = [&](const xmlNode* node, bool whole_page) {
+    PageReader reader;
+    document.text = reader.read(node, whole_page);
+    if (reader.notes() > 0 && !document.text.empty())
+      document.notes.push_back(footnotes_note(reader.notes()));
+  };
+  if (main) read(main, false);
+  if (document.text.empty()) read(root, true);
+  if (document.text.empty()) read(root, false);
   document.language = language_of(root);
   return document;
 }

@@ -1,4 +1,6 @@
 // Word's documents: WordprocessingML (ISO/IEC 29500-1 §17) → text.
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/failure.h"
@@ -7,6 +9,8 @@
 #include "documents/archive.h"
 #include "documents/document.h"
 #include "documents/majority.h"
+#include "documents/notes.h"
+#include "documents/tables.h"
 #include "documents/text_writer.h"
 #include "documents/word_numbering.h"
 #include "documents/word_styles.h"
@@ -23,10 +27,12 @@ class WordReader {
   Document read(const xmlNode* body) {
     read_blocks(body);
     Document document;
-    document.text = writer_.release();
+    document.text = to_text(writer_.release());
     document.language = languages_.language();
-    if (comments_ > 0) document.notes.push_back("comments are left out");
-    if (notes_ > 0) document.notes.push_back("footnotes are left out: " + std::to_string(notes_));
+    document.rows = std::move(rows_);
+    document.notes = std::move(table_notes_);
+    if (comments_ > 0) document.notes.push_back(comments_note);
+    if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     if (changes_ > 0) {
       document.notes.push_back(
           "changes are tracked in it: what was deleted is left out, what was "
@@ -47,12 +53,47 @@ class WordReader {
         ++changes_;
       } else if (name == "sdt") {
         if (!is_table_of_contents(node)) read_blocks(child(node, "sdtContent"));
+      } else if (name == "tbl") {
+        read_table(node);
       } else if (name != "sectPr" && name != "tblPr" && name != "tblGrid" && name != "trPr" &&
                  name != "tcPr") {
-        read_blocks(node);  // tables, their rows and cells; insertions; wrappings
+        read_blocks(node);  // insertions; wrappings
         writer_.end_paragraph();
       }
     }
+  }
+
+  void read_table(const xmlNode* node) {
+    CellRows table;
+    for (const xmlNode* row : parts_of(node, "tr")) {
+      auto& cells = table.emplace_back();
+      for (const xmlNode* cell : parts_of(row, "tc")) cells.push_back(read_cell(cell));
+    }
+    std::ranges::move(rows_of(table), std::back_inserter(rows_));
+    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
+    for (const auto& cells : table) {
+      for (const Cell& cell : cells) writer_.add(cell);
+    }
+  }
+
+  /// Rows and cells, whatever they are wrapped in.
+  static std::vector<const xmlNode*> parts_of(const xmlNode* parent, std::string_view kind) {
+    std::vector<const xmlNode*> parts;
+    for (const xmlNode* node : elements_in(parent)) {
+      if (is_element(node, kind)) {
+        parts.push_back(node);
+      } else if (is_element(node, "sdt") || is_element(node, "sdtContent") ||
+                 is_element(node, "ins") || is_element(node, "customXml")) {
+        std::ranges::copy(parts_of(node, kind), std::back_inserter(parts));
+      }
+    }
+    return parts;
+  }
+
+  Cell read_cell(const xmlNode* node) {
+    TextWriter outside = std::exchange(writer_, {});
+    read_blocks(node);
+    return std::exchange(writer_, std::move(outside)).release();
   }
 
   /// One of them: the first is for programs that know more.
@@ -190,6 +231,8 @@ class WordReader {
   WordParagraphStyle style_;
   TextWriter writer_;
   Majority languages_;
+  std::vector<std::vector<std::string>> rows_;  ///< of all tables
+  std::vector<std::string> table_notes_;
   std::vector<bool>
       instructions_;  ///< of fields that are open: whether they still say what they are
   std::vector<const xmlNode*> boxes_;
@@ -212,6 +255,20 @@ std::string main_part(const Archive& archive) {
   return "word/document.xml";
 }
 
+/// Of the headers or footers of a package, the first that says anything.
+std::string running_note_of(const Archive& archive, const std::string& folder, const char* kind) {
+  constexpr int most = 9;
+  for (int i = 0; i <= most; ++i) {
+    const std::string number = i == 0 ? "" : std::to_string(i);
+    const std::string part = archive.read((folder + kind + number + ".xml").c_str());
+    if (part.empty()) continue;
+    const Xml xml = parse_xml(part);
+    std::string note = running_note(kind, words_of(xmlDocGetRootElement(xml.get())));
+    if (!note.empty()) return note;
+  }
+  return {};
+}
+
 }  // namespace
 
 Document read_word_parts(const std::string& document, const std::string& styles,
@@ -230,8 +287,13 @@ Document read_word(const std::string& bytes) {
   const std::string folder = part.substr(0, part.rfind('/') + 1);
   const std::string document = archive.read(part.c_str());
   if (document.empty()) throw Failure("is no document of Word: there is no " + part + " in it");
-  return read_word_parts(document, archive.read((folder + "styles.xml").c_str()),
-                         archive.read((folder + "numbering.xml").c_str()));
+  Document read = read_word_parts(document, archive.read((folder + "styles.xml").c_str()),
+                                  archive.read((folder + "numbering.xml").c_str()));
+  for (const char* kind : {"header", "footer"}) {
+    const std::string note = running_note_of(archive, folder, kind);
+    if (!note.empty()) read.notes.push_back(note);
+  }
+  return read;
 }
 
 }  // namespace lectern::documents

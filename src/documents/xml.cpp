@@ -73,6 +73,25 @@ const xmlNode* descendant(const xmlNode* node, std::string_view name) {
   return nullptr;
 }
 
+std::string words_of(const xmlNode* node) {
+  std::string words;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) {
+      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+      if (!space || !(words.empty() || words.ends_with(' '))) words += space ? ' ' : c;
+    }
+  };
+  for (const xmlNode* each = node ? node->children : nullptr; each; each = each->next) {
+    const std::string_view name = name_of(each);
+    if (name.empty()) add(content_of(each));
+    if (name.empty() || name == "instrText") continue;
+    add(words_of(each));
+    if (name == "p" || name == "tab") add(" ");
+  }
+  while (words.ends_with(' ')) words.pop_back();
+  return words;
+}
+
 std::string_view content_of(const xmlNode* node) {
   const bool is_text = node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
   return is_text ? view(node->content) : std::string_view();

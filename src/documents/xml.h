@@ -29,6 +29,9 @@ std::vector<const xmlNode*> elements_in(const xmlNode* node);
 const xmlNode* child(const xmlNode* node, std::string_view name);
 const xmlNode* descendant(const xmlNode* node, std::string_view name);
 
+/// All text below a node, but what fields are; white space as one space.
+std::string words_of(const xmlNode* node);
+
 /// Of a text node.
 std::string_view content_of(const xmlNode* node);
 

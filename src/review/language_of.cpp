@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/script.h"
 
 namespace lectern::review {
@@ -98,7 +99,32 @@ Detection detect(std::string_view text, const char* expected) {
   return detection;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Whether it is something that people type into machines, and not a word.
+bool is_code(std::string_view word) {
+  constexpr std::string_view around = ".,;:!?()[]{}'\"";
+  const std::size_t begin = std::min(word.find_first_not_of(around), word.size());
+  word = word.substr(begin, word.find_last_not_of(around) + 1 - begin);
+  const std::size_t letters = static_cast<std::size_t>(std::ranges::count_if(word, is_letter));
+  if (letters == 0) return false;
+  if (word.find_first_of("/_\\=<>@#$%^&*+|~-.:0123456789()") != std::string_view::npos) return true;
+  const auto after_first = word.substr(1);
+  return std::ranges::any_of(after_first, is_capital);
+}
+
 }  // namespace
+
+std::string prose_of(std::string_view text) {
+  std::string prose;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size() - 1) + 1;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (!is_code(word.substr(0, std::min(word.find(' '), word.size())))) prose += word;
+    begin = end;
+  }
+  return prose;
+}
 
 std::optional<LikelyLanguage> likely_language(std::string_view text) {
   return detect(text, nullptr).likely;

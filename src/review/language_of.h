@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct LikelyLanguage {
   LanguageTag language;
   int percent = 0;  ///< of the letters
 };
+
+/// A text without what is of no language: `apt-get`, `/etc/fstab`, `--help`, `README`, `%s`.
+std::string prose_of(std::string_view text);
 
 /// Nothing where it cannot be told for sure. Chinese is told with its script.
 std::optional<LikelyLanguage> likely_language(std::string_view text);

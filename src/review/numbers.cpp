@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/icu.h"
 #include "text/letters.h"
@@ -201,18 +202,36 @@ bool begins_with(std::string_view text, std::string_view name) {
   return !text::is_letter(characters(text.substr(stem.size(), end - stem.size())).front().value);
 }
 
+/// A name of capitals, not within a word of them: `XX` in "XXe siècle".
+bool has_capitals(std::string_view text, std::string_view name) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = text.find(name); at != std::string_view::npos;
+       at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_capital(text[end])))
+      return true;
+  }
+  return false;
+}
+
+using Spelling = icu::RuleBasedNumberFormat;
+
+std::unique_ptr<Spelling> spelling_of(icu::URBNFRuleSetTag rules, const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto spelling = std::make_unique<Spelling>(rules, locale, status);
+  return U_SUCCESS(status) ? std::move(spelling) : nullptr;
+}
+
 }  // namespace
 
 NumberReader::NumberReader(const LanguageTag& language)
     : scales_(scales_of(text::locale_of(language))),
-      decimal_point_(decimal_point_of(text::locale_of(language))) {
+      decimal_point_(decimal_point_of(text::locale_of(language))),
+      spelling_(spelling_of(icu::URBNF_SPELLOUT, text::locale_of(language))),
+      numerals_(spelling_of(icu::URBNF_NUMBERING_SYSTEM, icu::Locale::getRoot())) {
   for (const auto& [word, factor] : {Scale("千", 1e3), Scale("百", 1e2), Scale("천", 1e3)}) {
     scales_.emplace_back(word, factor);
   }
-  UErrorCode status = U_ZERO_ERROR;
-  auto spelling = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT,
-                                                               text::locale_of(language), status);
-  if (U_SUCCESS(status)) spelling_ = std::move(spelling);
 }
 
 const NumberReader::Scale* NumberReader::scale_at(std::string_view text) const {
@@ -267,8 +286,20 @@ std::vector<Number> NumberReader::numbers_in(std::string_view text) const {
   return numbers;
 }
 
+bool NumberReader::says_in_roman(std::string_view text, double number) const {
+  constexpr double last = 3999;
+  const auto* numerals = dynamic_cast<const Spelling*>(numerals_.get());
+  if (!numerals || number < 1 || number > last || number != std::floor(number)) return false;
+  icu::UnicodeString written;
+  icu::FieldPosition position;
+  UErrorCode status = U_ZERO_ERROR;
+  numerals->format(number, u"%roman-upper", written, position, status);
+  return U_SUCCESS(status) && has_capitals(text, utf8_of(written));
+}
+
 bool NumberReader::says_in_words(std::string_view text, double number) const {
-  const auto* spelling = dynamic_cast<const icu::RuleBasedNumberFormat*>(spelling_.get());
+  if (says_in_roman(text, number)) return true;
+  const auto* spelling = dynamic_cast<const Spelling*>(spelling_.get());
   if (!spelling) return false;
   const std::string words = small(text);
   for (int i = 0; i < spelling->getNumberOfRuleSetNames(); ++i) {

@@ -30,7 +30,11 @@ class NumberReader {
   /// In order. Digits that points, colons or strokes part are numbers of their own: `12.7.2011`.
   std::vector<Number> numbers_in(std::string_view text) const;
 
-  /// Whether the text says the number in words: `sixteen`, `sechzehnte`.
+  /// Whether the words for numbers are known in the language.
+  bool knows_words() const { return spelling_ != nullptr; }
+
+  /// Whether the text says the number in words or as the Romans did: `sixteen`, `sechzehnte`,
+  /// `XVIe`.
   bool says_in_words(std::string_view text, double number) const;
 
  private:
@@ -39,10 +43,12 @@ class NumberReader {
   /// The word that a text begins with, if it is one that scales a number before it.
   const Scale* scale_at(std::string_view text) const;
   void scale(std::string_view text, Number& number) const;
+  bool says_in_roman(std::string_view text, double number) const;
 
   std::vector<Scale> scales_;  ///< the longest word first
   char32_t decimal_point_;
   std::unique_ptr<icu::NumberFormat> spelling_;
+  std::unique_ptr<icu::NumberFormat> numerals_;  ///< of all scripts, the Romans' among them
 };
 
 }  // namespace lectern::review

@@ -54,6 +54,10 @@ std::string run(const std::string& text) {
 
 std::string paragraph(const std::string& runs) { return "<w:p>" + runs + "</w:p>"; }
 
+std::string cell(const std::string& text) { return "<w:tc>" + paragraph(run(text)) + "</w:tc>"; }
+
+std::string row(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
+
 }  // namespace
 
 TEST_CASE("a text in another encoding is converted: as it seems, which is said, or as ordered") {
@@ -118,6 +122,79 @@ TEST_CASE("a document of Word is read for what it says") {
   CHECK(says(outcome, "changes are tracked"));
 }
 
+TEST_CASE("a table beside which the original stands is a translation of it") {
+  Desk desk;
+  const std::string two_paragraphs = row("<w:tc>" + paragraph(run("Good evening to all.")) +
+                                         paragraph(run("We meet by the water. It carried us.")) +
+                                         "</w:tc><w:tc>" + paragraph(run("Guten Abend.")) +
+                                         paragraph(run("Wir treffen uns am Wasser.")) + "</w:tc>");
+  write_archive(desk.path("table.docx"),
+                {{"word/document.xml",
+                  word_document(paragraph(run("For the translator")) + "<w:tbl>" +
+                                row(cell("English") + cell("Deutsch")) + two_paragraphs +
+                                row(cell("Thank you.") + cell("Danke.")) + "</w:tbl>")}});
+  Outcome outcome = desk.import("table.docx deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.has("deck/de.po"));
+  CHECK(desk.at("deck/de.po").find("msgstr \"Wir treffen uns am Wasser.\"") != std::string::npos);
+  // the same in a deck of another speech is a text
+  desk.with("deck/en.txt", "Another speech.\n\nIt has no table.\n");
+  outcome = desk.import("table.docx deck --language fr");
+  CHECK(desk.at("deck/fr.txt").find("Guten Abend.") != std::string::npos);
+}
+
+TEST_CASE("a table of figures and what runs over the pages are left out, and named") {
+  Desk desk;
+  write_archive(
+      desk.path("fr.docx"),
+      {{"word/document.xml",
+        word_document(paragraph(run("Voici les chiffres.")) + "<w:tbl>" +
+                      row(cell("An") + cell("Barques")) + row(cell("1914") + cell("12")) +
+                      "</w:tbl>" + paragraph(run("Merci.")))},
+       {"word/header1.xml",
+        "<w:hdr xmlns:w='w'>" + paragraph(run("Mairie") + run(" de Turku")) + "</w:hdr>"},
+       {"word/footer1.xml", "<w:ftr xmlns:w='w'>" +
+                                paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("2")) +
+                                "</w:ftr>"}});
+  const Outcome outcome = desk.import("fr.docx deck");
+  CAPTURE(outcome.output);
+  CHECK(desk.at("deck/fr.txt") == "Voici les chiffres.\n\nMerci.\n");
+  CHECK(says(outcome, "a table is left out, which begins “An”"));
+  CHECK(says(outcome, "its header, “Mairie de Turku”, is left out"));
+  CHECK(!says(outcome, "its footer"));
+}
+
+TEST_CASE("what only looks like a mark in a document stays text") {
+  Desk desk;
+  write_archive(
+      desk.path("fr.docx"),
+      {{"word/document.xml",
+        word_document(paragraph(run("# 4 est le bateau.")) + paragraph(run("> 5 tonnes")) +
+                      paragraph(run("[[Applaudissements]] dans la salle")) +
+                      paragraph(run("Un chemin : C:\\Textes\\fr") + "<w:r><w:br/></w:r>" +
+                                run("## et la suite")) +
+                      paragraph(run("- dit le capitaine")))}});
+  const Outcome outcome = desk.import("fr.docx deck");
+  CAPTURE(outcome.output);
+  CHECK(desk.at("deck/fr.txt") ==
+        "\\# 4 est le bateau.\n\n\\> 5 tonnes\n\n\\[[Applaudissements]] dans la salle\n\n"
+        "Un chemin : C:\\\\Textes\\\\fr\\\n\\## et la suite\n\n- dit le capitaine\n");
+  const std::string shown = lectern_with("timeline deck --json", desk.path("")).output;
+  for (const char* text : {"\"# 4 est le bateau.\"", "\"> 5 tonnes\"",
+                           "\"[[Applaudissements]] dans", "C:\\\\Textes\\\\fr", "## et la suite"}) {
+    CAPTURE(text);
+    CHECK(shown.find(text) != std::string::npos);
+  }
+}
+
+TEST_CASE("the name of a file moves no terminal and begins no line") {
+  Desk desk;
+  desk.with("a\x1B[31m\nfr.txt", "Bonsoir.\n");
+  const Outcome outcome = desk.import(R"("$(printf 'a\033[31m\nfr.txt')" deck-- language fr) ");
+                          CHECK(outcome.output.find('\x1B') == std::string::npos);
+}
+
 TEST_CASE("a text of LibreOffice is read for what it says") {
   Desk desk;
   desk.with(
@@ -126,6 +203,7 @@ TEST_CASE("a text of LibreOffice is read for what it says") {
       "xmlns:fo='f'><office:styles>"
       "<style:default-style style:family='paragraph'><style:text-properties fo:language='fr' "
       "fo:country='FR'/></style:default-style></office:styles><office:body><office:text>"
+      "<text:p text:style-name='Title'>Au port</text:p>"
       "<text:tracked-changes><text:changed-region><text:deletion><text:p>Non.</text:p></"
       "text:deletion>"
       "</text:changed-region></text:tracked-changes><text:h text:outline-level='2'>Titre</text:h>"
@@ -137,7 +215,7 @@ TEST_CASE("a text of LibreOffice is read for what it says") {
   const Outcome outcome = desk.import("fr.fodt deck");
   CAPTURE(outcome.output);
   CHECK(outcome.status == 0);
-  CHECK(desk.at("deck/fr.txt") == "## Titre\n\nBonsoir à tous.\n\n- Un\n");
+  CHECK(desk.at("deck/fr.txt") == "# Au port\n\n## Titre\n\nBonsoir à tous.\n\n- Un\n");
 }
 
 TEST_CASE("of a page of the Web what it is about is read") {
@@ -152,6 +230,19 @@ TEST_CASE("of a page of the Web what it is about is read") {
   CAPTURE(outcome.output);
   CHECK(outcome.status == 0);
   CHECK(desk.at("deck/fr.txt") == "# Titre\n\nBonsoir à tous.\n\nMerci.\n\n- Un\n\n- Deux\n");
+}
+
+TEST_CASE("a page that a converter made has its title, and no footnotes") {
+  Desk desk;
+  desk.with("fr.html",
+            "<html><body><header id='title-block-header'><h1 class='title'>Au port</h1></header>"
+            "<p>Bonsoir<a href='#fn1' role='doc-noteref'><sup>1</sup></a>.</p>"
+            "<section class='footnotes' role='doc-endnotes'><ol><li>Note.</li></ol></section>"
+            "</body></html>");
+  const Outcome outcome = desk.import("fr.html deck");
+  CAPTURE(outcome.output);
+  CHECK(desk.at("deck/fr.txt") == "# Au port\n\nBonsoir.\n");
+  CHECK(says(outcome, "footnotes are left out: 1"));
 }
 
 TEST_CASE("XLIFF goes out and comes back, and what is not approved is fuzzy") {

@@ -57,8 +57,7 @@ TEST_CASE("the whole stretch is reported, with the likeliest, and its beads are 
   REQUIRE(deck.problems.size() == 1);
   CHECK(deck.problems[0].code == "missing-translation");
   CHECK(deck.problems[0].message.starts_with(
-      "a translation of one of the passages from en.txt:3 to en.txt:5 is missing, most likely of "
-      "en.txt:"));
+      "one of the passages of en.txt:3 to en.txt:5 is not translated, most likely en.txt:"));
   CHECK(uncertain_beads(deck, 1) == std::vector<std::size_t>{1, 2});
 
   const Deck whole = read_with(first + twice + last, first + twice + last);

@@ -97,5 +97,6 @@ TEST_CASE("one gap is one thing to say, whichever side it is on") {
                                   [](const Problem& each) { return each.code == "extra-passage"; });
   REQUIRE(extra != longer.problems.end());
   CAPTURE(extra->message);
-  CHECK(extra->message.starts_with("39 passages, en.txt:15 to en.txt:95, translate nothing; "));
+  CHECK(extra->message.starts_with(
+      "39 passages, en.txt:15 to en.txt:95, translate nothing in en.txt: "));
 }

@@ -136,9 +136,8 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
     const auto fingerprints = deck::fingerprints_said_in(deck, speech);
     text = deck::with_source_sha256(text, deck.speeches[speech].language, sha256);
     text = deck::with_made_from(text, deck.speeches[speech].language, fingerprints);
-    std::cerr << file.string() << ": " << deck.speeches[speech].language.text()
-              << " is a translation of " << said_of(fingerprints.size(), paragraphs)
-              << " as they are\n";
+    tell(file.string() + ": " + deck.speeches[speech].language.text() + " is a translation of " +
+         said_of(fingerprints.size(), paragraphs) + " as they are");
   }
   KeptChanges changes(".before-accept");
   changes.replace(file, text);

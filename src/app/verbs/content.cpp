@@ -84,7 +84,7 @@ int list(const std::vector<Generation>& generations, const fs::path& state, Outp
       print_text(generation);
     }
   }
-  if (generations.empty()) std::cerr << "no content is kept in " << state.string() << '\n';
+  if (generations.empty()) tell("no content is kept in " + state.string());
   if (output == OutputFormat::Json) print(array);
   return sound ? exit_fine : exit_findings;
 }

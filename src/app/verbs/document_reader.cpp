@@ -44,6 +44,7 @@ ReadDocument read_document(const fs::path& file, const std::string& encoding,
   ReadDocument document;
   document.language = json["language"];
   document.text = json["text"];
+  if (!document.text.empty()) document.language_of = LanguageOf::Editor;
   document.rows = json["rows"];
   document.notes = json["notes"];
   for (const auto& unit : json["units"]) {

@@ -10,9 +10,14 @@
 
 namespace lectern::app {
 
-/// What the program said of a document; one of text, pieces and rows is filled.
+/// What the language that a file names is the language of. Word processors and editors of pages
+/// write down their user's, whatever the text is in.
+enum class LanguageOf { Text, Editor };
+
+/// What the program said of a document: pieces, rows, or a text, and then rows of its tables.
 struct ReadDocument {
   std::string language;  ///< as the document says it; empty: it does not
+  LanguageOf language_of = LanguageOf::Text;
   std::string text;
   std::vector<deck::TranslatedPiece> pieces;
   std::vector<std::vector<std::string>> rows;

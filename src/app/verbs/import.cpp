@@ -1,7 +1,6 @@
 // lectern import: a translation that has come back goes into the deck.
 #include <algorithm>
 #include <array>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -110,7 +109,7 @@ int import_text(const ImportOptions& options) {
   }
   if (!speech || has_error(problems)) {
     report(problems);
-    std::cerr << "nothing is changed\n";
+    tell("nothing is changed");
     return exit_findings;
   }
   KeptChanges changes(".before-import");
@@ -126,8 +125,8 @@ int import_text(const ImportOptions& options) {
   Problems found = deck::read(deck->folder).problems;
   std::erase_if(found, [&](const Problem& problem) { return problem.file != file; });
   report(found);
-  std::cerr << file.string() << ": " << speech->paragraphs.size() << " paragraphs in "
-            << language.text() << '\n';
+  tell(file.string() + ": " + std::to_string(speech->paragraphs.size()) + " paragraphs in " +
+       language.text());
   changes.say_way_back();
   return exit_fine;
 }

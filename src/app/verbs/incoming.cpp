@@ -1,7 +1,6 @@
 #include "app/verbs/incoming.h"
 
 #include <algorithm>
-#include <iostream>
 
 #include "app/verbs/document_reader.h"
 #include "app/verbs/printing.h"
@@ -22,10 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// How much what a file says of its language is worth. Word processors and editors of pages write
-/// down their user's language, whatever the text is in.
-enum class Header { Stated, OfItsEditor };
-
 std::string small_ending(const fs::path& file) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), lower);
@@ -33,7 +28,7 @@ std::string small_ending(const fs::path& file) {
 }
 
 void say(const ImportOptions& options, const std::string& what) {
-  std::cerr << options.file.string() << ' ' << what << '\n';
+  tell(options.file.string() + ' ' + what);
 }
 
 /// The name of a file without its endings: `fr` of `fr.txt.txt`, `remarks.fr` of `remarks.fr.po`.
@@ -73,7 +68,7 @@ void require_known(const LanguageTag& language) {
 
 /// What is ordered, else what the file says, else what its name says; who disagrees is told.
 LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
-                        const std::string& header, Header kind) {
+                        const std::string& header, LanguageOf kind) {
   const auto said = header.empty() ? std::nullopt : text::language_tag(header);
   const bool known = said && text::is_known(*said);
   const auto named = language_by_name(options.file);
@@ -89,7 +84,7 @@ LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
     say(options, "says that it is in " + header + ", which is no language that is known");
   }
   const bool disagree = known && named && said->language() != named->language();
-  const bool by_header = known && !(disagree && kind == Header::OfItsEditor);
+  const bool by_header = known && !(disagree && kind == LanguageOf::Editor);
   if (!by_header && !named) {
     throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
   }
@@ -155,25 +150,32 @@ std::optional<Incoming> read_text_file(const ImportOptions& options, const deck:
   auto text = in_utf8(read_file(options.file), options, is_catalogue);
   if (!text) return std::nullopt;
   const std::string header = is_catalogue ? language_in_catalogue(*text, options.file) : "";
-  incoming.language = language_of(options, deck, header, Header::Stated);
+  incoming.language = language_of(options, deck, header, LanguageOf::Text);
   if (incoming.ending == ".md" || incoming.ending == ".markdown") incoming.ending = ".txt";
   incoming.bytes = std::move(*text);
   return incoming;
 }
 
-/// Pieces of a table, and the language that its header names.
+/// Pieces of a table, and the language that its header names. There are none where a document's
+/// tables are no translation beside its original, but part of its text.
 std::vector<deck::TranslatedPiece> pieces_of(const ImportOptions& options, const deck::Deck& deck,
                                              ReadDocument& document) {
   const auto named = language_by_name(options.file);
   const LanguageTag wanted = options.language ? *options.language : named.value_or(LanguageTag());
   const auto columns = deck::columns_of(document.rows, deck, wanted);
+  const bool few = !columns || 2 * columns->matches < document.rows.size();
+  const bool is_original = columns && deck.speeches.front().language == wanted;
+  if (!document.text.empty() && (few || is_original)) return {};
   if (!columns) {
     throw Failure(options.file.string() +
                   " has no column with paragraphs of the original, so it cannot be told what is "
                   "translated in it");
   }
   const auto in_header = text::language_in_name(columns->header);
-  if (in_header && text::is_known(*in_header)) document.language = in_header->text();
+  if (in_header && text::is_known(*in_header)) {
+    document.language = in_header->text();
+    document.language_of = LanguageOf::Text;
+  }
   std::vector<deck::TranslatedPiece> pieces;
   for (std::size_t i = columns->first_row; i < document.rows.size(); ++i) {
     const auto& row = document.rows[i];
@@ -190,13 +192,11 @@ Incoming read_document_file(const ImportOptions& options, const deck::Deck& deck
   const auto named = language_by_name(options.file);
   const LanguageTag likely = options.language ? *options.language : named.value_or(LanguageTag());
   ReadDocument document = read_document(options.file, options.encoding, likely);
-  for (const std::string& note : document.notes)
-    std::cerr << options.file.string() << ": " << note << '\n';
+  for (const std::string& note : document.notes) tell(options.file.string() + ": " + note);
   if (!document.rows.empty()) document.pieces = pieces_of(options, deck, document);
   const bool bilingual = !document.pieces.empty();
   Incoming incoming;
-  incoming.language = language_of(options, deck, document.language,
-                                  bilingual ? Header::Stated : Header::OfItsEditor);
+  incoming.language = language_of(options, deck, document.language, document.language_of);
   incoming.ending = bilingual ? ".po" : ".txt";
   incoming.bytes = std::move(document.text);
   if (!bilingual) return incoming;

@@ -1,7 +1,6 @@
 #include "app/verbs/kept_changes.h"
 
-#include <iostream>
-
+#include "app/verbs/printing.h"
 #include "base/system/file.h"
 
 namespace lectern::app {
@@ -37,7 +36,7 @@ void KeptChanges::move_aside(const fs::path& file) {
 }
 
 void KeptChanges::say_kept(const fs::path& file, const fs::path& kept) {
-  std::cerr << file.string() << ": what was there is kept as " << kept.filename().string() << '\n';
+  tell(file.string() + ": what was there is kept as " + kept.filename().string());
   kept_ = true;
 }
 
@@ -46,7 +45,7 @@ void KeptChanges::add_to_way_back(const std::string& command) {
 }
 
 void KeptChanges::say_way_back() const {
-  if (kept_) std::cerr << "to take it back: " << way_back_ << '\n';
+  if (kept_) tell("to take it back: " + way_back_);
 }
 
 }  // namespace lectern::app

@@ -13,6 +13,7 @@
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/one_line.h"
 #include "kiosk/report/log.h"
 #include "kiosk/report/status_settings.h"
 
@@ -92,7 +93,7 @@ std::string local_time(sys_seconds instant) {
 
 void line(const char* subject, const std::string& text) {
   std::cout << subject << std::string(10 - std::char_traits<char>::length(subject), ' ')
-            << kiosk::one_line(text) << '\n';
+            << one_line(text) << '\n';
 }
 
 std::string state_of(const Status& status, sys_seconds now) {

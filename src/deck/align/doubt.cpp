@@ -85,7 +85,7 @@ void report_doubts(Deck& deck) {
                " is taken for the translation of " +
                deck.speeches.front().file.filename().string() + ":" + std::to_string(there.line) +
                " " + quoted_beginning(text_of(deck.speeches.front(), match.sentences.front())) +
-               ", but their lengths do not go together"});
+               ", but one is far longer than the other: compare the two"});
     }
   }
 }

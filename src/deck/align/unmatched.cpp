@@ -49,18 +49,25 @@ std::size_t left_out_of(IndexRange stretch, const std::vector<Match>& matches) {
       [&](const Match& match) { return match.target.empty() && overlap(match.source, stretch); }));
 }
 
-/// "a translation of en.txt:7 “Everywhere, …” is missing", or of one of several.
+/// "en.txt:5 to en.txt:9", or the one place.
+std::string lines_of(const Speech& speech, IndexRange sentences) {
+  const std::string first = line_of(speech, sentences.begin);
+  const std::string last = line_of(speech, sentences.end - 1);
+  return first == last ? first : first + " to " + last;
+}
+
+/// "en.txt:7 “Everywhere, …” is not translated", or one of several is not.
 std::string missing_in_words(const Speech& original, const Speech& translation, IndexRange source,
                              const std::vector<Match>& matches) {
   const std::string likeliest = line_and_words(original, source.begin);
   const auto& stretches = translation.uncertain;
   const auto stretch = std::find_if(stretches.begin(), stretches.end(),
                                     [&](IndexRange each) { return overlap(each, source); });
-  if (stretch == stretches.end()) return "a translation of " + likeliest + " is missing";
+  if (stretch == stretches.end()) return likeliest + " is not translated";
   const std::size_t count = left_out_of(*stretch, matches);
-  return "a translation of " + (count == 1 ? std::string("one") : std::to_string(count)) +
-         " of the passages from " + line_of(original, stretch->begin) + " to " +
-         line_of(original, stretch->end - 1) + " is missing, most likely of " + likeliest + ",";
+  return (count == 1 ? "one" : std::to_string(count)) + " of the passages of " +
+         lines_of(original, *stretch) + (count == 1 ? " is" : " are") +
+         " not translated, most likely " + likeliest;
 }
 
 /// Matches in a row that all have nothing on the same side.
@@ -91,10 +98,11 @@ std::string side_of(const Speech& speech, std::size_t sentence, bool with_line) 
 Problem missing(const Speech& translation, std::size_t sentence, const std::string& what) {
   const std::size_t at = std::min(sentence, translation.sentences.size() - 1);
   return warning(translation, at, "missing-translation",
-                 what + ' ' + side_of(translation, sentence, false));
+                 what + ": its translation belongs " + side_of(translation, sentence, false));
 }
 
-/// "33 passages, en.txt:27 to en.txt:93, are", or that many of more where it is uncertain which.
+/// "33 passages, en.txt:27 to en.txt:93, are not translated yet", or that many of more where it is
+/// uncertain which.
 std::string gap_in_words(const Speech& original, const Speech& translation, Run run) {
   const IndexRange gap{run.front().source.begin, run.back().source.end};
   IndexRange all = gap;
@@ -103,18 +111,18 @@ std::string gap_in_words(const Speech& original, const Speech& translation, Run 
       all = {std::min(all.begin, stretch.begin), std::max(all.end, stretch.end)};
     }
   }
-  const std::string lines = line_of(original, all.begin) + " to " + line_of(original, all.end - 1);
+  const std::string lines = lines_of(original, all);
   const std::string count = std::to_string(run.size());
-  return all == gap ? count + " passages, " + lines + ", are"
-                    : count + " of the passages from " + lines + " are";
+  return (all == gap ? count + " passages, " + lines + ", are"
+                     : count + " of the passages of " + lines + " are") +
+         " not translated yet";
 }
 
 void report_missing(const Speech& original, const Speech& translation, Run run,
                     const std::vector<Match>& matches, Problems& problems) {
   const std::size_t sentence = run.front().target.begin;
   if (run.size() >= gap_size) {
-    problems.push_back(missing(translation, sentence,
-                               gap_in_words(original, translation, run) + " not translated yet"));
+    problems.push_back(missing(translation, sentence, gap_in_words(original, translation, run)));
     return;
   }
   for (const Match& match : run) {
@@ -124,20 +132,21 @@ void report_missing(const Speech& original, const Speech& translation, Run run,
 }
 
 void report_extra(const Speech& original, const Speech& translation, Run run, Problems& problems) {
-  const std::string where = side_of(original, run.front().source.begin, true);
-  const auto report = [&](std::size_t sentence, const std::string& message) {
-    problems.push_back(warning(translation, sentence, "extra-passage", message + where));
+  const std::string place = "in " + original.file.filename().string() +
+                            ": take it out, or put what it says there, " +
+                            side_of(original, run.front().source.begin, true);
+  const auto report = [&](IndexRange sentences, const std::string& what) {
+    problems.push_back(warning(translation, sentences.begin, "extra-passage", what + place));
   };
   if (run.size() >= gap_size) {
-    report(run.front().target.begin, std::to_string(run.size()) + " passages, " +
-                                         line_of(translation, run.front().target.begin) + " to " +
-                                         line_of(translation, run.back().target.end - 1) +
-                                         ", translate nothing; their place would be ");
+    const IndexRange all{run.front().target.begin, run.back().target.end};
+    report(all, std::to_string(run.size()) + " passages, " + lines_of(translation, all) +
+                    ", translate nothing ");
     return;
   }
   for (const Match& match : run) {
-    report(match.target.begin, phrase_at(translation, match.target.begin).quoted +
-                                   " translates nothing; its place would be ");
+    report(match.target,
+           phrase_at(translation, match.target.begin).quoted + " translates nothing ");
   }
 }
 
@@ -166,10 +175,10 @@ void report_uncertain(const Speech& original, const Speech& translation,
         match->source == stretch
             ? taken + " stands where the translation of " +
                   line_and_words(original, stretch.begin) +
-                  " should be, but does not look like it: that one may be missing"
-            : taken + " is taken for the translation of more than one passage, but of those from " +
-                  line_of(original, stretch.begin) + " to " + line_of(original, stretch.end - 1) +
-                  " one may be missing, most likely " + line_and_words(original, stretch.begin);
+                  " should be, but does not look like it: compare them, that one may be missing"
+            : taken + " stands for all that " + lines_of(original, stretch) +
+                  " says: compare them, part of that may be missing, most likely " +
+                  line_and_words(original, stretch.begin);
     problems.push_back(warning(translation, match->target.begin, "doubtful-match", doubt));
   }
 }

@@ -166,6 +166,7 @@ std::optional<TableColumns> columns_of(const std::vector<std::vector<std::string
     columns.original = column;
   }
   if (most == 0 || width < 2) return std::nullopt;
+  columns.matches = most;
   const auto& first = rows.front();
   const bool has_header =
       columns.original >= first.size() || !originals.contains(letters_of(first[columns.original]));

@@ -29,7 +29,8 @@ struct TableColumns {
   std::size_t original = 0;
   std::size_t translation = 0;
   std::size_t first_row = 0;
-  std::string header;  ///< of the translation's column; empty: none
+  std::size_t matches = 0;  ///< rows with a paragraph or a sentence of the original
+  std::string header;       ///< of the translation's column; empty: none
 };
 
 /// By the paragraphs of the original, and by what the header says; of several translations the one

@@ -296,8 +296,9 @@ class DeckTomlReader {
         return earlier.language == entry.language;
       });
       if (known) {
-        problems_.push_back({file_, entry.mark.line, entry.mark.column, Severity::Error,
-                             "duplicate-language", entry.language.text() + " is described twice"});
+        problems_.push_back(
+            {file_, entry.mark.line, entry.mark.column, Severity::Error, "duplicate-language",
+             entry.language.text() + " is described twice: take one of the two out"});
       } else {
         unique.push_back(std::move(entry));
       }

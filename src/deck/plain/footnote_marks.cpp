@@ -100,15 +100,29 @@ class FootnoteMarks {
             text::ends_sentence(all_[before - 1].value))) {
       --before;
     }
-    // three letters before it, so that it is no number of a version or a section
-    constexpr std::size_t least = 3;
-    std::size_t letters = 0;
-    while (letters < least && before > letters && text::is_letter(all_[before - 1 - letters].value))
-      ++letters;
     const bool small =
         before > 0 && text::case_of(all_[before - 1].value) == text::LetterCase::Lower;
-    if (letters < least || (before == i && !small)) return std::nullopt;
+    if (!ends_word(before) || (before == i && !small)) return std::nullopt;
     return mark(i, end, name, FootnoteMark::Form::Clinging);
+  }
+
+  /// Whether a word of speech ends there: three letters at least, after a space or an opening mark;
+  /// `ASN.1`, `doc/node.1` and `2.0-beta.1` are names and numbers of what is made.
+  bool ends_word(std::size_t end) const {
+    constexpr std::size_t least = 3;
+    std::size_t begin = end;
+    bool all_capitals = true;
+    for (; begin > 0; --begin) {
+      const char32_t each = all_[begin - 1].value;
+      if (text::is_letter(each)) {
+        all_capitals = all_capitals && text::case_of(each) == text::LetterCase::Upper;
+      } else if (each != U'-' && each != U'\'' && each != U'’') {
+        break;
+      }
+    }
+    const bool free = begin == 0 || is_space(begin - 1) ||
+                      text::is_opening(all_[begin - 1].value) || all_[begin - 1].value == U'"';
+    return end - begin >= least && free && !all_capitals;
   }
 
   std::optional<FootnoteMark> sign(std::size_t i) {

@@ -11,9 +11,6 @@
 
 namespace lectern::kiosk {
 
-/// The text on one line that moves no terminal: control characters become spaces.
-std::string one_line(std::string_view text);
-
 /// Whether a descriptor leads to the journal: `$JOURNAL_STREAM` names its device and inode
 /// (systemd.exec(5)).
 bool leads_to_journal(int descriptor);

@@ -9,7 +9,7 @@
 #include <cstdlib>
 
 #include "base/number.h"
-#include "kiosk/report/log.h"
+#include "base/one_line.h"
 
 namespace lectern::kiosk {
 

@@ -44,10 +44,17 @@ bool is_translated_elsewhere(const deck::Deck& deck, const Credit& credit) {
       });
 }
 
+/// What it says of this language may be said below the error.
+bool is_toml_broken(const deck::Deck& deck) {
+  return std::ranges::any_of(deck.problems, [](const Problem& problem) {
+    return problem.severity == Severity::Error && problem.file.extension() == ".toml";
+  });
+}
+
 }  // namespace
 
 void review_credits(const Text& text, Findings& findings) {
-  if (text.is_original()) return;
+  if (text.is_original() || is_toml_broken(*text.deck)) return;
   const LanguageTag& language = text.speech().language;
   std::string left;
   auto severity = Severity::Note;

@@ -213,12 +213,17 @@ bool review_runs(const Passage& passage, const Rereader& rereader, Findings& fin
 
 bool is_small(char32_t character) { return text::case_of(character) == text::LetterCase::Lower; }
 
+/// `/index.html?page=12`
+bool is_in_address(std::string_view text, std::size_t byte) {
+  const auto [begin, end] = word_around(text, {byte, byte + 1});
+  return text.substr(begin, end - begin).find_first_of("/=&") != std::string_view::npos;
+}
+
 /// Where a question mark stands for a lost letter: between small letters, or alone in a row.
 std::vector<std::size_t> lost_letters(std::string_view text) {
   const auto all = characters(text);
   const auto at = [&](std::size_t i) { return i < all.size() ? all[i].value : U' '; };
   std::vector<std::size_t> lost;
-  if (text.find("://") != std::string_view::npos) return lost;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].value != '?') continue;
     const char32_t before = i == 0 ? U' ' : all[i - 1].value;
@@ -226,7 +231,7 @@ std::vector<std::size_t> lost_letters(std::string_view text) {
     while (at(end) == '?') ++end;
     const bool within = end == i + 1 && is_small(before) && is_small(at(end));
     const bool alone = end > i + 1 && before == ' ' && (at(end) == ' ' || at(end) == '.');
-    if (within || alone) lost.push_back(all[i].byte);
+    if (alone || (within && !is_in_address(text, all[i].byte))) lost.push_back(all[i].byte);
     i = end;
   }
   return lost;

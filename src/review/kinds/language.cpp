@@ -76,8 +76,9 @@ bool review_script_of(const Passage& passage, const LanguageTag& wanted, Finding
 
 bool review_passage(const Text& text, const Passage& passage, Findings& findings) {
   const LanguageTag& wanted = text.speech().language;
-  if (letters_in(passage.text) < enough_for_passage) return false;
-  const auto likely = likely_language(passage.text, wanted);
+  const std::string prose = prose_of(passage.text);
+  if (letters_in(prose) < enough_for_passage) return false;
+  const auto likely = likely_language(prose, wanted);
   if (!likely || likely->percent < all_of_passage || are_close(likely->language, wanted)) {
     return false;
   }
@@ -96,8 +97,9 @@ void review_sentences(const Text& text, const Passage& passage, Findings& findin
   if (paragraph.sentences.size() < 2) return;
   for (const ByteRange& sentence : paragraph.sentences) {
     const std::string_view words = sentence.of(paragraph.text);
-    if (letters_in(words) < enough_for_stretch) continue;
-    const auto likely = likely_language(words, wanted);
+    const std::string prose = prose_of(words);
+    if (letters_in(prose) < enough_for_stretch) continue;
+    const auto likely = likely_language(prose, wanted);
     const bool other = likely && likely->percent >= all_of_passage &&
                        !are_close(likely->language, wanted) && in_deck(text, likely->language);
     if (!other) continue;

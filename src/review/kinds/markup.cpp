@@ -1,4 +1,5 @@
 // Marks of other formats, which no reader took, among the words.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -26,6 +27,14 @@ constexpr std::array leftovers{
     R"(\[\[[^\[\]|]+\|[^\[\]]+\]\]|\{\{[^\{\}|]+\|[^\{\}]*\}\})",
 };
 
+/// Whether the reader of the file has warned of the mark.
+bool is_known(const Text& text, const std::string& mark) {
+  return std::ranges::any_of(text.deck->problems, [&](const Problem& problem) {
+    return problem.file == text.speech().file && problem.severity == Severity::Warning &&
+           problem.message.find(mark) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 void review_markup(const Text& text, Findings& findings) {
@@ -34,10 +43,11 @@ void review_markup(const Text& text, Findings& findings) {
     for (Pattern& pattern : patterns) {
       const auto found = pattern.find(passage.text);
       if (!found) continue;
+      const std::string mark = excerpt(found->of(passage.text));
+      if (is_known(text, mark)) break;
       findings.push_back(finding_at(
           passage, found->begin, Severity::Warning, "markup",
-          excerpt(found->of(passage.text)) +
-              " is a mark of another format and would be shown as it stands: take it out"));
+          mark + " is a mark of another format and would be shown as it stands: take it out"));
       break;
     }
   }

@@ -135,18 +135,25 @@ class Comparison {
 
   /// Where most numbers differ, it is the passages that are not each other's.
   void review(Findings& findings) const {
-    Findings found;
+    Findings differing, lacking;
     std::size_t numbered = 0;
+    std::size_t wanted = 0;
     for (std::size_t bead = 0; bead < translated_.size(); ++bead) {
       if (!translated_[bead].numbers.empty()) ++numbered;
-      review(bead, found);
+      if (!translated_[bead].text.empty() && !original_[bead].numbers.empty()) ++wanted;
+      review(bead, differing, lacking);
     }
-    constexpr std::size_t few = 2;
-    if (found.size() > few && 2 * found.size() > numbered) return;
-    std::ranges::move(found, std::back_inserter(findings));
+    add_unless_most(std::move(differing), numbered, findings);
+    add_unless_most(std::move(lacking), wanted, findings);
   }
 
  private:
+  static void add_unless_most(Findings found, std::size_t of_beads, Findings& findings) {
+    constexpr std::size_t few = 2;
+    if (found.size() > few && 2 * found.size() > of_beads) return;
+    std::ranges::move(found, std::back_inserter(findings));
+  }
+
   /// Beads near by may have been matched amiss.
   static constexpr std::size_t near = 2;
 
@@ -178,9 +185,9 @@ class Comparison {
     });
   }
 
-  void review(std::size_t bead, Findings& findings) const {
+  void review(std::size_t bead, Findings& differing, Findings& lacking) const {
     const Said& said = translated_[bead];
-    if (said.numbers.empty() || original_[bead].numbers.empty() || is_uncertain(bead)) return;
+    if (said.text.empty() || original_[bead].numbers.empty() || is_uncertain(bead)) return;
     const LanguageTag& language = text_.speech().language;
     if (has_measure(original_[bead].text) ||
         has_other_calendar(original_[bead].numbers, said.numbers, language)) {
@@ -199,9 +206,19 @@ class Comparison {
         return mean_the_same(other, number, language);
       });
       if (is_original || says_near(original_, bead, number, original_reader_)) continue;
-      report(bead, number, *nearest(missing, number), findings);
+      report(bead, number, *nearest(missing, number), differing);
       return;
     }
+    const auto lost =
+        std::ranges::find_if(missing, [&](const Number* number) { return is_lost(*number); });
+    if (lost != missing.end()) report_lost(bead, **lost, lacking);
+  }
+
+  /// Small numbers are said in words of many kinds: a dozen, a day, a fortnight.
+  bool is_lost(const Number& number) const {
+    constexpr double days_of_a_month = 31;
+    return number.values.size() == 1 && !number.scaled && number.values[0] > days_of_a_month &&
+           reader_.knows_words();
   }
 
   static const Number* nearest(const std::vector<const Number*>& numbers, const Number& to) {
@@ -210,22 +227,40 @@ class Comparison {
     });
   }
 
+  /// The passage in which a bead begins; nothing where what is odd about it is said already.
+  const Passage* passage_of(std::size_t bead) const {
+    const deck::Sentence first =
+        text_.speech().sentences[text_.deck->beads[bead].sentences[text_.index].begin];
+    const auto passage = std::ranges::find(text_.passages, first.paragraph, &Passage::paragraph);
+    return passage == text_.passages.end() ? nullptr : &*passage;
+  }
+
+  /// "en.txt, line 7"
+  std::string place_in_original(std::size_t bead) const {
+    const deck::SourceMark there = deck::source_of(*text_.deck, bead, 0).begin;
+    return text_.original().file.filename().string() +
+           (there.line > 0 ? ", line " + std::to_string(there.line) : "");
+  }
+
+  void report_lost(std::size_t bead, const Number& original, Findings& findings) const {
+    const Passage* passage = passage_of(bead);
+    if (!passage) return;
+    findings.push_back(finding_at(
+        *passage, 0, Severity::Note, "number-missing",
+        "the original has “" + std::string(original.range.of(original_[bead].text)) + "” here (" +
+            place_in_original(bead) + "), the translation does not: is it said in words?"));
+  }
+
   void report(std::size_t bead, const Number& number, const Number& original,
               Findings& findings) const {
-    const deck::Deck& deck = *text_.deck;
-    const deck::Sentence first =
-        text_.speech().sentences[deck.beads[bead].sentences[text_.index].begin];
-    const deck::SourceMark there = deck::source_of(deck, bead, 0).begin;
     const std::string its = std::string(original.range.of(original_[bead].text));
     const std::string here = std::string(number.range.of(translated_[bead].text));
-    const auto passage = std::ranges::find(text_.passages, first.paragraph, &Passage::paragraph);
-    if (passage == text_.passages.end()) return;
+    const Passage* passage = passage_of(bead);
+    if (!passage) return;
     const std::size_t byte = passage->text.find(here);
     findings.push_back(finding_at(
         *passage, byte == std::string_view::npos ? 0 : byte, Severity::Warning, "number-differs",
-        "“" + here + "” is “" + its + "” in the original (" +
-            text_.original().file.filename().string() +
-            (there.line > 0 ? ", line " + std::to_string(there.line) : "") +
+        "“" + here + "” is “" + its + "” in the original (" + place_in_original(bead) +
             "): correct the one that is wrong"));
   }
 

@@ -9,6 +9,7 @@
 #include "base/handle.h"
 #include "base/utf8.h"
 #include "review/kinds/reviewers.h"
+#include "review/pattern.h"
 #include "text/icu.h"
 #include "text/letters.h"
 #include "text/script.h"
@@ -46,10 +47,10 @@ void review_quotation_marks(const Text& text, Findings& findings) {
       if (!is_double_quote(value)) continue;
       if (own.find(value) != std::u32string::npos) return;
       if (first) continue;
-      first =
-          finding_at(passage, byte, Severity::Note, "foreign-quotes",
-                     english_name(text.speech().language) + " usually quotes " + encoded(own[0]) +
-                         "so" + encoded(own[1]) + ", not with " + encoded(value));
+      first = finding_at(passage, byte, Severity::Note, "foreign-quotes",
+                         english_name(text.speech().language) + " usually quotes " +
+                             encoded(own[0]) + "so" + encoded(own[1]) + ", not with " +
+                             encoded(value) + ": is it meant?");
     }
   }
   if (first) findings.push_back(*first);
@@ -78,9 +79,47 @@ std::optional<std::size_t> stray_space(std::string_view text, std::u32string_vie
   return std::nullopt;
 }
 
+/// A mark that follows its word without a space where French sets one (narrow, or as wide as one).
+std::optional<std::size_t> missing_space(std::string_view text) {
+  const auto all = characters(text);
+  const auto at = [&](std::size_t i) { return i < all.size() ? all[i].value : U' '; };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool in_word = i > 0 && text::is_letter(all[i - 1].value);
+    const bool closes =
+        in_word && std::u32string_view(U";:!?»").find(at(i)) != std::u32string::npos;
+    if (closes && (text::is_white_space(at(i + 1)) || at(i) == U'»')) return all[i].byte;
+    if (at(i) == U'«' && text::is_letter(at(i + 1))) return all[i].byte;
+  }
+  return std::nullopt;
+}
+
+/// French of Switzerland and Canada have rules of their own; who sets none at all does so on
+/// purpose.
+void review_french_spaces(const Text& text, Findings& findings) {
+  const LanguageTag& language = text.speech().language;
+  if (language.language() != "fr" || language.region() == "CH" || language.region() == "CA") return;
+  const bool sets_some = std::ranges::any_of(text.passages, [](const Passage& passage) {
+    return Pattern("\\p{L}[\\u0020\\u00A0\\u202F][;:!?»]|«[\\u0020\\u00A0\\u202F]")
+        .find(passage.text)
+        .has_value();
+  });
+  if (!sets_some) return;
+  for (const Passage& passage : text.passages) {
+    const auto byte = missing_space(passage.text);
+    if (!byte) continue;
+    const std::size_t end = boundary_after(passage.text, *byte + 1);
+    const std::string mark(passage.text.substr(*byte, end - *byte));
+    findings.push_back(finding_at(passage, *byte, Severity::Note, "spacing",
+                                  "French sets a space " +
+                                      std::string(mark == "«" ? "after" : "before") + " “" + mark +
+                                      "”, as elsewhere in this text: put one in"));
+  }
+}
+
 void review_spaces(const Text& text, Findings& findings) {
   const LanguageTag& language = text.speech().language;
   if (!is_spaced_script(language)) return;
+  review_french_spaces(text, findings);
   const std::u32string_view marks = wants_spaces(language) ? U".," : U".,;:!?";
   for (const Passage& passage : text.passages) {
     const auto byte = stray_space(passage.text, marks);
@@ -88,7 +127,7 @@ void review_spaces(const Text& text, Findings& findings) {
     findings.push_back(finding_at(passage, *byte, Severity::Note, "spacing",
                                   "there is a space before “" +
                                       std::string(passage.text.substr(*byte + 1, 1)) + "”, where " +
-                                      english_name(language) + " has none"));
+                                      english_name(language) + " has none: take it out"));
   }
 }
 

@@ -1,0 +1,35 @@
+#include "documents/notes.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/letters.h"
+
+namespace lectern::documents {
+namespace {
+
+std::string quoted(std::string_view words) {
+  constexpr std::size_t room = 60;
+  if (words.size() <= room) return "“" + std::string(words) + "”";
+  return "“" + std::string(words.substr(0, boundary_before(words, room))) + "…”";
+}
+
+}  // namespace
+
+std::string footnotes_note(std::size_t count) {
+  return "footnotes are left out: " + std::to_string(count);
+}
+
+std::string table_note(std::string_view first_words) {
+  return "a table is left out, which begins " + quoted(first_words) +
+         ": if it is to be shown, say in sentences what is in it";
+}
+
+std::string running_note(std::string_view kind, std::string_view words) {
+  const bool says_something = std::ranges::any_of(
+      characters(words), [](const Character& each) { return text::is_letter(each.value); });
+  if (!says_something) return {};
+  return "its " + std::string(kind) + ", " + quoted(words) + ", is left out";
+}
+
+}  // namespace lectern::documents

@@ -1,0 +1,58 @@
+#include "documents/tables.h"
+
+#include <algorithm>
+
+namespace lectern::documents {
+namespace {
+
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const WrittenParagraph& paragraph : cell) {
+    if (!text.empty()) text += ' ';
+    text += paragraph.text;
+  }
+  return text;
+}
+
+bool is_sentence(const WrittenParagraph& paragraph) {
+  constexpr std::size_t long_catchword = 40;  // bytes
+  return paragraph.text.size() > long_catchword;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> rows_of(const CellRows& table) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& cells : table) {
+    const std::size_t count = cells.empty() ? 0 : cells.front().size();
+    const bool alike = count > 1 && std::ranges::all_of(cells, [count](const Cell& cell) {
+                         return cell.size() == count;
+                       });
+    for (std::size_t i = 0; i < (alike ? count : 1); ++i) {
+      auto& row = rows.emplace_back();
+      for (const Cell& cell : cells) row.push_back(alike ? cell[i].text : text_of(cell));
+    }
+  }
+  return rows;
+}
+
+bool holds_sentences(const CellRows& table) {
+  return std::ranges::any_of(table,
+                             [](const auto& cells) {
+                               return std::ranges::any_of(cells, [](const Cell& cell) {
+                                 return std::ranges::any_of(cell, is_sentence);
+                               });
+                             }) ||
+         std::ranges::all_of(table, [](const auto& cells) { return cells.size() < 2; });
+}
+
+std::string first_words_of(const CellRows& table) {
+  for (const auto& cells : table) {
+    for (const Cell& cell : cells) {
+      if (!cell.empty()) return text_of(cell);
+    }
+  }
+  return {};
+}
+
+}  // namespace lectern::documents
