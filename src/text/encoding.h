@@ -33,7 +33,7 @@ DecodedText decode(std::string_view bytes, const std::string& encoding);
 
 /// What a text that is not UTF-8 is most likely encoded in: that which gives letters and marks of
 /// the language (CLDR's exemplar characters; empty: of any), and of several that do, what ICU's
-/// detector prefers. UTF-16 without its mark is among them. Nothing where none does.
+/// detector prefers. UTF-16 and UTF-32 without their mark are among them. Nothing where none does.
 std::optional<std::string> likely_encoding(std::string_view bytes, const LanguageTag& language);
 
 }  // namespace lectern::text

@@ -32,16 +32,16 @@ constexpr std::array encodings{
     "ISO-8859-7",    "ISO-8859-8",   "ISO-8859-9",     "ISO-8859-10",  "ISO-8859-13",
     "ISO-8859-14",   "macintosh",    "x-mac-cyrillic", "x-mac-greek",  "x-mac-centraleurroman",
     "x-mac-turkish", "IBM850",       "IBM852",         "IBM866",       "UTF-16LE",
-    "UTF-16BE"};
+    "UTF-16BE",      "UTF-32LE",     "UTF-32BE"};
 
 /// What is read to tell: more of a text does not tell more.
 constexpr std::size_t sample_size = std::size_t{32} << 10U;
 
-/// Where a line ends, so that no character is cut; of UTF-16, in pairs.
+/// Where a line ends, so that no character is cut; of UTF-16 and UTF-32, in fours.
 std::string_view sample_of(std::string_view bytes) {
   if (bytes.size() <= sample_size) return bytes;
   const std::size_t end = bytes.rfind('\n', sample_size);
-  return bytes.substr(0, end == std::string_view::npos ? sample_size : end & ~std::size_t{1});
+  return bytes.substr(0, end == std::string_view::npos ? sample_size : end & ~std::size_t{3});
 }
 
 /// The characters that the language is written with.
@@ -68,7 +68,10 @@ class Repertoire {
     const int type = u_charType(character);
     if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || character == 0xFFFD) return -1;
     if (type == U_CONTROL_CHAR) return character == 0 || character >= 0x7F ? -1 : 0;
-    if (u_isalpha(character)) return scripts_.empty() ? 0.6 : is_of_scripts(character) ? 0.3 : -0.5;
+    // of a language that CLDR does not know, all letters of its script are its own
+    const double of_script = own_.isEmpty() ? 0.9 : 0.3;
+    if (u_isalpha(character))
+      return scripts_.empty() ? 0.6 : is_of_scripts(character) ? of_script : -0.5;
     const bool common = marks_of_all_.contains(character);
     return common ? 0.9 : 0;
   }
