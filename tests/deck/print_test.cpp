@@ -150,6 +150,34 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
   }
 }
 
+TEST_CASE("a list's mark that a program set on a line of its own is its item's") {
+  for (const auto& [text, expected] : {
+           std::pair{"We ask:\n1.\n\nWho built it?\n\n2.\n\nWho paid?\n",
+                     "We ask:|1. Who built it?|2. Who paid?"},
+           std::pair{"bring\n\n•\n\nbread\n\n•\nsalt\n–\n\ncoarse\n\nand go\n",
+                     "bring|• bread|• salt|- coarse|and go"},
+           std::pair{"\uF0B7\nbread\n", "\uF0B7 bread"},
+           std::pair{"He waited.\n\n–\n\nNobody came.\n", "He waited.|–|Nobody came."},
+       }) {
+    CAPTURE(text);
+    CHECK(read_text(text).paragraphs == expected);
+  }
+}
+
+TEST_CASE("a numbered list above the footnotes is none of them") {
+  const Read read = read_text(
+      "We came with three questions.1\n\n1. Who built it?\n2. Who paid?\n\nThank you.2\n\n1\n\nThe "
+      "first note.\n\n2\n\nThe second.\n\fAnd so on.\n");
+  CHECK(read.paragraphs ==
+        "We came with three questions.|1. Who built it?|2. Who paid?|Thank you.|And so on.");
+}
+
+TEST_CASE("the number of a version or of a file is no mark of a footnote") {
+  CHECK(
+      codes(read_text("We use ASN.1 and man page node.1 and 2.0-beta.1 and example.org:81 here.\n")
+                .problems) == "");
+}
+
 TEST_CASE("ligatures and letters in forms of printing are plain letters") {
   CHECK(read_text("the ﬁrst oﬃcial ﬂag").paragraphs == "the first official flag");
   CHECK(read_text("ﻣﺮﺣﺒﺎ ﻻ", "ar").paragraphs == "مرحبا لا");

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "deck/format/line_edit.h"
 #include "deck/plain/footnote_marks.h"
@@ -92,13 +93,37 @@ class Footnotes {
       if (is_footnote_rule(text)) return is_above_footnote(i, page.end) ? i : zone;
       const auto name = footnote_name(text);
       const bool apart = i == page.begin || !lines_[i - 1].is_text();
-      if (name && names_.contains(*name) && (apart || may_precede_footnote(lines_[i - 1].line))) {
+      const std::size_t lone = lone_mark_above(i, page);
+      if (lone != i) {
+        i = zone = lone;
+      } else if (name && may_come_above(zone, *name) && names_.contains(*name) &&
+                 (apart || may_precede_footnote(lines_[i - 1].line))) {
         zone = i;
       } else if (apart) {
         return zone;
       }
     }
     return zone;
+  }
+
+  /// Where a footnote's mark stands on a line of its own above the footnote; else the line itself.
+  std::size_t lone_mark_above(std::size_t line, IndexRange page) const {
+    constexpr std::size_t longest = 4;
+    std::size_t above = line;
+    if (above > page.begin && lines_[above - 1].kind == Kind::Blank) --above;
+    if (above == page.begin || !lines_[above - 1].is_text()) return line;
+    const std::string& mark = lines_[--above].line.text;
+    if (mark.size() > longest) return line;
+    const auto name = footnote_name(mark + ' ' + lines_[line].line.text);
+    return name && names_.contains(*name) ? above : line;
+  }
+
+  /// Footnotes are in the order of their numbers; a list above the first of them has its own.
+  bool may_come_above(std::size_t zone, const std::string& name) const {
+    if (zone >= lines_.size() || !lines_[zone].is_text()) return true;
+    const auto below = parse_number<int>(footnote_name(lines_[zone].line.text + " x").value_or(""));
+    const auto above = parse_number<int>(name);
+    return !below || !above || *above < *below;
   }
 
   bool is_above_footnote(std::size_t rule, std::size_t end) const {
