@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/nearest.h"
 #include "base/system/file.h"
+#include "deck/format/encoding.h"
 
 namespace lectern::config {
 namespace {
@@ -65,7 +66,13 @@ std::string advice_on(std::string_view flaw) {
 std::optional<toml::table> parse_toml(const std::filesystem::path& file, const FileReader& files,
                                       Problems& problems) {
   try {
-    return toml::parse(*files.read(file), file.string());
+    const auto bytes = files.read(file);
+    const auto text = deck::utf8_of(*bytes, file, {}, problems);
+    if (!text) {
+      problems.back().message = "the file is not saved as UTF-8: save it so, as editors call it";
+      return std::nullopt;
+    }
+    return toml::parse(*text, file.string());
   } catch (const toml::parse_error& error) {
     problems.push_back(
         problem_at(file, error.source(), "bad-toml",

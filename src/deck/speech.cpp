@@ -108,7 +108,8 @@ void read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
 }
 
 void read_subtitles(Speech& speech, std::string_view text, CueFormat format, Problems& problems) {
-  auto cues = paragraphs_of(read_cues(text, format, speech.file, problems), speech.file, problems);
+  auto cues = paragraphs_of(read_cues(text, format, speech.file, problems, speech.language),
+                            speech.file, problems);
   take_headline(speech, cues);
   add_paragraphs(speech, gathered(cues, speech.language));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/letters.h"
+
 namespace lectern::documents {
 namespace {
 
@@ -16,7 +18,8 @@ std::string text_of(const Cell& cell) {
 
 bool is_sentence(const WrittenParagraph& paragraph) {
   constexpr std::size_t long_catchword = 40;  // bytes
-  return paragraph.text.size() > long_catchword;
+  const auto last = text::last_telling_character(paragraph.text);
+  return paragraph.text.size() > long_catchword || (last && text::ends_sentence(*last));
 }
 
 }  // namespace

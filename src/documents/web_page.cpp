@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/ascii.h"
@@ -10,6 +11,7 @@
 #include "documents/decode.h"
 #include "documents/document.h"
 #include "documents/notes.h"
+#include "documents/tables.h"
 #include "documents/text_writer.h"
 #include "documents/xml.h"
 
@@ -68,7 +70,12 @@ class PageReader {
     return to_text(writer_.release());
   }
 
-  std::size_t notes() const { return notes_; }  ///< marks of footnotes
+  std::vector<std::vector<std::string>> take_rows() { return std::move(rows_); }
+
+  std::vector<std::string> take_notes() {
+    if (notes_ > 0) table_notes_.push_back(footnotes_note(notes_));
+    return std::move(table_notes_);
+  }
 
  private:
   /// Of the header of a page, which may be a site's, no more than the page's title.
@@ -103,12 +110,43 @@ class PageReader {
       return writer_.end_paragraph();
     }
     if (name == "li") return read_item(node);
+    if (name == "table") return read_table(node);
     if (!is_one_of(name, blocks)) return read_children(node);
     writer_.end_paragraph();
     const bool kept = std::exchange(lines_kept_, lines_kept_ || name == "pre");
     read_children(node);
     lines_kept_ = kept;
     writer_.end_paragraph();
+  }
+
+  void read_table(const xmlNode* node) {
+    writer_.end_paragraph();
+    CellRows table;
+    read_rows(node, table);
+    std::ranges::move(rows_of(table), std::back_inserter(rows_));
+    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
+    for (const auto& cells : table) {
+      for (const Cell& cell : cells) writer_.add(cell);
+    }
+  }
+
+  void read_rows(const xmlNode* parent, CellRows& table) {
+    for (const xmlNode* node : elements_in(parent)) {
+      if (is_element(node, "caption")) {
+        read_element(node);
+      } else if (!is_element(node, "tr")) {
+        read_rows(node, table);  // of the head, of the body
+      } else {
+        auto& cells = table.emplace_back();
+        for (const xmlNode* cell : elements_in(node)) cells.push_back(read_cell(cell));
+      }
+    }
+  }
+
+  Cell read_cell(const xmlNode* node) {
+    TextWriter outside = std::exchange(writer_, {});
+    read_children(node);
+    return std::exchange(writer_, std::move(outside)).release();
   }
 
   void read_item(const xmlNode* node) {
@@ -128,7 +166,9 @@ class PageReader {
   TextWriter writer_;
   bool whole_page_ = false;
   bool lines_kept_ = false;
-  std::size_t notes_ = 0;
+  std::vector<std::vector<std::string>> rows_;  ///< of all tables
+  std::vector<std::string> table_notes_;
+  std::size_t notes_ = 0;  ///< marks of footnotes
 };
 
 /// The only one of its kind, where a page says which part it is about.
@@ -181,8 +221,9 @@ Document read_web_page(const std::string& bytes, const Hints& hints) {
   const auto read = [&](const xmlNode* node, bool whole_page) {
     PageReader reader;
     document.text = reader.read(node, whole_page);
-    if (reader.notes() > 0 && !document.text.empty())
-      document.notes.push_back(footnotes_note(reader.notes()));
+    if (document.text.empty()) return;
+    document.rows = reader.take_rows();
+    std::ranges::move(reader.take_notes(), std::back_inserter(document.notes));
   };
   if (main) read(main, false);
   if (document.text.empty()) read(root, true);

@@ -11,6 +11,23 @@ std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
+void add(std::string_view text, std::string& words) {
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space || !(words.empty() || words.ends_with(' '))) words += space ? ' ' : c;
+  }
+}
+
+void add_words(const xmlNode* node, std::string& words) {
+  for (const xmlNode* each = node ? node->children : nullptr; each; each = each->next) {
+    const std::string_view name = name_of(each);
+    if (name.empty()) add(content_of(each), words);
+    if (name.empty() || name == "instrText") continue;
+    add_words(each, words);
+    if (name == "p" || name == "tab") add(" ", words);
+  }
+}
+
 }  // namespace
 
 Xml parse_xml(const std::string& bytes) {
@@ -75,19 +92,7 @@ const xmlNode* descendant(const xmlNode* node, std::string_view name) {
 
 std::string words_of(const xmlNode* node) {
   std::string words;
-  const auto add = [&](std::string_view text) {
-    for (const char c : text) {
-      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!space || !(words.empty() || words.ends_with(' '))) words += space ? ' ' : c;
-    }
-  };
-  for (const xmlNode* each = node ? node->children : nullptr; each; each = each->next) {
-    const std::string_view name = name_of(each);
-    if (name.empty()) add(content_of(each));
-    if (name.empty() || name == "instrText") continue;
-    add(words_of(each));
-    if (name == "p" || name == "tab") add(" ");
-  }
+  add_words(node, words);
   while (words.ends_with(' ')) words.pop_back();
   return words;
 }

@@ -175,12 +175,13 @@ TEST_CASE("what only looks like a mark in a document stays text") {
                       paragraph(run("Un chemin : C:\\Textes\\fr") + "<w:r><w:br/></w:r>" +
                                 run("## et la suite")) +
                       paragraph(run("- dit le capitaine")))}});
-  const Outcome outcome = desk.import("fr.docx deck");
+  std::filesystem::create_directory(desk.path("alone"));
+  const Outcome outcome = desk.import("fr.docx alone");
   CAPTURE(outcome.output);
-  CHECK(desk.at("deck/fr.txt") ==
+  CHECK(desk.at("alone/fr.txt") ==
         "\\# 4 est le bateau.\n\n\\> 5 tonnes\n\n\\[[Applaudissements]] dans la salle\n\n"
         "Un chemin : C:\\\\Textes\\\\fr\\\n\\## et la suite\n\n- dit le capitaine\n");
-  const std::string shown = lectern_with("timeline deck --json", desk.path("")).output;
+  const std::string shown = lectern_with("timeline alone --json", desk.path("")).output;
   for (const char* text : {"\"# 4 est le bateau.\"", "\"> 5 tonnes\"",
                            "\"[[Applaudissements]] dans", "C:\\\\Textes\\\\fr", "## et la suite"}) {
     CAPTURE(text);

@@ -262,6 +262,28 @@ TEST_CASE("what is no speech is set apart from it, and said") {
   CHECK(problems.empty());
 }
 
+TEST_CASE("an aside in brackets is said, a sound is not") {
+  for (const auto& [tag, text, is_said] : {
+           std::tuple{"en", "(or so we thought)", true},
+           std::tuple{"en", "(not me)", true},
+           std::tuple{"en", "(laughter and applause)", false},
+           std::tuple{"en", "(in French)", false},
+           std::tuple{"fr", "(moi non plus)", true},
+           std::tuple{"fr", "(bruit du vent)", false},
+           std::tuple{"de", "(fast)", true},
+           std::tuple{"de", "(Tür knallt)", false},
+           std::tuple{"ru", "(но не мы)", true},
+           std::tuple{"ru", "(шум ветра)", false},
+           std::tuple{"sv", "(skratt i salen)", false},
+       }) {
+    CAPTURE(text);
+    Problems problems;
+    const auto cues = read_cues(subrip({"A.", text, "B."}), CueFormat::SubRip, "t.srt", problems,
+                                *LanguageTag::parse(tag));
+    CHECK(cues.size() == (is_said ? 3 : 2));
+  }
+}
+
 TEST_CASE("who made the subtitles is left out, an address within the speech named") {
   Problems problems;
   CHECK(texts_of(subrip({"Subtitles by A. B.", "Good.", "See www.example.org.", "Good.", "Bye.",

@@ -173,9 +173,8 @@ TEST_CASE("a numbered list above the footnotes is none of them") {
 }
 
 TEST_CASE("the number of a version or of a file is no mark of a footnote") {
-  CHECK(
-      codes(read_text("We use ASN.1 and man page node.1 and 2.0-beta.1 and example.org:81 here.\n")
-                .problems) == "");
+  CHECK(codes(read_text("We use ASN.1 and doc/node.1 and 2.0-beta.1 and example.org:81 here.\n")
+                  .problems) == "");
 }
 
 TEST_CASE("ligatures and letters in forms of printing are plain letters") {

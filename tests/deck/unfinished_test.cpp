@@ -98,5 +98,5 @@ TEST_CASE("one gap is one thing to say, whichever side it is on") {
   REQUIRE(extra != longer.problems.end());
   CAPTURE(extra->message);
   CHECK(extra->message.starts_with(
-      "39 passages, en.txt:15 to en.txt:95, translate nothing in en.txt: "));
+      "39 passages, en.txt:15 to en.txt:95, translate nothing in fr.txt: "));
 }

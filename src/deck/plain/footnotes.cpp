@@ -137,7 +137,7 @@ class Footnotes {
     if (!lines_[i].is_text()) return;
     const std::string& text = lines_[i].line.text;
     if (!is_footnote_rule(text)) {
-      if (const auto name = footnote_name(text)) explained_.insert(*name);
+      if (const auto name = footnote_name(text + " x")) explained_.insert(*name);
       left_out_.add(position(lines_[i].line.source, 0), Severity::Note, "footnote",
                     quoted_beginning(text) + " is a footnote and is left out");
     }

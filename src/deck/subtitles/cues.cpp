@@ -44,8 +44,9 @@ std::optional<long> number_in(std::string_view line) {
 
 class CueReader {
  public:
-  CueReader(CueFormat format, const std::filesystem::path& file, Problems& problems)
-      : format_(format), file_(file), problems_(problems) {}
+  CueReader(CueFormat format, const std::filesystem::path& file, const LanguageTag& language,
+            Problems& problems)
+      : format_(format), file_(file), language_(language), problems_(problems) {}
 
   std::vector<TimedText> read(std::string_view text) {
     bool first = true;
@@ -156,7 +157,7 @@ class CueReader {
   void leave_out() {
     std::ranges::stable_sort(cues_, {}, [](const TimedText& cue) { return cue.time.begin; });
     unroll(cues_, left_out_);
-    leave_out_sounds(cues_, left_out_);
+    leave_out_sounds(cues_, language_, left_out_);
     for (TimedText& cue : cues_) {
       std::erase_if(cue.lines, [](const SourceLine& line) { return is_blank(line.text); });
     }
@@ -166,6 +167,7 @@ class CueReader {
 
   CueFormat format_;
   const std::filesystem::path& file_;
+  const LanguageTag& language_;
   Problems& problems_;
   LeftOut left_out_;
   std::vector<TimedText> cues_;
@@ -177,8 +179,9 @@ class CueReader {
 }  // namespace
 
 std::vector<TimedText> read_cues(std::string_view text, CueFormat format,
-                                 const std::filesystem::path& file, Problems& problems) {
-  return CueReader(format, file, problems).read(text);
+                                 const std::filesystem::path& file, Problems& problems,
+                                 const LanguageTag& language) {
+  return CueReader(format, file, language, problems).read(text);
 }
 
 }  // namespace lectern::deck

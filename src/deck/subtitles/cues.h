@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language_tag.h"
 #include "base/problem.h"
 #include "base/time.h"
 #include "deck/format/source_text.h"
@@ -26,8 +27,9 @@ enum class CueFormat {
 /// as a warning (`bad-cue`) and is left out; one that begins before the one above it has ended as a
 /// note (`cue-order`); a WebVTT file without its first line as a warning (`bad-cue`). What of the
 /// text is not said is left out as without_tags(), unroll() and leave_out_sounds() have it. `text`
-/// is UTF-8.
+/// is UTF-8, in `language` where that is known.
 std::vector<TimedText> read_cues(std::string_view text, CueFormat format,
-                                 const std::filesystem::path& file, Problems& problems);
+                                 const std::filesystem::path& file, Problems& problems,
+                                 const LanguageTag& language = {});
 
 }  // namespace lectern::deck

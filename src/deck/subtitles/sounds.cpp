@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "deck/format/line_edit.h"
 #include "deck/subtitles/adverts.h"
+#include "deck/subtitles/asides.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -47,7 +48,8 @@ bool is_square(char32_t opening) { return opening != U'(' && opening != U'（' &
 /// One cue's text, of which stretches are marked as not said.
 class CueSigns {
  public:
-  explicit CueSigns(const TimedText& cue, LeftOut& left_out) : cue_(cue), left_out_(left_out) {
+  CueSigns(const TimedText& cue, const LanguageTag& language, LeftOut& left_out)
+      : cue_(cue), language_(language), left_out_(left_out) {
     for (std::size_t i = 0; i < cue.lines.size(); ++i) {
       for (const Character& character : characters(cue.lines[i].text)) {
         signs_.push_back({character.value, i, character.byte});
@@ -162,7 +164,7 @@ class CueSigns {
                        [](const Sign& sign) { return text::is_letter(sign.value); });
   }
 
-  /// Between sentences, few words, and no sentence; or in capitals.
+  /// Between sentences, few words, no sentence and no aside; or in capitals.
   bool is_round_sound(std::size_t begin, std::size_t end, char32_t before) const {
     constexpr std::size_t most_words = 4, most_of_sentence = 2, most_characters = 40,
                           most_spaceless = 12;
@@ -179,8 +181,16 @@ class CueSigns {
     const bool apart = before == U'\n' || text::ends_sentence(before) || text::is_closing(before) ||
                        text::is_dash(before);
     const bool sentence = text::ends_sentence(signs_[end - 2].value);
-    return apart && spaceless <= most_spaceless &&
+    return apart && !is_aside(text_of(begin, end), language_) && spaceless <= most_spaceless &&
            words <= (sentence ? most_of_sentence : most_words);
+  }
+
+  std::string text_of(std::size_t begin, std::size_t end) const {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) {
+      text += signs_[i].value == U'\n' ? " " : encoded(signs_[i].value);
+    }
+    return text;
   }
 
   /// After `MAYOR OF TURKU:` and what follows it on the line, or 0.
@@ -210,16 +220,14 @@ class CueSigns {
 
   void leave_out(std::size_t begin, std::size_t end, const char* code, const char* what) {
     const Sign& first = signs_[begin];
-    std::string text;
-    for (std::size_t i = begin; i < end; ++i) {
-      signs_[i].said = false;
-      text += signs_[i].value == U'\n' ? " " : encoded(signs_[i].value);
-    }
+    const std::string text = text_of(begin, end);
+    for (std::size_t i = begin; i < end; ++i) signs_[i].said = false;
     left_out_.add(position(cue_.lines[first.line].source, first.byte), Severity::Note, code,
                   quoted_beginning(text) + " " + what + ", and is left out");
   }
 
   const TimedText& cue_;
+  const LanguageTag& language_;
   LeftOut& left_out_;
   std::vector<Sign> signs_;
 };
@@ -257,12 +265,13 @@ void leave_out_adverts(std::vector<TimedText>& cues, LeftOut& left_out) {
 
 }  // namespace
 
-void leave_out_sounds(std::vector<TimedText>& cues, LeftOut& left_out) {
+void leave_out_sounds(std::vector<TimedText>& cues, const LanguageTag& language,
+                      LeftOut& left_out) {
   std::vector<TimedText> said = cues;
   LeftOut marks = left_out;
   for (TimedText& cue : said) {
     const TimedText whole = cue;
-    CueSigns signs(whole, marks);
+    CueSigns signs(whole, language, marks);
     signs.leave_out_songs();
     signs.leave_out_brackets();
     signs.leave_out_speakers();

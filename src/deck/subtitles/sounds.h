@@ -10,7 +10,8 @@ namespace lectern::deck {
 
 /// Takes out of the cues, and notes, `[APPLAUSE]` and `(laughs)` (`sound`), `♪ songs ♪` (`song`),
 /// `>> SPEAKER:` (`speaker-mark`) and, of the first and last cues, `Subtitles by …` (`advert`).
-/// Brackets within a sentence stay. An address of the net elsewhere is a warning (`advert`).
-void leave_out_sounds(std::vector<TimedText>& cues, LeftOut& left_out);
+/// Brackets within a sentence stay, and those around an aside, as far as is_aside() knows. An
+/// address of the net elsewhere is a warning (`advert`).
+void leave_out_sounds(std::vector<TimedText>& cues, const LanguageTag& language, LeftOut& left_out);
 
 }  // namespace lectern::deck

@@ -32,16 +32,20 @@ struct Lone {
   char32_t counterpart = 0;
 };
 
-/// `a)`, `12)`: the mark of a list's item. The character is the one before the bracket.
+/// `a)`, `12)`, `iv)`: the mark of a list's item. The character is the bracket.
 bool marks_item(const std::vector<Character>& all, std::size_t i) {
   constexpr std::size_t longest = 4;
   std::size_t begin = i;
+  bool is_number = true;
   while (begin > 0 &&
          (text::is_letter(all[begin - 1].value) || text::is_digit(all[begin - 1].value))) {
     --begin;
+    is_number = is_number && (text::is_digit(all[begin].value) ||
+                              std::u32string_view(U"ivxIVX").find(all[begin].value) !=
+                                  std::u32string_view::npos);
   }
   const bool apart = begin == 0 || text::is_white_space(all[begin - 1].value);
-  return apart && i > begin && i - begin <= longest;
+  return apart && i > begin && i - begin <= (is_number ? longest : 1);
 }
 
 /// Those that the passage opens and does not close, and the other way round.
@@ -103,12 +107,24 @@ std::optional<std::size_t> odd_quote(std::string_view text) {
   return count % 2 == 1 ? last : std::nullopt;
 }
 
+bool begins_with_quote(std::string_view text) {
+  const auto all =
+      characters(text.substr(0, boundary_after(text, std::min<std::size_t>(1, text.size()))));
+  return !all.empty() && is_quote(all.front().value);
+}
+
+/// Whether the next passage opens the quotation again.
+bool goes_on_quoting(const Text& text, std::size_t passage) {
+  return passage + 1 < text.passages.size() && begins_with_quote(text.passages[passage + 1].text);
+}
+
 /// A quotation of several paragraphs opens in each and closes in its last.
 void review_quotes(const Text& text, Findings& findings) {
   constexpr std::size_t longest_quotation = 12;  // in paragraphs
   std::vector<std::pair<std::size_t, std::size_t>> odd;
   for (std::size_t i = 0; i < text.passages.size(); ++i) {
-    if (const auto quote = odd_quote(text.passages[i].text)) odd.emplace_back(i, *quote);
+    const auto quote = odd_quote(text.passages[i].text);
+    if (quote && !goes_on_quoting(text, i)) odd.emplace_back(i, *quote);
   }
   if (odd.size() != 1) {
     for (std::size_t i = 0; i + 1 < odd.size(); ++i) {
