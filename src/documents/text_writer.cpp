@@ -4,10 +4,20 @@
 #include <iterator>
 #include <utility>
 
+#include "base/utf8.h"
+#include "text/letters.h"
+
 namespace lectern::documents {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+/// Also where spaces that do not break hold a place open.
+bool is_blank(std::string_view text) {
+  return std::ranges::all_of(characters(text), [](const Character& each) {
+    return text::is_white_space(each.value) || text::is_invisible(each.value);
+  });
+}
 
 /// The mark of a heading, of a quotation or of a paragraph's name.
 bool begins_with_mark(std::string_view line) {
@@ -64,7 +74,7 @@ void TextWriter::break_line() {
 void TextWriter::end_paragraph() {
   space_ = false;
   while (present_.text.ends_with('\n')) present_.text.pop_back();
-  if (!present_.text.empty()) paragraphs_.push_back(std::move(present_));
+  if (!is_blank(present_.text)) paragraphs_.push_back(std::move(present_));
   present_ = {};
 }
 

@@ -54,6 +54,13 @@ bool is_note_mark(const xmlNode* node) {
   return link_raised || raised_link;
 }
 
+/// What writers of pages call the ways around a page, as DocBook's stylesheets do.
+bool leads_around(const xmlNode* node) {
+  constexpr std::array<std::string_view, 6> kinds{"navheader", "navfooter", "toc",
+                                                  "navbar",    "sidebar",   "breadcrumbs"};
+  return is_one_of(attribute(node, "class"), kinds);
+}
+
 /// DPUB-ARIA 1.1, and what programs of before call it.
 bool holds_notes(const xmlNode* node) {
   const std::string role = attribute(node, "role");
@@ -100,7 +107,8 @@ class PageReader {
     const std::string_view name = name_of(node);
     const bool around = whole_page_ && (name == "header" || name == "footer");
     if (is_note_mark(node)) ++notes_;
-    if (is_one_of(name, not_said) || is_hidden(node) || is_note_mark(node) || holds_notes(node))
+    if (is_one_of(name, not_said) || is_hidden(node) || is_note_mark(node) || holds_notes(node) ||
+        leads_around(node))
       return;
     if (around) return read_title(node);
     if (name == "br") return writer_.break_line();

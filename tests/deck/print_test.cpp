@@ -157,6 +157,8 @@ TEST_CASE("a list's mark that a program set on a line of its own is its item's")
            std::pair{"bring\n\n•\n\nbread\n\n•\nsalt\n–\n\ncoarse\n\nand go\n",
                      "bring|• bread|• salt|- coarse|and go"},
            std::pair{"\uF0B7\nbread\n", "\uF0B7 bread"},
+           std::pair{"2.1\n\nWhat it is\n\nGood.\n\n2.2\n\nWho has it\n",
+                     "2.1 What it is|Good.|2.2 Who has it"},
            std::pair{"He waited.\n\n–\n\nNobody came.\n", "He waited.|–|Nobody came."},
        }) {
     CAPTURE(text);

@@ -95,10 +95,11 @@ std::string side_of(const Speech& speech, std::size_t sentence, bool with_line) 
          (with_line ? line_and_words(speech, at) : phrase_at(speech, at).quoted);
 }
 
-Problem missing(const Speech& translation, std::size_t sentence, const std::string& what) {
+Problem missing(const Speech& translation, std::size_t sentence, const std::string& what,
+                const char* belongs = ": its translation belongs ") {
   const std::size_t at = std::min(sentence, translation.sentences.size() - 1);
   return warning(translation, at, "missing-translation",
-                 what + ": its translation belongs " + side_of(translation, sentence, false));
+                 what + belongs + side_of(translation, sentence, false));
 }
 
 /// "33 passages, en.txt:27 to en.txt:93, are not translated yet", or that many of more where it is
@@ -122,7 +123,8 @@ void report_missing(const Speech& original, const Speech& translation, Run run,
                     const std::vector<Match>& matches, Problems& problems) {
   const std::size_t sentence = run.front().target.begin;
   if (run.size() >= gap_size) {
-    problems.push_back(missing(translation, sentence, gap_in_words(original, translation, run)));
+    problems.push_back(missing(translation, sentence, gap_in_words(original, translation, run),
+                               ": their translations belong "));
     return;
   }
   for (const Match& match : run) {

@@ -21,8 +21,12 @@ Mark mark_in(const SourceLine& line) {
   for (const std::string_view bullet : {"•", "◦", "▪", "‣", "●", "○", "■", "\uF0B7", "\uF0A7"}) {
     if (text == bullet) return Mark::Bullet;
   }
+  const bool is_section = text.front() != '.' && text.back() != '.' &&
+                          text.find('.') != std::string_view::npos &&
+                          text.find_first_not_of("0123456789.") == std::string_view::npos;
   const bool is_dash = text == "-" || text == "–" || text == "—";
-  return is_dash || has_items_mark(std::string(text) + " x") ? Mark::Other : Mark::None;
+  return is_dash || is_section || has_items_mark(std::string(text) + " x") ? Mark::Other
+                                                                           : Mark::None;
 }
 
 /// The line that a mark belongs to; nothing where it is at the end.

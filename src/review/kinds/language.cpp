@@ -6,6 +6,7 @@
 #include "review/kinds/reviewers.h"
 #include "review/language_of.h"
 #include "review/letters_of.h"
+#include "review/wordings.h"
 
 namespace lectern::review {
 namespace {
@@ -65,7 +66,9 @@ bool review_script_of(const Passage& passage, const LanguageTag& wanted, Finding
   const bool words = passage.text.find(' ') != std::string_view::npos;
   // an ideograph is a word
   const std::size_t weight = is_script_of(text::Script("Hani"), wanted) ? few : 1;
-  if (counts.all < least_letters || !words || counts.of(wanted) * few * weight > counts.all) {
+  // what has no word that begins small is a name
+  if (counts.all < least_letters || !words || wording_of(passage.text).empty() ||
+      counts.of(wanted) * few * weight > counts.all) {
     return false;
   }
   findings.push_back(finding_at(passage, 0, Severity::Warning, "wrong-script",
