@@ -27,6 +27,7 @@ TEST_CASE("a passage that is not written yet, or was filled in by a machine, is 
            "Bienvenue, {{nom}}.",
            "Bienvenue à %s et à %d autres.",
            "Bienvenue à %1$s.",
+           "Bienvenue à « %1 ».",
            "Cher ${visiteur}, soyez le bienvenu.",
            "Cher <<name>>, soyez le bienvenu.",
            "Here is the translation of your text:",

@@ -49,7 +49,7 @@ constexpr std::array signs{
         R"(\{\{[^\{\}]*\}\}|\$\{[^\{\}]*\}|<<[a-z_][a-z0-9_.]*>>|\{\d{1,2}\}|\{[a-z_][a-zA-Z0-9_.]*\})"},
     Sign{
         Kind::Variable,
-        R"((?<![\w%])%(?:\d\$)?(?:[sdifu@]|\([A-Za-z_]\w*\)[sd])(?!\w)|%%[A-Z_]+%%|__[A-Z][A-Z_]+__)"},
+        R"((?<![\w%])%(?:\d|(?:\d\$)?(?:[sdifu@]|\([A-Za-z_]\w*\)[sd]))(?!\w)|%%[A-Z_]+%%|__[A-Z][A-Z_]+__)"},
     Sign{
         Kind::Machine,
         R"((?i)\bas an ai(?: language)? (?:model|assistant)\b|^(?:sure|certainly|of course)[,!.:] here(?:'|’| i)s [^.]{0,40}translat)"},
