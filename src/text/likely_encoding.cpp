@@ -54,6 +54,8 @@ class Repertoire {
     }
     UErrorCode status = U_ZERO_ERROR;
     const LocaleData data(ulocdata_open(locale_of(language).getName(), &status));
+    // root's stand in for those of a language that CLDR does not know
+    ulocdata_setNoSubstitute(data.get(), 1);
     for (const auto type : {ULOCDATA_ES_STANDARD, ULOCDATA_ES_AUXILIARY, ULOCDATA_ES_PUNCTUATION}) {
       icu::UnicodeSet part;
       ulocdata_getExemplarSet(data.get(), part.toUSet(), USET_ADD_CASE_MAPPINGS, type, &status);
