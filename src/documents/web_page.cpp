@@ -56,9 +56,9 @@ bool is_note_mark(const xmlNode* node) {
 
 /// What writers of pages call the ways around a page, as DocBook's stylesheets do.
 bool leads_around(const xmlNode* node) {
-  constexpr std::array<std::string_view, 6> kinds{"navheader", "navfooter", "toc",
-                                                  "navbar",    "sidebar",   "breadcrumbs"};
-  return is_one_of(attribute(node, "class"), kinds);
+  constexpr std::array<std::string_view, 6> classes{"navheader", "navfooter", "toc",
+                                                    "navbar",    "sidebar",   "breadcrumbs"};
+  return is_one_of(attribute(node, "class"), classes);
 }
 
 /// DPUB-ARIA 1.1, and what programs of before call it.
