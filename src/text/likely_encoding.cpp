@@ -31,8 +31,8 @@ constexpr std::array encodings{
     "ISO-8859-2",    "ISO-8859-3",   "ISO-8859-4",     "ISO-8859-5",   "ISO-8859-6",
     "ISO-8859-7",    "ISO-8859-8",   "ISO-8859-9",     "ISO-8859-10",  "ISO-8859-13",
     "ISO-8859-14",   "macintosh",    "x-mac-cyrillic", "x-mac-greek",  "x-mac-centraleurroman",
-    "x-mac-turkish", "IBM850",       "IBM852", "IBM855",         "IBM866",       "UTF-16LE",
-    "UTF-16BE",      "UTF-32LE",     "UTF-32BE"};
+    "x-mac-turkish", "IBM850",       "IBM852",         "IBM855",       "IBM866",
+    "UTF-16LE",      "UTF-16BE",     "UTF-32LE",       "UTF-32BE"};
 
 /// What is read to tell: more of a text does not tell more.
 constexpr std::size_t sample_size = std::size_t{32} << 10U;
