@@ -29,7 +29,7 @@ constexpr std::string_view being_removed = ".old";
 /// Held by whoever changes the folder.
 Descriptor locked(const fs::path& folder, Disk& disk) {
   const fs::path file = folder / ".lock";
-  Descriptor lock(disk.open(file, O_RDWR | O_CREAT, 0644));
+  Descriptor lock(disk.open(file, O_RDWR | O_CREAT | O_NOFOLLOW, 0644));
   if (!lock) {
     throw Failure("cannot write " + file.string() + ": " + std::generic_category().message(errno));
   }
@@ -199,7 +199,7 @@ void ContentStore::keep(const ContentSnapshot& snapshot, std::chrono::sys_second
   sync_file_system(made.folder, disk_);
   const std::vector<unsigned long> known = ids();
   const unsigned long id = known.empty() ? 1 : known.front() + 1;
-  rename_file(made.folder, folder_ / std::to_string(id), disk_);
+  rename_file(made.folder, std::to_string(id), disk_);
   sync_folder(folder_, disk_);
 }
 
@@ -245,7 +245,7 @@ std::vector<unsigned long> ContentStore::ids() const {
 void ContentStore::remove_oldest() {
   const std::vector<unsigned long> known = ids();
   for (std::size_t i = most; i < known.size(); ++i) {
-    rename_file(folder_ / std::to_string(known[i]), folder_ / being_removed, disk_);
+    rename_file(folder_ / std::to_string(known[i]), std::string(being_removed), disk_);
     remove_tree(folder_ / being_removed, disk_);
   }
 }

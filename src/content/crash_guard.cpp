@@ -73,15 +73,15 @@ void CrashGuard::close() {
 void CrashGuard::write() const {
   std::map<std::string, int> trials = deaths_;
   if (trying_) ++trials[*trying_];
-  if (trials.empty()) {
-    disk_.remove(file_);
-    return;
-  }
   std::string text;
   for (const auto& [fingerprint, count] : trials) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';
   }
   try {
+    if (trials.empty()) {
+      remove_file(file_, disk_);
+      return;
+    }
     make_folders(file_.parent_path(), disk_);
     replace_file(file_, text, Outlives::PowerCut, disk_);
   } catch (const Failure&) {

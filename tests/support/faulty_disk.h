@@ -63,8 +63,8 @@ class FaultyDisk final : public Disk {
   }
 
  public:
-  int open(const std::filesystem::path& file, int flags, mode_t mode) override {
-    return at(Kind::Other, [&] { return Disk::open(file, flags, mode); });
+  int open_at(int folder, const std::filesystem::path& file, int flags, mode_t mode) override {
+    return at(Kind::Other, [&] { return Disk::open_at(folder, file, flags, mode); });
   }
   ssize_t read(int descriptor, void* bytes, std::size_t size) override {
     return at(Kind::Bytes, [&](bool half) {
@@ -82,14 +82,14 @@ class FaultyDisk final : public Disk {
   int sync_file_system(int descriptor) override {
     return at(Kind::Other, [&] { return Disk::sync_file_system(descriptor); });
   }
-  int rename(const std::filesystem::path& from, const std::filesystem::path& to) override {
-    return at(Kind::Other, [&] { return Disk::rename(from, to); });
+  int rename_at(int folder, const std::string& from, const std::string& to) override {
+    return at(Kind::Other, [&] { return Disk::rename_at(folder, from, to); });
   }
-  int remove(const std::filesystem::path& path) override {
-    return at(Kind::Other, [&] { return Disk::remove(path); });
+  int remove_at(int folder, const std::string& name) override {
+    return at(Kind::Other, [&] { return Disk::remove_at(folder, name); });
   }
-  int make_folder(const std::filesystem::path& folder) override {
-    return at(Kind::Other, [&] { return Disk::make_folder(folder); });
+  int make_folder_at(int folder, const std::string& name) override {
+    return at(Kind::Other, [&] { return Disk::make_folder_at(folder, name); });
   }
   int list(const std::filesystem::path& folder, std::vector<std::string>& names) override {
     return at(Kind::Other, [&] { return Disk::list(folder, names); });

@@ -5,6 +5,7 @@
 #include "app/verbs/proof.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/system/file.h"
 #include "screen/compose/compositor.h"
 #include "screen/output/png.h"
 
@@ -57,9 +58,7 @@ int render(const content::PreparedShow& prepared, const RenderOptions& options) 
   if (!options.instant) show.drift = {};
   if (show::empty(show))
     throw Failure("there is nothing to show in " + prepared.deck.folder.string());
-  std::error_code error;
-  fs::create_directories(options.folder, error);
-  if (error) throw Failure("cannot make " + options.folder.string() + ": " + error.message());
+  make_folders(options.folder);
   const std::vector<ProofEntry> entries = entries_of(show, options);
   draw(show, entries);
   if (!options.proof.empty()) {

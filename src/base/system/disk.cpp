@@ -13,8 +13,8 @@
 
 namespace lectern {
 
-int Disk::open(const std::filesystem::path& file, int flags, mode_t mode) {
-  return ::open(file.c_str(), flags | O_CLOEXEC, mode);
+int Disk::open_at(int folder, const std::filesystem::path& file, int flags, mode_t mode) {
+  return openat(folder, file.c_str(), flags | O_CLOEXEC, mode);
 }
 
 ssize_t Disk::read(int descriptor, void* bytes, std::size_t size) {
@@ -29,13 +29,18 @@ int Disk::sync(int descriptor) { return fsync(descriptor); }
 
 int Disk::sync_file_system(int descriptor) { return syncfs(descriptor); }
 
-int Disk::rename(const std::filesystem::path& from, const std::filesystem::path& to) {
-  return std::rename(from.c_str(), to.c_str());
+int Disk::rename_at(int folder, const std::string& from, const std::string& to) {
+  return renameat(folder, from.c_str(), folder, to.c_str());
 }
 
-int Disk::remove(const std::filesystem::path& path) { return std::remove(path.c_str()); }
+int Disk::remove_at(int folder, const std::string& name) {
+  const int result = unlinkat(folder, name.c_str(), 0);
+  return result != 0 && errno == EISDIR ? unlinkat(folder, name.c_str(), AT_REMOVEDIR) : result;
+}
 
-int Disk::make_folder(const std::filesystem::path& folder) { return mkdir(folder.c_str(), 0777); }
+int Disk::make_folder_at(int folder, const std::string& name) {
+  return mkdirat(folder, name.c_str(), 0777);
+}
 
 int Disk::list(const std::filesystem::path& folder, std::vector<std::string>& names) {
   names.clear();

@@ -16,6 +16,8 @@ namespace lectern {
 inline constexpr std::size_t largest_text = std::size_t{8} << 20U;
 inline constexpr std::size_t largest_picture = std::size_t{64} << 20U;
 
+// What root does here in somebody else's folder it does with that user's rights (destination.h).
+
 /// The bytes of a regular file. Never waits for a FIFO or a device, and holds no more than
 /// `most_bytes`. Throws TooLarge, or Failure naming the file and the reason when it is no regular
 /// file or cannot be read.
@@ -34,19 +36,23 @@ void write_file(const std::filesystem::path& path, std::string_view bytes,
 enum class Outlives { PowerCut, Process };
 
 /// The same, so that whoever reads the file finds the old content whole or the new, even after a
-/// power cut: writes beside it, makes sure of the disk, renames. The file keeps its mode, and where
-/// that is allowed its owner; a link stays, and what it names is replaced. When it fails the old
-/// content stays and nothing is left beside it; so it does for what is no regular file.
-/// It does not fail for a disk that will not say whether it has the new name: the new content
-/// stays, and a power cut may bring the old one back, whole.
+/// power cut: writes beside it, makes sure of the disk, renames. The file keeps its permissions,
+/// and where that is allowed its owner; a link stays, and what it names is replaced. When it fails
+/// the old content stays and nothing is left beside it; so it does for what is no regular file. It
+/// does not fail for a disk that will not say whether it has the new name: the new content stays,
+/// and a power cut may bring the old one back, whole.
 void replace_file(const std::filesystem::path& name, std::string_view bytes,
                   Outlives outlives = Outlives::PowerCut, Disk& disk = system_disk());
 
 /// A folder and those above it, where they are not there yet. Throws Failure.
 void make_folders(const std::filesystem::path& folder, Disk& disk = system_disk());
 
-void rename_file(const std::filesystem::path& from, const std::filesystem::path& to,
+/// Another name for what is there, in its folder.
+void rename_file(const std::filesystem::path& file, const std::string& name,
                  Disk& disk = system_disk());
+
+/// A file; a link to it stays. Throws Failure; what is not there is gone already.
+void remove_file(const std::filesystem::path& name, Disk& disk = system_disk());
 
 /// A file, or a folder with all that is in it; not what links in it lead to. Throws Failure; what
 /// is not there is gone already.

@@ -13,8 +13,9 @@ constexpr Duration tried_again_after = std::chrono::seconds(30);
 
 bool RewrittenFile::write(std::string_view bytes, SteadyTime now) {
   if (waits(now)) return false;
-  disk_.make_folder(path_.parent_path());  // where it is there already that fails, rightly
   try {
+    const std::filesystem::path folder = path_.parent_path();
+    if (std::filesystem::exists(folder.parent_path())) make_folders(folder, disk_);
     replace_file(path_, bytes, outlives_, disk_);
   } catch (const Failure& failure) {
     failed(failure.what(), now);
@@ -22,6 +23,7 @@ bool RewrittenFile::write(std::string_view bytes, SteadyTime now) {
   }
   if (retry_) log_.write(Severity::Note, "can write " + path_.string() + " again");
   retry_.reset();
+  written_ = bytes;
   return true;
 }
 
@@ -31,8 +33,17 @@ void RewrittenFile::failed(std::string_view why, SteadyTime now) {
 }
 
 void RewrittenFile::remove() {
-  std::error_code gone;
-  disk_.remove(std::filesystem::canonical(path_, gone));  // a link to it stays
+  try {
+    remove_file(path_, disk_);
+  } catch (const Failure&) {  // as with what cannot be written
+  }
+}
+
+void RewrittenFile::remove_own() {
+  try {
+    if (written_ && read_file(path_, largest_text, disk_) == *written_) remove();
+  } catch (const Failure&) {  // it is gone
+  }
 }
 
 }  // namespace lectern::kiosk

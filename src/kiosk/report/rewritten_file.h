@@ -32,6 +32,8 @@ class RewrittenFile {
   void failed(std::string_view why, SteadyTime now);
 
   void remove();
+  /// The same, unless somebody else has written it since: another kiosk that was started beside.
+  void remove_own();
 
  private:
   std::filesystem::path path_;
@@ -39,6 +41,7 @@ class RewrittenFile {
   Log& log_;
   Disk& disk_;
   std::optional<SteadyTime> retry_;  // it could not be written, and may be tried again then
+  std::optional<std::string> written_;
 };
 
 }  // namespace lectern::kiosk

@@ -20,7 +20,7 @@ class StatusFile {
   void update(const Status& status, SteadyTime now);
 
   /// At a clean end: who looks finds no kiosk.
-  void remove() { file_.remove(); }
+  void remove() { file_.remove_own(); }
 
  private:
   RewrittenFile file_;
