@@ -176,6 +176,8 @@ void add_content(CLI::App& app, Request& request) {
   CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
   restore.fallthrough();
   restore.add_option("ID", options.restore, "Its number")->required()->check(CLI::PositiveNumber);
+  add_path(restore, "TARGET", options.target.path,
+           "What it is of, where another user keeps it and that is not what this machine plays");
   add_path(restore, "--out", options.folder, "Into this folder, not where it came from");
   verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
 }

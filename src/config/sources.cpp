@@ -32,6 +32,17 @@ bool is_of_deck(const fs::path& file) {
   return file.filename() == deck::deck_toml_name || deck::language_named(file).has_value();
 }
 
+bool is_read(const fs::path& file, const Sources& sources) {
+  const auto among = [&](const std::vector<fs::path>& paths) {
+    return std::ranges::find(paths, file) != paths.end();
+  };
+  const auto in = [&](const fs::path& folder, bool (*is_named)(const fs::path&)) {
+    return !folder.empty() && file == folder / file.filename() && is_named(file.filename());
+  };
+  return among(sources.texts) || among(sources.pictures) || in(sources.drop_ins, is_drop_in) ||
+         in(sources.deck, is_of_deck);
+}
+
 std::vector<SourceFile> files_of(const Sources& sources, const FileReader& reader) {
   std::vector<SourceFile> files;
   for (const fs::path& path : sources.texts) files.push_back({path, largest_text});

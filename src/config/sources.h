@@ -52,6 +52,9 @@ struct SourceFile {
   bool picture = false;
 };
 
+/// Whether a file of this path would be read, were it there.
+bool is_read(const std::filesystem::path& file, const Sources& sources);
+
 /// The files that are said and those that are in the folders, by path, each once.
 std::vector<SourceFile> files_of(const Sources& sources, const FileReader& files = disk_reader());
 

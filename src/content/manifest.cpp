@@ -53,6 +53,7 @@ bool read_line(std::string_view line, Manifest& manifest) {
   } else if (const auto file = after(line, "file "); file && file->size() > digest_length + 1) {
     manifest.files.push_back(
         {unescaped(file->substr(digest_length + 1)), std::string(file->substr(0, digest_length))});
+    return manifest.files.back().path.is_absolute();
   } else {
     return false;
   }

@@ -76,6 +76,15 @@ std::set<fs::path> paths_of(const Generation& generation) {
   return paths;
 }
 
+/// A manifest that names anything else was not written by a player.
+void require_own_files(const Generation& generation, const config::Sources& own) {
+  for (const KeptFile& file : generation.manifest.files) {
+    if (config::is_read(file.path, own)) continue;
+    throw Failure("content " + std::to_string(generation.id) + " has " + file.path.string() +
+                  " in it, which its configuration does not read; nothing is changed");
+  }
+}
+
 /// The folder that has all of the files in it, somewhere.
 fs::path common_folder(const std::vector<KeptFile>& files) {
   std::optional<fs::path> common;
@@ -93,18 +102,28 @@ fs::path common_folder(const std::vector<KeptFile>& files) {
 
 }  // namespace
 
-void restore(const Generation& generation, const std::vector<Generation>& kept, Disk& disk) {
+Restored restore(const Generation& generation, const std::vector<Generation>& kept,
+                 const std::optional<config::Sources>& within, Disk& disk) {
+  const OpenedContent opened = open_content(generation, assets_folder(), disk);
+  const config::Sources& own = opened.snapshot->sources();
+  require_own_files(generation, own);
   const Kept all = kept_in(kept);
+  Restored result = Restored::Everything;
   for (const KeptFile& file : generation.manifest.files) {
-    put_back(file, generation.copy_of(file.path), all, disk);
+    if (within && !config::is_read(file.path, *within)) {
+      print(file.path, "not restored: the configuration that is there does not read it");
+      result = Restored::NotElsewhere;
+    } else {
+      put_back(file, generation.copy_of(file.path), all, disk);
+    }
   }
   const std::set<fs::path> known = paths_of(generation);
-  const OpenedContent opened = open_content(generation, assets_folder(), disk);
-  for (const auto& [path, most, picture] :
-       config::files_of(opened.snapshot->sources(), DiskReader(disk))) {
+  for (const auto& [path, most, picture] : config::files_of(own, DiskReader(disk))) {
     const bool there = fs::exists(fs::symlink_status(path));
-    if (there && !known.contains(path) && would_be_read(path)) move_aside(path, disk);
+    const bool may = !within || config::is_read(path, *within);
+    if (there && may && !known.contains(path) && would_be_read(path)) move_aside(path, disk);
   }
+  return result;
 }
 
 void unpack(const Generation& generation, const fs::path& folder) {

@@ -1,9 +1,12 @@
 // lectern content: what is kept is listed, and put back.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "base/system/file.h"
 #include "content/content_store.h"
 #include "content/target.h"
@@ -143,6 +146,99 @@ TEST_CASE("restore --out unpacks into an empty folder, where nothing stands in t
   const Outcome again = museum.content("restore 1 2>&1 --out " + out.string());
   CHECK(again.status == 1);
   CHECK(again.output.ends_with("out is not empty; nothing is changed\n"));
+}
+
+namespace {
+
+constexpr uid_t somebody = 12345;
+
+void give(const fs::path& folder) {
+  REQUIRE(lchown(folder.c_str(), somebody, somebody) == 0);
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    REQUIRE(lchown(entry.path().c_str(), somebody, somebody) == 0);
+  }
+}
+
+/// What somebody who may write what is kept can make of it: sound, as far as that can be told.
+struct Forger {
+  explicit Forger(const Museum& museum) : folder(museum.state.path() / "content/1") {
+    manifest = *parse_manifest(read_file(folder / "manifest"));
+  }
+  void write(const fs::path& path, std::string_view bytes) {
+    std::erase_if(manifest.files, [&](const KeptFile& file) { return file.path == path; });
+    manifest.files.push_back({path, sha256(bytes)});
+    const fs::path copy = Generation{1, folder, {}, {}}.copy_of(path);
+    make_folders(copy.parent_path());
+    replace_file(copy, bytes);
+    write_file(folder / "manifest", to_text(manifest));
+  }
+
+  fs::path folder;
+  Manifest manifest;
+};
+
+}  // namespace
+
+TEST_CASE("restore writes nothing that the content's own configuration does not read") {
+  const Museum museum;
+  const fs::path elsewhere = museum.kiosk.path() / "elsewhere.txt";
+  Forger(museum).write(elsewhere, "forged");
+  const Outcome outcome = museum.content("restore 1 2>&1");
+  CHECK(outcome.status == 1);
+  CHECK(outcome.output.ends_with("does not read; nothing is changed\n"));
+  CHECK(!fs::exists(elsewhere));
+  CHECK(read_file(museum.deck("en.txt")) == "The second English.");
+}
+
+TEST_CASE("what another user keeps is put back where the kiosk's content is, and nowhere else") {
+  if (geteuid() != 0) return;
+  const Museum museum;
+  const std::string file = ' ' + museum.kiosk.file().string() + " 2>&1";
+  const fs::path elsewhere = museum.kiosk.path() / "root";
+  fs::create_directory(elsewhere);
+  std::string said;
+  SUBCASE("a kiosk that nobody plays is to be named") {
+    give(museum.state.path());
+    const Outcome outcome = museum.content("restore 1 2>&1");
+    CHECK(outcome.status == 1);
+    CHECK(outcome.output.find("`lectern content restore 1 " + museum.kiosk.file().string()) !=
+          std::string::npos);
+    CHECK(read_file(museum.deck("en.txt")) == "The second English.");
+    CHECK(museum.content("restore 1" + file).status == 0);
+    CHECK(read_file(museum.deck("en.txt")) == KioskFolder::english);
+  }
+  SUBCASE("a forged configuration names another folder") {
+    Forger forger(museum);
+    forger.write(museum.kiosk.file(), "deck = \"root\"\n");
+    forger.write(elsewhere / "en.txt", "forged");
+    give(museum.state.path());
+    said = museum.content("restore 1" + file).output;
+    CHECK(said.find("root/en.txt: not restored: the configuration that is there") !=
+          std::string::npos);
+    CHECK(said.find("once more for the files that it names") != std::string::npos);
+    CHECK(fs::is_empty(elsewhere));
+  }
+  SUBCASE("a copy is a link to what only root may read") {
+    Forger forger(museum);
+    const fs::path secret = elsewhere / "secret";
+    write_file(secret, "root's");
+    REQUIRE(chmod(secret.c_str(), 0600) == 0);
+    forger.write(museum.deck("en.txt"), "root's");
+    const fs::path copy = Generation{1, forger.folder, {}, {}}.copy_of(museum.deck("en.txt"));
+    fs::remove(copy);
+    fs::create_symlink(secret, copy);
+    give(museum.state.path());
+    CHECK(museum.content("restore 1" + file).status == 1);
+    CHECK(read_file(museum.deck("en.txt")) == "The second English.");
+  }
+  SUBCASE("the deck's owner has put a link where its folder was") {
+    give(museum.kiosk.path() / "deck");
+    fs::rename(museum.kiosk.path() / "deck", museum.kiosk.path() / "moved");
+    fs::create_symlink(elsewhere, museum.kiosk.path() / "deck");
+    REQUIRE(lchown((museum.kiosk.path() / "deck").c_str(), somebody, somebody) == 0);
+    CHECK(museum.content("restore 1" + file).status == 1);
+    CHECK(fs::is_empty(elsewhere));
+  }
 }
 
 TEST_CASE("where no configuration was found, those that would be read instead are sources") {

@@ -156,7 +156,7 @@ TEST_CASE("whichever call fails while content is put back, no wording is lost") 
     const Kiosk kiosk;
     const auto all = ContentStore(kiosk.state.path()).inspected();
     try {
-      restore(all.back(), all, disk);
+      restore(all.back(), all, {}, disk);
     } catch (const Failure&) {
       // some files are restored, and some are not
     }

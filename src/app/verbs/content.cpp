@@ -1,10 +1,13 @@
 // lectern content: which good content is kept, and putting it back.
+#include <unistd.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/system/ownership.h"
 #include "content/content_store.h"
 #include "content/restore.h"
 #include "deck/format/folder.h"
@@ -100,6 +103,30 @@ const Generation& find(const std::vector<Generation>& generations, unsigned long
   throw Failure("there is no " + name + " in " + state.string());
 }
 
+/// Who may write what is kept may have written anything in there: then it is put back only where
+/// the content of this kiosk is now. Nothing: nobody else may.
+std::optional<config::Sources> bounds_of(const Generation& generation,
+                                         const content::Target& target) {
+  if (only_changed_by(geteuid(), generation.folder / "manifest")) return std::nullopt;
+  const config::Sources now = content::open_content(target).snapshot->sources();
+  const config::Subject& subject = generation.manifest.subject;
+  if (now.subject == subject) return now;
+  throw Failure(generation.folder.string() + " is in another user's hands and is of " +
+                subject.path.string() +
+                ", which is not what this machine plays: if that is meant, " +
+                "name it, as in `lectern content restore " + std::to_string(generation.id) + ' ' +
+                subject.path.string() + "`; nothing is changed");
+}
+
+int restore(const Generation& generation, const std::vector<Generation>& all,
+            const content::Target& target) {
+  const auto within = bounds_of(generation, target);
+  if (content::restore(generation, all, within) == content::Restored::Everything) return exit_fine;
+  std::cerr << "look at the configuration that has been put back; where it is right, run this once "
+               "more for the files that it names\n";
+  return exit_findings;
+}
+
 }  // namespace
 
 int content(const ContentOptions& options) {
@@ -108,10 +135,9 @@ int content(const ContentOptions& options) {
   if (!options.restore) return list(generations, state, options.output);
   const Generation& generation = find(generations, *options.restore, state);
   if (options.folder.empty()) {
-    content::restore(generation, generations);
-  } else {
-    content::unpack(generation, options.folder);
+    return restore(generation, generations, options.target);
   }
+  content::unpack(generation, options.folder);
   return exit_fine;
 }
 

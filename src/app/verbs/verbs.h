@@ -88,6 +88,7 @@ struct StatusOptions {
 struct ContentOptions {
   std::filesystem::path state;           ///< the state directory; empty: the player's
   std::optional<unsigned long> restore;  ///< which to put back; none: list them
+  content::Target target;                ///< what it is of; needed where others keep it
   std::filesystem::path folder;          ///< to put it there; empty: where it came from
   OutputFormat output = OutputFormat::Text;
 };
