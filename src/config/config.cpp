@@ -31,6 +31,12 @@ constexpr Choices<show::Audience, 2> audiences{
 constexpr Choices<show::Timing, 2> timings{
     {{"recording", show::Timing::Recording}, {"reading", show::Timing::Reading}}};
 
+// What panels have, from strips beneath a ceiling to 5K: a picture of it takes 64 MiB, and it is
+// held more than once.
+constexpr int longest_side = 8192;
+constexpr int longest_ratio = 16;
+constexpr int most_pixels = 1 << 24;
+
 std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key) {
   std::vector<std::string> names;
   reader.read(key, names);
@@ -70,7 +76,9 @@ void read_resolution(TomlReader& reader, Config& config) {
   if (text == "auto") return;
   config.display.resolution = parse_resolution(text);
   if (!config.display.resolution) {
-    reader.bad_value("resolution", "must be \"auto\" or a size such as \"1920x1080\"");
+    reader.bad_value("resolution",
+                     "must be \"auto\" or a size such as \"1920x1080\", of at most 8192 pixels a "
+                     "side, 16.7 million in all, and sixteen times as long as wide");
   }
 }
 
@@ -235,11 +243,13 @@ std::optional<Size> parse_resolution(std::string_view text) {
   if (cross == std::string_view::npos) return std::nullopt;
   const auto extent = [](std::string_view digits) {
     const int value = parse_number<int>(digits).value_or(0);
-    return value >= 16 && value <= 16384 ? value : 0;
+    return value >= 16 && value <= longest_side ? value : 0;
   };
   const Size size{extent(text.substr(0, cross)), extent(text.substr(cross + 1))};
-  if (size.width == 0 || size.height == 0) return std::nullopt;
-  return size;
+  const auto [shorter, longer] = std::minmax(size.width, size.height);
+  const bool possible =
+      shorter > 0 && longer <= shorter * longest_ratio && shorter * longer <= most_pixels;
+  return possible ? std::optional(size) : std::nullopt;
 }
 
 }  // namespace lectern::config

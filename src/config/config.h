@@ -103,7 +103,7 @@ Loaded default_config(const std::filesystem::path& deck, const std::filesystem::
 void enlarge_text(Config& config);
 void calm_pace(Config& config);
 
-/// Reads `1920x1080`, both from 16 to 16384.
+/// Reads `1920x1080`: what a panel can have.
 std::optional<Size> parse_resolution(std::string_view text);
 
 }  // namespace lectern::config

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/system/file.h"
 #include "deck/format/encoding.h"
+#include "deck/format/toml_limits.h"
 
 namespace lectern::config {
 namespace {
@@ -70,6 +71,11 @@ std::optional<toml::table> parse_toml(const std::filesystem::path& file, const F
     const auto text = deck::utf8_of(*bytes, file, {}, problems);
     if (!text) {
       problems.back().message = "the file is not saved as UTF-8: save it so, as editors call it";
+      return std::nullopt;
+    }
+    if (const auto excess = deck::excess_of(*text)) {
+      const std::string message = excess->message + ": a configuration needs far less";
+      problems.push_back({file, excess->line, 0, Severity::Error, "bad-toml", message});
       return std::nullopt;
     }
     return toml::parse(*text, file.string());

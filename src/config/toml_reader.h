@@ -21,7 +21,8 @@
 
 namespace lectern::config {
 
-/// Parses a file. Nothing, and a problem with its place, when it is not TOML or cannot be read.
+/// Parses a file. Nothing, and a problem with its place, when it is not TOML, asks for too much
+/// (deck::TomlLimits) or cannot be read.
 std::optional<toml::table> parse_toml(const std::filesystem::path& file, const FileReader& files,
                                       Problems& problems);
 

@@ -294,8 +294,11 @@ TEST_CASE("a configuration that is not there is a problem, not a crash") {
 
 TEST_CASE("a resolution is two sizes a panel may have") {
   CHECK(parse_resolution("1920x1080") == Size{1920, 1080});
-  for (const char* text : {"", "x", "1920", "1920x", "x1080", "1920 x 1080", "-1x5", "15x600",
-                           "99999x600", "1920x1080p", "1920X1080"}) {
+  CHECK(parse_resolution("5120x2880") == Size{5120, 2880});
+  CHECK(parse_resolution("512x8192") == Size{512, 8192});
+  for (const char* text :
+       {"", "x", "1920", "1920x", "x1080", "1920 x 1080", "-1x5", "15x600", "99999x600",
+        "1920x1080p", "1920X1080", "16384x16384", "16x16384", "16x257", "8192x8192", "8193x1080"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_resolution(text).has_value());
   }
