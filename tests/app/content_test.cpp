@@ -209,6 +209,8 @@ TEST_CASE("what another user keeps is put back where the kiosk's content is, and
   }
   SUBCASE("a forged configuration names another folder") {
     Forger forger(museum);
+    forger.manifest.files.clear();
+    fs::remove_all(forger.folder / "root");
     forger.write(museum.kiosk.file(), "deck = \"root\"\n");
     forger.write(elsewhere / "en.txt", "forged");
     give(museum.state.path());
