@@ -142,9 +142,35 @@ void read_care(TomlReader care, Care& settings) {
   care.read("budget", settings.budget, {0, 1});
 }
 
-void read_status(TomlReader status, kiosk::StatusSettings& settings) {
-  status.read("file", settings.file);
-  status.read("prometheus", settings.prometheus);
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  return !folder.empty() &&
+         std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
+             folder.end();
+}
+
+/// Whether the player reads there, whatever the paths are called.
+bool is_read_there(const fs::path& file, const Sources& sources, const fs::path& assets) {
+  std::error_code unknown;
+  const auto real = [&](const fs::path& path) {
+    return path.empty() ? path : fs::weakly_canonical(path, unknown);
+  };
+  const fs::path written = real(file);
+  const auto is_it = [&](const fs::path& path) { return real(path) == written; };
+  return std::ranges::any_of(sources.texts, is_it) ||
+         std::ranges::any_of(sources.pictures, is_it) || lies_in(written, real(sources.deck)) ||
+         lies_in(written, real(sources.drop_ins)) || lies_in(written, real(assets));
+}
+
+void read_status(TomlReader status, Loaded& loaded, const fs::path& assets) {
+  kiosk::StatusSettings& settings = loaded.config.status;
+  const auto read = [&](std::string_view key, fs::path& file) {
+    status.read_trusted(key, file);
+    if (file.empty() || !is_read_there(file, loaded.sources, assets)) return;
+    status.warn(key, "untrusted", "left out: the player reads what is there, so it writes nothing");
+    file.clear();
+  };
+  read("file", settings.file);
+  read("prometheus", settings.prometheus);
 }
 
 /// Reads a whole table; an empty one gives the defaults.
@@ -162,7 +188,7 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.hours = read_hours(reader.table("hours"));
   config.input = read_input(reader.table("input"), config.languages);
   read_care(reader.table("care"), config.care);
-  read_status(reader.table("status"), config.status);
+  read_status(reader.table("status"), loaded, library.assets);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(library.assets / "labels.toml", loaded.problems, library.files);

@@ -100,8 +100,8 @@ kiosk::Hours read_hours(TomlReader reader) {
   read_timezone(reader, hours.timezone);
   read_week(reader, hours);
   read_exceptions(reader.table("exceptions"), hours);
-  reader.read("on_open", hours.on_open);
-  reader.read("on_close", hours.on_close);
+  reader.read_trusted("on_open", hours.on_open);
+  reader.read_trusted("on_close", hours.on_close);
   return hours;
 }
 

@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/nearest.h"
 #include "base/system/file.h"
+#include "base/system/ownership.h"
 #include "deck/format/encoding.h"
 #include "deck/format/toml_limits.h"
 
@@ -170,6 +171,18 @@ void TomlReader::read(std::string_view key, std::vector<std::string>& value,
   }
   value.clear();
   for (const toml::node& element : *array) value.push_back(*element.value<std::string>());
+}
+
+bool TomlReader::trusted(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr || file_of(*node).empty()) return true;  // no file says it
+  const std::filesystem::path file = std::filesystem::absolute(file_of(*node));
+  if (in_trusted_hands(file)) return true;
+  warn(key, "untrusted",
+       "left out: others than root, or you, can change " + file.string() +
+           " or a folder that it is in, and what a file says here must be theirs alone to say; "
+           "where it is right: sudo chown root:root and sudo chmod go-w");
+  return false;
 }
 
 TomlReader TomlReader::table(std::string_view key) {

@@ -2,7 +2,9 @@
 #include "config/config.h"
 
 #include <doctest/doctest.h>
-
+#include <sys/stat.h>
+#include <unistd.h>
+#include <algorithm>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -290,6 +292,58 @@ TEST_CASE("a flaw in a drop-in is said with the drop-in's name") {
 TEST_CASE("a configuration that is not there is a problem, not a crash") {
   const Loaded loaded = load_config("/nowhere/kiosk.toml", assets);
   CHECK(has_error(loaded.problems));
+}
+
+TEST_CASE("what a file says that others can change starts no command and writes nowhere") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "kiosk.toml";
+  const auto load = [&] {
+    write_file(file,
+               "deck = \"d\"\n[style]\nfonts = \"f.toml\"\n[hours]\non_open = \"a\"\n"
+               "on_close = \"b\"\n[status]\nfile = \"s.json\"\nprometheus = \"p.prom\"\n");
+    write_file(folder.path() / "f.toml", "fallback = [\"NotoSans-Regular\"]\n");
+    return load_config(file, assets);
+  };
+  const auto is_heard = [](const Loaded& loaded) {
+    const kiosk::StatusSettings& status = loaded.config.status;
+    const bool any = !loaded.config.hours.on_open.empty() ||
+                     !loaded.config.hours.on_close.empty() || !status.file.empty() ||
+                     !status.prometheus.empty();
+    const auto untrusted = std::ranges::count(loaded.problems, "untrusted", &Problem::code);
+    CHECK(untrusted == (any ? 0 : 5));
+    CHECK_FALSE(has_error(loaded.problems));
+    return any;
+  };
+  if (geteuid() == 0 || geteuid() >= 1000) CHECK(is_heard(load()));
+  REQUIRE(chmod(file.c_str(), 0666) == 0);
+  CHECK_FALSE(is_heard(load()));
+  REQUIRE(chmod(file.c_str(), 0644) == 0);
+  REQUIRE(chmod(folder.path().c_str(), 0777) == 0);
+  CHECK_FALSE(is_heard(load()));
+  REQUIRE(chmod(folder.path().c_str(), 0755) == 0);
+  if (geteuid() != 0) return;
+  REQUIRE(chown(file.c_str(), 12345, 12345) == 0);
+  CHECK_FALSE(is_heard(load_config(file, assets)));
+}
+
+TEST_CASE("a status is not written over what the player reads") {
+  TemporaryFolder folder;
+  folder.with("deck/en.txt", "One.").with("theme.toml", "").with("k.toml.d/a.toml", "");
+  std::filesystem::create_symlink("deck", folder.path() / "link");
+  const auto is_left_out = [&](const std::string& key, const std::string& status) {
+    folder.with("k.toml", "deck = \"deck\"\n[style]\ntheme = \"theme.toml\"\n[status]\n" + key +
+                              " = \"" + status + "\"\n");
+    const Loaded loaded = load_config(folder.path() / "k.toml", assets);
+    return loaded.config.status == kiosk::StatusSettings{};
+  };
+  for (const char* key : {"file", "prometheus"}) {
+    for (const char* status : {"deck/en.txt", "deck/status.json", "link/en.txt", "theme.toml",
+                               "k.toml", "x/../k.toml", "k.toml.d/b.toml"}) {
+      CHECK_MESSAGE(is_left_out(key, status), status);
+    }
+    CHECK(is_left_out(key, std::string(LECTERN_ASSETS) + "/labels.toml"));
+    CHECK_FALSE(is_left_out(key, "status.json"));
+  }
 }
 
 TEST_CASE("a resolution is two sizes a panel may have") {

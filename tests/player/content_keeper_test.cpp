@@ -285,7 +285,6 @@ TEST_CASE(
   Museum museum;
   keep(museum);
   Player player(museum);
-  player.settle();
   player.toggle({true, false});
   player.until_fresh();
   CHECK(player.update.back().when == content::ContentUpdate::When::Now);
