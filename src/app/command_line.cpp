@@ -160,7 +160,8 @@ void add_status(CLI::App& app, Request& request) {
       "nothing is wrong with its content; 1 no kiosk runs, it hangs (a slide is more than a "
       "minute\n"
       "late), plays its last good content because there is something wrong with what it found\n"
-      "(fallback), or there are errors or warnings; 2 wrong usage. The first line says which.");
+      "(fallback), other content has been loading for more than a minute, or there are errors or\n"
+      "warnings; 2 wrong usage. The first lines say which.");
   add_path(verb, "TARGET", options.target.path, "The configuration that the kiosk plays");
   add_path(verb, "--config", options.target.config, "The same, where there is no TARGET");
   add_path(verb, "--file", options.file, "The kiosk's status file")->excludes("TARGET");

@@ -10,6 +10,8 @@
 #include <system_error>
 #include <vector>
 
+#include "base/cancellation.h"
+
 namespace lectern {
 
 /// How many cores this process may run on (sched_setaffinity(2)), one at least.
@@ -26,8 +28,12 @@ inline std::size_t cores_to_run_on() {
 template <typename Work>
 void in_parallel(std::size_t count, const Work& work) {
   std::atomic<std::size_t> next{0};
-  const auto take_turns = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
+  const auto take_turns = [&, stop = Cancellable::current()] {
+    const Cancellable scope(stop);
+    for (std::size_t i = next++; i < count; i = next++) {
+      throw_if_cancelled();
+      work(i);
+    }
   };
   const std::size_t cores = cores_to_run_on();
   std::vector<std::future<void>> others;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
-#include "base/system/signal_masked_thread.h"
+#include "base/cancellation.h"
 
 namespace lectern::content {
 namespace {
@@ -15,7 +16,15 @@ std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-bool is_kept(const LoadResult& result) { return result.request.from == LoadRequest::From::Kept; }
+/// Whether there is nobody to whom it could be said that there is nothing to show: a service, or
+/// what plays what it finds.
+bool is_unattended(const Target& target, kiosk::Use use) {
+  const bool named = !target.path.empty() || !target.config.empty();
+  return use == kiosk::Use::Kiosk && (!named || std::getenv("NOTIFY_SOCKET") != nullptr);
+}
+
+/// How long a panel may be dark for content that nobody has seen yet.
+constexpr std::chrono::seconds patience{8};
 
 }  // namespace
 
@@ -24,10 +33,18 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
                              Disk& disk)
     : target_(std::move(target)),
       use_(use),
+      unattended_(is_unattended(target_, use)),
       log_(log),
       guarded_(state, disk),
       watch_(disk),
-      loader_([this](const LoadRequest& request) { return guarded_.load(request); }) {
+      loader_([this](const LoadRequest& request) {
+        try {
+          return guarded_.load(request);
+        } catch (const Cancelled&) {
+          guarded_.suspend();
+          throw;
+        }
+      }) {
   shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }
 
@@ -50,14 +67,19 @@ std::optional<config::Config> ContentKeeper::configuration() {
   opened_ = guarded_.open(request());
   if (has_error(opened_->problems)) {
     note(*opened_);
-    opened_ = guarded_.open_kept(request_for_kept(*opened_));
-    if (!opened_->snapshot || has_error(opened_->problems)) return std::nullopt;
+    LoadResult kept = guarded_.open_kept(request_for_kept(*opened_));
+    if (unattended_ && (!kept.snapshot || has_error(kept.problems))) {
+      kept = guarded_.open_shipped(request());
+    }
+    if (!kept.snapshot || has_error(kept.problems)) return std::nullopt;
+    opened_ = std::move(kept);
   } else if (opened_->is_unconfigured()) {
     std::string looked_for;
     for (const auto& file : opened_->sources().texts) looked_for += ' ' + file.string();
     log_.write(Severity::Note,
                "no configuration is found: the shipped remarks are shown; looked for" + looked_for);
   }
+  guarded_.begin_screen(opened_->config);
   read_ahead();
   return opened_->config;
 }
@@ -66,30 +88,61 @@ std::optional<config::Config> ContentKeeper::configuration() {
 /// trial goes on when there is one.
 void ContentKeeper::read_ahead() {
   if (!guarded_.allow(*opened_)) return;
-  reading_ = signal_masked_thread([this](const std::stop_token&) {
+  reading_.emplace([this] {
     read(*opened_);
     guarded_.suspend();
   });
 }
 
+/// False, and nothing is set, where it has not been done by then.
+bool ContentKeeper::set_in_time(LoadResult& result, std::optional<Attempt::Time> deadline) {
+  if (Attempt([&] { guarded_.set_allowed(result); }).done_by(deadline)) return true;
+  guarded_.suspend();
+  result.material.reset();
+  result.prepared.reset();
+  return false;
+}
+
+/// What is shown for want of what cannot be shown, or not yet; where there is nothing, that.
+LoadResult ContentKeeper::stand_in(const LoadResult& result) {
+  LoadResult kept = guarded_.load(request_for_kept(result));
+  if (kept.prepared || !unattended_) return kept;
+  LoadRequest shipped = request();
+  shipped.from = LoadRequest::From::Shipped;
+  log_.write(Severity::Warning, "nothing is kept that could be shown: the shipped remarks are");
+  return guarded_.load(shipped);
+}
+
 std::shared_ptr<const PreparedShow> ContentKeeper::first(Size display) {
   display_ = display;
-  const bool allowed = reading_.joinable();
-  if (allowed) reading_.join();
+  const bool new_here = guarded_.keeps() && !opened_->stands_in() && !opened_->is_kept_already;
+  const auto deadline = unattended_ && new_here
+                            ? std::optional(std::chrono::steady_clock::now() + patience)
+                            : std::nullopt;
+  const bool allowed = reading_.has_value();
+  bool in_time = !allowed || reading_->done_by(deadline);
+  reading_.reset();
   LoadResult result = *std::exchange(opened_, std::nullopt);
   result.request.display = display;
-  if (allowed) guarded_.set_allowed(result);
-  if (!is_kept(result)) note(result);
+  if (allowed && in_time) in_time = set_in_time(result, deadline);
+  if (!result.stands_in()) note(result);
   if (!result.prepared) {
-    LoadResult kept = guarded_.load(request_for_kept(result));
-    if (kept.prepared) {
-      result = std::move(kept);
+    LoadResult other = stand_in(result);
+    if (other.prepared) {
+      result = std::move(other);
     } else if (guarded_.load_refused(result)) {
       note(result);
     }
   }
   if (result.prepared) show(result);
+  if (!in_time) load(request());
   return result.prepared;
+}
+
+void ContentKeeper::load(LoadRequest request, Loader::Older older) {
+  if (!loading_since_)
+    loading_since_ = std::chrono::floor<Duration>(std::chrono::steady_clock::now());
+  loader_.request(std::move(request), older);
 }
 
 /// What is kept of the subject that cannot be shown as it is.
@@ -143,9 +196,9 @@ std::optional<SteadyTime> ContentKeeper::due() const {
 
 /// It is what plays from now on, or from the next slide.
 void ContentKeeper::show(const LoadResult& result) {
-  const bool unproven = guarded_.keeps() && !is_kept(result) && !result.is_kept_already;
+  const bool unproven = guarded_.keeps() && !result.stands_in() && !result.is_kept_already;
   shown_ = {result.fingerprint(),
-            is_kept(result),
+            result.request.from,
             unproven ? result.snapshot : nullptr,
             result.request.preferences,
             result.request.display,
@@ -155,6 +208,9 @@ void ContentKeeper::show(const LoadResult& result) {
 
 /// Content that has been drawn is good, and kept for when what comes is not.
 void ContentKeeper::drawn(const PreparedShow& prepared) {
+  if (std::exchange(screen_on_trial_, false)) {
+    after([this] { guarded_.end_screen(); });
+  }
   if (!shown_.unproven || prepared.fingerprint != shown_.fingerprint) return;
   loader_.after([this, snapshot = std::exchange(shown_.unproven, nullptr)] {
     return guarded_.keep(*snapshot, wall_now());
@@ -169,31 +225,33 @@ std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
   }
   if (settling_.consume(now)) {
     LoadRequest again = request();
-    const bool as_shown =
-        shown_.preferences == preferences_ && shown_.display == display_ && !shown_.kept;
+    const bool as_shown = shown_.preferences == preferences_ && shown_.display == display_ &&
+                          shown_.from == LoadRequest::From::Target;
     if (as_shown) again.unless = shown_.fingerprint;
-    loader_.request(std::move(again));
+    load(std::move(again), Loader::Older::OutOfDate);
   }
   std::optional<LoadResult> result = loader_.receive();
   // after that, which takes the descriptor's word: what comes later wakes anew
   for (const std::string& notice : loader_.notices()) log_.write(Severity::Warning, notice);
-  return result ? update_of(*result) : std::nullopt;
+  std::optional<ContentUpdate> update = result ? update_of(*result) : std::nullopt;
+  if (!loader_.busy()) loading_since_.reset();
+  return update;
 }
 
 std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) {
   const LoadRequest& asked = result.request;
   if (result.unchanged() && asked.unless != shown_.fingerprint) {
-    loader_.request(request());  // something else came to be shown while it waited
+    load(request());  // something else came to be shown while it waited
     return std::nullopt;
   }
-  if (!is_kept(result)) note(result);
+  if (!result.stands_in()) note(result);
   const bool otherwise = asked.preferences != shown_.preferences || asked.display != shown_.display;
   if (!result.prepared) {
     // what there is cannot be shown, but somebody waits for what plays to be set otherwise
-    if (otherwise && !is_kept(result) && !result.unchanged() && guarded_.keeps()) {
+    if (otherwise && !result.stands_in() && !result.unchanged() && guarded_.keeps()) {
       LoadRequest kept = asked;
-      kept.from = LoadRequest::From::Kept;
-      loader_.request(std::move(kept));
+      kept.from = shown_.from == LoadRequest::From::Shipped ? shown_.from : LoadRequest::From::Kept;
+      load(std::move(kept));
     }
     return std::nullopt;
   }
@@ -216,7 +274,7 @@ void ContentKeeper::prefer(const Preferences& preferences, Size display) {
   if (preferences == preferences_ && display == display_) return;
   preferences_ = preferences;
   display_ = display;
-  loader_.request(request());
+  load(request());
 }
 
 }  // namespace lectern::content

@@ -7,9 +7,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "content/attempt.h"
 #include "content/content_source.h"
 #include "content/content_watch.h"
 #include "content/guarded_loader.h"
@@ -27,12 +27,13 @@ class ContentKeeper final : public ContentSource {
                 kiosk::Log& log, Disk& disk = system_disk());
   ~ContentKeeper() override;
 
-  /// The configuration to begin with: that of the target, else the last good one. Nothing when
-  /// there is neither; why has been logged. What it names is read while a screen is opened for it.
+  /// The configuration to begin with: that of the target, else the last good one, else, where
+  /// nobody is there to be told, that of the shipped remarks. Nothing when there is none; why has
+  /// been logged. What it names is read while a screen is opened for it, which is on trial.
   std::optional<config::Config> configuration();
 
-  /// The show to begin with, set for a display of this size. Null when neither the target's nor any
-  /// that was kept can be shown; why has been logged.
+  /// The show to begin with, set for a display of this size. Null when none can be shown; why has
+  /// been logged. Where nobody is there, new content is not waited for long: it comes later.
   std::shared_ptr<const PreparedShow> first(Size display);
 
   /// Readable when something happens: content changes, or is ready.
@@ -51,11 +52,18 @@ class ContentKeeper final : public ContentSource {
   /// What is wrong with the content there is now, shown or not.
   const Problems& problems() const { return problems_; }
 
+  /// Since when there is content, or a wish for it to be otherwise, that is not set yet.
+  std::optional<SteadyTime> loading_since() const { return loading_since_; }
+
+  /// What happens from now on is no fault of the content: the process is about to be ended. From
+  /// any thread.
+  void close_trials() { guarded_.close(); }
+
  private:
   /// What the show is, or will be from its next slide on.
   struct Shown {
     std::string fingerprint;
-    bool kept = false;
+    LoadRequest::From from = LoadRequest::From::Target;
     std::shared_ptr<const ContentSnapshot> unproven;  ///< it has not been drawn yet; else null
     Preferences preferences;
     Size display;
@@ -66,6 +74,9 @@ class ContentKeeper final : public ContentSource {
   LoadRequest request() const;
   LoadRequest request_for_kept(const LoadResult& result) const;
   void read_ahead();
+  LoadResult stand_in(const LoadResult& result);
+  bool set_in_time(LoadResult& result, std::optional<Attempt::Time> deadline);
+  void load(LoadRequest request, Loader::Older older = Loader::Older::StillWanted);
   void watch(const config::Sources& sources);
   bool look_due(SteadyTime now);
   void note(const LoadResult& result);
@@ -74,6 +85,7 @@ class ContentKeeper final : public ContentSource {
 
   const Target target_;
   const kiosk::Use use_;
+  const bool unattended_;  // it shows something, come what may
   kiosk::Log& log_;
   GuardedLoader guarded_;
   ContentWatch watch_;
@@ -86,8 +98,10 @@ class ContentKeeper final : public ContentSource {
   std::string watch_failure_;            // as it was logged
   std::optional<SteadyTime> next_look_;  // where changes cannot be noticed
   bool unwatched_ = false;  // folders came to be watched whose files may have changed before
+  std::optional<SteadyTime> loading_since_;
+  bool screen_on_trial_ = true;
   std::optional<LoadResult> opened_;  // to begin with; nothing is set yet
-  std::jthread reading_;              // uses that
+  std::optional<Attempt> reading_;    // uses that
   Loader loader_;                     // its thread uses what is guarded
 };
 

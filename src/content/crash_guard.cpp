@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/system/file.h"
@@ -40,39 +41,37 @@ int CrashGuard::deaths(const std::string& fingerprint) const {
   return found == deaths_.end() ? 0 : found->second;
 }
 
-void CrashGuard::begin(const std::string& fingerprint) {
+void CrashGuard::begin(const std::string& fingerprint, Trial trial) {
   const std::lock_guard lock(mutex_);
-  if (closed_ || trying_ == fingerprint) return;
+  const auto tried = trying_.find(trial);
+  if (closed_ || (tried != trying_.end() && tried->second == fingerprint)) return;
   if (deaths_.size() >= most_remembered) deaths_.clear();
-  trying_ = fingerprint;
+  trying_[trial] = fingerprint;
   write();
 }
 
 void CrashGuard::end(const std::string& fingerprint) {
   const std::lock_guard lock(mutex_);
-  const bool tried = trying_ == fingerprint;
-  if (tried) trying_.reset();
-  if (deaths_.erase(fingerprint) > 0 || tried) write();
+  const auto tried =
+      std::erase_if(trying_, [&](const auto& trial) { return trial.second == fingerprint; });
+  if (deaths_.erase(fingerprint) > 0 || tried > 0) write();
 }
 
 void CrashGuard::suspend() {
   const std::lock_guard lock(mutex_);
-  if (!trying_) return;
-  trying_.reset();
-  write();
+  if (trying_.erase(Trial::Content) > 0) write();
 }
 
 void CrashGuard::close() {
-  {
-    const std::lock_guard lock(mutex_);
-    closed_ = true;
-  }
-  suspend();
+  const std::lock_guard lock(mutex_);
+  closed_ = true;
+  if (std::exchange(trying_, {}).empty()) return;
+  write();
 }
 
 void CrashGuard::write() const {
   std::map<std::string, int> trials = deaths_;
-  if (trying_) ++trials[*trying_];
+  for (const auto& [trial, fingerprint] : trying_) ++trials[fingerprint];
   std::string text;
   for (const auto& [fingerprint, count] : trials) {
     text += fingerprint + ' ' + std::to_string(count) + '\n';

@@ -28,18 +28,21 @@ class CrashGuard {
   int deaths(const std::string& fingerprint) const;
   bool refused(const std::string& fingerprint) const { return deaths(fingerprint) >= most_deaths; }
 
-  /// Writes that this content is being tried, in place of what was until now, and waits for the
-  /// disk.
-  void begin(const std::string& fingerprint);
+  /// What is tried at one time: content, by its fingerprint, and the opening of a screen.
+  enum class Trial { Content, Screen };
+
+  /// Writes that this is being tried, in place of what was until now, and waits for the disk.
+  void begin(const std::string& fingerprint, Trial trial = Trial::Content);
 
   /// The content is good, or was found wrong without harm.
   void end(const std::string& fingerprint);
 
-  /// What happens from now on is no fault of what was being tried, until it is begun anew: it is as
-  /// innocent as it was before.
+  /// What happens from now on is no fault of the content that was being tried, until it is begun
+  /// anew: it is as innocent as it was before.
   void suspend();
 
-  /// The same for good: the process ends, whatever other threads begin to try meanwhile.
+  /// The same of all, and for good: the process ends, whatever other threads begin to try
+  /// meanwhile.
   void close();
 
  private:
@@ -49,7 +52,7 @@ class CrashGuard {
   Disk& disk_;
   mutable std::mutex mutex_;
   std::map<std::string, int> deaths_;  ///< by fingerprint
-  std::optional<std::string> trying_;
+  std::map<Trial, std::string> trying_;
   bool closed_ = false;
 };
 

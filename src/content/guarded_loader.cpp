@@ -1,12 +1,18 @@
 #include "content/guarded_loader.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "base/failure.h"
+#include "base/sha256.h"
+#include "deck/format/deck_toml.h"
 #include "kiosk/report/state_directory.h"
 
 namespace lectern::content {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr const char* crashed_code = "crashed";
 
@@ -19,6 +25,57 @@ Problem crashed(const LoadResult& result) {
           "the player has died on this content while it read or set it: it is not tried again "
           "until it changes, or the machine is started again"};
 }
+
+std::string screen_of(const config::Config& config) {
+  const auto& size = config.display.resolution;
+  return size ? "screen-" + std::to_string(size->width) + 'x' + std::to_string(size->height) : "";
+}
+
+/// What is parsed is on trial, with all that was before it, from the moment its bytes are handed
+/// on; what has been shown with these bytes is good.
+class TrialReader final : public FileReader {
+ public:
+  TrialReader(const FileReader& from, CrashGuard& guard, const std::vector<KeptFile>& good)
+      : from_(from), guard_(guard) {
+    for (const KeptFile& file : good) good_.emplace(file.path, file.sha256);
+  }
+
+  /// What is on trial now; empty: nothing.
+  const std::string& tried() const { return tried_; }
+
+  std::shared_ptr<const std::string> read(const fs::path& file,
+                                          std::size_t most_bytes) const override {
+    auto bytes = from_.read(file, most_bytes);
+    const fs::path path = fs::absolute(file);
+    const bool parsed_here =
+        path.extension() == ".toml" && path.filename() != deck::deck_toml_name && !is_asset(path);
+    const std::string sum = parsed_here ? sha256(*bytes) : "";
+    if (!parsed_here || good_.contains({path, sum})) return bytes;
+    const std::string trial = sha256(tried_ + path.string() + '\0' + sum);
+    if (guard_.refused(trial)) {
+      throw Failure("the player has died while it read " + path.string() +
+                    ": it is not read again until it changes, or the machine is started again");
+    }
+    guard_.begin(trial);
+    tried_ = trial;
+    return bytes;
+  }
+  std::vector<std::string> list(const fs::path& folder) const override {
+    return from_.list(folder);
+  }
+
+ private:
+  bool is_asset(const fs::path& path) const {
+    return std::mismatch(assets_.begin(), assets_.end(), path.begin(), path.end()).first ==
+           assets_.end();
+  }
+
+  const FileReader& from_;
+  CrashGuard& guard_;
+  const fs::path assets_ = assets_folder();
+  std::set<std::pair<fs::path, std::string>> good_;
+  mutable std::string tried_;
+};
 
 }  // namespace
 
@@ -35,8 +92,9 @@ std::optional<config::Subject> GuardedLoader::newest_subject() const {
   return newest ? std::optional(newest->manifest.subject) : std::nullopt;
 }
 
-LoadResult GuardedLoader::open(const LoadRequest& request) const {
-  LoadResult result = content::open(request, DiskReader(disk_));
+LoadResult GuardedLoader::open(const LoadRequest& request) {
+  LoadResult result = open_on_trial(request);
+  leave_out_refused_screen(result);
   const config::Sources sources = result.sources();
   const bool named = !request.target.path.empty() || !request.target.config.empty();
   const bool found = sources.subject.kind == config::Subject::Kind::Configuration;
@@ -46,6 +104,46 @@ LoadResult GuardedLoader::open(const LoadRequest& request) const {
   result.problems.push_back({missing, 0, 0, Severity::Error, "no-configuration",
                              "is no longer there: what it last showed well is shown"});
   return result;
+}
+
+LoadResult GuardedLoader::open_on_trial(const LoadRequest& request) {
+  const DiskReader disk(disk_);
+  if (!crash_guard_) return content::open(request, disk);
+  const auto newest = store_->newest();
+  const TrialReader reader(disk, *crash_guard_,
+                           newest ? newest->manifest.files : std::vector<KeptFile>{});
+  LoadResult result = content::open(request, reader);
+  if (!reader.tried().empty()) crash_guard_->end(reader.tried());
+  return result;
+}
+
+/// The display's own size is used instead.
+void GuardedLoader::leave_out_refused_screen(LoadResult& result) const {
+  const std::string screen = screen_of(result.config);
+  if (!crash_guard_ || screen.empty() || !crash_guard_->refused(screen)) return;
+  config::Display& display = result.config.display;
+  result.config.panel.size = rotated(config::Config{}.panel.size, display.rotation);
+  display.resolution.reset();
+  result.problems.push_back(config::problem_with(
+      result.config, "display.resolution", Severity::Warning, crashed_code,
+      "the player has died while it opened a screen of this size: the display's own is used until "
+      "it changes, or the machine is started again"));
+}
+
+void GuardedLoader::begin_screen(const config::Config& config) {
+  screen_ = screen_of(config);
+  if (crash_guard_ && !screen_.empty()) crash_guard_->begin(screen_, CrashGuard::Trial::Screen);
+}
+
+void GuardedLoader::end_screen() {
+  const std::string screen = std::exchange(screen_, {});
+  if (crash_guard_ && !screen.empty()) crash_guard_->end(screen);
+}
+
+LoadResult GuardedLoader::open_shipped(LoadRequest request) const {
+  request.from = LoadRequest::From::Shipped;
+  request.target.path = assets_folder() / "remarks";
+  return content::open(request, DiskReader(disk_));
 }
 
 LoadResult GuardedLoader::newest_kept(LoadRequest request, bool (*is_good)(LoadResult&)) const {
@@ -65,6 +163,12 @@ LoadResult GuardedLoader::open_kept(const LoadRequest& request) const {
 }
 
 LoadResult GuardedLoader::load(const LoadRequest& request) {
+  if (request.from == LoadRequest::From::Shipped) {
+    LoadResult result = open_shipped(request);
+    read(result);
+    set(result);
+    return result;
+  }
   if (request.from == LoadRequest::From::Kept) {
     return newest_kept(request, [](LoadResult& result) {
       read(result);
@@ -88,14 +192,14 @@ void GuardedLoader::set_allowed(LoadResult& result) {
 
 /// What cannot be shown has done no harm.
 void GuardedLoader::clear_if_harmless(const LoadResult& result) {
-  const bool kept = result.request.from == LoadRequest::From::Kept;
-  if (crash_guard_ && !result.prepared && !kept) crash_guard_->end(result.fingerprint());
+  if (crash_guard_ && !result.prepared && !result.stands_in())
+    crash_guard_->end(result.fingerprint());
 }
 
 /// Whether there is anything to be tried: what was kept has been.
 bool GuardedLoader::on_trial(const LoadResult& result) const {
-  const bool kept = result.request.from == LoadRequest::From::Kept || result.is_kept_already;
-  return crash_guard_ && !kept && !result.unchanged() && !has_error(result.problems);
+  const bool good = result.stands_in() || result.is_kept_already;
+  return crash_guard_ && !good && !result.unchanged() && !has_error(result.problems);
 }
 
 bool GuardedLoader::is_kept(const LoadResult& result) const {

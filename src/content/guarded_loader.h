@@ -26,9 +26,10 @@ class GuardedLoader {
   /// What was kept last.
   std::optional<config::Subject> newest_subject() const;
 
-  /// Opens what the target names. Where no configuration is found though one was shown that nobody
-  /// had to name, it is missing.
-  LoadResult open(const LoadRequest& request) const;
+  /// Opens what the target names, and each of its configuration's files on trial while it is
+  /// parsed; a screen's size that has killed the player is left out. Where no configuration is
+  /// found though one was shown that nobody had to name, it is missing.
+  LoadResult open(const LoadRequest& request);
   /// The newest that is kept of what was shown and can be opened; else a result with problems.
   LoadResult open_kept(const LoadRequest& request) const;
 
@@ -38,6 +39,13 @@ class GuardedLoader {
 
   /// Opens, reads and sets what is asked for.
   LoadResult load(const LoadRequest& request);
+  /// Opens the remarks that are shipped, in place of whatever the target names.
+  LoadResult open_shipped(LoadRequest request) const;
+
+  /// The opening of a screen of the size that is configured is on trial until it is shown on.
+  void begin_screen(const config::Config& config);
+  void end_screen();
+
   /// Sets what `allow` let in and `read` has read; it is on trial again meanwhile.
   void set_allowed(LoadResult& result);
 
@@ -56,6 +64,8 @@ class GuardedLoader {
 
  private:
   LoadResult newest_kept(LoadRequest request, bool (*is_good)(LoadResult&)) const;
+  LoadResult open_on_trial(const LoadRequest& request);
+  void leave_out_refused_screen(LoadResult& result) const;
   bool on_trial(const LoadResult& result) const;
   void clear_if_harmless(const LoadResult& result);
   bool is_kept(const LoadResult& result) const;
@@ -63,6 +73,7 @@ class GuardedLoader {
   Disk& disk_;
   std::optional<ContentStore> store_;
   std::optional<CrashGuard> crash_guard_;
+  std::string screen_;  ///< whose opening is on trial
 };
 
 }  // namespace lectern::content

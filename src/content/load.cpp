@@ -34,7 +34,7 @@ void prepare(LoadResult& result) {
   PreparedShow prepared =
       assemble(result.config, *std::exchange(result.material, std::nullopt), *result.snapshot);
   prepared.fingerprint = result.fingerprint();
-  prepared.kept = result.request.from == LoadRequest::From::Kept;
+  prepared.kept = result.stands_in();
   result.problems.insert(result.problems.end(), prepared.problems.begin(), prepared.problems.end());
   if (has_error(result.problems)) return;
   if (show::empty(prepared.show)) {

@@ -16,7 +16,8 @@ namespace lectern::content {
 
 /// What is to be read and set.
 struct LoadRequest {
-  enum class From { Target, Kept };
+  /// What there is; what is kept of it; the remarks that are shipped, for want of anything else.
+  enum class From { Target, Kept, Shipped };
 
   Target target;
   From from = From::Target;
@@ -45,6 +46,7 @@ struct LoadResult {
   bool is_unconfigured() const {
     return request.target.path.empty() && sources().subject.kind == config::Subject::Kind::Deck;
   }
+  bool stands_in() const { return request.from != LoadRequest::From::Target; }
   bool unchanged() const { return !request.unless.empty() && fingerprint() == request.unless; }
 };
 

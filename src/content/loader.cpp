@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/cancellation.h"
 #include "base/failure.h"
 #include "base/system/signal_masked_thread.h"
 
@@ -37,13 +38,23 @@ Loader::Loader(std::function<LoadResult(const LoadRequest&)> load)
 
 Loader::~Loader() {
   thread_.request_stop();
+  {
+    const std::lock_guard lock(mutex_);
+    if (loading_) loading_->request_stop();
+  }
   thread_.join();
 }
 
-void Loader::request(LoadRequest request) {
+void Loader::request(LoadRequest request, Older older) {
   const std::lock_guard lock(mutex_);
   next_ = std::move(request);
+  if (loading_ && older == Older::OutOfDate) loading_->request_stop();
   wake_.notify_one();
+}
+
+bool Loader::busy() {
+  const std::lock_guard lock(mutex_);
+  return next_ || loading_ || done_;
 }
 
 void Loader::after(std::function<std::string()> work) {
@@ -64,22 +75,35 @@ std::vector<std::string> Loader::notices() {
   return std::exchange(notices_, {});
 }
 
+/// Comes to no result where it is cancelled.
+void Loader::load_next(std::unique_lock<std::mutex>& lock) {
+  const LoadRequest request = *std::exchange(next_, std::nullopt);
+  const std::stop_token stop = loading_.emplace().get_token();
+  lock.unlock();
+  std::optional<LoadResult> result;
+  std::string failure;
+  try {
+    const Cancellable scope(stop);
+    failure = guarded([&] {
+      result = load_(request);
+      return std::string();
+    });
+  } catch (const Cancelled&) {
+    result.reset();
+  }
+  lock.lock();
+  loading_.reset();
+  if (result) done_ = std::move(result);
+  if (!failure.empty()) notices_.push_back(std::move(failure));
+}
+
 void Loader::run(const std::stop_token& stop) {
   setpriority(PRIO_PROCESS, 0, behind_the_show);  // in Linux, of this thread alone
   std::unique_lock lock(mutex_);
   while (wake_.wait(lock, stop, [this] { return next_ || !work_.empty(); })) {
     if (stop.stop_requested()) next_.reset();  // nobody waits for it any more
     if (next_) {
-      const LoadRequest request = *std::exchange(next_, std::nullopt);
-      lock.unlock();
-      std::optional<LoadResult> result;
-      std::string failure = guarded([&] {
-        result = load_(request);
-        return std::string();
-      });
-      lock.lock();
-      if (result) done_ = std::move(result);
-      if (!failure.empty()) notices_.push_back(std::move(failure));
+      load_next(lock);
     } else if (!work_.empty()) {
       const auto work = std::move(work_.front());
       work_.pop_front();

@@ -6,6 +6,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,14 +17,20 @@
 namespace lectern::content {
 
 /// One after another, at a lower priority than the thread that shows. A request that has not been
-/// begun when the next one comes, or when this ends, is dropped; other work is done to its end.
+/// begun when the next one comes is dropped, and so is the one that is worked on where the next
+/// says so, or when this ends; other work is done to its end.
 class Loader {
  public:
+  /// What the request that is being worked on is for whoever makes the next one.
+  enum class Older { StillWanted, OutOfDate };
+
   /// `load` is called on the loader's thread.
   explicit Loader(std::function<LoadResult(const LoadRequest&)> load);
   ~Loader();
 
-  void request(LoadRequest request);
+  void request(LoadRequest request, Older older = Older::StillWanted);
+  /// Whether there is a request that has not come to a result.
+  bool busy();
   /// Does something that may take long, such as writing to a disk, after what was requested. What
   /// it returns is to be said, where it is not empty.
   void after(std::function<std::string()> work);
@@ -36,12 +43,14 @@ class Loader {
 
  private:
   void run(const std::stop_token& stop);
+  void load_next(std::unique_lock<std::mutex>& lock);
 
   const std::function<LoadResult(const LoadRequest&)> load_;
   const Descriptor ready_;  // an eventfd
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::optional<LoadRequest> next_;
+  std::optional<std::stop_source> loading_;
   std::deque<std::function<std::string()>> work_;
   std::optional<LoadResult> done_;
   std::vector<std::string> notices_;

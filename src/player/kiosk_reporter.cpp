@@ -49,8 +49,13 @@ std::string line_of(const kiosk::Status& status) {
 }  // namespace
 
 KioskReporter::KioskReporter(content::ContentKeeper& keeper,
-                             const std::optional<std::filesystem::path>& state, kiosk::Log& log)
-    : keeper_(keeper), log_(log), watchdog_(kiosk::watchdog_interval()), panel_power_(log) {
+                             const std::optional<std::filesystem::path>& state, kiosk::Log& log,
+                             kiosk::Restarts* restarts)
+    : keeper_(keeper),
+      log_(log),
+      restarts_(restarts),
+      watchdog_(kiosk::watchdog_interval()),
+      panel_power_(log) {
   status_.version = kiosk::version();
   status_.pid = getpid();
   status_.loop = 1;
@@ -149,10 +154,15 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
       next && moment.state == Moment::State::Playing) {
     status_.next_slide = in_seconds(moment.wall + (*next - moment.now));
   }
+  status_.loading_since.reset();
+  if (const auto since = keeper_.loading_since()) {
+    status_.loading_since = in_seconds(moment.wall - (moment.now - *since));
+  }
   status_.content_hash = prepared.fingerprint;
   status_.deck = prepared.deck.folder.string();
   set_problems(status_, keeper_.problems());
   if (!began_) began_ = moment.now;
+  if (moment.now >= *began_ + kiosk::Restarts::long_enough) forget_restarts();
   // a board without a clock of its own learns the time when the network comes up
   if (status_.started < in_seconds(kiosk::build_date())) {
     status_.started = in_seconds(moment.wall - (moment.now - *began_));
@@ -179,7 +189,13 @@ void KioskReporter::save(const Playback& playback, const Moment& moment) {
   });
 }
 
+void KioskReporter::forget_restarts() {
+  if (restarts_) restarts_->forget();
+  restarts_ = nullptr;
+}
+
 void KioskReporter::end(SteadyTime now) {
+  forget_restarts();
   notify_.stopping();
   close_files(now);
   if (!records_) return;

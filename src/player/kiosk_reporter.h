@@ -15,6 +15,7 @@
 #include "kiosk/report/metrics.h"
 #include "kiosk/report/notify.h"
 #include "kiosk/report/position.h"
+#include "kiosk/report/restarts.h"
 #include "kiosk/report/status_file.h"
 #include "player/playback_observer.h"
 
@@ -23,9 +24,9 @@ namespace lectern::player {
 class KioskReporter final : public PlaybackObserver {
  public:
   /// `state`: where counts and the position are kept; nothing: nowhere. The keeper, which writes
-  /// them beside the show, and the log must outlive this.
+  /// them beside the show, the log and what counts the starts (null: nobody) must outlive this.
   KioskReporter(content::ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
-                kiosk::Log& log);
+                kiosk::Log& log, kiosk::Restarts* restarts = nullptr);
 
   /// The instant of the show at which a kiosk that was cut short goes on.
   Instant start(const content::PreparedShow& prepared, WallTime wall) const;
@@ -44,6 +45,7 @@ class KioskReporter final : public PlaybackObserver {
 
  private:
   void feed(const Moment& moment);
+  void forget_restarts();
   void count_slide(const Playback& playback, const Moment& moment);
   void count(kiosk::Counted what);
   void update_status(const Playback& playback, const Moment& moment);
@@ -66,6 +68,7 @@ class KioskReporter final : public PlaybackObserver {
   content::ContentKeeper& keeper_;
   kiosk::Log& log_;
   kiosk::Notify notify_;
+  kiosk::Restarts* restarts_;  // null from when they have been forgotten
   const std::optional<Duration> watchdog_;
   bool ready_ = false;  // and systemd knows
   std::optional<SteadyTime> fed_;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "base/cancellation.h"
 namespace lectern::text {
 namespace {
 
@@ -32,6 +33,7 @@ Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
     : text_(text), language_(opentype_language(language)), buffer_(hb_buffer_create()) {}
 
 std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
+  throw_if_cancelled();
   if (part.empty()) return {};
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);

@@ -3,12 +3,20 @@
 
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <new>
 #include <stdexcept>
+#include <thread>
 
+#include "base/cancellation.h"
+#include "base/in_parallel.h"
+#include "content/attempt.h"
 #include "content/guarded_loader.h"
+#include "support/environment.h"
+#include "support/eventually.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -104,4 +112,103 @@ TEST_CASE("work that may take long is done after what was requested, all of it a
     CHECK(loader.notices().empty());
   }
   CHECK(done == "ab");
+}
+
+TEST_CASE("content that is out of date is not read to its end, and not heard of") {
+  std::atomic<int> begun = 0;
+  Loader loader([&](const LoadRequest& request) {
+    if (begun++ > 0) return LoadResult{request, {}, nullptr, false, {}, nullptr, {}};
+    for (;;) in_parallel(2, [](std::size_t) { throw_if_cancelled(); });
+  });
+  loader.request(request_of("old"));
+  while (begun == 0) std::this_thread::yield();
+  CHECK(loader.busy());
+  loader.request(request_of("new"), Loader::Older::OutOfDate);
+  std::optional<LoadResult> result;
+  REQUIRE(eventually([&] {
+    result = loader.receive();
+    return result.has_value();
+  }));
+  CHECK(result->request.target.path == "new");
+  CHECK(eventually([&] { return !loader.busy(); }));
+}
+
+TEST_CASE("a loader that ends does not wait for what it loads") {
+  std::atomic<bool> begun = false;
+  Loader loader([&](const LoadRequest&) -> LoadResult {
+    begun = true;
+    for (;;) throw_if_cancelled();
+  });
+  loader.request(request_of("long"));
+  while (!begun) std::this_thread::yield();
+}
+
+TEST_CASE("an attempt is waited for until its deadline, and cancelled then") {
+  const auto now = std::chrono::steady_clock::now();
+  bool done = false;
+  CHECK(Attempt([&] { done = true; }).done_by(std::nullopt));
+  CHECK(done);
+  CHECK_FALSE(Attempt([] {
+                for (;;) throw_if_cancelled();
+              }).done_by(now + std::chrono::milliseconds(10)));
+  const Attempt dropped([] {
+    for (;;) throw_if_cancelled();
+  });
+}
+
+TEST_CASE("what kills the player while it is parsed is named, and not read a third time") {
+  /// The process dies at what is read after the configuration, as its parser would.
+  class DeadlyDisk final : public Disk {
+   public:
+    int open_at(int folder, const std::filesystem::path& file, int flags, mode_t mode) override {
+      if (file.filename() == "second.toml") _exit(9);
+      return Disk::open_at(folder, file, flags, mode);
+    }
+  };
+  TemporaryFolder folder;
+  const TemporaryFolder state;
+  const Environment runtime("RUNTIME_DIRECTORY", std::nullopt);
+  folder.with("deck/en.txt", "One.\n").with("lectern.toml", "deck = \"deck\"\n");
+  folder.with("lectern.toml.d/second.toml", "pace.rate = 1.5\n");
+  LoadRequest request = request_of(folder.path() / "lectern.toml");
+  const auto problems = [&] { return GuardedLoader(state.path()).open(request).problems; };
+  for (int death = 0; death < CrashGuard::most_deaths; ++death) {
+    CHECK(problems().empty());
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      DeadlyDisk disk;
+      GuardedLoader(state.path(), disk).open(request);
+      _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 9);
+    if (death == 0) continue;
+    const Problems found = problems();
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().file.filename() == "lectern.toml");
+    CHECK(found.front().message.find("has died while it read") != std::string::npos);
+  }
+  folder.with("lectern.toml", "deck = \"deck\"\n# mended\n");
+  CHECK(problems().empty());
+}
+
+TEST_CASE("a screen's size that kills the player is left out after the second time") {
+  TemporaryFolder folder;
+  const TemporaryFolder state;
+  const Environment runtime("RUNTIME_DIRECTORY", std::nullopt);
+  folder.with("deck/en.txt", "One.\n");
+  folder.with("lectern.toml", "deck = \"deck\"\ndisplay.resolution = \"5120x2880\"\n");
+  const LoadRequest request = request_of(folder.path() / "lectern.toml");
+  for (int start = 0; start < 3; ++start) {
+    GuardedLoader loader(state.path());
+    const LoadResult result = loader.open(request);
+    CHECK(result.config.display.resolution.has_value() == (start < 2));
+    CHECK(result.problems.size() == (start < 2 ? 0 : 1));
+    loader.begin_screen(result.config);  // and dies, in that nothing ends the trial
+  }
+  folder.with("lectern.toml", "deck = \"deck\"\ndisplay.resolution = \"1920x1080\"\n");
+  GuardedLoader loader(state.path());
+  CHECK(loader.open(request).config.display.resolution == Size{1920, 1080});
 }

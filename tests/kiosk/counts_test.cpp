@@ -176,3 +176,14 @@ TEST_CASE("something else in the place of the counts is said and left alone") {
     CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-11-24,slides,1\n");
   }
 }
+
+TEST_CASE("a byte order mark before any line is none of its count, and none is lost by it") {
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const std::string& marks : {mark, mark + mark}) {
+    const CountsRead read =
+        read_counts(marks + "date,what,count\n" + marks + "2027-01-02,slides,3\n" + marks + "x\n");
+    CHECK(read.days == Days{{"2027-01-02", {{"slides", 3}}}});
+    CHECK(read.damaged == marks + "x\n");
+    CHECK(read_counts(read.damaged).days.empty());
+  }
+}

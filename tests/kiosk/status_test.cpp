@@ -31,6 +31,7 @@ Status sample() {
           2,
           noon,
           noon + 9s,
+          std::nullopt,
           "0123456789abcdef",
           "/srv/remarks",
           1,
@@ -185,6 +186,18 @@ TEST_CASE("the file is written when there is news, not at every frame") {
   CHECK(read_status(path) == status);
   file.remove();
   CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("content that has been loading for more than a minute loads slowly") {
+  const std::chrono::sys_seconds now{std::chrono::seconds(1'800'000'000)};
+  Status status;
+  status.pid = 1;
+  CHECK_FALSE(loads_slowly(status, now));
+  status.loading_since = now - std::chrono::seconds(60);
+  CHECK_FALSE(loads_slowly(status, now));
+  status.loading_since = now - std::chrono::seconds(61);
+  CHECK(loads_slowly(status, now));
+  CHECK(parse_status(to_json(status)).loading_since == status.loading_since);
 }
 
 TEST_CASE("news that could not be written is written when that can be") {

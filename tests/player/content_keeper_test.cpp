@@ -285,6 +285,7 @@ TEST_CASE(
   Museum museum;
   keep(museum);
   Player player(museum);
+  player.settle();
   player.toggle({true, false});
   player.until_fresh();
   CHECK(player.update.back().when == content::ContentUpdate::When::Now);
@@ -334,6 +335,35 @@ TEST_CASE("content that has crashed the player is better tried than nothing show
   CHECK_FALSE(player.keeper.content_broken());
   player.until(
       [&] { return !content::CrashGuard(museum.state.path()).refused(museum.fingerprint()); });
+}
+
+TEST_CASE("where nobody is there to be told, the shipped remarks are shown for want of anything") {
+  Museum museum;
+  const Environment named("LECTERN_CONFIG", museum.configuration().string());
+  SUBCASE("of a configuration that cannot be read") {
+    museum.content.with("lectern/lectern.toml", "deck = ");
+  }
+  SUBCASE("of a text that cannot be read") { museum.write(broken); }
+  SUBCASE("of content that has killed the player") {
+    for (int death = 0; death < CrashGuard::most_deaths; ++death) {
+      CrashGuard(museum.state.path()).begin(museum.fingerprint());
+    }
+  }
+  Player player(museum, Target{});
+  REQUIRE(player.first);
+  CHECK(player.first->kept);
+  CHECK(player.first->deck.folder.filename() == "remarks");
+  CHECK(player.keeper.content_broken());
+  CHECK(has_error(player.keeper.problems()));
+  player.finish_loading();
+  CHECK(museum.newest().empty());  // they are not the kiosk's own
+
+  museum.content.with("lectern/lectern.toml", "deck = \"../deck\"\n");
+  museum.write("Mended.\n");
+  player.until_fresh();
+  CHECK(player.update.back().prepared->deck.folder.filename() == "deck");
+  CHECK_FALSE(player.keeper.content_broken());
+  CHECK_FALSE(player.keeper.loading_since());
 }
 
 TEST_CASE("content is kept, and its trial ends, when it has been seen to stand") {

@@ -9,12 +9,17 @@
 
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/system/poller.h"
 #include "content/content_keeper.h"
 #include "kiosk/clock_watch.h"
+#include "kiosk/report/notify.h"
+#include "kiosk/report/restarts.h"
 #include "kiosk/report/state_directory.h"
 #include "player/kiosk_reporter.h"
 #include "player/loop.h"
 #include "screen/input/signals.h"
+#include "screen/input/termination_deadline.h"
+#include "screen/input/uevents.h"
 #include "screen/output/screen.h"
 
 namespace lectern::app {
@@ -105,6 +110,29 @@ class Stage {
   std::unique_ptr<screen::Screen> screen_;
 };
 
+/// What ends at once, again and again (there is no display, the assets are missing), is not tried
+/// each second for ever. A display that is plugged in ends the wait.
+void wait_after_failures(const kiosk::Restarts& restarts) {
+  constexpr Duration start{60'000};  // and what the start itself may take
+  const Duration pause = restarts.pause();
+  if (pause == Duration::zero()) return;
+  kiosk::Notify notify;
+  notify.starts_later(pause + start);
+  notify.status("waits " + std::to_string(pause / Duration(1000)) + " s: has ended " +
+                std::to_string(restarts.before()) + " times");
+  std::optional<screen::Uevents> displays;
+  try {
+    displays.emplace();
+  } catch (const Failure&) {  // then it waits to the end
+  }
+  Poller poller;
+  if (displays) poller.wake_on(displays->descriptor());
+  const SteadyTime until = steady_now() + pause;
+  while (steady_now() < until && !(displays && displays->displays_changed())) {
+    poller.wait(until - steady_now());
+  }
+}
+
 int play_kiosk(Stage& stage, content::ContentKeeper& keeper, player::KioskReporter& reporter,
                const config::Config& config) {
   stage.open(config);
@@ -121,12 +149,15 @@ int play_kiosk(Stage& stage, content::ContentKeeper& keeper, player::KioskReport
 }  // namespace
 
 int play(const PlayOptions& options) {
+  kiosk::Restarts restarts(kiosk::folder_in("RUNTIME_DIRECTORY"));
+  wait_after_failures(restarts);
   kiosk::Log log;
   const auto state = kiosk::state_directory();
   content::ContentKeeper keeper(options.target, kiosk::Use::Kiosk, state, log);
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
-  player::KioskReporter reporter(keeper, state, log);
+  const screen::TerminationDeadline deadline([&] { keeper.close_trials(); });
+  player::KioskReporter reporter(keeper, state, log, &restarts);
   std::vector<int> descriptors = keeper.descriptors();
   descriptors.push_back(reporter.descriptor());
   Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors));
@@ -138,6 +169,7 @@ int preview(const PlayOptions& options) {
   content::ContentKeeper keeper(options.target, kiosk::Use::Preview, std::nullopt, log);
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
+  const screen::TerminationDeadline deadline([] {});
   Stage stage(options, kiosk::Use::Preview, keeper.descriptors());
   stage.open(*config);
   const auto prepared = keeper.first(stage.size());

@@ -113,6 +113,8 @@ void print_text(const Found& found, sys_seconds now) {
                     std::to_string(status.loop) +
                     (status.next_slide ? ", next " + ago(*status.next_slide, now) : ""));
   line("frame", status.last_frame ? "changed " + ago(*status.last_frame, now) : "none yet");
+  if (status.loading_since)
+    line("loading", "other content, since " + ago(*status.loading_since, now));
   line("content", status.content_hash + " of " + status.deck);
   line("started", local_time(status.started) + ", " + ago(status.started, now));
   line("process", std::to_string(status.pid) + ", version " + status.version);
@@ -143,8 +145,8 @@ std::vector<std::filesystem::path> status_files_of(const StatusOptions& options)
 }
 
 bool fine(const Found& found, sys_seconds now) {
-  return found.running && !stalled(*found.status, now) && found.status->state != State::Fallback &&
-         found.status->problems == 0;
+  return found.running && !stalled(*found.status, now) && !loads_slowly(*found.status, now) &&
+         found.status->state != State::Fallback && found.status->problems == 0;
 }
 
 }  // namespace

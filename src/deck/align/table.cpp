@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/cancellation.h"
 namespace lectern::deck {
 namespace {
 
@@ -106,6 +107,7 @@ void Table::fill_forwards() {
   before_.assign(rows() * band_.width(), {});
   before_[0].matched.cost = 0;
   for (std::size_t row = 0; row < rows(); ++row) {
+    throw_if_cancelled();
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin; column < begin + band_.width(); ++column) {
       Cell& cell = before_[band_.index(row, column)];
@@ -133,6 +135,7 @@ void Table::fill_backwards() {
   end.matched.cost = 0;
   end.dropping = scorer_.cost_of_ending_in_gap();
   for (std::size_t row = rows(); row-- > 0;) {
+    throw_if_cancelled();
     const std::size_t begin = band_.begin(row);
     for (std::size_t column = begin + band_.width(); column-- > begin;) {
       Cell& cell = after_[band_.index(row, column)];

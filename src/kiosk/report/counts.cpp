@@ -27,8 +27,11 @@ bool is_name(std::string_view text) {
   });
 }
 
-/// A line as we would have written it.
+/// A line as we would have written it. What a spreadsheet begins a file with may have come to stand
+/// before any line, where files were put together.
 std::string plain(std::string_view line) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  while (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   std::string text;
   for (const char c : line) {
     if (c != '"' && c != '\r') text += c == ';' ? ',' : c;
@@ -88,8 +91,6 @@ std::string_view name(Counted what) {
 std::string name(const LanguageTag& chosen) { return "language:" + chosen.text(); }
 
 CountsRead read_counts(std::string_view csv) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (csv.starts_with(byte_order_mark)) csv.remove_prefix(byte_order_mark.size());
   CountsRead read;
   while (!csv.empty()) {
     const std::size_t end = std::min(csv.find('\n'), csv.size());

@@ -23,6 +23,11 @@ Notify::Notify() {
   socket_ = Descriptor(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
 }
 
+bool Notify::starts_later(Duration by) {
+  const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(by);
+  return send("EXTEND_TIMEOUT_USEC=" + std::to_string(microseconds.count()));
+}
+
 bool Notify::status(std::string_view text) {
   // A newline would begin another assignment; the message must fit a datagram.
   return send("STATUS=" + one_line(text.substr(0, 1000)));

@@ -19,6 +19,8 @@ class Notify {
 
   bool ready() { return send("READY=1"); }
   bool stopping() { return send("STOPPING=1"); }
+  /// A start that takes so much longer has not failed.
+  bool starts_later(Duration by);
   bool watchdog() { return send("WATCHDOG=1"); }
   /// A line for `systemctl status`.
   bool status(std::string_view text);

@@ -17,6 +17,7 @@ using nlohmann::ordered_json;
 using std::chrono::sys_seconds;
 
 constexpr std::chrono::minutes stalled_after{1};
+constexpr std::chrono::minutes slow_after{1};
 constexpr const char* instant_form = "%Y-%m-%dT%H:%M:%SZ";
 
 std::optional<sys_seconds> parse_instant(const std::string& text) {
@@ -95,6 +96,10 @@ bool stalled(const Status& status, sys_seconds now) {
   return status.next_slide && now - *status.next_slide > stalled_after;
 }
 
+bool loads_slowly(const Status& status, sys_seconds now) {
+  return status.loading_since && now - *status.loading_since > slow_after;
+}
+
 std::string to_json(const Status& status) {
   const ordered_json json{{"version", status.version},
                           {"pid", status.pid},
@@ -105,6 +110,7 @@ std::string to_json(const Status& status) {
                           {"loop", status.loop},
                           {"last_frame", to_node(status.last_frame)},
                           {"next_slide", to_node(status.next_slide)},
+                          {"loading_since", to_node(status.loading_since)},
                           {"content_hash", status.content_hash},
                           {"deck", status.deck},
                           {"problems", status.problems},
@@ -129,6 +135,7 @@ Status parse_status(std::string_view json) {
   read(object, "loop", status.loop);
   read(object, "last_frame", status.last_frame, parse_instant);
   read(object, "next_slide", status.next_slide, parse_instant);
+  read(object, "loading_since", status.loading_since, parse_instant);
   read(object, "content_hash", status.content_hash);
   read(object, "deck", status.deck);
   read(object, "problems", status.problems);

@@ -39,6 +39,8 @@ struct Status {
   std::uint64_t loop = 0;                              ///< the round it is, from 1
   std::optional<std::chrono::sys_seconds> last_frame;  ///< when the picture last changed
   std::optional<std::chrono::sys_seconds> next_slide;  ///< when it is due; nothing: none is
+  /// Since when there is other content that is not shown yet; nothing: there is none.
+  std::optional<std::chrono::sys_seconds> loading_since;
   std::string content_hash;
   std::string deck;                         ///< its folder
   std::uint64_t problems = 0;               ///< warnings and errors
@@ -55,6 +57,9 @@ void set_problems(Status& status, const Problems& problems);
 
 /// Whether a slide was due more than a minute ago and has not come: the player hangs.
 bool stalled(const Status& status, std::chrono::sys_seconds now);
+
+/// Whether other content has been loading for more than a minute.
+bool loads_slowly(const Status& status, std::chrono::sys_seconds now);
 
 /// One JSON object, keys as the members are named, instants as
 /// `2026-11-24T21:20:22Z`, what is not known `null`.

@@ -20,9 +20,11 @@ bool differs(const Status& status, const Status& written) {
   Status same_but_times = status;
   same_but_times.last_frame = written.last_frame;
   same_but_times.next_slide = written.next_slide;
+  same_but_times.loading_since = written.loading_since;
   return same_but_times != written ||
          apart(status.last_frame, written.last_frame, frames_written_every) ||
-         apart(status.next_slide, written.next_slide, same_instant);
+         apart(status.next_slide, written.next_slide, same_instant) ||
+         apart(status.loading_since, written.loading_since, same_instant);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "base/system/descriptor.h"
 #include "base/system/descriptor_set.h"
 #include "screen/input/folder_watch.h"
+#include "screen/input/press_throttle.h"
 
 namespace lectern::screen {
 namespace {
@@ -23,12 +24,13 @@ namespace {
 using Evdev = Handle<libevdev, libevdev_free>;
 
 /// A device that is storming may not keep the show waiting.
-constexpr int events_at_once = 64;
+constexpr int events_at_once = 1024;
 
 struct Device {
   Descriptor descriptor;
   Evdev evdev;
   DeviceEvents events;
+  PressThrottle throttle;
 };
 
 /// Motion of mice, and scan codes beside the keys' own, are nothing to wake up for.
@@ -48,7 +50,7 @@ std::optional<Device> open_device(const std::filesystem::path& path, DeviceUse u
   if (!events.useful()) return std::nullopt;
   mute(descriptor.number(), EV_REL);
   mute(descriptor.number(), EV_MSC);
-  return Device{std::move(descriptor), std::move(evdev), std::move(events)};
+  return Device{std::move(descriptor), std::move(evdev), std::move(events), {}};
 }
 
 enum class Read { All, Part, Gone };
@@ -121,7 +123,9 @@ bool Devices::drain(const TouchMap& map, std::vector<Input>& inputs) {
   bool look = state_->watch.changed();
   for (auto each = state_->devices.begin(); each != state_->devices.end();) {
     Device& device = each->second;
+    const std::size_t before = inputs.size();
     const Read result = read_events(device, map, inputs);
+    leave_out_storm(inputs, before, device.throttle, std::chrono::steady_clock::now());
     more = more || result == Read::Part;
     if (result == Read::Gone) {
       device.events.release(inputs);

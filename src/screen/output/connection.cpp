@@ -98,6 +98,24 @@ std::optional<int> connection_descriptor(SDL_Window* window) {
   }
 }
 
+bool raise_without_waiting([[maybe_unused]] SDL_Window* window) {
+#ifdef SDL_VIDEO_DRIVER_X11
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) {
+    return false;
+  }
+  auto* const map = function_of<int(Display*, Window)>(xlib, "XMapRaised");
+  auto* const flush = function_of<int(Display*)>(xlib, "XFlush");
+  if (map == nullptr || flush == nullptr) return false;
+  map(info.info.x11.display, info.info.x11.window);
+  flush(info.info.x11.display);
+  return true;
+#else
+  return false;
+#endif
+}
+
 void survive_loss([[maybe_unused]] SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
   if (Display* const display = display_of(window)) survive_x11_loss(display);

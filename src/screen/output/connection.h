@@ -20,6 +20,10 @@ void watch_desktop(SDL_Window* window);
 /// The size that an event reports.
 std::optional<Size> new_desktop_size(const SDL_Event& event);
 
+/// Maps and raises a window of an X server's without waiting for anything: SDL would wait for an
+/// answer that a window manager need not give. False for other window systems.
+bool raise_without_waiting(SDL_Window* window);
+
 /// From now on an X server that goes away does not end the process with words of Xlib's own:
 /// connection_lost() reports it. With an Xlib before 1.7, which cannot but exit, the words are
 /// ours. Does nothing for other window systems.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screen/output/connection.h"
+
 namespace lectern::screen {
 namespace {
 
@@ -24,6 +26,7 @@ bool Fullscreen::fill_desktop(Size desktop) {
 bool Fullscreen::bring_back(Time now) {
   if (next_try(now) != milliseconds{0}) return false;
   tried_ = now;
+  if (raise_without_waiting(window_)) return true;
   SDL_ShowWindow(window_);
   SDL_RestoreWindow(window_);
   SDL_RaiseWindow(window_);

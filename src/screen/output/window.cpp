@@ -8,6 +8,7 @@
 #include "screen/compose/scaling.h"
 #include "screen/input/devices.h"
 #include "screen/input/events.h"
+#include "screen/input/press_throttle.h"
 #include "screen/input/signals.h"
 #include "screen/output/connection.h"
 #include "screen/output/fullscreen.h"
@@ -17,6 +18,9 @@
 
 namespace lectern::screen {
 namespace {
+
+/// Of a storm; the show goes on between.
+constexpr int events_at_once = 4096;
 
 SDL_Rect to_sdl(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
@@ -118,6 +122,7 @@ struct Window::State {
   Size surface_size;  // of the last surface shown on
   bool stale = true;  // nothing of the surface can be relied on
   Fitted fitted;
+  PressThrottle throttle;
 };
 
 Size Window::State::window_size() const {
@@ -200,7 +205,10 @@ bool Window::State::receive(std::vector<Input>& inputs) {
   SDL_PumpEvents();
   SDL_Event event;
   std::optional<Size> desktop;
-  while (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
+  const std::size_t before = inputs.size();
+  for (int left = events_at_once;
+       left > 0 && SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
+       --left) {
     append_input(inputs, event, map);
     if (const auto changed = new_desktop_size(event)) desktop = changed;
     if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
@@ -208,8 +216,9 @@ bool Window::State::receive(std::vector<Input>& inputs) {
       stale = true;
     }
   }
+  leave_out_storm(inputs, before, throttle, std::chrono::steady_clock::now());
   require_connection();
-  const bool done = keep_whole(desktop, inputs);
+  const bool done = keep_whole(desktop, inputs) || SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
   const bool more = pads.drain(map, inputs) || done;
   if (signals.drain()) inputs.push_back({Input::Kind::Terminated, {}, {}});
   return more;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 
+#include "base/cancellation.h"
 namespace lectern::text {
 namespace {
 
@@ -73,6 +74,7 @@ class Balance {
   void extend(std::size_t line) {
     std::vector<Best>& bests = best_.emplace_back(latest_[line] - earliest_[line] + 1);
     for (std::size_t to = earliest_[line]; to <= latest_[line]; ++to) {
+      throw_if_cancelled();
       Best& best = bests[to - earliest_[line]];
       std::size_t from = std::min(latest_[line - 1] + 1, to);
       while (from-- > earliest_[line - 1] && measure_.fits(from, to)) {
@@ -94,6 +96,7 @@ class Balance {
 Indices greedy(const LineMeasure& measure) {
   Indices ends;
   for (std::size_t from = 0; from < measure.last(); from = ends.back()) {
+    throw_if_cancelled();
     ends.push_back(farthest(measure, from));
   }
   return ends;
