@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/color.h"
+#include "base/failure.h"
 #include "config/toml_reader.h"
 #include "slide/backdrop.h"
 
@@ -79,6 +80,30 @@ slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
     names.read("unofficial", labels[language].unofficial);
   }
   return labels;
+}
+
+text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
+                                            const FileReader& files) {
+  text::FunctionWordLists::Lists lists;
+  try {
+    for (const std::string& name : files.list(folder)) {
+      const std::filesystem::path file = folder / name;
+      if (file.extension() != ".txt") continue;
+      text::FunctionWords words(*files.read(file));
+      for (const text::FunctionWords::Misread& line : words.misread()) {
+        std::string kinds;
+        for (const std::string_view kind : text::FunctionWords::kinds()) {
+          kinds += (kinds.empty() ? "" : ", ") + std::string(kind);
+        }
+        problems.push_back({file, line.line, 1, Severity::Warning, "unknown-kind",
+                            "'" + line.kind + "' is no kind of words: write one of " + kinds});
+      }
+      lists.insert_or_assign(file.stem(), std::move(words));
+    }
+  } catch (const Failure&) {
+    return {};
+  }
+  return text::FunctionWordLists(std::move(lists));
 }
 
 }  // namespace lectern::config

@@ -1,4 +1,5 @@
-// Reads what configurations name: themes, font stacks and labels, each a TOML file.
+// Reads what configurations name and languages need: themes, font stacks and labels, each a TOML
+// file, and lists of function words.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +9,7 @@
 #include "base/problem.h"
 #include "base/system/file.h"
 #include "slide/style.h"
+#include "text/break/function_words.h"
 #include "text/font/fonts.h"
 
 namespace lectern::config {
@@ -27,5 +29,11 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
 
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
                           const FileReader& files = disk_reader());
+
+/// A file for each language, named by its tag. A line that is of no known kind comes back as a
+/// warning, `unknown-kind`; of a folder or a file that cannot be read nothing is said, for lines
+/// end well enough by punctuation alone.
+text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
+                                            const FileReader& files = disk_reader());
 
 }  // namespace lectern::config

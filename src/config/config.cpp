@@ -192,6 +192,8 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
   config.labels = read_labels(library.assets / "labels.toml", loaded.problems, library.files);
+  config.function_words =
+      read_function_words(library.assets / "function-words", loaded.problems, library.files);
   config.key_positions = key_positions(table);
 }
 

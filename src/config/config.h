@@ -22,6 +22,7 @@
 #include "slide/layout/cells.h"
 #include "slide/panel.h"
 #include "slide/style.h"
+#include "text/break/function_words.h"
 #include "text/font/fonts.h"
 
 namespace lectern::config {
@@ -67,6 +68,7 @@ struct Config {
   show::Reveal::Kind reveal = show::Reveal::Kind::None;
   slide::Style style;
   slide::Labels labels;
+  text::FunctionWordLists function_words;
   Pictures pictures;
   Care care;
   text::FontStacks fonts;

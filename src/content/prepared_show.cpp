@@ -19,6 +19,7 @@ slide::Settings settings_of(const config::Config& config, const show::Decor& dec
   settings.style = config.style;
   if (decor.backdrop) settings.style.theme = slide::lifted(config.style.theme);
   settings.labels = config.labels;
+  settings.function_words = config.function_words;
   settings.languages = config.languages;
   settings.captions = config.captions;
   settings.arrangement = config.arrangement;

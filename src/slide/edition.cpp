@@ -124,7 +124,7 @@ Reading EditionSetter::reading(std::size_t index, std::string text) const {
 }
 
 Reading EditionSetter::reading(std::size_t index, const Page& page) const {
-  const PageText text = page_text_of(deck_, index, page);
+  const PageText text = page_text_of(deck_, index, page, typesetter_.cuts());
   const bool both = !text.lead.empty() && !text.passage.empty();
   return reading(index, text.lead + (both ? " " : "") + text.passage);
 }
@@ -145,7 +145,7 @@ IndexRange EditionSetter::beads(const Page& page) const {
 bool EditionSetter::says_anything(const Page& page) const {
   const auto all = shown();
   return std::any_of(all.begin(), all.end(), [&](std::size_t index) {
-    const PageText text = page_text_of(deck_, index, page);
+    const PageText text = page_text_of(deck_, index, page, typesetter_.cuts());
     return !text.lead.empty() || !text.passage.empty();
   });
 }
@@ -240,7 +240,7 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   }
   for (const std::size_t index : shown()) {
     slide.readings.push_back(reading(index, page));
-    slide.readings.back().said = time_of(deck_, index, page);
+    slide.readings.back().said = time_of(deck_, index, page, typesetter_.cuts());
   }
   slide.beads = beads(page);
   return slide;

@@ -44,7 +44,7 @@ class MenuSetter {
              text::Fonts& fonts)
       : languages_(languages),
         settings_(settings),
-        typesetter_(settings.style, fonts),
+        typesetter_(settings.style, settings.function_words, fonts),
         least_cap_height_(legible_cap_height(settings.panel, settings.viewer)) {}
 
   Menu set() {

@@ -17,7 +17,7 @@ bool has_title(const deck::Speech& speech) {
 
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts) {
   Slides slides{settings.panel, settings.style.theme, {}, {}, {}};
-  Typesetter typesetter(settings.style, fonts);
+  Typesetter typesetter(settings.style, settings.function_words, fonts);
   const Settings legible = legible_settings(
       deck, settable(deck, settings, typesetter, slides.problems), typesetter, slides.problems);
   const auto editions = editions_of(deck, legible, typesetter, slides.problems);

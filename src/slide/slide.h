@@ -14,6 +14,7 @@
 #include "slide/layout/cells.h"
 #include "slide/panel.h"
 #include "slide/style.h"
+#include "text/break/function_words.h"
 #include "text/font/fonts.h"
 
 namespace lectern::slide {
@@ -70,6 +71,7 @@ struct Settings {
   Viewer viewer;
   Style style;
   Labels labels;
+  text::FunctionWordLists function_words;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
   Size logo;                           ///< in pixels; empty: none
   std::vector<LanguageTag> captions;   ///< shown beneath each of them where that is asked for

@@ -24,7 +24,9 @@ std::unique_ptr<icu::BreakIterator> opened(Boundary boundary, const LanguageTag&
       iterator = icu::BreakIterator::createCharacterInstance(locale, status);
       break;
     case Boundary::Word: iterator = icu::BreakIterator::createWordInstance(locale, status); break;
-    case Boundary::Line: {
+    case Boundary::Line:
+    case Boundary::Phrase: {
+      if (boundary == Boundary::Phrase) locale.setKeywordValue("lw", "phrase", status);
       const std::string_view code = language.language();
       if (code == "zh" || code == "ja" || code == "ko") {
         locale.setKeywordValue("lb", "strict", status);

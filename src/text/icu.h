@@ -23,7 +23,9 @@ icu::Locale locale_of(const LanguageTag& language);
 /// Throws Failure when ICU reports that its data is missing or damaged.
 void require(UErrorCode status, const char* what);
 
-enum class Boundary { Grapheme, Word, Line, Sentence };
+/// Phrase: lines that end only between phrases, of Japanese between bunsetsu (CSS Text 4,
+/// `word-break: auto-phrase`).
+enum class Boundary { Grapheme, Word, Line, Phrase, Sentence };
 
 /// The boundaries that ICU finds, as byte offsets, without 0 and with the end of the text. Line
 /// terminators and tabs count as spaces. Line boundaries are strict in Chinese, Japanese and

@@ -7,6 +7,7 @@
 #include "text/bidi.h"
 #include "text/break/opportunities.h"
 #include "text/break/opportunities_at_width.h"
+#include "text/break/sense.h"
 #include "text/break/wrap.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
@@ -40,10 +41,12 @@ std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::stri
 
 // In the order in which each is made of those before it.
 struct Paragraph::Analysis {
-  Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts, Writing way)
+  Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts, Writing way,
+           const FunctionWords* function_words)
       : text(repaired(utf8)),
         language(std::move(tag)),
         writing(way),
+        words(function_words),
         characters(text),
         grapheme_starts(starts_of_graphemes(characters, text, language)),
         bidi(characters.values(), direction_of(language)),
@@ -54,12 +57,47 @@ struct Paragraph::Analysis {
         trust(trust_in(measure, opportunities)) {}
 
   OpportunitiesAtWidth at_width(Pixels size, Pixels width) const {
-    return {opportunities, measure, trust, grapheme_starts, size, width};
+    return at_width(opportunities, size, width);
+  }
+  OpportunitiesAtWidth at_width(const std::vector<BreakOpportunity>& where, Pixels size,
+                                Pixels width) const {
+    return {where, measure, trust, grapheme_starts, size, width};
+  }
+
+  /// The opportunities with what each costs a reader.
+  std::vector<BreakOpportunity> weighed() const {
+    std::vector<IndexRange> places;
+    places.reserve(opportunities.size());
+    for (const BreakOpportunity& each : opportunities) places.push_back({each.end, each.begin});
+    static const FunctionWords none;
+    const std::vector<double> costs =
+        break_costs(text, characters, language, words == nullptr ? none : *words, places);
+    std::vector<BreakOpportunity> result = opportunities;
+    for (std::size_t i = 0; i < result.size(); ++i) result[i].cost = costs[i];
+    return result;
+  }
+
+  /// Where lines end.
+  std::vector<BreakOpportunity> ends(Pixels size, Pixels width, Wrap wrap) const {
+    const OpportunitiesAtWidth all = at_width(size, width);
+    const auto at = [](const OpportunitiesAtWidth& from, const std::vector<std::size_t>& indices) {
+      std::vector<BreakOpportunity> result{from[0]};
+      for (const std::size_t index : indices) result.push_back(from[index]);
+      return result;
+    };
+    const std::vector<std::size_t> as_they_come = greedy(all);
+    if (wrap == Wrap::Greedy || as_they_come.size() == 1 || all.costly_to_compare()) {
+      return at(all, as_they_come);
+    }
+    const std::vector<BreakOpportunity> by_cost = weighed();
+    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
+    return at(to_balance, balanced(to_balance));
   }
 
   std::string text;
   LanguageTag language;
   Writing writing;
+  const FunctionWords* words;
   Codepoints characters;
   std::vector<bool> grapheme_starts;
   Bidi bidi;
@@ -70,8 +108,10 @@ struct Paragraph::Analysis {
   Trust trust;
 };
 
-Paragraph::Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts, Writing writing)
-    : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing)) {}
+Paragraph::Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts, Writing writing,
+                     const FunctionWords* words)
+    : analysis_(
+          std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing, words)) {}
 Paragraph::~Paragraph() = default;
 Paragraph::Paragraph(Paragraph&&) noexcept = default;
 Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
@@ -85,16 +125,13 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
   assert(size > 0);
   const Analysis& a = *analysis_;
   if (a.opportunities.empty()) return {};
-  const OpportunitiesAtWidth opportunities = a.at_width(size, width);
+  const std::vector<BreakOpportunity> ends = a.ends(size, width, wrap);
   const LineSource source{a.characters, a.language, a.bidi, a.shaper, a.measure, a.trust};
-  const bool as_they_come = wrap == Wrap::Greedy || opportunities.costly_to_compare();
   std::vector<Line> lines;
-  std::size_t from = 0;
-  for (const std::size_t to : as_they_come ? greedy(opportunities) : balanced(opportunities)) {
-    const IndexRange part{opportunities[from].begin, opportunities[to].end};
-    const LineEnd end = opportunities[to].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
+  for (std::size_t line = 1; line < ends.size(); ++line) {
+    const IndexRange part{ends[line - 1].begin, ends[line].end};
+    const LineEnd end = ends[line].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
     lines.push_back(set_line(source, part, end, size));
-    from = to;
   }
   return lines;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/language_tag.h"
+#include "text/break/function_words.h"
 #include "text/font/fonts.h"
 #include "text/line.h"
 
@@ -15,9 +16,9 @@ namespace lectern::text {
 
 enum class Wrap {
   Greedy,   ///< as many words on each line as it holds
-  Balance,  ///< over exactly as many lines as Greedy, the least sum of squared slack, last
-            ///< included. As Greedy in a long text that the font joins from end to end: lengths
-            ///< take shaping, and are many
+  Balance,  ///< over exactly as many lines as Greedy, those that end where a reader breathes, and
+            ///< of these the most even, last included. As Greedy in a long text that the font joins
+            ///< from end to end: lengths take shaping, and are many
 };
 
 /// A grapheme that no font of the language's stack and fallbacks covers.
@@ -32,9 +33,10 @@ class Paragraph {
  public:
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
   /// space, but for U+2028, which ends a line. Throws Failure when a font pinned for the language
-  /// in its own script is missing.
+  /// in its own script is missing. `words`, of the language, tell where lines had better not end;
+  /// they must outlive this.
   Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts,
-            Writing writing = Writing::Horizontal);
+            Writing writing = Writing::Horizontal, const FunctionWords* words = nullptr);
   ~Paragraph();
   Paragraph(Paragraph&&) noexcept;
   Paragraph& operator=(Paragraph&&) noexcept;

@@ -98,3 +98,24 @@ TEST_CASE("the languages of the United Nations have labels of their own") {
     CHECK_FALSE(labels.at(language).unofficial.empty());
   }
 }
+
+TEST_CASE("the function words that are shipped are read whole, and each file says where from") {
+  Problems problems;
+  const auto lists = read_function_words(LECTERN_ASSETS "/function-words", problems);
+  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
+  const auto after = [&](const char* language, const char* word) {
+    return lists.of(LanguageTag::parse(language).value()).leaning_of(word).after;
+  };
+  CHECK(after("en-GB", "the") == 1);
+  CHECK(after("ru", "в") == 1);
+  CHECK(after("sr-Latn", "od") == 1);
+  std::size_t count = 0;
+  for (const auto& file : files_in(LECTERN_ASSETS "/function-words")) {
+    CAPTURE(file.string());
+    const auto bytes = disk_reader().read(file);
+    CHECK(bytes->starts_with("# "));
+    CHECK(LanguageTag::parse(file.stem().string()).has_value());
+    ++count;
+  }
+  CHECK(count >= 30);
+}

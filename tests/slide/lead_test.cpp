@@ -50,9 +50,11 @@ deck::Deck deck_of(const Lines& lines) {
 
 /// Its pages, `/` before each: the lead, `+`, the passage.
 std::string dump(const deck::Deck& deck, std::size_t speech, const Fullness& fullness) {
+  const text::FunctionWordLists none;
+  Cuts cuts(none);
   std::string text;
   for (const Page& page : paginate(deck.beads, fullness)) {
-    const PageText copy = page_text_of(deck, speech, page);
+    const PageText copy = page_text_of(deck, speech, page, cuts);
     text += "/" + copy.lead + (copy.lead.empty() ? "" : "+") + copy.passage;
   }
   return text;

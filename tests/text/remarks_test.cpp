@@ -1,6 +1,7 @@
 // The real speech in six languages: what must hold of every line at every width.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
@@ -79,6 +80,17 @@ double badness(const std::vector<Line>& lines, Pixels width) {
   return sum;
 }
 
+/// The shortest line but the last as a part of the longest.
+double evenness(const std::vector<Line>& lines) {
+  Pixels shortest = lines.front().width;
+  Pixels longest = 0;
+  for (const Line& line : lines) {
+    if (&line != &lines.back()) shortest = std::min(shortest, line.width);
+    longest = std::max(longest, line.width);
+  }
+  return static_cast<double>(shortest / longest);
+}
+
 }  // namespace
 
 TEST_CASE("every line of the remarks holds what it must and no more than fits") {
@@ -95,7 +107,9 @@ TEST_CASE("every line of the remarks holds what it must and no more than fits") 
           const auto balanced = p.lines(size, width, Wrap::Balance);
           CHECK(balanced.size() == lines_of_one.size());
           CHECK(p.line_count(size, width) == lines_of_one.size());
-          CHECK(badness(balanced, width) <= badness(lines_of_one, width) * (1 + 1e-5) + 1);
+          const bool even = evenness(balanced) >= 0.6;
+          CHECK(
+              (even || badness(balanced, width) <= badness(lines_of_one, width) * (1 + 1e-5) + 1));
           for (const auto* lines : {&lines_of_one, &balanced}) {
             check_cover(text, *lines);
             for (const Line& line : *lines) {

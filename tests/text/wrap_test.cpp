@@ -3,9 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
+#include <utility>
+#include <vector>
 
 using namespace lectern::text;
 
@@ -26,11 +29,16 @@ class Words : public LineMeasure {
     for (std::size_t i = from; i < to; ++i) sum += widths_[i];
     return sum;
   }
-  bool fits(std::size_t from, std::size_t to) const override { return length(from, to) <= limit_; }
+  using LineMeasure::fits;
+  bool fits(double length) const override { return length <= limit_; }
+  double cost(std::size_t opportunity) const override {
+    return costs.empty() ? 0 : costs[opportunity];
+  }
   std::size_t estimated_end(std::size_t from) const override { return from + guess_ahead; }
 
   std::size_t cut = std::numeric_limits<std::size_t>::max();
   std::size_t guess_ahead = 2;
+  std::vector<double> costs;
 
  private:
   std::vector<double> widths_;
@@ -68,6 +76,31 @@ void each_way(const Words& words, Visit visit) {
     ends.push_back(words.last());
     visit(ends);
   }
+}
+
+double cost(const Words& words, const Ends& ends) {
+  double sum = 0;
+  for (const std::size_t end : ends) sum += end == words.last() ? 0 : words.costs[end];
+  return sum;
+}
+
+std::vector<double> lengths(const Words& words, const Ends& ends) {
+  std::vector<double> lengths;
+  std::size_t from = 0;
+  for (const std::size_t to : ends) lengths.push_back(words.length(std::exchange(from, to), to));
+  return lengths;
+}
+
+bool is_even(std::vector<double> lengths) {
+  const double longest = *std::ranges::max_element(lengths);
+  lengths.pop_back();
+  return *std::ranges::min_element(lengths) >= 0.605 * longest;
+}
+
+bool leaves_a_stub(const std::vector<double>& lengths) {
+  double sum = 0;
+  for (const double length : lengths) sum += length;
+  return lengths.back() * static_cast<double>(lengths.size()) < 0.4 * sum;
 }
 
 }  // namespace
@@ -115,6 +148,23 @@ TEST_CASE("what is always cut is cut, and each side balanced by itself") {
   words.cut = 1;
   CHECK(greedy(words) == Ends{1, 4, 6});
   CHECK(balanced(words) == Ends{1, 4, 6});
+}
+
+TEST_CASE("no line ends where it costs most when another way is even enough") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 400; ++round) {
+    const std::vector<double> widths = random_widths(2 + random() % 9, random);
+    Words words(widths, std::uniform_int_distribution<int>(9, 28)(random));
+    Words careless = words;
+    for (std::size_t i = 0; i <= widths.size(); ++i) words.costs.push_back(random() % 3 == 0);
+    const Ends ends = balanced(words);
+    const Ends even = balanced(careless);
+    CHECK(ends.size() == even.size());
+    if (ends == even) continue;
+    CHECK(is_even(lengths(words, ends)));
+    const std::vector<double> before = lengths(words, even);
+    if (is_even(before) && !leaves_a_stub(before)) CHECK(cost(words, ends) <= cost(words, even));
+  }
 }
 
 TEST_CASE("a thousand lines are balanced in a moment") {

@@ -82,9 +82,14 @@ int layout(const LayoutOptions& options) {
   std::istream& input = standard ? std::cin : file;
   text::Fonts fonts(stacks_for(options));
   const text::Writing writing = text::writing_of(options.language, options.axis);
+  Problems problems;
+  const text::FunctionWordLists words =
+      config::read_function_words(content::assets_folder() / "function-words", problems);
+  if (!problems.empty()) throw Failure(to_string(problems.front()));
   for (std::string line; std::getline(input, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    const text::Paragraph paragraph(std::move(line), options.language, fonts, writing);
+    const text::Paragraph paragraph(std::move(line), options.language, fonts, writing,
+                                    &words.of(options.language));
     print(to_json(paragraph, options), Lines::One);
   }
   if (standard ? ferror(stdin) != 0 : input.bad() || !file.is_open()) {

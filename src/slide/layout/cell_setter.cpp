@@ -159,7 +159,7 @@ void CellSetter::add_text(std::vector<Piece>& pieces, std::size_t index, const P
                           Pixels scale) const {
   const bool is_main = index == group_.main;
   const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
-  const PageText text = page_text_of(deck_, index, page);
+  const PageText text = page_text_of(deck_, index, page, typesetter_.cuts());
   const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
   if (!text.lead.empty()) {
     pieces.push_back(

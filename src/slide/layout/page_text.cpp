@@ -1,9 +1,6 @@
 #include "slide/layout/page_text.h"
 
-#include <cmath>
-
 #include "slide/lead.h"
-#include "text/break/boundaries.h"
 
 namespace lectern::slide {
 namespace {
@@ -13,34 +10,6 @@ std::string text_of(const deck::Deck& deck, std::size_t speech, IndexRange beads
   const IndexRange first = deck.beads[beads.begin].sentences[speech];
   const IndexRange last = deck.beads[beads.end - 1].sentences[speech];
   return deck::text_of(deck.speeches[speech], {first.begin, last.end});
-}
-
-/// How far from an even cut a clause may end and still be where the text is cut, as a part of the
-/// stretch that is wanted.
-constexpr double clause_tolerance = 0.4;
-
-/// The piece after `previous` whose begin is nearest to a byte; the end when there is none.
-std::size_t nearest_begin(const std::vector<ByteRange>& pieces, std::size_t previous, double wanted,
-                          std::size_t end) {
-  std::size_t best = end;
-  for (const ByteRange& piece : pieces) {
-    if (piece.begin <= previous) continue;
-    const auto distance = [&](std::size_t byte) {
-      return std::abs(static_cast<double>(byte) - wanted);
-    };
-    if (best == end || distance(piece.begin) < distance(best)) best = piece.begin;
-  }
-  return best;
-}
-
-/// A stretch between two cuts, without the spaces at its end.
-std::string trimmed(const std::string& text, ByteRange stretch,
-                    const std::vector<ByteRange>& words) {
-  std::size_t end = stretch.begin;
-  for (const ByteRange& word : words) {
-    if (word.begin < stretch.end) end = word.end;
-  }
-  return text.substr(stretch.begin, end - stretch.begin);
 }
 
 /// Where in the text its parts are; those that are empty at its end.
@@ -67,7 +36,8 @@ IndexRange beads_of(const deck::Deck& deck, std::size_t speech, const Page& page
   return {lead.empty() ? passage.begin : lead.begin, passage.end};
 }
 
-std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
+std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page,
+                                 Cuts& cuts) {
   const deck::Speech& spoken = deck.speeches[speech];
   if (spoken.paragraphs.front().times.empty()) return std::nullopt;
   const IndexRange beads = beads_of(deck, speech, page);
@@ -84,7 +54,8 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
   const std::string whole = text_of(deck, speech, cut);
   if (page.parts == 1 || whole.empty()) return time;
 
-  const ByteRange part = ranges_of(split(whole, spoken.language, page.parts), whole)[page.part];
+  const ByteRange part =
+      ranges_of(split(whole, cuts.of(whole, spoken.language), page.parts), whole)[page.part];
   const deck::Sentence begin = spoken.sentences[deck.beads[cut.begin].sentences[speech].begin];
   if (begin.paragraph == last.paragraph) {
     const std::size_t offset = ending.sentences[begin.index].begin;
@@ -99,35 +70,14 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
   return TimeRange{at(part.begin), at(part.end)};
 }
 
-PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
+PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page, Cuts& cuts) {
   PageText text{text_of(deck, speech, lead_of(deck.beads, speech, page)),
                 text_of(deck, speech, page.passage)};
   if (page.parts > 1) {
     std::string& cut = page.passage.empty() ? text.lead : text.passage;
-    cut = split(cut, deck.speeches[speech].language, page.parts)[page.part];
+    cut = split(cut, cuts.of(cut, deck.speeches[speech].language), page.parts)[page.part];
   }
   return text;
-}
-
-std::vector<std::string> split(const std::string& text, const LanguageTag& language,
-                               std::size_t parts) {
-  const std::vector<ByteRange> clauses = text::clauses(text, language);
-  const std::vector<ByteRange> words = text::unbreakables(text, language);
-  const double length = static_cast<double>(text.size()) / static_cast<double>(parts);
-  std::vector<std::string> stretches(parts);
-  std::size_t begin = 0;
-  for (std::size_t part = 0; part < parts && begin < text.size(); ++part) {
-    const double wanted = length * static_cast<double>(part + 1);
-    std::size_t end = text.size();
-    if (part + 1 < parts) {
-      end = nearest_begin(clauses, begin, wanted, text.size());
-      const bool far = std::abs(static_cast<double>(end) - wanted) > length * clause_tolerance;
-      if (far) end = nearest_begin(words, begin, wanted, text.size());
-    }
-    stretches[part] = trimmed(text, {begin, end}, words);
-    begin = end;
-  }
-  return stretches;
 }
 
 }  // namespace lectern::slide

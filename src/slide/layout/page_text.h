@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/range.h"
 #include "base/time.h"
 #include "deck/deck.h"
+#include "slide/layout/cuts.h"
 #include "slide/page.h"
 
 namespace lectern::slide {
@@ -19,18 +19,14 @@ struct PageText {
   std::string passage;
 };
 
-PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page);
+/// A part of a page is cut where `cuts` say.
+PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page, Cuts& cuts);
 
 /// The beads that it is taken from; none where it says nothing.
 IndexRange beads_of(const deck::Deck& deck, std::size_t speech, const Page& page);
 
 /// When a timed language says it; of a part, as much of the time as of the text.
-std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page);
-
-/// The text in `parts` stretches of about the same length, cut after a clause where one ends near
-/// enough and else where a line may break, never within a word. Where the text cannot be cut so
-/// often the last ones are empty.
-std::vector<std::string> split(const std::string& text, const LanguageTag& language,
-                               std::size_t parts);
+std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, const Page& page,
+                                 Cuts& cuts);
 
 }  // namespace lectern::slide

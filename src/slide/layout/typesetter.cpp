@@ -58,7 +58,9 @@ const text::Paragraph& Typesetter::shaped(const std::string& text, const TextSty
   const auto key = std::pair(text, style);
   const auto found = shaped_.find(key);
   if (found != shaped_.end()) return found->second;
-  return shaped_.emplace(key, text::Paragraph(text, style.language, fonts_, style.writing))
+  return shaped_
+      .emplace(key, text::Paragraph(text, style.language, fonts_, style.writing,
+                                    &words_.of(style.language)))
       .first->second;
 }
 

@@ -10,8 +10,10 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "slide/block.h"
+#include "slide/layout/cuts.h"
 #include "slide/panel.h"
 #include "slide/style.h"
+#include "text/break/function_words.h"
 #include "text/font/fonts.h"
 #include "text/ink.h"
 #include "text/paragraph.h"
@@ -67,12 +69,16 @@ struct Count {
 /// breaking.
 class Typesetter {
  public:
-  Typesetter(const Style& style, text::Fonts& fonts) : style_(style), fonts_(fonts) {}
+  /// All must outlive this.
+  Typesetter(const Style& style, const text::FunctionWordLists& words, text::Fonts& fonts)
+      : style_(style), words_(words), fonts_(fonts), cuts_(words) {}
 
   /// The shaped paragraph; the reference holds as long as the typesetter.
   const text::Paragraph& shaped(const std::string& text, const TextStyle& style);
 
   Count count(const std::string& text, const LanguageTag& language);
+
+  Cuts& cuts() { return cuts_; }
 
   /// Why nothing can be set in the language, as for a font that is missing; empty where it can.
   std::string hindrance(const LanguageTag& language);
@@ -97,7 +103,7 @@ class Typesetter {
   /// What the text would take across its lines; they are counted, not shaped.
   int extent(const std::string& text, const TextStyle& style, Pixels size, int length);
 
-  /// Balanced lines, none longer than `length`.
+  /// Lines that are balanced and end where a reader breathes, none longer than `length`.
   SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length);
 
  private:
@@ -110,7 +116,9 @@ class Typesetter {
   Samples sample(const std::vector<std::string>& texts, const TextStyle& style);
 
   const Style& style_;
+  const text::FunctionWordLists& words_;
   text::Fonts& fonts_;
+  Cuts cuts_;
   std::map<std::pair<std::string, TextStyle>, text::Paragraph> shaped_;
   std::map<std::pair<std::string, LanguageTag>, Count> counted_;
   std::map<TextStyle, Metrics> metrics_;

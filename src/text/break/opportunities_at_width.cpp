@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t soft_hyphen = 0xAD;
 
 BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const Measure& measure) {
-  BreakOpportunity opportunity{index, index, {}, {}};
+  BreakOpportunity opportunity{index, index, {}, {}, 0, 0, false, false};
   while (opportunity.end > 0 && is_breaking_space(text[opportunity.end - 1])) --opportunity.end;
   while (opportunity.begin < text.size() && is_breaking_space(text[opportunity.begin]))
     ++opportunity.begin;
@@ -22,7 +22,7 @@ BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const
 
 /// Within a word.
 BreakOpportunity emergency_at(std::size_t index, const Measure& measure) {
-  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, true, false};
+  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, 0, true, false};
 }
 
 double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,
@@ -106,10 +106,6 @@ double OpportunitiesAtWidth::width(IndexRange stretch) const {
 bool OpportunitiesAtWidth::fits(double length) const {
   // in pixels as they are given out, so that a paragraph fits the very width it is said to have
   return static_cast<Pixels>(length * static_cast<double>(size_)) <= width_;
-}
-
-bool OpportunitiesAtWidth::fits(std::size_t from, std::size_t to) const {
-  return fits(length(from, to));
 }
 
 bool OpportunitiesAtWidth::costly_to_compare() const {

@@ -21,6 +21,7 @@ struct BreakOpportunity {
   std::size_t begin = 0;
   Measure::Edge end_edge;
   Measure::Edge begin_edge;
+  double cost = 0;         ///< to a reader: see `break_costs`
   double hyphen = 0;       ///< what a hyphen shown here would add to the line
   bool emergency = false;  ///< within a word that is longer than a line, or before it
   bool kept = false;       ///< where the text has a line separator
@@ -60,7 +61,11 @@ class OpportunitiesAtWidth final : public LineMeasure {
   }
   double limit() const override { return limit_; }
   double length(std::size_t from, std::size_t to) const override;
-  bool fits(std::size_t from, std::size_t to) const override;
+  bool fits(double length) const override;
+  using LineMeasure::fits;
+  double cost(std::size_t opportunity) const override {
+    return (*opportunities_)[opportunity].cost;
+  }
   std::size_t estimated_end(std::size_t from) const override;
 
   /// Whether lengths are not sums of advances, and are too many to be shaped one by one when each
@@ -72,7 +77,6 @@ class OpportunitiesAtWidth final : public LineMeasure {
   }
 
  private:
-  bool fits(double length) const;
   double width(IndexRange stretch) const;
   void cut_overlong(const std::vector<bool>& grapheme_starts);
   /// Where the longest piece ends that fits a line from the word's beginning: at a cluster when one

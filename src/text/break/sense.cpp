@@ -1,0 +1,292 @@
+#include "text/break/sense.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "text/break/abbreviations.h"
+#include "text/break/opportunities.h"
+#include "text/canonical.h"
+#include "text/icu.h"
+#include "text/letters.h"
+#include "text/script.h"
+
+namespace lectern::text {
+namespace {
+
+constexpr double after_sentence = -0.12;
+constexpr double after_clause = -0.08;
+constexpr double after_abbreviation = 1.0;
+constexpr double within_compound = 1.1;  // sub-|regional, 2005–|2011
+constexpr double within_phrase = 1.2;    // a bunsetsu
+constexpr double within_name = 0.4;
+constexpr double after_number = 0.7;   // of what it counts
+constexpr double before_number = 0.6;  // that counts nothing: Room | 7
+
+constexpr char32_t shy = 0xAD;
+
+bool is_combining(char32_t c) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
+/// Between two parts of one word.
+bool joins(char32_t c) {
+  return c == U'-' || c == shy || c == U'/' || (c >= 0x2010 && c <= 0x2013);
+}
+
+bool marks_statement(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 || c == U'…';
+}
+
+bool marks_clause(char32_t c) {
+  return is_comma(c) || is_colon(c) || c == U';' || c == U'；' || c == U'؛' || c == U'·' ||
+         c == U'—' || c == U'–';
+}
+
+/// Such as 一 to 九 and 十.
+bool is_numeral(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC;
+}
+
+/// Of a script that puts spaces between phrases, not between words.
+bool is_spaced_by_phrase(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
+}
+
+bool is_upper(char32_t c) { return case_of(c) == LetterCase::Upper; }
+
+/// German writes all nouns with capitals, which so tell no names.
+bool capitals_mean_names(const LanguageTag& language) {
+  constexpr std::array without{"de", "lb", "nds", "gsw"};
+  return std::ranges::find(without, language.language()) == without.end();
+}
+
+bool is_turkic(const LanguageTag& language) {
+  return language.language() == "tr" || language.language() == "az";
+}
+
+/// What is before or after a place, without quotation marks and brackets around it.
+struct Token {
+  IndexRange range;
+  bool followed = false;  ///< by a comma, a bracket or the like
+};
+
+class Sense {
+ public:
+  Sense(std::string_view utf8, const Codepoints& text, const LanguageTag& language,
+        const FunctionWords& words)
+      : utf8_(utf8), text_(text), language_(language), words_(words) {
+    const std::vector<Script> scripts = scripts_in(script_of(language));
+    ideographic_ = std::ranges::find(scripts, Script("Hani")) != scripts.end();
+    if (ideographic_) word_ends_ = marked(Boundary::Word);
+    if (language.language() == "ja") phrase_ends_ = marked(Boundary::Phrase);
+  }
+
+  std::vector<double> costs(std::span<const IndexRange> places) {
+    std::vector<double> result(places.size(), 0.0);
+    for (std::size_t i = 1; i + 1 < places.size(); ++i) {
+      result[i] = cost(places[i - 1], places[i], places[i + 1]);
+    }
+    return result;
+  }
+
+ private:
+  char32_t at(std::size_t index) const { return text_[index]; }
+
+  std::vector<bool> marked(Boundary boundary) const {
+    std::vector<bool> ends(text_.size() + 1, false);
+    for (const std::size_t byte : boundaries(boundary, utf8_, language_)) {
+      ends[text_.index_at(byte)] = true;
+    }
+    return ends;
+  }
+
+  double cost(IndexRange before, IndexRange place, IndexRange after) {
+    if (text_.have_separator(place)) return 0;
+    const bool opens_sentence = sentence_before_;
+    sentence_before_ = false;
+    if (const double pause = pause_before(place); pause < 0) return pause;
+    if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
+    if (place.empty() && joins(at(place.begin - 1))) return within_compound;
+    const Token left = token({before.end, place.begin});
+    const Token right = token({place.end, after.begin});
+    return cost_between(left, right, opens_sentence);
+  }
+
+  double pause_before(IndexRange place) {
+    std::size_t end = place.begin;
+    while (end > 0 && is_closing(at(end - 1))) --end;
+    if (end == 0) return 0;
+    const char32_t last = at(end - 1);
+    if (marks_statement(last)) {
+      const std::string_view read = utf8_.substr(0, text_.byte(place.begin));
+      if (place.end < text_.size() && ends_in_abbreviation(read, at(place.end), language_)) {
+        return 0;
+      }
+      sentence_before_ = true;
+      return after_sentence;
+    }
+    // a dash that joins, as in 2005–2011, has no space beside it
+    const bool joined = place.empty() && joins(last);
+    if (marks_clause(last) && !joined) return after_clause;
+    if (!place.empty() && is_spaced_by_phrase(last)) return after_clause;
+    return 0;
+  }
+
+  bool within_ideographs(std::size_t index) const {
+    return ideographic_ && (is_spaceless(at(index - 1)) || is_spaceless(at(index)));
+  }
+
+  double cost_of_ideographs(std::size_t index) const {
+    if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
+    if (is_numeral(at(index - 1)) && is_numeral(at(index))) return within_word;
+    if (!phrase_ends_.empty() && !phrase_ends_[index]) return within_phrase;
+    std::size_t begin = index - 1;
+    while (begin > 0 && !word_ends_[begin]) --begin;
+    std::size_t end = index + 1;
+    while (end < text_.size() && !word_ends_[end]) ++end;
+    return cost_between({{begin, index}, false}, {{index, end}, false}, true);
+  }
+
+  Token token(IndexRange range) const {
+    while (range.begin < range.end && is_opening(at(range.begin))) ++range.begin;
+    Token token{range, false};
+    const auto belongs = [&](char32_t c) {
+      return is_letter(c) || is_combining(c) || is_digit(c) || c == U'.' || c == U'%' ||
+             c == U'°' || c == U'\'' || c == U'’' || c == U'×';
+    };
+    while (token.range.begin < token.range.end && !belongs(at(token.range.end - 1))) {
+      --token.range.end;
+      token.followed = true;
+    }
+    return token;
+  }
+
+  double cost_between(const Token& left, const Token& right, bool opens_sentence) const {
+    if (left.range.empty() || right.range.empty()) return 0;
+    const Leaning before = left.followed ? Leaning{} : leaning_of(left.range);
+    const Leaning after = leaning_of(right.range);
+    double cost = before.after;
+    if (!left.followed) {
+      if (ends_in_stop(left.range)) cost = std::max(cost, after_abbreviation);
+      if (counts(left.range, right.range, after)) cost = std::max(cost, after_number);
+      if (is_index(right) || is_year_of(left.range, right.range)) {
+        cost = std::max(cost, before_number);
+      }
+      if (is_name(left.range, right.range, opens_sentence)) cost = std::max(cost, within_name);
+      cost = std::max(cost, after.before);
+    }
+    return cost > 0 ? cost : after.before;
+  }
+
+  /// A full stop that ends no sentence ends an abbreviation.
+  bool ends_in_stop(IndexRange word) const { return at(word.end - 1) == U'.'; }
+
+  bool is_number(IndexRange word) const {
+    return is_digit(at(word.begin)) || is_digit(at(word.end - 1));
+  }
+
+  /// Whether the number counts what follows. A year counts nothing but what has a capital, a month
+  /// or a summit.
+  bool counts(IndexRange number, IndexRange counted, const Leaning& next) const {
+    const char32_t first = at(counted.begin);
+    if (!is_number(number) || !(is_letter(first) || first == U'%')) return false;
+    return is_upper(first) || (next.after <= 0 && !is_year(number));
+  }
+
+  bool is_year(IndexRange number) const {
+    constexpr std::size_t digits_of_year = 4;
+    return number.size() == digits_of_year && is_digit(at(number.begin)) &&
+           is_digit(at(number.end - 1));
+  }
+
+  /// Of a month with its day, 4 May 1914, or of a name, July 2011.
+  bool is_year_of(IndexRange word, IndexRange number) const {
+    if (!is_year(number)) return false;
+    std::size_t day = word.begin;
+    while (day > 0 && (is_breaking_space(at(day - 1)) || at(day - 1) == U'.')) --day;
+    return is_upper(at(word.begin)) || (day > 0 && day < word.begin && is_digit(at(day - 1)));
+  }
+
+  /// A number that counts nothing, for nothing follows: chapter 4, July 2011.
+  bool is_index(const Token& number) const {
+    constexpr std::size_t longest = 4;
+    const IndexRange range = number.range;
+    const bool stands = number.followed || ends_in_stop(range) || range.end == text_.size();
+    return stands && range.size() <= longest + 1 && is_digit(at(range.begin));
+  }
+
+  bool is_name(IndexRange left, IndexRange right, bool opens_sentence) const {
+    if (opens_sentence && left.size() > 2) return false;
+    return is_upper(at(left.begin)) && is_upper(at(right.begin)) && capitals_mean_names(language_);
+  }
+
+  Leaning leaning_of(IndexRange range) const {
+    if (range.end > range.begin && ends_in_stop(range)) --range.end;
+    constexpr std::size_t longest = 16;  // no function word is
+    if (range.empty() || range.size() > longest) return {};
+    const Leaning whole = words_.leaning_of(lower(range));
+    if (whole.after != 0 || whole.before != 0) return whole;
+    // d'un, all'altra: what is elided leans with what it is elided to
+    std::size_t begin = range.end;
+    while (begin > range.begin && !is_apostrophe(at(begin - 1))) --begin;
+    if (begin == range.begin || begin == range.end) return {};
+    return {words_.leaning_of(lower({begin, range.end})).after, 0};
+  }
+
+  static bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
+
+  std::string lower(IndexRange range) const {
+    std::string word;
+    bool marks = false;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const char32_t c = at(i);
+      marks = marks || is_combining(c);
+      word += encoded(is_apostrophe(c) ? U'\'' : lower(c));
+    }
+    return marks ? canonical(word) : word;
+  }
+
+  char32_t lower(char32_t c) const {
+    if (c == U'I' && is_turkic(language_)) return U'ı';
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  }
+
+  std::string_view utf8_;
+  const Codepoints& text_;
+  const LanguageTag& language_;
+  const FunctionWords& words_;
+  bool ideographic_ = false;
+  std::vector<bool> word_ends_;    // of ideographic languages
+  std::vector<bool> phrase_ends_;  // of Japanese
+  bool sentence_before_ = true;
+};
+
+}  // namespace
+
+std::vector<double> break_costs(std::string_view utf8, const Codepoints& text,
+                                const LanguageTag& language, const FunctionWords& words,
+                                std::span<const IndexRange> places) {
+  return Sense(utf8, text, language, words).costs(places);
+}
+
+std::vector<Cut> cuts(std::string_view utf8, const LanguageTag& language,
+                      const FunctionWords& words) {
+  const Codepoints text(utf8);
+  std::vector<IndexRange> places{{0, 0}};
+  for (const std::size_t byte : line_breaks(utf8, language)) {
+    IndexRange place{text.index_at(byte), text.index_at(byte)};
+    while (place.begin > 0 && is_breaking_space(text[place.begin - 1])) --place.begin;
+    if (place.begin > places.back().end) places.push_back(place);
+  }
+  const std::vector<double> costs = break_costs(utf8, text, language, words, places);
+  std::vector<Cut> result;
+  for (std::size_t i = 1; i + 1 < places.size(); ++i) {
+    result.push_back({text.bytes(places[i]), costs[i]});
+  }
+  return result;
+}
+
+}  // namespace lectern::text

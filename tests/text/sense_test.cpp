@@ -1,0 +1,102 @@
+// Where lines end, judged by how the text is read aloud.
+#include "text/break/sense.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/language_tag.h"
+#include "text/stacks.h"
+
+using namespace lectern;
+using namespace lectern::text;
+
+namespace {
+
+FunctionWords words_of(const std::string& language) {
+  std::ifstream file(LECTERN_ASSETS "/function-words/" + language + ".txt");
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  CHECK_FALSE(bytes.empty());
+  return FunctionWords(bytes);
+}
+
+/// What a line may end with: `|` where a reader would pause, `/` where it does no harm, `_` where
+/// it does. Within a word nothing is marked.
+std::string marked(const std::string& text, const char* language) {
+  const LanguageTag language_tag = tag(language);
+  const FunctionWords words = words_of(std::string(language_tag.language()));
+  std::string result;
+  std::size_t begin = 0;
+  for (const Cut& cut : cuts(text, language_tag, words)) {
+    result += text.substr(begin, cut.spaces.begin - begin);
+    begin = cut.spaces.begin;
+    if (cut.cost > worst_between_words) continue;
+    result += cut.cost < -0.05 ? "|" : cut.cost > 0.25 ? "_" : "/";
+    begin = cut.spaces.end;
+  }
+  return result + text.substr(begin);
+}
+
+}  // namespace
+
+TEST_CASE("lines had better not end within what is read in one breath") {
+  struct Row {
+    const char* language;
+    const char* text;
+    const char* marks;
+  };
+  for (const Row& row : {
+           Row{"en", "The ship came late, and no one had waited.",
+               "The_ship/came/late,|and_no_one_had_waited."},
+           Row{"en", "It is not the end. We go on to the quay.",
+               "It_is_not_the_end.|We_go/on_to_the_quay."},
+           Row{"en", "Dr. Almeida has 1,240 books in Room 7.",
+               "Dr._Almeida/has_1,240_books/in_Room_7."},
+           Row{"en", "On 4 May 1914 a sub-regional board met.",
+               "On_4_May_1914/a_sub-regional/board/met."},
+           Row{"fr", "C’est l’histoire d’un bateau qui n’est pas revenu.",
+               "C’est_l’histoire/d’un_bateau/qui_n’est_pas_revenu."},
+           Row{"cs", "Šla k moři a s ním.", "Šla/k_moři/a_s_ním."},
+           Row{"ru", "Он жил в доме, но не один.", "Он_жил/в_доме,|но_не_один."},
+           Row{"de", "Das Haus, in dem sie wohnte, steht.", "Das_Haus,|in_dem_sie_wohnte,|steht."},
+           Row{"hi", "वह घर में है।", "वह_घर_में_है।"},
+           Row{"tr", "Deniz için bir gemi.", "Deniz_için/bir_gemi."},
+           Row{"th", "เรือ ของ", "เรือ|ของ"},
+           Row{"ja", "雨の朝、船が着きました。", "雨の/朝、|船が/着きました。"},
+           Row{"zh-Hans", "我们在二十一世纪。", "我们_在_二十一_世纪。"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(marked(row.text, row.language) == row.marks);
+  }
+}
+
+TEST_CASE("without its words a language has its punctuation, numbers and names") {
+  const std::string text = "Ang 12 barko, Ana Cruz.";
+  std::vector<double> costs;
+  for (const Cut& cut : cuts(text, tag("tl"), {})) costs.push_back(cut.cost);
+  REQUIRE(costs.size() == 4);
+  CHECK(costs[0] == 0);
+  CHECK(costs[1] > 0);
+  CHECK(costs[2] < 0);
+  CHECK(costs[3] > 0);
+}
+
+TEST_CASE("a file of function words says what it could not read") {
+  const FunctionWords words("# English\narticle: a the\n\nartikel: an\nparticle: up\n");
+  CHECK(words.leaning_of("the").after == 1);
+  CHECK(words.leaning_of("up").before == 1);
+  CHECK(words.leaning_of("an").after == 0);
+  REQUIRE(words.misread().size() == 1);
+  CHECK(words.misread()[0].line == 4);
+  CHECK(words.misread()[0].kind == "artikel");
+}
+
+TEST_CASE("a language's words are those of the longest part of its tag") {
+  const FunctionWordLists lists(
+      {{"pt", FunctionWords("article: o")}, {"pt-BR", FunctionWords("article: a")}});
+  CHECK(lists.of(tag("pt-PT")).leaning_of("o").after == 1);
+  CHECK(lists.of(tag("pt-BR")).leaning_of("o").after == 0);
+  CHECK(lists.of(tag("eo")).leaning_of("o").after == 0);
+}
