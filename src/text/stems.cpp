@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
+#include "base/utf8.h"
 #include "text/icu.h"
 #include "text/letters.h"
 
@@ -42,6 +44,17 @@ std::string plain(std::string_view word) {
   return letters;
 }
 
+/// A number in ASCII digits; empty: it is none.
+std::string number(std::string_view word) {
+  std::string digits;
+  for (const Character& character : characters(word)) {
+    const auto value = digit_value(character.value);
+    if (!value) return {};
+    digits += static_cast<char>('0' + *value);
+  }
+  return digits;
+}
+
 std::string romanised(const std::string& word) {
   static const std::unique_ptr<icu::Transliterator> to_latin = romaniser();
   icu::UnicodeString letters = icu::UnicodeString::fromUTF8(word);
@@ -59,8 +72,9 @@ std::vector<std::string> stems(std::string_view text, const LanguageTag& languag
     std::string word(text.substr(segment.begin, segment.end - segment.begin));
     const auto first = first_telling_character(word);
     if (!first) continue;
-    if (!is_spaceless(*first)) {
-      word = is_ascii(word) ? plain(word) : romanised(word);
+    std::string digits = number(word);
+    if (!digits.empty() || !is_spaceless(*first)) {
+      word = !digits.empty() ? std::move(digits) : is_ascii(word) ? plain(word) : romanised(word);
       if (word.size() < shortest_word) continue;
       word.resize(std::min(word.size(), longest_stem));
     }

@@ -312,4 +312,6 @@ TEST_CASE("cues become paragraphs where a sentence ends, or where marks are left
         "大家晚上好|我们在河边|请保护水");
   CHECK(gather(subrip({"大家晚上好，", "我们在", "河边。", "谢谢。"}), "zh") ==
         "大家晚上好，我们在河边。|谢谢。");
+  CHECK(gather(subrip({"第一", "第二", "第三。", "第四", "第五", "第六", "第七", "第八。"}),
+               "zh") == "第一第二第三。|第四|第五|第六|第七|第八。");
 }

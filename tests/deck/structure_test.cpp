@@ -126,6 +126,98 @@ TEST_CASE("what is said at the same time is the same, whatever the lengths and f
   }
 }
 
+namespace {
+
+/// A file of cues, each from one second to another.
+struct Cue {
+  const char* begin;
+  const char* end;
+  const char* text;
+};
+
+std::string subrip_of(const std::vector<Cue>& cues) {
+  std::string text;
+  for (const auto& [begin, end, said] : cues) {
+    text += std::string("00:00:") + begin + " --> 00:00:" + end + "\n" + said + "\n\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("cues that two people timed half a second apart are of one recording") {
+  const Deck deck = read_files({{"en.srt", subrip_of({{"01,000", "02,400", "Who is there?"},
+                                                      {"04,000", "05,000", "Nobody."},
+                                                      {"09,000", "12,000", "The lamp is out."},
+                                                      {"15,000", "16,000", "No!"},
+                                                      {"21,000", "23,500", "Light it again."},
+                                                      {"30,000", "33,000", "I have no match."}})},
+                                {"ja.srt", subrip_of({{"01,500", "02,600", "誰だ"},
+                                                      {"04,450", "05,300", "誰でもない"},
+                                                      {"09,400", "12,300", "灯が消えている"},
+                                                      {"15,500", "16,500", "だめだ"},
+                                                      {"21,550", "23,800", "もう一度つけて"},
+                                                      {"30,300", "33,100", "マッチがない"}})}});
+  CHECK(test::dump(deck.problems) == "");
+  REQUIRE(deck.beads.size() == 6);
+  for (std::size_t bead = 0; bead < 6; ++bead) {
+    CHECK(source_of(deck, bead, 0).begin.line == source_of(deck, bead, 1).begin.line);
+  }
+}
+
+TEST_CASE("a cue is named that a translation is silent during, though its sentence is there") {
+  const std::vector<Cue> english = {{"01,000", "03,000", "We walked down to the shore"},
+                                    {"03,100", "05,000", "before anybody was awake,"},
+                                    {"05,100", "08,000", "and counted the boats."},
+                                    {"10,000", "12,000", "There were nine."}};
+  std::vector<Cue> german = {{"01,000", "03,000", "Wir gingen zum Ufer hinab,"},
+                             {"03,100", "05,000", "ehe jemand wach war,"},
+                             {"05,100", "08,000", "und zählten die Boote."},
+                             {"10,000", "12,000", "Es waren neun."}};
+  CHECK(problems_of({{"en.srt", subrip_of(english)}, {"de.srt", subrip_of(german)}}) == "");
+  german.erase(german.begin() + 1);
+  const Deck deck = read_files({{"en.srt", subrip_of(english)}, {"de.srt", subrip_of(german)}});
+  REQUIRE(test::dump(deck.problems) == "de.srt:2:1 warning doubtful-match\n");
+  CHECK(deck.problems.front().message.find("en.srt:5 “before anybody was awake,”") !=
+        std::string::npos);
+}
+
+TEST_CASE("of a list of short lines only what is left out is missing") {
+  const std::vector<std::string> english = {
+      "Maps",       "Boots and socks", "A warm coat", "Water for a day", "A whistle", "Matches",
+      "Bread",      "A knife",         "Rope",        "A lamp",          "Bandages",  "Money",
+      "A notebook", "Two pencils",     "Soap"};
+  const std::vector<std::string> hindi = {"नक्शे",      "जूते और मोज़े", "एक गरम कोट", "एक दिन का पानी",
+                                          "सीटी",     "माचिस",     "रोटी",       "चाकू",
+                                          "रस्सी",     "लालटेन",     "पट्टियाँ",     "पैसे",
+                                          "एक नोटबुक", "दो पेंसिलें",   "साबुन"};
+  const auto text = [](const std::vector<std::string>& lines, std::size_t without) {
+    std::string all;
+    for (std::size_t i = 0; i < lines.size(); ++i) all += i == without ? "" : lines[i] + "\n\n";
+    return all;
+  };
+  const Deck deck =
+      read_files({{"en.txt", text(english, english.size())}, {"hi.txt", text(hindi, 8)}});
+  CHECK(deck.beads.size() == english.size());
+  CHECK(unmatched(deck) == 1);
+}
+
+TEST_CASE("numbers tell paragraphs apart, in whatever digits") {
+  const Deck deck = read_files(
+      {{"en.txt",
+        "Article 12\n\nNobody may enter without knocking.\n\nArticle 13\n\nNobody may leave "
+        "without a light.\n\nArticle 14\n\nEverybody may stay.\n"},
+       {"fa.txt",
+        "ماده ۱۲\n\nهیچ کس نباید بدون در زدن وارد شود.\n\nهیچ کس نباید بدون چراغ بیرون "
+        "برود.\n\nماده ۱۴\n\n"
+        "همه می‌توانند بمانند.\n"}});
+  CHECK(test::dump(deck.problems) == "fa.txt:5:1 warning missing-translation\n");
+  const Deck chinese =
+      read_files({{"en.txt", "Article 12\n\nArticle 13\n\nArticle 14\n\nEverybody may stay.\n"},
+                  {"zh.txt", "第十二条\n\n第十四条\n\n人人可以留下。\n"}});
+  CHECK(source_of(chinese, 1, 1).begin.line == 0);
+}
+
 TEST_CASE("a break in a sentence is mended where the other languages have none there") {
   const std::string recitals =
       "Помня обо всём том, что наши города пережили за эти долгие годы и\n\nжелая мира для всех, "

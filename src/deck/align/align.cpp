@@ -15,6 +15,9 @@ namespace {
 // much evidence as this to do it.
 constexpr double faith = 25.0;
 
+// The same of a few paragraphs.
+constexpr double local_faith = 12.0;
+
 /// Pairs that are dearer than if neither were the other's are uncertain: nothing is both missing
 /// and extra at one place, but what is left out and what stands there may well have nothing in
 /// common.
@@ -82,15 +85,76 @@ class Hypothesis {
       const bool same = next.matches == path.matches;
       path = std::move(next);
       if (!same && round < most_rounds) continue;
-      if (freedom_ == Freedom::All) {
-        return {path.matches,
-                joined(uncertain_stretches(table, path), unlike_pairs(path.matches, scorer_))};
-      }
-      return {path.matches};
+      if (freedom_ != Freedom::All) return {path.matches};
+      std::vector<Corner> passed;
+      path = straightened(std::move(path), passed);
+      if (passed.empty()) return with_uncertain(table, path);
+      Table straight(source_, target_, scorer_, freedom_, passed);
+      return with_uncertain(straight, path);
     }
   }
 
  private:
+  Alignment with_uncertain(Table& table, const Path& path) const {
+    return {path.matches,
+            joined(uncertain_stretches(table, path), unlike_pairs(path.matches, scorer_))};
+  }
+
+  /// The path with what is missing and what is extra near to each other put side by side, paragraph
+  /// for paragraph, where that is hardly dearer, and the corners that it passes for that.
+  Path straightened(Path path, std::vector<Corner>& passed) const {
+    constexpr std::size_t most_tries = 8;
+    std::vector<std::vector<Corner>> tried;
+    for (std::size_t i = 0; i < path.matches.size() && tried.size() < most_tries; ++i) {
+      std::vector<Corner> corners = corners_from(path.matches, i);
+      if (corners.empty() || std::ranges::find(tried, corners) != tried.end()) continue;
+      tried.push_back(corners);
+      corners.insert(corners.begin(), passed.begin(), passed.end());
+      Path straight = Table(source_, target_, scorer_, freedom_, corners).cheapest();
+      if (straight.matches.empty() || straight.cost > path.cost + local_faith) continue;
+      path = std::move(straight);
+      passed = std::move(corners);
+      i = 0;
+    }
+    return path;
+  }
+
+  /// Between which paragraphs the first stretch from a match on would be cut that has one extra
+  /// and one missing, and as many paragraphs on both sides; none: there is no such stretch.
+  std::vector<Corner> corners_from(const std::vector<Match>& matches, std::size_t first) const {
+    constexpr std::size_t farthest = 12;
+    if (!matches[first].source.empty() && !matches[first].target.empty()) return {};
+    const bool missing = matches[first].target.empty();
+    const std::size_t end = std::min(matches.size(), first + farthest);
+    for (std::size_t last = first + 1; last < end; ++last) {
+      const bool other = missing ? matches[last].source.empty() : matches[last].target.empty();
+      if (!other) continue;
+      IndexRange source{matches[first].source.begin, matches[last].source.end};
+      IndexRange target{matches[first].target.begin, matches[last].target.end};
+      const std::vector<std::size_t> ours = openings(source_, source);
+      const std::vector<std::size_t> theirs = openings(target_, target);
+      if (ours.empty() || ours.size() != theirs.size()) continue;
+      std::vector<Corner> corners;
+      for (std::size_t i = 0; i < ours.size(); ++i) corners.push_back({ours[i], theirs[i]});
+      return corners;
+    }
+    return {};
+  }
+
+  /// The units that open paragraphs in a stretch, and what follows it: empty where it is not whole
+  /// paragraphs.
+  static std::vector<std::size_t> openings(std::span<const Unit> units, IndexRange stretch) {
+    const auto opens = [&](std::size_t at) {
+      return at == 0 || at == units.size() || units[at].opens_paragraph;
+    };
+    std::vector<std::size_t> all;
+    if (stretch.empty() || !opens(stretch.begin) || !opens(stretch.end)) return all;
+    for (std::size_t at = stretch.begin; at <= stretch.end; ++at) {
+      if (opens(at)) all.push_back(at);
+    }
+    return all;
+  }
+
   std::span<const Unit> source_;
   std::span<const Unit> target_;
   MatchScorer scorer_;

@@ -27,6 +27,7 @@ struct Unit {
   bool opens_paragraph = true;
   bool addresses = false;  ///< begins as a salutation does
   Signs signs = 0;
+  Numbers numbers = 0;
   std::optional<TimeRange> time = {};  ///< when it is said, where both texts are of one recording
   std::string_view text = {};          ///< for its words; empty: its length alone counts
   LanguageTag language = {};

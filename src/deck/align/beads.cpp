@@ -40,6 +40,7 @@ std::vector<Unit> units_of(const Speech& speech) {
                        range.begin == paragraph.sentences.front().begin,
                        addresses.lead(sentence),
                        signs_of(paragraph, range, speech.language),
+                       numbers_in(sentence),
                        {},
                        sentence,
                        speech.language});
@@ -208,7 +209,8 @@ std::vector<Bead> beads_of(const std::vector<Speech>& speeches,
 
 std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   if (speeches.empty()) return {};
-  share_sentence_ends(speeches);
+  const std::vector<char> timed = of_one_recording(speeches);
+  share_sentence_ends(speeches, timed);
   const Speech& original = speeches.front();
   const std::vector<Unit> original_units = units_of(original);
   std::vector<std::vector<AnchoredPair>> anchored;
@@ -218,7 +220,7 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
   std::vector<Alignment> alignments(anchored.size());
   in_parallel(anchored.size(), [&](std::size_t i) {
     std::vector<Unit> units = units_of(speeches[i + 1]);
-    if (!are_of_one_recording(original, speeches[i + 1])) {
+    if (!timed[i + 1]) {
       for (Unit& unit : units) unit.time.reset();
     }
     alignments[i] = align_between(std::move(anchored[i]), original_units, units);
@@ -231,6 +233,9 @@ std::vector<Bead> match(std::vector<Speech>& speeches, Problems& problems) {
     share_kinds(original, translation, matches);
     report_unmatched(original, translation, matches, problems);
     report_uncertain(original, translation, matches, problems);
+    if (timed[i]) {
+      report_unsaid(original, translation, cues_unsaid(original, translation), matches, problems);
+    }
     insertions.push_back(insertions_of(matches, original.sentences.size()));
   }
   return beads_of(speeches, insertions);

@@ -1,6 +1,8 @@
 #include "deck/align/cue_times.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstddef>
 
 #include "deck/speech.h"
@@ -12,13 +14,30 @@ namespace {
 using namespace std::chrono_literals;
 
 // Two people time the same cue so nearly alike.
-constexpr Duration accuracy = 350ms;
+constexpr Duration accuracy = 700ms;
 
-using Instants = std::vector<Instant>;  // ascending
+/// A cue, and whether it begins a sentence.
+struct CueBegin {
+  Instant time;
+  bool of_sentence = false;
+};
 
-bool is_near(const Instants& instants, Instant wanted) {
-  const auto at = std::lower_bound(instants.begin(), instants.end(), wanted - accuracy);
-  return at != instants.end() && *at <= wanted + accuracy;
+using CueBegins = std::vector<CueBegin>;  // ascending
+
+/// The cue that begins nearest to an instant, if it may be the same; nullptr: none.
+const CueBegin* cue_near(const CueBegins& cues, Instant wanted) {
+  auto after = std::ranges::lower_bound(cues, wanted, {}, &CueBegin::time);
+  if (after != cues.begin() &&
+      (after == cues.end() || wanted - (after - 1)->time < after->time - wanted)) {
+    --after;
+  }
+  if (after == cues.end() || std::chrono::abs(after->time - wanted) > accuracy) return nullptr;
+  return &*after;
+}
+
+bool begins_sentence(const CueBegins& cues, Instant wanted) {
+  const CueBegin* near = cue_near(cues, wanted);
+  return near && near->of_sentence;
 }
 
 bool is_timed(const Speech& speech) {
@@ -26,27 +45,17 @@ bool is_timed(const Speech& speech) {
                      [](const Paragraph& paragraph) { return !paragraph.times.empty(); });
 }
 
-Instants cue_begins(const Speech& speech) {
-  Instants begins;
+CueBegins cue_begins(const Speech& speech) {
+  CueBegins begins;
   for (const Paragraph& paragraph : speech.paragraphs) {
-    for (const TimeMark& mark : paragraph.times) begins.push_back(mark.time.begin);
-  }
-  std::sort(begins.begin(), begins.end());
-  return begins;
-}
-
-/// When sentences begin that begin with a cue.
-Instants sentence_begins(const Speech& speech) {
-  Instants begins;
-  for (const Paragraph& paragraph : speech.paragraphs) {
-    auto mark = paragraph.times.begin();
-    for (const ByteRange& sentence : paragraph.sentences) {
-      while (mark != paragraph.times.end() && mark->byte < sentence.begin) ++mark;
-      if (mark == paragraph.times.end()) break;
-      if (mark->byte == sentence.begin) begins.push_back(mark->time.begin);
+    for (const TimeMark& mark : paragraph.times) {
+      const bool of_sentence = std::ranges::any_of(
+          paragraph.sentences,
+          [&](const ByteRange& sentence) { return sentence.begin == mark.byte; });
+      begins.push_back({mark.time.begin, of_sentence});
     }
   }
-  std::sort(begins.begin(), begins.end());
+  std::ranges::stable_sort(begins, {}, &CueBegin::time);
   return begins;
 }
 
@@ -71,36 +80,92 @@ void end_sentences(Speech& speech, const Ends& ends) {
   number_sentences(speech);
 }
 
-}  // namespace
-
+/// Whether many more cues of the one begin when one of the other does than would by chance.
 bool are_of_one_recording(const Speech& a, const Speech& b) {
+  constexpr double enough = 0.4;
   if (!is_timed(a) || !is_timed(b)) return false;
-  const Instants ours = cue_begins(a), theirs = cue_begins(b);
-  const auto shared = std::count_if(ours.begin(), ours.end(),
-                                    [&](Instant begin) { return is_near(theirs, begin); });
-  return 2 * static_cast<std::size_t>(shared) > std::min(ours.size(), theirs.size());
+  const CueBegins ours = cue_begins(a), theirs = cue_begins(b);
+  const auto shared = std::ranges::count_if(
+      ours, [&](const CueBegin& cue) { return cue_near(theirs, cue.time) != nullptr; });
+  const auto fewer = static_cast<double>(std::min(ours.size(), theirs.size()));
+  const Seconds span = std::max(ours.back().time, theirs.back().time) -
+                       std::min(ours.front().time, theirs.front().time) + 2 * accuracy;
+  const double chance =
+      1 - std::exp(-2 * Seconds(accuracy) / span * static_cast<double>(theirs.size()));
+  return static_cast<double>(shared) / fewer > chance + enough * (1 - chance);
 }
 
-void share_sentence_ends(std::vector<Speech>& speeches) {
+/// By their beginnings.
+std::vector<TimeRange> cue_times(const Speech& speech) {
+  std::vector<TimeRange> times;
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    for (const TimeMark& mark : paragraph.times) times.push_back(mark.time);
+  }
+  std::ranges::stable_sort(times, {}, &TimeRange::begin);
+  return times;
+}
+
+Duration overlap(TimeRange a, TimeRange b) {
+  return std::max(std::min(a.end, b.end) - std::max(a.begin, b.begin), Duration::zero());
+}
+
+/// How long something is said during a time.
+Duration said_during(TimeRange time, const std::vector<TimeRange>& cues) {
+  // no cue before those that begin so long before is still there
+  constexpr Duration longest_cue = 60s;
+  Duration said{};
+  auto cue = std::ranges::lower_bound(cues, time.begin - longest_cue, {}, &TimeRange::begin);
+  for (; cue != cues.end() && cue->begin < time.end; ++cue) said += overlap(time, *cue);
+  return said;
+}
+
+}  // namespace
+
+std::vector<char> of_one_recording(const std::vector<Speech>& speeches) {
+  std::vector<char> timed(speeches.size(), 0);
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    timed[i] = are_of_one_recording(speeches.front(), speeches[i]) ? 1 : 0;
+  }
+  return timed;
+}
+
+void share_sentence_ends(std::vector<Speech>& speeches, const std::vector<char>& timed) {
   Speech& original = speeches.front();
-  const Instants originals = sentence_begins(original);
-  std::vector<Instants> translations;
-  for (auto speech = speeches.begin() + 1; speech != speeches.end(); ++speech) {
-    if (!are_of_one_recording(original, *speech)) continue;
-    translations.push_back(sentence_begins(*speech));
-    end_sentences(*speech, [&](std::string_view, const TimeMark& cue) {
-      return is_near(originals, cue.time.begin);
+  const CueBegins originals = cue_begins(original);
+  std::vector<CueBegins> translations;
+  for (std::size_t i = 1; i < speeches.size(); ++i) {
+    if (!timed[i]) continue;
+    translations.push_back(cue_begins(speeches[i]));
+    end_sentences(speeches[i], [&](std::string_view, const TimeMark& cue) {
+      return begins_sentence(originals, cue.time.begin);
     });
   }
   if (translations.empty()) return;
   end_sentences(original, [&](std::string_view before, const TimeMark& cue) {
     const auto last = text::last_telling_character(before);
     if (last && text::is_comma(*last)) return false;
-    const auto agree =
-        std::count_if(translations.begin(), translations.end(),
-                      [&](const Instants& begins) { return is_near(begins, cue.time.begin); });
+    const auto agree = std::ranges::count_if(translations, [&](const CueBegins& begins) {
+      return begins_sentence(begins, cue.time.begin);
+    });
     return 2 * agree > std::ssize(translations);
   });
+}
+
+std::vector<CueText> cues_unsaid(const Speech& original, const Speech& translation) {
+  // Of two cues one after the other, what overlaps is how differently they were timed.
+  constexpr int said_part = 4;
+  const std::vector<TimeRange> theirs = cue_times(translation);
+  std::vector<CueText> unsaid;
+  for (std::size_t i = 0; i < original.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = original.paragraphs[i];
+    for (std::size_t j = 0; j < paragraph.times.size(); ++j) {
+      const auto& [byte, time] = paragraph.times[j];
+      if (said_during(time, theirs) * said_part >= time.length()) continue;
+      const bool last = j + 1 == paragraph.times.size();
+      unsaid.push_back({i, {byte, last ? paragraph.text.size() : paragraph.times[j + 1].byte}});
+    }
+  }
+  return unsaid;
 }
 
 }  // namespace lectern::deck

@@ -16,6 +16,7 @@ constexpr std::size_t cognate_letters = 4;
 
 // A word is expected anywhere as often as in all the text, as if counted this many times.
 constexpr double prior_counts = 0.3;
+constexpr double most_told = 1.5;
 // Each direction repeats what the other has.
 constexpr double weight = 0.6;
 // In so short a text more rounds of EM overfit to what is together by chance.
@@ -57,7 +58,10 @@ Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
       cognates_(from.size(), to.size()),
       together_(from.size(), to.size()),
       cognate_totals_(from.size(), 0),
-      totals_(from.size(), 0) {
+      totals_(from.size(), 0),
+      words_for_each_(
+          static_cast<double>(to.terms_before(to.units())) /
+          static_cast<double>(std::max<std::size_t>(from.terms_before(from.units()), 1))) {
   for (Term f = 0; f < from.size(); ++f) {
     std::vector<Term> alike;
     const IndexRange near =
@@ -232,7 +236,10 @@ double Lexicon::Direction::affinity(IndexRange from, IndexRange to) const {
     product *= lift_of(column, from);
     if (product > largest || product < 1 / largest) sum += std::log(std::exchange(product, 1));
   }
-  return sum + std::log(product) - usual_ * static_cast<double>(to_->count_in(to));
+  // of more words than a stretch should be translated by, the others are not made up for
+  const double expected = most_told * words_for_each_ * static_cast<double>(from_->count_in(from));
+  const double told = std::min(static_cast<double>(to_->count_in(to)), expected + 1);
+  return sum + std::log(product) - usual_ * told;
 }
 
 }  // namespace lectern::deck

@@ -98,6 +98,7 @@ class Lexicon {
     Grid together_;  ///< of each pair of terms: its expected count
     std::vector<double> cognate_totals_;
     std::vector<double> totals_;  ///< of each term of `from`: its expected count
+    double words_for_each_;       ///< how many of `to` there are for each of `from`
     /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
     /// how many times its frequency the one makes the other likelier.
     Grid lifts_;

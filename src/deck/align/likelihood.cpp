@@ -1,6 +1,7 @@
 #include "deck/align/likelihood.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -70,6 +71,14 @@ constexpr SignWeight sign_weights[] = {
     {Question, -2.0, 2.0}, {Exclamation, -1.5, 1.0}, {Quotation, -1.0, 1.0},
 };
 
+// Numbers are the same in both, or else written out in one of them.
+constexpr double shared_number = 2.0;
+constexpr double other_number = 3.0;
+constexpr double lone_number = 0.5;
+constexpr int most_numbers = 3;
+
+constexpr double run_in = 3.0;
+
 double variance(const Relation& relation, double expected, double actual) {
   return relation.variance * std::max((expected + actual) / 2, shortest);
 }
@@ -86,6 +95,7 @@ MatchScorer::Side::Side(std::span<const Unit> units) : characters(1, 0) {
     kinds.push_back(unit.kind);
     addresses.push_back(unit.addresses);
     signs.push_back(unit.signs);
+    numbers.push_back(unit.numbers);
     times.push_back(unit.time);
     opens.push_back(unit.opens_paragraph);
   }
@@ -100,6 +110,19 @@ double MatchScorer::Side::characters_in(IndexRange range) const {
 Signs MatchScorer::Side::signs_in(IndexRange range) const {
   Signs all = 0;
   for (std::size_t i = range.begin; i < range.end; ++i) all |= signs[i];
+  return all;
+}
+
+std::size_t MatchScorer::Side::set_apart_in(IndexRange range) const {
+  return static_cast<std::size_t>(
+      std::count_if(signs.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                    signs.begin() + static_cast<std::ptrdiff_t>(range.end),
+                    [](Signs each) { return (each & (Heading | Item | Line)) != 0; }));
+}
+
+Numbers MatchScorer::Side::numbers_in(IndexRange range) const {
+  Numbers all = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) all |= numbers[i];
   return all;
 }
 
@@ -139,21 +162,24 @@ double MatchScorer::cost_of_length(double expected, double actual) const {
          std::log(variance(relation_, expected, actual)) / 2;
 }
 
+MatchScorer::Side::Kinds MatchScorer::Side::kinds_in(IndexRange range) const {
+  Kinds all;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const bool salutation = kinds[i] == Unit::Kind::Salutation;
+    all.salutation |= salutation;
+    all.passage |= kinds[i] == Unit::Kind::Passage;
+    all.addresses |= salutation || addresses[i] != 0;
+    all.may_address |= all.addresses || kinds[i] == Unit::Kind::Either;
+  }
+  return all;
+}
+
 double MatchScorer::cost_of_kinds(IndexRange source, IndexRange target) const {
-  bool salutations = false, passages = false;
-  bool source_addresses = false, target_addresses = false;
-  for (std::size_t i = source.begin; i < source.end; ++i) {
-    salutations |= source_.kinds[i] == Unit::Kind::Salutation;
-    passages |= source_.kinds[i] == Unit::Kind::Passage;
-    source_addresses |= source_.addresses[i] || source_.kinds[i] == Unit::Kind::Salutation;
-  }
-  for (std::size_t i = target.begin; i < target.end; ++i) {
-    salutations |= target_.kinds[i] == Unit::Kind::Salutation;
-    passages |= target_.kinds[i] == Unit::Kind::Passage;
-    target_addresses |= target_.addresses[i] || target_.kinds[i] != Unit::Kind::Passage;
-  }
-  const double off = source_addresses != target_addresses ? address_lost : 0;
-  if (!salutations || !passages) return off;
+  const Side::Kinds ours = source_.kinds_in(source), theirs = target_.kinds_in(target);
+  const bool lost =
+      (ours.addresses && !theirs.may_address) || (theirs.addresses && !ours.may_address);
+  const double off = lost ? address_lost : 0;
+  if (!(ours.salutation || theirs.salutation) || !(ours.passage || theirs.passage)) return off;
   return off + (source.size() + target.size() > 2 ? mixture : mismatch);
 }
 
@@ -176,7 +202,7 @@ double MatchScorer::cost_of_pair(IndexRange source, IndexRange target) const {
     sum += target_.opens[target.begin] ? paragraph_split : neither_opens_one;
   }
   return sum + cost_of_kinds(source, target) + cost_of_signs(source, target) +
-         cost_of_times(source, target);
+         cost_of_numbers(source, target) + cost_of_times(source, target);
 }
 
 double MatchScorer::cost_of_times(IndexRange source, IndexRange target) const {
@@ -200,9 +226,23 @@ double MatchScorer::cost_of_signs(IndexRange source, IndexRange target) const {
     if (((ours | theirs) & sign) == 0) continue;
     sum += (ours & theirs & sign) != 0 ? shared : lone;
   }
+  // Lines and items are seldom run into a passage.
+  if (source.size() + target.size() > 2) {
+    const auto more = static_cast<double>(source_.set_apart_in(source)) -
+                      static_cast<double>(target_.set_apart_in(target));
+    sum += run_in * std::abs(more);
+  }
   // A heading is nobody's half.
   if (((ours | theirs) & Heading) != 0 && source.size() + target.size() > 2) sum += unthinkable;
   return sum;
+}
+
+double MatchScorer::cost_of_numbers(IndexRange source, IndexRange target) const {
+  const Numbers ours = source_.numbers_in(source), theirs = target_.numbers_in(target);
+  if ((ours | theirs) == 0) return 0;
+  const int shared = std::min(std::popcount(ours & theirs), most_numbers);
+  if (shared > 0) return -shared_number * shared;
+  return ours != 0 && theirs != 0 ? other_number : lone_number;
 }
 
 /// Of leaving something out there.

@@ -61,8 +61,18 @@ class MatchScorer {
   struct Side {
     explicit Side(std::span<const Unit> units);
 
+    struct Kinds {
+      bool salutation = false, passage = false;  ///< some are
+      bool addresses = false;                    ///< some begin as a salutation does
+      bool may_address = false;                  ///< or may
+    };
+
     double characters_in(IndexRange range) const;
+    Kinds kinds_in(IndexRange range) const;
     Signs signs_in(IndexRange range) const;
+    Numbers numbers_in(IndexRange range) const;
+    /// How many units are headings, items or lines.
+    std::size_t set_apart_in(IndexRange range) const;
     bool is_whole(IndexRange paragraphs) const;
     std::size_t paragraphs_begun_inside(IndexRange range) const;
 
@@ -70,6 +80,7 @@ class MatchScorer {
     std::vector<Unit::Kind> kinds;
     std::vector<char> addresses;
     std::vector<Signs> signs;
+    std::vector<Numbers> numbers;
     std::vector<std::optional<TimeRange>> times;
     std::vector<char> opens;  ///< of each unit, and 1 after the last
   };
@@ -80,6 +91,7 @@ class MatchScorer {
   double cost_of_kinds(IndexRange source, IndexRange target) const;
   double cost_of_times(IndexRange source, IndexRange target) const;
   double cost_of_signs(IndexRange source, IndexRange target) const;
+  double cost_of_numbers(IndexRange source, IndexRange target) const;
 
   Side source_;
   Side target_;

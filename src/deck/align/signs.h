@@ -1,6 +1,9 @@
 // What a sentence shows of itself that its translation shows too, in any language and script.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
+
 #include "base/language_tag.h"
 #include "base/range.h"
 #include "deck/deck.h"
@@ -18,6 +21,12 @@ enum Sign : unsigned {
 
 /// Any of them.
 using Signs = unsigned;
+
+/// The numbers of a text as a set of bits: different ones seldom share one.
+using Numbers = std::uint64_t;
+
+/// In digits of any script, or as 第 introduces them (第十二条).
+Numbers numbers_in(std::string_view text);
 
 Signs signs_of(const Paragraph& paragraph, ByteRange sentence, const LanguageTag& language);
 

@@ -1,6 +1,7 @@
 #include "deck/align/table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/cancellation.h"
 namespace lectern::deck {
@@ -9,6 +10,8 @@ namespace {
 // More cells than this are not tried, so that no text is too long to be matched.
 constexpr std::size_t most_cells = 600'000;
 constexpr std::size_t narrowest_band = 8;
+// Of so many sentences a paragraph may be part of another.
+constexpr std::size_t longest_part = 6;
 
 }  // namespace
 
@@ -49,17 +52,36 @@ std::size_t Table::Side::beginning_with(std::size_t unit) const {
   return end - unit;
 }
 
+std::size_t Table::Side::within(std::size_t end, std::size_t most) const {
+  std::size_t count = 0;
+  while (count < std::min(end, most) && paragraph_of[end - count - 1] == paragraph_of[end - 1]) {
+    ++count;
+  }
+  return count;
+}
+
 Table::Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer,
-             Freedom freedom)
+             Freedom freedom, std::vector<Corner> passed)
     : scorer_(scorer),
       freedom_(freedom),
+      passed_(std::move(passed)),
       source_(source),
       target_(target),
       band_(source.size(), target.size()) {
   fill_forwards();
 }
 
+/// Whether it begins and ends on one side of each corner.
+bool Table::passes(const Match& match) const {
+  const auto [source, target] = match;
+  return std::all_of(passed_.begin(), passed_.end(), [&](const Corner& corner) {
+    return (source.end <= corner.row && target.end <= corner.column) ||
+           (source.begin >= corner.row && target.begin >= corner.column);
+  });
+}
+
 bool Table::is_free(const Match& match) const {
+  if (!passes(match)) return false;
   if (freedom_ == Freedom::All) return true;
   const auto [source, target] = match;
   if (source.empty() || target.empty()) return false;
@@ -81,11 +103,22 @@ void Table::for_each_step_to(std::size_t row, std::size_t column, const Relax& r
   if (source > 1) consider(source, 0);
   if (target > 1) consider(0, target);
   for (const auto& step : matchings) consider(step.source, step.target);
-  // Paragraphs as wholes, however their sentences are cut.
-  if (source == 0 || target == 0) return;
   const auto consider_whole = [&](std::size_t ours, std::size_t theirs) {
     if (ours + theirs > 4) consider(ours, theirs);
   };
+  // A paragraph and a part of the one that it was merged into, ...
+  if (source > 0) {
+    for (std::size_t part = 1; part <= target_.within(column, longest_part); ++part) {
+      if (part != target) consider_whole(source, part);
+    }
+  }
+  if (target > 0) {
+    for (std::size_t part = 1; part <= source_.within(row, longest_part); ++part) {
+      if (part != source) consider_whole(part, target);
+    }
+  }
+  // ... and paragraphs as wholes, however their sentences are cut.
+  if (source == 0 || target == 0) return;
   consider_whole(source, target);
   if (source < row) consider_whole(source + source_.ending[row - source], target);
   if (target < column) consider_whole(source, target + target_.ending[column - target]);
@@ -95,11 +128,13 @@ template <typename Relax>
 void Table::for_each_gap_to(std::size_t row, std::size_t column, const Relax& relax) const {
   if (freedom_ != Freedom::All) return;
   const std::size_t source = source_.ending[row], target = target_.ending[column];
-  if (source > 0 && band_.contains(row - source, column)) {
-    relax(&Cell::dropping, Match{{row - source, row}, {column, column}});
+  const Match dropped{{row - source, row}, {column, column}};
+  const Match added{{row, row}, {column - target, column}};
+  if (source > 0 && band_.contains(row - source, column) && passes(dropped)) {
+    relax(&Cell::dropping, dropped);
   }
-  if (target > 0 && band_.contains(row, column - target)) {
-    relax(&Cell::adding, Match{{row, row}, {column - target, column}});
+  if (target > 0 && band_.contains(row, column - target) && passes(added)) {
+    relax(&Cell::adding, added);
   }
 }
 
@@ -218,6 +253,7 @@ Path Table::cheapest() const {
   const Cell& cell = at(before_, end.row, end.column);
   const double unfinished = cell.dropping + scorer_.cost_of_ending_in_gap();
   const Choice& any = cell.any();
+  if (std::min(unfinished, any.cost) == unreached) return {{}, unreached};
   if (unfinished < any.cost) return {matches_before(end, &any, &Cell::dropping), unfinished};
   return {matches_before(end, &any, nullptr), any.cost};
 }
@@ -246,6 +282,7 @@ std::optional<Path> Table::cheapest_without(IndexRange paragraph, double most) {
   const std::size_t end = band_.begin(first) + band_.width();
   for (std::size_t column = band_.begin(last); column < end; ++column) {
     const Cell &before = at(before_, last, column), &after = at(after_, last, column);
+    if (!passes({paragraph, {column, column}})) continue;
     consider(
         at(before_, first, column).beside_dropped().cost + dropped + after.beside_dropped().cost,
         column, nullptr);

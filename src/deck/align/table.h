@@ -45,6 +45,13 @@ class Band {
   std::size_t width_ = 0;
 };
 
+/// A boundary: after so many units of the source and so many of the target.
+struct Corner {
+  std::size_t row = 0;
+  std::size_t column = 0;
+  friend bool operator==(const Corner&, const Corner&) = default;
+};
+
 /// Which matchings are tried.
 enum class Freedom {
   All,
@@ -56,10 +63,12 @@ enum class Freedom {
 /// memory for at most some millions of cells.
 class Table {
  public:
-  /// The scorer has to outlive the table and not to change.
+  /// The scorer has to outlive the table and not to change. Only matchings are tried that pass all
+  /// of the corners.
   Table(std::span<const Unit> source, std::span<const Unit> target, const MatchScorer& scorer,
-        Freedom freedom = Freedom::All);
+        Freedom freedom = Freedom::All, std::vector<Corner> passed = {});
 
+  /// No matches where none passes all corners.
   Path cheapest() const;
 
   /// The source's paragraphs, as ranges of its units.
@@ -115,11 +124,6 @@ class Table {
   /// Which kind of gap reaches a cell; null: none.
   using Gap = double Cell::*;
 
-  struct Corner {
-    std::size_t row = 0;
-    std::size_t column = 0;
-  };
-
   static const std::array<Step, 8> matchings;
 
   /// Where a text's paragraphs are, in units.
@@ -129,6 +133,9 @@ class Table {
     /// How many units the paragraph has that begins with this one.
     std::size_t beginning_with(std::size_t unit) const;
 
+    /// How many units before a boundary are of one paragraph: at most so many.
+    std::size_t within(std::size_t end, std::size_t most) const;
+
     /// Of each boundary, how many units the paragraph has that ends there; 0 within one.
     std::vector<std::size_t> ending;
     std::vector<std::size_t> paragraph_of;  ///< each unit, and one more after the last
@@ -137,6 +144,7 @@ class Table {
   std::size_t rows() const { return source_.boundaries(); }
   std::size_t columns() const { return target_.boundaries(); }
   bool is_free(const Match& match) const;
+  bool passes(const Match& match) const;
   static Step step_of(const Match& match) {
     return {static_cast<std::uint32_t>(match.source.size()),
             static_cast<std::uint32_t>(match.target.size())};
@@ -165,6 +173,7 @@ class Table {
 
   const MatchScorer& scorer_;
   Freedom freedom_;
+  std::vector<Corner> passed_;
   Side source_;
   Side target_;
   Band band_;

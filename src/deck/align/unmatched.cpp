@@ -35,6 +35,22 @@ std::string line_and_words(const Speech& speech, std::size_t sentence) {
   return line_of(speech, sentence) + ' ' + phrase_at(speech, sentence).quoted;
 }
 
+/// The line a sentence's last character is on.
+int last_line_of(const Speech& speech, std::size_t sentence) {
+  const auto [paragraph, index] = speech.sentences[sentence];
+  const Paragraph& whole = speech.paragraphs[paragraph];
+  return position(whole, whole.sentences[index].end - 1).line;
+}
+
+/// "en.srt:38 “How do I…”", or where it goes over several lines "en.srt:38 to en.srt:41 “How do…”".
+std::string lines_and_words(const Speech& speech, IndexRange sentences) {
+  const std::string first = line_of(speech, sentences.begin);
+  const std::string last = speech.file.filename().string() + ':' +
+                           std::to_string(last_line_of(speech, sentences.end - 1));
+  return (first == last ? first : first + " to " + last) + ' ' +
+         phrase_at(speech, sentences.begin).quoted;
+}
+
 Problem warning(const Speech& translation, std::size_t sentence, const char* code,
                 std::string message) {
   const SourceMark mark = phrase_at(translation, sentence).mark;
@@ -59,11 +75,14 @@ std::string lines_of(const Speech& speech, IndexRange sentences) {
 /// "en.txt:7 “Everywhere, …” is not translated", or one of several is not.
 std::string missing_in_words(const Speech& original, const Speech& translation, IndexRange source,
                              const std::vector<Match>& matches) {
-  const std::string likeliest = line_and_words(original, source.begin);
   const auto& stretches = translation.uncertain;
   const auto stretch = std::find_if(stretches.begin(), stretches.end(),
                                     [&](IndexRange each) { return overlap(each, source); });
-  if (stretch == stretches.end()) return likeliest + " is not translated";
+  if (stretch == stretches.end()) {
+    return lines_and_words(original, source) + (source.size() == 1 ? " is" : " are") +
+           " not translated";
+  }
+  const std::string likeliest = line_and_words(original, source.begin);
   const std::size_t count = left_out_of(*stretch, matches);
   return (count == 1 ? "one" : std::to_string(count)) + " of the passages of " +
          lines_of(original, *stretch) + (count == 1 ? " is" : " are") +
@@ -152,6 +171,19 @@ void report_extra(const Speech& original, const Speech& translation, Run run, Pr
   }
 }
 
+/// The match of the original's sentence that a cue begins in.
+const Match* match_of(const Speech& original, const CueText& cue,
+                      const std::vector<Match>& matches) {
+  for (const Match& match : matches) {
+    for (std::size_t i = match.source.begin; i < match.source.end; ++i) {
+      const auto [paragraph, index] = original.sentences[i];
+      if (paragraph != cue.paragraph) continue;
+      if (original.paragraphs[paragraph].sentences[index].end > cue.bytes.begin) return &match;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void report_unmatched(const Speech& original, const Speech& translation,
@@ -182,6 +214,26 @@ void report_uncertain(const Speech& original, const Speech& translation,
                   " says: compare them, part of that may be missing, most likely " +
                   line_and_words(original, stretch.begin);
     problems.push_back(warning(translation, match->target.begin, "doubtful-match", doubt));
+  }
+}
+
+void report_unsaid(const Speech& original, const Speech& translation,
+                   const std::vector<CueText>& cues, const std::vector<Match>& matches,
+                   Problems& problems) {
+  const Match* before = nullptr;
+  for (const CueText& cue : cues) {
+    const Match* match = match_of(original, cue, matches);
+    // one finding for all of a match's
+    if (!match || match->target.empty() || match == before) continue;
+    before = match;
+    const Paragraph& paragraph = original.paragraphs[cue.paragraph];
+    problems.push_back(warning(
+        translation, match->target.begin, "doubtful-match",
+        phrase_at(translation, match->target.begin).quoted +
+            " is taken for all that is said there, but while " + original.file.filename().string() +
+            ':' + std::to_string(position(paragraph, cue.bytes.begin).line) + ' ' +
+            quoted_beginning(cue.bytes.of(paragraph.text)) +
+            " is said nothing is in this language: its translation may be missing"));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/problem.h"
 #include "deck/align/align.h"
+#include "deck/align/cue_times.h"
 #include "deck/deck.h"
 
 namespace lectern::deck {
@@ -18,6 +19,12 @@ void report_unmatched(const Speech& original, const Speech& translation,
 /// A warning, `doubtful-match`, for each uncertain stretch of which nothing is left out.
 void report_uncertain(const Speech& original, const Speech& translation,
                       const std::vector<Match>& matches, Problems& problems);
+
+/// A warning, `doubtful-match`, for the cues in a row that are part of what is matched, and that
+/// nothing is said during in the translation.
+void report_unsaid(const Speech& original, const Speech& translation,
+                   const std::vector<CueText>& cues, const std::vector<Match>& matches,
+                   Problems& problems);
 
 /// The beads, ascending, that have to do with the speech's uncertain stretches.
 std::vector<std::size_t> uncertain_beads(const Deck& deck, std::size_t speech);

@@ -10,6 +10,8 @@
 namespace lectern::deck {
 namespace {
 
+using namespace std::chrono_literals;
+
 /// Without a mark at its end that tells whether the sentence goes on.
 bool is_unmarked(const SourceParagraph& cue) {
   const auto last = text::last_telling_character(cue.text);
@@ -38,6 +40,30 @@ bool leaves_marks_out(const std::vector<SourceParagraph>& cues) {
   return unmarked > few && (cues.size() - unmarked) * mostly <= cues.size();
 }
 
+/// Whether a sentence may end between two cues although no mark ends it.
+bool may_end_between(const SourceParagraph& cue, const SourceParagraph& next) {
+  return is_unmarked(cue) && first_case(next) != text::LetterCase::Lower;
+}
+
+bool is_pause_between(const SourceParagraph& cue, const SourceParagraph& next) {
+  // nobody who goes on with a sentence is silent so long
+  constexpr Duration pause = 1s;
+  return next.times.front().time.begin - cue.times.back().time.end >= pause;
+}
+
+/// Ends a sentence that goes on for longer than any does with each of its cues that may end one:
+/// nothing in it tells where they end. `ended[i]` says whether one ends before cue i.
+void end_endless(std::vector<char>& ended, const std::vector<SourceParagraph>& cues) {
+  constexpr std::size_t most_cues = 4;
+  for (std::size_t begin = 0, end = 1; begin < cues.size(); begin = end++) {
+    while (end < cues.size() && !ended[end]) ++end;
+    if (end - begin <= most_cues) continue;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (may_end_between(cues[i - 1], cues[i])) ended[i] = 1;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
@@ -63,16 +89,20 @@ std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
   for (const ByteRange& sentence : text::sentences(all.text, language)) {
     begins.push_back(sentence.begin);
   }
+  std::vector<char> ended(cues.size(), 0);
+  for (std::size_t i = 1; i < cues.size(); ++i) {
+    const auto last = text::last_telling_character(cues[i - 1].text);
+    ended[i] = std::ranges::binary_search(begins, all.times[i].byte) ||
+               (last && text::is_unpunctuated(*last)) ||
+               (may_end_between(cues[i - 1], cues[i]) &&
+                (marks_left_out || is_pause_between(cues[i - 1], cues[i])));
+  }
+  end_endless(ended, cues);
   std::vector<SourceParagraph> paragraphs;
   std::size_t begin = 0;
   for (std::size_t i = 1; i < cues.size(); ++i) {
+    if (!ended[i]) continue;
     const std::size_t next = all.times[i].byte;
-    const auto last = text::last_telling_character(cues[i - 1].text);
-    const bool ended = std::ranges::binary_search(begins, next) ||
-                       (last && text::is_unpunctuated(*last)) ||
-                       (marks_left_out && is_unmarked(cues[i - 1]) &&
-                        first_case(cues[i]) != text::LetterCase::Lower);
-    if (!ended) continue;
     const std::size_t end = all.text[next - 1] == ' ' ? next - 1 : next;
     paragraphs.push_back(part_of(all, {begin, end}));
     begin = next;
