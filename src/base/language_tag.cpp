@@ -74,4 +74,13 @@ std::string_view LanguageTag::region() const {
   return parts.size() > index && is_region(parts[index]) ? parts[index] : std::string_view{};
 }
 
+std::vector<LanguageTag> with_broader(const LanguageTag& tag) {
+  std::vector<LanguageTag> tags;
+  for (std::string text = tag.text(); !text.empty();
+       text.resize(text.find('-') == std::string::npos ? 0 : text.rfind('-'))) {
+    if (const auto parsed = LanguageTag::parse(text)) tags.push_back(*parsed);
+  }
+  return tags;
+}
+
 }  // namespace lectern

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lectern {
 
@@ -31,5 +32,8 @@ class LanguageTag {
 
   std::string text_;
 };
+
+/// The tag and what it is a kind of, such as zh-Hant-HK, zh-Hant, zh.
+std::vector<LanguageTag> with_broader(const LanguageTag& tag);
 
 }  // namespace lectern

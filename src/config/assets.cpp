@@ -106,4 +106,23 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
   return text::FunctionWordLists(std::move(lists));
 }
 
+slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
+                               const FileReader& files) {
+  slide::PhraseBook book;
+  const auto table = parse_toml(file, files, problems);
+  if (!table) return book;
+  TomlReader reader(&*table, "", problems);
+  for (const auto& [language, node] : reader.entries()) {
+    TomlReader texts = reader.table(language);
+    slide::Phrases& phrases = book[language];
+    texts.read("present", phrases.present);
+    texts.read("again", phrases.again);
+    texts.read("languages", phrases.languages);
+    texts.read("done", phrases.done);
+    texts.read("stay", phrases.stay);
+    texts.read("go_on", phrases.go_on);
+  }
+  return book;
+}
+
 }  // namespace lectern::config

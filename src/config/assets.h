@@ -1,5 +1,5 @@
-// Reads what configurations name and languages need: themes, font stacks and labels, each a TOML
-// file, and lists of function words.
+// Reads what configurations name and languages need: themes, font stacks, labels and phrases, each
+// a TOML file, and lists of function words.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +8,7 @@
 
 #include "base/problem.h"
 #include "base/system/file.h"
+#include "slide/question.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
 #include "text/font/fonts.h"
@@ -35,5 +36,8 @@ slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
 /// end well enough by punctuation alone.
 text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
                                             const FileReader& files = disk_reader());
+
+slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
+                               const FileReader& files = disk_reader());
 
 }  // namespace lectern::config

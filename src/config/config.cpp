@@ -194,6 +194,7 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.labels = read_labels(library.assets / "labels.toml", loaded.problems, library.files);
   config.function_words =
       read_function_words(library.assets / "function-words", loaded.problems, library.files);
+  config.phrases = read_phrases(library.assets / "phrases.toml", loaded.problems, library.files);
   config.key_positions = key_positions(table);
 }
 

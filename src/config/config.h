@@ -21,6 +21,7 @@
 #include "show/timeline.h"
 #include "slide/layout/cells.h"
 #include "slide/panel.h"
+#include "slide/question.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
 #include "text/font/fonts.h"
@@ -69,6 +70,7 @@ struct Config {
   slide::Style style;
   slide::Labels labels;
   text::FunctionWordLists function_words;
+  slide::PhraseBook phrases;
   Pictures pictures;
   Care care;
   text::FontStacks fonts;

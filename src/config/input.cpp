@@ -102,6 +102,7 @@ Bindings read_input(TomlReader input, const std::vector<LanguageTag>& shown) {
   read_actions(input, shown, bindings);
   input.read("touch", bindings.touch, touches);
   input.read("idle", bindings.idle, {0, 86400});
+  input.read("warning", bindings.warning, {20, 300});
   input.read("hold", bindings.hold, {1, 60});
   std::string leave(kiosk::default_leave);
   input.read("leave", leave);

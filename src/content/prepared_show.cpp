@@ -80,11 +80,20 @@ show::Show show_of(slide::Slides slides, const config::Config& config, show::Dec
           show::drift_on(config.panel, config.care.drift, to_duration(config.care.lap))};
 }
 
-slide::Menu menu_of(const slide::Slides& slides, const slide::Settings& settings,
-                    text::Fonts& fonts) {
+std::vector<LanguageTag> languages_of(const slide::Slides& slides) {
   std::vector<LanguageTag> languages;
   for (const slide::Edition& edition : slides.editions) languages.push_back(edition.language);
-  return languages.size() < 2 ? slide::Menu{} : slide::set_menu(languages, settings, fonts);
+  return languages;
+}
+
+void set_menus(PreparedShow& prepared, const std::vector<LanguageTag>& languages,
+               const slide::Settings& settings) {
+  const bool choice = languages.size() > 1;
+  if (choice) prepared.menu = slide::set_language_menu(languages, settings, prepared.fonts);
+  for (const LanguageTag& language : languages) {
+    prepared.questions[language] =
+        slide::set_questions(language, choice, prepared.config.phrases, settings, prepared.fonts);
+  }
 }
 
 }  // namespace
@@ -98,14 +107,14 @@ SourceMaterial read_material(const config::Config& config, const FileReader& fil
 PreparedShow assemble(const config::Config& config, SourceMaterial material,
                       const FileReader& files) {
   auto& [deck, fonts] = material;
-  PreparedShow prepared{config, std::move(deck), std::move(fonts), {}, {}, {}};
+  PreparedShow prepared{config, std::move(deck), std::move(fonts), {}, {}, {}, {}};
   prepared.problems = incompatibilities(config, prepared.deck);
   prepared.problems.insert(prepared.problems.end(), prepared.deck.problems.begin(),
                            prepared.deck.problems.end());
   show::Decor decor = decor_of(config, files, prepared.problems);
   const slide::Settings settings = settings_of(config, decor);
   slide::Slides slides = slide::set(prepared.deck, settings, prepared.fonts);
-  prepared.menu = menu_of(slides, settings, prepared.fonts);
+  set_menus(prepared, languages_of(slides), settings);
   prepared.problems.insert(prepared.problems.end(), slides.problems.begin(), slides.problems.end());
   prepared.show = show_of(std::move(slides), config, std::move(decor));
   const Problems mistimed = show::mistimed(prepared.show, prepared.deck, config.pace);

@@ -1,11 +1,14 @@
 // Everything that is shown: a configuration's deck, read, set and paced.
 #pragma once
 
+#include <map>
+
 #include "base/problem.h"
 #include "config/config.h"
 #include "deck/deck.h"
 #include "show/show.h"
 #include "slide/menu.h"
+#include "slide/question.h"
 #include "text/font/fonts.h"
 
 namespace lectern::content {
@@ -18,6 +21,7 @@ struct PreparedShow {
   show::Show show;
   Problems problems;  ///< of the deck and of its setting
   slide::Menu menu;   ///< of the languages that are shown by themselves; no page: nothing to choose
+  std::map<LanguageTag, slide::Questions> questions;  ///< of each of them
   std::string fingerprint = {};  ///< of all it was made from, where somebody asked for that
   bool kept = false;             ///< made from a copy, since what there is cannot be shown
 };

@@ -151,7 +151,7 @@ class Loop {
 
   show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
-    const std::optional<show::Frame> menu = session_.menu_frame();
+    const std::optional<show::Frame> menu = session_.menu_frame(now);
     show::Frame frame = menu ? *menu : playback_.frame(now);
     if (source_.content_broken()) frame.fills.push_back(staff_mark(playback_.show().slides));
     return frame;

@@ -42,6 +42,14 @@ std::vector<slide::BlockPointer> Playback::upcoming_blocks(SteadyTime now) const
   return show::upcoming_blocks(show(), position(now));
 }
 
+std::optional<SteadyTime> Playback::speech_ends(SteadyTime now) const {
+  const show::Cue& cue = this->cue(now);
+  if (cue.slide + 1 < show().slides.editions[cue.edition].slides.size()) return std::nullopt;
+  const Instant instant = position(now);
+  const Duration round = instant - show::within_round(show().timeline, instant);
+  return clock_at(show::leaving(show(), cue) + round);
+}
+
 const show::Cue& Playback::cue(SteadyTime now) const {
   return show().timeline.cues[show::cue_at(show().timeline, position(now))];
 }

@@ -35,6 +35,10 @@ class Playback {
   /// When the next slide comes by itself; nothing: it does not, while paused.
   std::optional<SteadyTime> next_slide(SteadyTime now) const;
 
+  /// When the last slide of the language that is shown begins to leave; nothing: another one is
+  /// shown, or it does not leave by itself.
+  std::optional<SteadyTime> speech_ends(SteadyTime now) const;
+
   const show::Cue& cue(SteadyTime now) const;
 
   struct Current {

@@ -7,7 +7,7 @@
 #include "base/time.h"
 #include "content/content_source.h"
 #include "kiosk/controls/controls.h"
-#include "kiosk/controls/language_menu.h"
+#include "kiosk/controls/open_menu.h"
 #include "player/playback.h"
 #include "player/playback_observer.h"
 #include "screen/input/input.h"
@@ -30,8 +30,9 @@ class VisitorSession {
   /// Keys while the kiosk is closed: only the operator's chord counts.
   void handle_while_closed(const screen::Input& input, SteadyTime now);
 
-  /// Time passes: a paused kiosk goes on, a menu closes, and a show that a visitor has left becomes
-  /// what it is for everybody, from its next slide on.
+  /// Time passes. What a visitor chose plays to the end of the speech; there, and where a slide is
+  /// held for long, the panel asks whether somebody is there, and goes on by itself when nobody
+  /// answers. A menu that nobody uses closes.
   void advance(SteadyTime now);
   /// When to advance at the latest.
   std::optional<SteadyTime> due(SteadyTime now) const;
@@ -45,8 +46,8 @@ class VisitorSession {
   void attract(SteadyTime now);
 
   bool menu_open() const { return menu_.has_value(); }
-  /// The menu, while it is open.
-  std::optional<show::Frame> menu_frame() const;
+  /// The menu or question, while it is open.
+  std::optional<show::Frame> menu_frame(SteadyTime now) const;
   void close_menu(SteadyTime now);
 
   const kiosk::Controls& controls() const { return controls_; }
@@ -55,29 +56,41 @@ class VisitorSession {
   bool waits() const { return waits_; }
 
  private:
+  using OpenMenu = kiosk::OpenMenu;
+  /// What is open over the slides.
+  enum class Subject { Languages, AtEnd, WhilePaused };
+
   kiosk::Outcome handle_key(const screen::Input& input, SteadyTime now);
   void press(const screen::Input& input, SteadyTime now);
   void touch(Point point, SteadyTime now);
   void note(const kiosk::Outcome& outcome, SteadyTime now);
-  void dispatch(const kiosk::Action& action, kiosk::LanguageMenu::OpenedBy by, SteadyTime now);
-  void dispatch(const kiosk::LanguageMenu::Answer& answer, SteadyTime now);
-  void open_menu(kiosk::LanguageMenu::OpenedBy by, SteadyTime now);
+  void dispatch(const kiosk::Action& action, SteadyTime now);
+  void answer(const OpenMenu::Answer& answer, SteadyTime now);
+  void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
+  void open_languages(SteadyTime now);
+  void ask(Subject question, SteadyTime now);
+  void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);
+  void time_out(SteadyTime now);
   void choose(const LanguageTag& language, SteadyTime now);
   void toggle(bool content::Preferences::*what);
   bool visited() const { return playback_.chosen() || preferences_ != content::Preferences{}; }
-  bool forgets() const { return use_ == kiosk::Use::Kiosk; }
-  std::optional<SteadyTime> forgotten_at() const;
+  const kiosk::Bindings& bindings() const { return playback_.prepared().config.input; }
+  bool forgets() const;
+  /// When to ask whether somebody is there; nothing: no need to.
+  std::optional<SteadyTime> asks_at(SteadyTime now) const;
 
   Playback& playback_;
   PlaybackObserver& observer_;
   kiosk::Use use_;
   kiosk::Controls controls_;
-  std::optional<kiosk::LanguageMenu> menu_;
+  std::optional<OpenMenu> menu_;
+  Subject subject_ = Subject::Languages;  // of the menu
   bool paused_by_menu_ = false;
+  bool from_beginning_ = false;  // a language that is chosen now
+  OpenMenu::OpenedBy last_by_ = OpenMenu::OpenedBy::Key;
   content::Preferences preferences_;
   bool waits_ = false;
   SteadyTime last_input_{};
-  std::optional<Instant> last_slide_;  // the visitor has gone, and this one they began may end
   bool left_ = false;
 };
 

@@ -1,6 +1,8 @@
 #include "show/menu_frame.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "slide/backdrop.h"
 
@@ -25,6 +27,17 @@ Rect grown(const Rect& rect, int by) {
 Rect underline(const Rect& area, int line) {
   const int inset = area.width / 4;
   return {area.x + inset, area.bottom() - 3 * line, area.width - 2 * inset, 2 * line};
+}
+
+/// A track, and what is left of it.
+std::vector<Fill> countdown_bar(const slide::Menu& menu, const Countdown& countdown) {
+  Rect left = menu.countdown;
+  left.width = static_cast<int>(
+      std::lround(left.width * std::clamp(countdown.left / countdown.whole, 0.0, 1.0)));
+  if (menu.direction == text::Direction::RightToLeft) {
+    left.x = menu.countdown.right() - left.width;
+  }
+  return {{menu.countdown, menu.theme.track}, {left, mark_color(menu.theme)}};
 }
 
 }  // namespace
@@ -60,6 +73,11 @@ Frame menu_frame(const slide::Menu& menu, const MenuView& view) {
         target.kind == slide::Target::Kind::Language && target.language == view.shown;
     if (is_shown) frame.fills.push_back({underline(target.area, menu.line), mark_color(theme)});
     frame.items.push_back({target.name});
+  }
+  if (menu.heading) frame.items.push_back({menu.heading});
+  if (view.countdown) {
+    const std::vector<Fill> bar = countdown_bar(menu, *view.countdown);
+    frame.fills.insert(frame.fills.end(), bar.begin(), bar.end());
   }
   return frame;
 }

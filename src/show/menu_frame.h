@@ -1,4 +1,4 @@
-// The menu of languages as the panel shows it.
+// A menu as the panel shows it.
 #pragma once
 
 #include <cstddef>
@@ -6,17 +6,26 @@
 
 #include "base/color.h"
 #include "base/language_tag.h"
+#include "base/time.h"
 #include "show/frame.h"
 #include "slide/menu.h"
 #include "slide/style.h"
 
 namespace lectern::show {
 
+/// What is left of the time that a menu waits to close.
+struct Countdown {
+  Seconds left{};
+  Seconds whole{};
+  friend bool operator==(const Countdown&, const Countdown&) = default;
+};
+
 /// What is seen of a menu, and marked in it.
 struct MenuView {
   std::size_t page = 0;
   std::optional<std::size_t> highlighted;  ///< a target of the page that a key would choose
   LanguageTag shown;                       ///< the language that the menu was opened from
+  std::optional<Countdown> countdown = {};
   friend bool operator==(const MenuView&, const MenuView&) = default;
 };
 
@@ -27,7 +36,8 @@ Color target_color(const slide::Theme& theme);
 /// colour of text.
 Color mark_color(const slide::Theme& theme);
 
-/// The targets on bare ground, the language shown underlined and the highlighted target framed.
+/// The targets on bare ground, the language shown underlined and the highlighted target framed;
+/// a bar for what is left of a countdown, which ends where reading begins.
 Frame menu_frame(const slide::Menu& menu, const MenuView& view);
 
 }  // namespace lectern::show

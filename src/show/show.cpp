@@ -128,6 +128,10 @@ Instant next_change(const Show& show, Instant instant) {
 
 Instant faded_in(const Show& show, const Cue& cue) { return cue.start + fade_of(show, cue); }
 
+Instant leaving(const Show& show, const Cue& cue) {
+  return cue.end() - std::max(fade_of(show, cue), Duration(1));
+}
+
 Instant settled(const Show& show, const Cue& cue) {
   const Duration fade = fade_of(show, cue);
   return std::clamp(revealed(show, cue), cue.start + fade, cue.end() - fade);

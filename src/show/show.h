@@ -73,6 +73,9 @@ Instant next_change(const Show& show, Instant instant);
 /// When all of a cue is there: its fade over.
 Instant faded_in(const Show& show, const Cue& cue);
 
+/// When its fade to the next begins; where nothing fades, its last millisecond.
+Instant leaving(const Show& show, const Cue& cue);
+
 /// When it is shown whole: its lines revealed too.
 Instant settled(const Show& show, const Cue& cue);
 

@@ -8,9 +8,8 @@ namespace lectern::slide {
 namespace {
 
 const StatusNames* names_for(const LanguageTag& language, const Labels& labels) {
-  for (std::string tag = language.text(); !tag.empty();
-       tag.resize(tag.find('-') == std::string::npos ? 0 : tag.rfind('-'))) {
-    if (const auto found = labels.find(tag); found != labels.end()) return &found->second;
+  for (const LanguageTag& tag : with_broader(language)) {
+    if (const auto found = labels.find(tag.text()); found != labels.end()) return &found->second;
   }
   const auto english = labels.find("en");
   return english == labels.end() ? nullptr : &english->second;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "slide/layout/typesetter.h"
@@ -26,6 +27,9 @@ constexpr double sign_target = 2.0;
 constexpr double sign = 1.5;
 constexpr double most_of_sign = 0.9;  // of its target's height
 
+/// Of the safe area's shorter side.
+constexpr double countdown_height = 0.012;
+
 /// By how much letters shrink, again and again, on a panel too small for the longest name, and the
 /// em at which they are as small as they get.
 constexpr Pixels shrinking = 0.9F;
@@ -40,34 +44,37 @@ int pixels(double value) { return static_cast<int>(std::ceil(value)); }
 
 class MenuSetter {
  public:
-  MenuSetter(const std::vector<LanguageTag>& languages, const Settings& settings,
-             text::Fonts& fonts)
-      : languages_(languages),
+  MenuSetter(const MenuTexts& texts, const Settings& settings, text::Fonts& fonts)
+      : texts_(texts),
+        entries_(texts.entries),
         settings_(settings),
         typesetter_(settings.style, settings.function_words, fonts),
         least_cap_height_(legible_cap_height(settings.panel, settings.viewer)) {}
 
   Menu set() {
     Menu menu{settings_.style.theme, {}, 1, direction(), 1};
-    if (languages_.empty()) return menu;
+    if (entries_.empty()) return menu;
+    set_heading();
     fit();
-    const MenuGrid grid = *MenuGrid::of(languages_on_a_page(), space_);
+    const MenuGrid grid = *MenuGrid::of(entries_on_a_page(), space_);
     menu.columns = grid.columns();
     menu.line = std::min(space_.gap / 4, pixels(line_width * em()));
-    const std::size_t pages = (languages_.size() + grid.count() - 1) / grid.count();
+    menu.countdown = countdown();
+    if (heading_) menu.heading = place_heading(grid.cell(0).y);
+    const std::size_t pages = (entries_.size() + grid.count() - 1) / grid.count();
     for (std::size_t page = 0; page < pages; ++page) {
       const std::size_t begin = page * grid.count();
       menu.pages.push_back(
-          this->page({begin, std::min(begin + grid.count(), languages_.size())}, grid));
-      add_signs(menu.pages.back(), page, pages, grid);
+          this->page({begin, std::min(begin + grid.count(), entries_.size())}, grid));
+      if (texts_.closes || pages > 1) add_signs(menu.pages.back(), page, pages, grid);
     }
     return menu;
   }
 
  private:
   text::Direction direction() const {
-    return languages_.empty() ? text::Direction::LeftToRight
-                              : text::direction_of(languages_.front());
+    return entries_.empty() ? text::Direction::LeftToRight
+                            : text::direction_of(entries_.front().language);
   }
 
   /// The em of Latin text.
@@ -108,20 +115,18 @@ class MenuSetter {
   void set_at(int scale) {
     scale_ = scale;
     names_.clear();
-    for (const LanguageTag& language : languages_) {
-      names_.push_back(set_name(text::own_name(language), language));
-    }
+    for (const MenuEntry& entry : entries_) names_.push_back(set_name(entry.text, entry.language));
     space_ = space();
   }
 
-  bool fits() const { return languages_.size() <= MenuGrid::most(space_); }
+  bool fits() const { return entries_.size() <= MenuGrid::most(space_); }
 
   /// All of them, or a part that fills each page but the last.
-  std::size_t languages_on_a_page() const {
+  std::size_t entries_on_a_page() const {
     const std::size_t most = MenuGrid::most(space_);
-    if (fits()) return languages_.size();
-    const std::size_t pages = (languages_.size() + most - 1) / most;
-    const std::size_t least = (languages_.size() + pages - 1) / pages;
+    if (fits()) return entries_.size();
+    const std::size_t pages = (entries_.size() + most - 1) / most;
+    const std::size_t least = (entries_.size() + pages - 1) / pages;
     for (std::size_t count = least; count < most; ++count) {
       if (MenuGrid::of(count, space_)->full()) return count;
     }
@@ -146,16 +151,49 @@ class MenuSetter {
   }
 
   SetLines set_sign(const char* text) {
-    const TextStyle style{languages_.front()};
+    const TextStyle style{entries_.front().language};
     const Metrics& metrics = typesetter_.metrics(style);
     const double most = most_of_sign * space_.sign / (metrics.ascent + metrics.descent);
     const auto size = static_cast<Pixels>(std::max(1.0, std::floor(std::min(sign * em(), most))));
     return typesetter_.set(text, style, size, space_.sign);
   }
 
+  /// Along the lower edge of the safe area.
+  Rect countdown() const {
+    const Rect safe = safe_rect(settings_.panel);
+    const int height = std::max(1, pixels(countdown_height * std::min(safe.width, safe.height)));
+    return {safe.x, safe.bottom() - height, safe.width, height};
+  }
+
+  /// What the entries have to themselves: beneath the heading and above the countdown.
+  Rect area() const {
+    Rect area = safe_rect(settings_.panel);
+    const int heading = heading_ ? heading_->extent() + heading_gap() : 0;
+    area.y += heading;
+    area.height -= heading + 2 * countdown().height;
+    return area;
+  }
+
+  /// It is left out where it would take more than a third of the panel.
+  void set_heading() {
+    if (texts_.heading.empty()) return;
+    SetLines heading = set_name(texts_.heading, entries_.front().language);
+    if (heading.extent() <= safe_rect(settings_.panel).height / 3) heading_ = std::move(heading);
+  }
+
+  int heading_gap() const { return pixels(wide.gap * heading_->size); }
+
+  BlockPointer place_heading(int entries) const {
+    const Rect safe = safe_rect(settings_.panel);
+    const int width = heading_->length();
+    const int top = entries - heading_gap() - heading_->extent();
+    return place(*heading_, Role::Passage, settings_.style.theme.passage,
+                 {safe.x + (safe.width - width) / 2, top, width, heading_->extent()});
+  }
+
   MenuSpace space() const {
     MenuSpace space;
-    space.area = safe_rect(settings_.panel);
+    space.area = area();
     // A panel of a few centimetres has no room for fingers.
     const int quarter = std::min(space.area.width, space.area.height) / 4;
     const int target = std::min(pixels_of(least_target), quarter);
@@ -168,18 +206,18 @@ class MenuSetter {
     }
     const int gap = std::max(pixels_of(least_target_gap), pixels(spacing_.gap * em()));
     space.gap = std::min(gap, quarter / 4);
-    space.sign = std::clamp(pixels(sign_target * em()), target, quarter);
+    if (texts_.closes) space.sign = std::clamp(pixels(sign_target * em()), target, quarter);
     space.from_left = direction() == text::Direction::LeftToRight;
     return space;
   }
 
   MenuPage page(IndexRange range, const MenuGrid& grid) const {
     MenuPage page;
-    page.languages = range.size();
+    page.entries = range.size();
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const Rect area = grid.cell(i - range.begin);
       page.targets.push_back(
-          {Target::Kind::Language, languages_[i], area, in_the_middle(names_[i], area)});
+          {entries_[i].kind, entries_[i].language, area, in_the_middle(names_[i], area)});
     }
     return page;
   }
@@ -211,21 +249,31 @@ class MenuSetter {
                  {area.x + (area.width - width) / 2, top, width, height});
   }
 
-  const std::vector<LanguageTag>& languages_;
+  const MenuTexts& texts_;
+  const std::vector<MenuEntry>& entries_;
   const Settings& settings_;
   Typesetter typesetter_;
   Pixels least_cap_height_;
   Spacing spacing_ = wide;
   int scale_ = 0;  // the em of Latin text, where that is legible
+  std::optional<SetLines> heading_;
   std::vector<SetLines> names_;
   MenuSpace space_;
 };
 
 }  // namespace
 
-Menu set_menu(const std::vector<LanguageTag>& languages, const Settings& settings,
-              text::Fonts& fonts) {
-  return MenuSetter(languages, settings, fonts).set();
+Menu set_menu(const MenuTexts& texts, const Settings& settings, text::Fonts& fonts) {
+  return MenuSetter(texts, settings, fonts).set();
+}
+
+Menu set_language_menu(const std::vector<LanguageTag>& languages, const Settings& settings,
+                       text::Fonts& fonts) {
+  MenuTexts texts;
+  for (const LanguageTag& language : languages) {
+    texts.entries.push_back({Target::Kind::Language, text::own_name(language), language});
+  }
+  return set_menu(texts, settings, fonts);
 }
 
 std::optional<std::size_t> target_at(const MenuPage& page, Point point) {

@@ -11,7 +11,7 @@
 #include "base/system/file.h"
 #include "content/prepared_show.h"
 #include "kiosk/controls/key_guard.h"
-#include "kiosk/controls/language_menu.h"
+#include "kiosk/controls/open_menu.h"
 #include "screen/compose/compositor.h"
 #include "show/pause_mark.h"
 #include "support/environment.h"
@@ -345,35 +345,7 @@ TEST_CASE("a menu that nobody uses closes, and the show goes on where it was") {
   CHECK(play.diary.places.size() >= 4);
   CHECK(play.diary.places[1] == "en1 paused");
   CHECK(play.diary.places[2] == "en1");
-  CHECK(shown(world) == picture_at(Instant(seconds(40) - kiosk::LanguageMenu::timeout)));
-}
-
-TEST_CASE("when a visitor has gone, the slide ends and everybody's show begins anew") {
-  FakeWorld world(panel);
-  world.press(seconds(3), "L");
-  Play play = kiosk_for(seconds(200));
-  play.run(world);
-  const auto& places = play.diary.places;
-  CHECK(places[1] == "ar1");
-  const auto back = std::find(places.begin() + 1, places.end(), "en1");
-  REQUIRE(back != places.end());
-  for (auto at = places.begin() + 1; at != back; ++at) CHECK(at->starts_with("ar"));
-  const auto first = std::ranges::find_if(
-      play.diary.moments, [&](const Moment& moment) { return moment.current.language == arabic; });
-  const auto again = std::find_if(first, play.diary.moments.end(), [&](const Moment& moment) {
-    return moment.current.language == english;
-  });
-  const Duration idle = prepared()->config.input.idle;
-  CHECK(again->now - first->now >= idle);
-  CHECK(again->now - first->now < idle + prepared()->config.pace.maximum);
-}
-
-TEST_CASE("what a visitor preferences for is ordered, and forgotten with them") {
-  FakeWorld world(panel);
-  world.press(seconds(3), "T");
-  Play play = kiosk_for(seconds(200));
-  play.run(world);
-  CHECK(play.source.wished == std::vector<content::Preferences>{{}, {true, false}, {}});
+  CHECK(shown(world) == picture_at(Instant(seconds(40) - seconds(30))));
 }
 
 TEST_CASE(
@@ -429,7 +401,7 @@ TEST_CASE("what is waited for does not take an open menu away, and nothing stays
       return moment.state == Moment::State::Paused;
     });
     REQUIRE(resumed != moments.rbegin());
-    CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + kiosk::LanguageMenu::timeout);
+    CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + seconds(30));
   }
 }
 

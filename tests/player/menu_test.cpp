@@ -88,13 +88,13 @@ TEST_CASE("every target can be hit and read, whatever the panel and however many
         CAPTURE(count);
         CAPTURE(first);
         const auto all = languages(count, first);
-        const Menu menu = set_menu(all, settings, fonts());
+        const Menu menu = set_language_menu(all, settings, fonts());
         std::vector<LanguageTag> found;
         for (const MenuPage& page : menu.pages) {
           for (std::size_t i = 0; i < page.targets.size(); ++i) {
             const Target& target = page.targets[i];
             if (target.kind == Target::Kind::Language) found.push_back(target.language);
-            CHECK((i < page.languages) == (target.kind == Target::Kind::Language));
+            CHECK((i < page.entries) == (target.kind == Target::Kind::Language));
             CHECK(target.area.width >= least_target.count() * millimetre);
             CHECK(target.area.height >= least_target.count() * millimetre);
             CHECK(contains(safe_rect(settings.panel), target.area));
@@ -120,7 +120,7 @@ TEST_CASE("names are legible, each in its language's own script and direction") 
     for (const std::size_t count : {6, 30}) {
       CAPTURE(stand.what);
       CAPTURE(count);
-      const Menu menu = set_menu(languages(count), settings, fonts());
+      const Menu menu = set_language_menu(languages(count), settings, fonts());
       const Pixels legible = legible_cap_height(settings.panel, settings.viewer);
       for (const MenuPage& page : menu.pages) {
         for (const Target& target : page.targets) {
@@ -141,10 +141,10 @@ TEST_CASE("names are legible, each in its language's own script and direction") 
 TEST_CASE("thirty languages have one page on a wall, and several on a tablet") {
   for (const Stand& stand : stands) {
     CAPTURE(stand.what);
-    const Menu menu = set_menu(languages(30), settings_of(stand), fonts());
+    const Menu menu = set_language_menu(languages(30), settings_of(stand), fonts());
     const bool tablet = stand.size.width == 1024;
     CHECK((menu.pages.size() > 1) == tablet);
-    CHECK(set_menu(languages(6), settings_of(stand), fonts()).pages.size() ==
+    CHECK(set_language_menu(languages(6), settings_of(stand), fonts()).pages.size() ==
           (tablet && stand.distance > Metres(1) ? 6 : 1));
     for (std::size_t i = 0; i < menu.pages.size(); ++i) {
       const auto has = [&](Target::Kind kind) {
@@ -159,8 +159,8 @@ TEST_CASE("thirty languages have one page on a wall, and several on a tablet") {
 
 TEST_CASE("the menu runs the way of its first language") {
   const Settings settings = settings_of(stands[3]);
-  const Menu english = set_menu(languages(6), settings, fonts());
-  const Menu urdu = set_menu(languages(6, "ur"), settings, fonts());
+  const Menu english = set_language_menu(languages(6), settings, fonts());
+  const Menu urdu = set_language_menu(languages(6, "ur"), settings, fonts());
   CHECK(english.direction == text::Direction::LeftToRight);
   CHECK(urdu.direction == text::Direction::RightToLeft);
   const auto place = [](const Menu& menu, std::size_t i) { return menu.pages[0].targets[i].area; };
@@ -169,14 +169,14 @@ TEST_CASE("the menu runs the way of its first language") {
   CHECK(place(english, 0).x < place(english, 1).x);
   CHECK(place(urdu, 0).x > place(urdu, 1).x);
   CHECK(place(urdu, 0).y < place(urdu, 3).y);
-  const Menu tablet = set_menu(languages(30, "ur"), settings_of(stands[0]), fonts());
+  const Menu tablet = set_language_menu(languages(30, "ur"), settings_of(stands[0]), fonts());
   const auto& targets = tablet.pages[0].targets;
   CHECK(targets[targets.size() - 1].kind == Target::Kind::NextPage);
   CHECK(targets[targets.size() - 1].area.x < targets[targets.size() - 2].area.x);
 }
 
 TEST_CASE("a point hits the target it lies in, and none beside them") {
-  const Menu menu = set_menu(languages(6), settings_of(stands[3]), fonts());
+  const Menu menu = set_language_menu(languages(6), settings_of(stands[3]), fonts());
   const MenuPage& page = menu.pages.front();
   for (std::size_t i = 0; i < page.targets.size(); ++i) {
     const Rect& area = page.targets[i].area;
@@ -188,13 +188,13 @@ TEST_CASE("a point hits the target it lies in, and none beside them") {
 }
 
 TEST_CASE("a menu of nothing has no page, and no panel is too small for one") {
-  CHECK(set_menu({}, settings_of(stands[0]), fonts()).pages.empty());
+  CHECK(set_language_menu({}, settings_of(stands[0]), fonts()).pages.empty());
   for (const Size size : {Size{16, 16}, Size{320, 24}, Size{64, 480}}) {
     for (const Inches diagonal : {Inches(1), Inches(43)}) {
       const Settings settings = settings_of({"a matrix", size, diagonal, Metres(100)});
-      const Menu menu = set_menu(languages(30), settings, fonts());
+      const Menu menu = set_language_menu(languages(30), settings, fonts());
       std::size_t shown = 0;
-      for (const MenuPage& page : menu.pages) shown += page.languages;
+      for (const MenuPage& page : menu.pages) shown += page.entries;
       CHECK(shown == 30);
     }
   }
@@ -203,7 +203,7 @@ TEST_CASE("a menu of nothing has no page, and no panel is too small for one") {
 TEST_CASE("what is drawn of a name lies within its target, and something is") {
   for (const Stand& stand : {stands[0], stands[3], stands[4]}) {
     CAPTURE(stand.what);
-    const Menu menu = set_menu(languages(30), settings_of(stand), fonts());
+    const Menu menu = set_language_menu(languages(30), settings_of(stand), fonts());
     for (std::size_t p = 0; p < menu.pages.size(); ++p) {
       const show::Frame frame = show::menu_frame(menu, {p, std::nullopt, {}});
       show::Frame bare = frame;

@@ -1,4 +1,4 @@
-// The menu of languages as a display list.
+// A menu as a display list.
 #include "show/menu_frame.h"
 
 #include <doctest/doctest.h>
@@ -52,6 +52,18 @@ TEST_CASE("the language shown is underlined, and the highlight framed, around it
   CHECK(both.fills.size() == 6);
   CHECK(has_fill(both, {106, 6, 88, 48}, mark));
   CHECK(both.items == shown.items);
+}
+
+TEST_CASE("what is left of a countdown ends where reading begins") {
+  slide::Menu menu = make_menu();
+  menu.countdown = {10, 120, 200, 4};
+  const Color mark = mark_color(menu.theme);
+  CHECK(menu_frame(menu, {}).fills.size() == 3);
+  const MenuView half{0, std::nullopt, {}, Countdown{Seconds(10), Seconds(20)}};
+  CHECK(has_fill(menu_frame(menu, half), {10, 120, 200, 4}, menu.theme.track));
+  CHECK(has_fill(menu_frame(menu, half), {10, 120, 100, 4}, mark));
+  menu.direction = text::Direction::RightToLeft;
+  CHECK(has_fill(menu_frame(menu, half), {110, 120, 100, 4}, mark));
 }
 
 TEST_CASE("names reach 7:1 on their targets and marks 3:1, in whatever theme") {

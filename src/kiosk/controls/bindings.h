@@ -43,8 +43,10 @@ struct Bindings {
   TouchMeans touch = TouchMeans::Menu;
   Chord leave;          ///< the operator's; empty: none
   Duration hold{3000};  ///< for so long, to leave
-  Duration idle{
-      120'000};  ///< without an input, until the kiosk is as nobody had touched it; 0: never
+  /// Without an input, until a kiosk that a visitor has paused asks whether they are there. 0: it
+  /// never does, nor when the speech they chose has ended, and stays as they left it.
+  Duration idle{120'000};
+  Duration warning{20'000};  ///< for an answer; WCAG 2.2, 2.2.1: no less
   friend bool operator==(const Bindings&, const Bindings&) = default;
 };
 

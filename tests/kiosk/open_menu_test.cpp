@@ -1,15 +1,20 @@
-// The menu of languages while it is open.
-#include "kiosk/controls/language_menu.h"
+// A menu while it is open.
+#include "kiosk/controls/open_menu.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <chrono>
+#include <functional>
 #include <string>
+#include <vector>
 
 using namespace lectern;
 using namespace lectern::kiosk;
+using std::chrono::seconds;
 using Kind = Action::Kind;
-using Answer = LanguageMenu::Answer;
-using OpenedBy = LanguageMenu::OpenedBy;
+using Answer = OpenMenu::Answer;
+using OpenedBy = OpenMenu::OpenedBy;
 
 namespace {
 
@@ -30,7 +35,7 @@ slide::Menu make_menu(std::size_t count, std::size_t pages = 1,
     for (std::size_t i = 0; i < count; ++i) {
       add(Target::Kind::Language, {'a', static_cast<char>('a' + p * count + i)});
     }
-    page.languages = count;
+    page.entries = count;
     if (p > 0) add(Target::Kind::PreviousPage, "");
     add(Target::Kind::Back, "");
     if (p + 1 < pages) add(Target::Kind::NextPage, "");
@@ -42,9 +47,12 @@ slide::Menu make_menu(std::size_t count, std::size_t pages = 1,
 LanguageTag tag(const char* text) { return *LanguageTag::parse(text); }
 
 const Answer stays{};
-const Answer closes{Answer::Kind::Closes, {}};
-Answer chooses(const char* language) { return {Answer::Kind::Chooses, tag(language)}; }
+const Answer closes{Answer::Kind::Closes};
+Answer chooses(const char* language) {
+  return {Answer::Kind::Chooses, slide::Target::Kind::Language, tag(language)};
+}
 
+constexpr OpenMenu::Patience patience{seconds(10), seconds(20)};
 constexpr SteadyTime opened{Duration(1000)};
 constexpr SteadyTime later{Duration(5000)};
 
@@ -100,33 +108,33 @@ TEST_CASE("keys move the highlight, and choose") {
            Row{"larger text does not", {{Kind::LargerText, "T"}}, 1, stays},
        }) {
     CAPTURE(row.what);
-    LanguageMenu open(menu, tag("ab"), OpenedBy::Key, opened);
+    OpenMenu open(menu, tag("ab"), OpenedBy::Key, patience, opened);
     Answer answer;
     for (const Step& step : row.steps) answer = open.handle({step.kind}, step.key, later);
     CHECK(answer == row.answer);
-    CHECK(open.view().highlighted == row.highlighted);
+    CHECK(open.view(later).highlighted == row.highlighted);
   }
-  LanguageMenu open(mirrored, tag("ab"), OpenedBy::Key, opened);
+  OpenMenu open(mirrored, tag("ab"), OpenedBy::Key, patience, opened);
   open.handle({Kind::Next}, "Right", later);
-  CHECK(open.view().highlighted == 0);  // which stands to the right
+  CHECK(open.view(later).highlighted == 0);  // which stands to the right
   open.handle({Kind::Next}, "N", later);
-  CHECK(open.view().highlighted == 1);  // in reading order
+  CHECK(open.view(later).highlighted == 1);  // in reading order
   CHECK(open.handle({Kind::Language, tag("ae")}, "5", later) == chooses("ae"));
 }
 
 TEST_CASE("a menu opened by touch shows no highlight until a key is pressed") {
   const slide::Menu menu = make_menu(5);
   for (const char* key : {"Right", "Down", "N", "Return"}) {
-    LanguageMenu open(menu, tag("ab"), OpenedBy::Touch, opened);
-    CHECK_FALSE(open.view().highlighted);
+    OpenMenu open(menu, tag("ab"), OpenedBy::Touch, patience, opened);
+    CHECK_FALSE(open.view(later).highlighted);
     CHECK(open.handle({Kind::Next}, key, later) == stays);
-    CHECK(open.view().highlighted == 0);
+    CHECK(open.view(later).highlighted == 0);
   }
 }
 
 TEST_CASE("a touch chooses what it hits, and closes the menu where it hits nothing") {
   const slide::Menu menu = make_menu(5);
-  LanguageMenu open(menu, tag("ab"), OpenedBy::Touch, opened);
+  OpenMenu open(menu, tag("ab"), OpenedBy::Touch, patience, opened);
   CHECK(open.touch({25, 5}, opened + Duration(299)) == stays);  // the hand that opened it
   CHECK(open.touch({25, 5}, later) == chooses("ab"));
   CHECK(open.touch({5, 25}, later) == chooses("ad"));
@@ -136,28 +144,52 @@ TEST_CASE("a touch chooses what it hits, and closes the menu where it hits nothi
 
 TEST_CASE("pages are turned by touch and by key, and the menu opens at the language shown") {
   const slide::Menu menu = make_menu(2, 3);  // aa ab × › | ac ad ‹ × › | ae af ‹ ×
-  LanguageMenu open(menu, tag("ad"), OpenedBy::Key, opened);
-  CHECK(open.view().page == 1);
-  CHECK(open.view().highlighted == 1);
+  OpenMenu open(menu, tag("ad"), OpenedBy::Key, patience, opened);
+  CHECK(open.view(later).page == 1);
+  CHECK(open.view(later).highlighted == 1);
   CHECK(open.touch({25, 25}, later) == stays);
-  CHECK(open.view().page == 2);
-  CHECK(open.view().highlighted == 0);
+  CHECK(open.view(later).page == 2);
+  CHECK(open.view(later).highlighted == 0);
   open.handle({Kind::Next}, "N", later);
   open.handle({Kind::Next}, "N", later);
   CHECK(open.handle({Kind::Pause}, "Space", later) == stays);
-  CHECK(open.view().page == 1);
+  CHECK(open.view(later).page == 1);
   CHECK(open.touch({5, 5}, later) == chooses("ac"));
 }
 
 TEST_CASE("a menu in which nobody does anything closes by itself") {
   const slide::Menu menu = make_menu(5);
-  LanguageMenu open(menu, tag("ab"), OpenedBy::Touch, opened);
-  CHECK(open.closes_at() == opened + LanguageMenu::timeout);
+  OpenMenu open(menu, tag("ab"), OpenedBy::Touch, patience, opened);
+  CHECK(open.closes_at() == opened + seconds(30));
   open.handle({Kind::Next}, "N", later);
-  CHECK(open.closes_at() == later + LanguageMenu::timeout);
+  CHECK(open.closes_at() == later + seconds(30));
   const slide::Menu other = make_menu(5, 2);
-  LanguageMenu paged(other, tag("xx"), OpenedBy::Key, opened);  // a language it does not have
-  CHECK(paged.view().highlighted == 0);
+  OpenMenu paged(other, tag("xx"), OpenedBy::Key, patience, opened);  // a language it does not have
+  CHECK(paged.view(later).highlighted == 0);
   paged.touch({45, 25}, later);
-  CHECK(paged.closes_at() == later + LanguageMenu::timeout);
+  CHECK(paged.closes_at() == later + seconds(30));
+}
+
+TEST_CASE("its last seconds are counted down, each of them once, and anything done gives it more") {
+  const slide::Menu menu = make_menu(5);
+  OpenMenu open(menu, tag("ab"), OpenedBy::Touch, patience, opened);
+  CHECK_FALSE(open.view(opened + seconds(9)).countdown);
+  std::vector<double> seen;
+  SteadyTime now = opened;
+  while (now < open.closes_at()) {
+    const SteadyTime next = open.next_change(now);
+    REQUIRE(next > now);
+    now = next;
+    REQUIRE(open.view(now).countdown);
+    CHECK(open.view(now).countdown->whole == seconds(20));
+    seen.push_back(open.view(now).countdown->left.count());
+  }
+  CHECK(now == opened + seconds(30));
+  CHECK(seen.size() == 21);
+  CHECK(seen.front() == 20);
+  CHECK(seen.back() == 0);
+  CHECK(std::ranges::is_sorted(seen, std::greater<>()));
+  open.handle({Kind::LargerText}, "T", opened + seconds(25));
+  CHECK_FALSE(open.view(opened + seconds(25)).countdown);
+  CHECK(open.closes_at() == opened + seconds(55));
 }

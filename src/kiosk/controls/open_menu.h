@@ -1,7 +1,9 @@
-// The menu of languages while it is open: what keys and touches do in it, and when it closes.
+// A menu while it is open: what keys and touches do in it, and when it closes.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "base/geometry.h"
@@ -14,22 +16,28 @@
 namespace lectern::kiosk {
 
 /// A state machine. The menu must outlive it, and have a page.
-class LanguageMenu {
+class OpenMenu {
  public:
-  /// It closes when nobody has done anything for so long.
-  static constexpr Duration timeout{15'000};
   /// The rest of the hand that opened it does not choose.
   static constexpr Duration touch_delay{300};
 
   enum class OpenedBy { Touch, Key };
 
+  /// How long it waits for somebody to do something until it closes.
+  struct Patience {
+    Duration quiet{};      ///< before it is seen to wait
+    Duration countdown{};  ///< while it is
+  };
+
   /// `shown` is the language that it was opened from; by a key, it is highlighted.
-  LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by, SteadyTime now);
+  OpenMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by, Patience patience,
+           SteadyTime now);
 
   struct Answer {
     enum class Kind { Stays, Closes, Chooses };
     Kind kind = Kind::Stays;
-    LanguageTag language = {};  ///< of Chooses
+    slide::Target::Kind target = slide::Target::Kind::Language;  ///< of Chooses
+    LanguageTag language = {};                                   ///< of a Language
     friend bool operator==(const Answer&, const Answer&) = default;
   };
 
@@ -39,9 +47,12 @@ class LanguageMenu {
   Answer touch(Point point, SteadyTime now);
 
   /// When it closes by itself.
-  SteadyTime closes_at() const { return last_input_ + timeout; }
+  SteadyTime closes_at() const { return last_input_ + patience_.quiet + patience_.countdown; }
 
-  const show::MenuView& view() const { return view_; }
+  const slide::Menu& menu() const { return menu_; }
+  show::MenuView view(SteadyTime now) const;
+  /// When it looks otherwise by itself, or closes.
+  SteadyTime next_change(SteadyTime now) const;
 
  private:
   const slide::MenuPage& page() const { return menu_.pages[view_.page]; }
@@ -51,9 +62,12 @@ class LanguageMenu {
   void move_down(std::ptrdiff_t rows);
   bool move_by_arrow(std::string_view arrow);
   Answer choose(std::size_t target);
+  /// Whole seconds; none before they are counted.
+  std::optional<std::chrono::seconds> left(SteadyTime now) const;
 
   const slide::Menu& menu_;
   show::MenuView view_;
+  Patience patience_;
   SteadyTime opened_;
   SteadyTime last_input_;
 };

@@ -1,4 +1,4 @@
-#include "kiosk/controls/language_menu.h"
+#include "kiosk/controls/open_menu.h"
 
 #include <algorithm>
 #include <optional>
@@ -7,7 +7,7 @@ namespace lectern::kiosk {
 namespace {
 
 using Kind = Action::Kind;
-using Answer = LanguageMenu::Answer;
+using Answer = OpenMenu::Answer;
 
 /// Of keys and of a game-pad: `Right`, `Pad Right`.
 std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
@@ -16,9 +16,13 @@ bool is_return(std::string_view key) { return key == "Return" || key == "Keypad 
 
 }  // namespace
 
-LanguageMenu::LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by,
-                           SteadyTime now)
-    : menu_(menu), view_{0, std::nullopt, shown}, opened_(now), last_input_(now) {
+OpenMenu::OpenMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by,
+                   Patience patience, SteadyTime now)
+    : menu_(menu),
+      view_{0, std::nullopt, shown},
+      patience_(patience),
+      opened_(now),
+      last_input_(now) {
   for (std::size_t page = 0; page < menu.pages.size(); ++page) {
     const auto& targets = menu.pages[page].targets;
     const auto found = std::ranges::find(targets, shown, &slide::Target::language);
@@ -31,12 +35,12 @@ LanguageMenu::LanguageMenu(const slide::Menu& menu, const LanguageTag& shown, Op
   if (by == OpenedBy::Key && !view_.highlighted) view_.highlighted = 0;
 }
 
-void LanguageMenu::turn_to(std::size_t page) {
+void OpenMenu::turn_to(std::size_t page) {
   view_.page = page;
   if (view_.highlighted) view_.highlighted = 0;
 }
 
-void LanguageMenu::move(std::ptrdiff_t steps) {
+void OpenMenu::move(std::ptrdiff_t steps) {
   const auto count = static_cast<std::ptrdiff_t>(page().targets.size());
   if (!view_.highlighted) {
     view_.highlighted = 0;  // the first key shows where it is
@@ -46,32 +50,32 @@ void LanguageMenu::move(std::ptrdiff_t steps) {
   view_.highlighted = static_cast<std::size_t>((at % count + count) % count);
 }
 
-void LanguageMenu::move_across(std::ptrdiff_t to_the_right) {
+void OpenMenu::move_across(std::ptrdiff_t to_the_right) {
   const bool from_left = menu_.direction == text::Direction::LeftToRight;
   move(from_left ? to_the_right : -to_the_right);
 }
 
 /// By a row of the grid; from its last row on to the signs, and from those back to it.
-void LanguageMenu::move_down(std::ptrdiff_t rows) {
+void OpenMenu::move_down(std::ptrdiff_t rows) {
   if (!view_.highlighted) return move(0);
   const auto count = static_cast<std::ptrdiff_t>(page().targets.size());
-  const auto languages = static_cast<std::ptrdiff_t>(page().languages);
+  const auto entries = static_cast<std::ptrdiff_t>(page().entries);
   const auto columns = static_cast<std::ptrdiff_t>(menu_.columns);
   const auto at = static_cast<std::ptrdiff_t>(*view_.highlighted);
-  const std::ptrdiff_t middle_sign = languages + (count - languages) / 2;
+  const std::ptrdiff_t middle_sign = entries + (count - entries) / 2;
   std::ptrdiff_t to = at + rows * columns;
-  if (at >= languages) {
-    to = rows > 0 ? 0 : languages - 1;
+  if (at >= entries) {
+    to = rows > 0 ? 0 : entries - 1;
   } else if (to < 0) {
     to = middle_sign;
-  } else if (to >= languages) {
-    const bool last_row = at / columns == (languages - 1) / columns;
-    to = last_row ? middle_sign : languages - 1;
+  } else if (to >= entries) {
+    const bool last_row = at / columns == (entries - 1) / columns;
+    to = last_row ? middle_sign : entries - 1;
   }
   move(to - at);
 }
 
-bool LanguageMenu::move_by_arrow(std::string_view arrow) {
+bool OpenMenu::move_by_arrow(std::string_view arrow) {
   if (arrow == "Right") return move_across(1), true;
   if (arrow == "Left") return move_across(-1), true;
   if (arrow == "Down") return move_down(1), true;
@@ -79,18 +83,17 @@ bool LanguageMenu::move_by_arrow(std::string_view arrow) {
   return false;
 }
 
-Answer LanguageMenu::choose(std::size_t index) {
+Answer OpenMenu::choose(std::size_t index) {
   const slide::Target& target = page().targets[index];
   switch (target.kind) {
-    case slide::Target::Kind::Language: return {Answer::Kind::Chooses, target.language};
     case slide::Target::Kind::Back: return {Answer::Kind::Closes};
-    case slide::Target::Kind::PreviousPage: turn_to(view_.page - 1); break;
-    case slide::Target::Kind::NextPage: turn_to(view_.page + 1); break;
+    case slide::Target::Kind::PreviousPage: turn_to(view_.page - 1); return {};
+    case slide::Target::Kind::NextPage: turn_to(view_.page + 1); return {};
+    default: return {Answer::Kind::Chooses, target.kind, target.language};
   }
-  return {};
 }
 
-Answer LanguageMenu::handle(const Action& action, std::string_view key, SteadyTime now) {
+Answer OpenMenu::handle(const Action& action, std::string_view key, SteadyTime now) {
   last_input_ = now;
   if (is_return(key) || action.kind == Kind::Pause) {
     if (view_.highlighted) return choose(*view_.highlighted);
@@ -103,8 +106,9 @@ Answer LanguageMenu::handle(const Action& action, std::string_view key, SteadyTi
     case Kind::NextLanguage: move(1); break;
     case Kind::Previous: move(-1); break;
     case Kind::First: view_.highlighted = 0; break;
-    case Kind::Last: view_.highlighted = page().languages - 1; break;
-    case Kind::Language: return {Answer::Kind::Chooses, action.language};
+    case Kind::Last: view_.highlighted = page().entries - 1; break;
+    case Kind::Language:
+      return {Answer::Kind::Chooses, slide::Target::Kind::Language, action.language};
     case Kind::LanguageMenu:
     case Kind::Attract:
     case Kind::Leave: return {Answer::Kind::Closes};
@@ -115,11 +119,29 @@ Answer LanguageMenu::handle(const Action& action, std::string_view key, SteadyTi
   return {};
 }
 
-Answer LanguageMenu::touch(Point point, SteadyTime now) {
+Answer OpenMenu::touch(Point point, SteadyTime now) {
   if (now - opened_ < touch_delay) return {};
   last_input_ = now;
   const auto target = slide::target_at(page(), point);
   return target ? choose(*target) : Answer{Answer::Kind::Closes};
+}
+
+std::optional<std::chrono::seconds> OpenMenu::left(SteadyTime now) const {
+  const Duration left = closes_at() - now;
+  if (left > patience_.countdown) return std::nullopt;
+  return std::chrono::ceil<std::chrono::seconds>(std::max(left, Duration::zero()));
+}
+
+show::MenuView OpenMenu::view(SteadyTime now) const {
+  show::MenuView view = view_;
+  if (const auto left = this->left(now)) view.countdown = {*left, patience_.countdown};
+  return view;
+}
+
+SteadyTime OpenMenu::next_change(SteadyTime now) const {
+  const auto left = this->left(now);
+  if (!left) return closes_at() - patience_.countdown;
+  return closes_at() - std::max(*left - std::chrono::seconds(1), std::chrono::seconds(0));
 }
 
 }  // namespace lectern::kiosk

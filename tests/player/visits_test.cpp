@@ -1,0 +1,270 @@
+// Visits, played on a clock of the test's own: what visitors do, and what becomes of the show.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/prepared_show.h"
+#include "player/loop.h"
+#include "support/fake_world.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::player;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using Kind = slide::Target::Kind;
+
+namespace {
+
+const Size panel{640, 360};
+const LanguageTag arabic = *LanguageTag::parse("ar");
+
+using ShowPointer = std::shared_ptr<const content::PreparedShow>;
+
+ShowPointer prepare(const std::filesystem::path& deck,
+                    const std::function<void(config::Config&)>& adapt = {}) {
+  config::Config config = config::default_config(deck, LECTERN_ASSETS).config;
+  config.panel.size = panel;
+  config.care.drift = 0;
+  if (adapt) adapt(config);
+  return std::make_shared<const content::PreparedShow>(content::assemble(config));
+}
+
+/// Two languages, three short slides each.
+const ShowPointer& short_show() {
+  static const ShowPointer show = [] {
+    TemporaryFolder folder;
+    folder.with("en.txt", "This is the first.\n\nThis is the second.\n\nThis is the end.\n")
+        .with("ar.txt", "هذه هي الأولى.\n\nهذه هي الثانية.\n\nهذه هي النهاية.\n");
+    return prepare(folder.path());
+  }();
+  return show;
+}
+
+/// When the speech in a language, chosen from the beginning of the show on, has been read.
+Duration speech_of(const content::PreparedShow& prepared, const LanguageTag& language) {
+  return content::only(prepared.show, language, prepared.config).timeline.length;
+}
+
+/// What stood, one entry for each change of it, and from when on.
+struct Entry {
+  std::string what;
+  Duration since{};
+};
+
+class Diary final : public PlaybackObserver {
+ public:
+  void frame_presented(const Playback& playback, const Moment& moment) override {
+    std::string what = moment.current.language.text() + std::to_string(moment.current.slide + 1);
+    if (moment.state == Moment::State::Paused) what += " held";
+    if (playback.chosen()) what += " chosen";
+    if (!entries.empty() && entries.back().what == what) return;
+    entries.push_back({what, moment.now.time_since_epoch()});
+  }
+  std::vector<std::string> what() const {
+    std::vector<std::string> all;
+    for (const Entry& entry : entries) all.push_back(entry.what);
+    return all;
+  }
+  /// When it first was so.
+  std::optional<Duration> since(const std::string& what) const {
+    const auto found = std::ranges::find(entries, what, &Entry::what);
+    return found == entries.end() ? std::nullopt : std::optional(found->since);
+  }
+
+  std::vector<Entry> entries;
+};
+
+struct NoContent final : content::ContentSource {
+  std::optional<content::ContentUpdate> receive(SteadyTime) override { return std::nullopt; }
+  void prefer(const content::Preferences& preferences, Size) override { preferred = preferences; }
+  content::Preferences preferred;
+};
+
+struct Visit {
+  FakeWorld world{panel};
+  Diary diary;
+  NoContent source;
+
+  /// The kiosk plays for so long.
+  void play(const ShowPointer& show, Duration length) {
+    play_loop({show, {}}, {kiosk::Use::Kiosk, 1.0, length}, world.world(), source, diary);
+  }
+};
+
+/// The middle of what a question or the menu offers.
+Point target(const slide::Menu& menu, Kind kind, const LanguageTag& language = {}) {
+  for (const slide::Target& each : menu.pages.front().targets) {
+    const bool is_it = kind != Kind::Language || each.language == language;
+    if (each.kind == kind && is_it) {
+      return {each.area.x + each.area.width / 2, each.area.y + each.area.height / 2};
+    }
+  }
+  FAIL("there is no such target");
+  return {};
+}
+
+const slide::Questions& questions(const ShowPointer& show) { return show->questions.at(arabic); }
+
+/// Time begins with the second that the world begins at.
+constexpr Duration at_once{1500};
+constexpr Duration warning{20'000};
+
+}  // namespace
+
+TEST_CASE("a language that was chosen is read to its end in silence, whichever it is") {
+  const ShowPointer show = prepare(LECTERN_ASSETS "/remarks", [](config::Config& config) {
+    config::enlarge_text(config);
+    config::calm_pace(config);
+    config.pace.audience = show::Audience::Gentle;
+  });
+  for (const slide::Target& each : show->menu.pages.front().targets) {
+    if (each.kind != Kind::Language) continue;
+    CAPTURE(each.language.text());
+    Visit visit;
+    visit.world.touch(at_once, {5, 5});
+    visit.world.touch(seconds(3), target(show->menu, Kind::Language, each.language));
+    const Duration speech = speech_of(*show, each.language);
+    visit.play(show, seconds(2) + speech + warning + seconds(2));
+    const std::string tag = each.language.text();
+    std::size_t read = 0;
+    for (const Entry& entry : visit.diary.entries) {
+      if (entry.what.starts_with(tag) && entry.what.ends_with(" chosen")) ++read;
+    }
+    const auto& slides = content::only(show->show, each.language, show->config).slides;
+    CHECK(read >= slides.editions.front().slides.size());
+    CHECK_FALSE(visit.diary.entries.back().what.ends_with(" chosen"));
+    CHECK(visit.diary.entries.back().since >= seconds(2) + speech - seconds(1) + warning);
+  }
+}
+
+TEST_CASE("at the end of the speech the panel asks, waits, and goes on for everybody") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  visit.world.press(at_once, "L");
+  const Duration end = at_once + speech_of(*show, arabic);
+  visit.play(show, end + warning + seconds(5));
+  CHECK(visit.diary.what() == std::vector<std::string>{"en1", "ar1 chosen", "ar2 chosen",
+                                                       "ar3 chosen", "ar3 held chosen", "en1"});
+  const auto asked = visit.diary.since("ar3 held chosen");
+  REQUIRE(asked);
+  CHECK(*asked <= end);
+  CHECK(*asked >= end - seconds(1));
+  CHECK(visit.diary.entries.back().since == *asked + warning);
+}
+
+TEST_CASE("what is answered is done") {
+  const ShowPointer& show = short_show();
+  struct Row {
+    const char* what;
+    std::vector<Point> touches;  // a second apart, once it asks
+    std::vector<std::string> then;
+  };
+  const Point languages = target(questions(show).at_end, Kind::Languages);
+  for (const Row& row :
+       {Row{"again",
+            {target(questions(show).at_end, Kind::Again)},
+            {"ar1 chosen", "ar2 chosen", "ar3 chosen", "ar3 held chosen", "en1"}},
+        Row{"done", {target(questions(show).at_end, Kind::Done)}, {"en1"}},
+        Row{"another language, which begins",
+            {languages, target(show->menu, Kind::Language, *LanguageTag::parse("en"))},
+            {"ar3 chosen", "ar3 held chosen", "en1 chosen", "en2 chosen", "en3 chosen",
+             "en3 held chosen", "en1"}},
+        Row{"no other language after all: it asks again",
+            {languages, target(show->menu, Kind::Back)},
+            {"ar3 chosen", "ar3 held chosen", "ar3 chosen", "ar3 held chosen", "en1"}},
+        Row{"beside the answers: it waits for longer", {{1, 1}, {1, 1}, {1, 1}}, {"en1"}}}) {
+    CAPTURE(row.what);
+    Visit visit;
+    visit.world.press(at_once, "L");
+    Duration when = at_once + speech_of(*show, arabic);
+    for (const Point point : row.touches) visit.world.touch(when += seconds(1), point);
+    visit.play(show, when + minutes(1));
+    auto places = visit.diary.what();
+    REQUIRE(places.size() > 5);
+    std::vector<std::string> rest(places.begin() + 5, places.end());
+    // pauses of a moment, while one menu takes the place of another, are not looked at
+    if (rest.size() > row.then.size()) rest.resize(row.then.size());
+    CHECK(rest == row.then);
+  }
+}
+
+TEST_CASE("a slide that is held is asked about, and held on for who answers") {
+  const ShowPointer& show = short_show();
+  const Duration idle = show->config.input.idle;
+  const Point stay = target(show->questions.at(*LanguageTag::parse("en")).paused, Kind::Stay);
+  Visit left;
+  left.world.press(at_once, "Space");
+  left.play(show, idle + warning + seconds(3));
+  CHECK(left.diary.what() == std::vector<std::string>{"en1", "en1 held", "en1"});
+  CHECK(left.diary.entries.back().since == at_once + idle + warning);
+
+  Visit reading;  // for more than half an hour, though it is asked about ten times and more
+  reading.world.press(at_once, "Space");
+  Duration when = at_once;
+  for (int times = 0; times < 15; ++times) {
+    when += idle + seconds(19);
+    reading.world.touch(when, stay);
+  }
+  reading.play(show, when + idle + warning + seconds(3));
+  CHECK(reading.diary.what() == std::vector<std::string>{"en1", "en1 held", "en1"});
+  CHECK(reading.diary.entries.back().since == when + idle + warning);
+}
+
+TEST_CASE("who has chosen larger text only is asked at the end of the speech too") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  visit.world.press(at_once, "T");
+  const Duration speech = speech_of(*show, *LanguageTag::parse("en"));
+  visit.play(show, speech + warning + seconds(2));
+  CHECK(visit.diary.what() == std::vector<std::string>{"en1", "en2", "en3", "en3 held", "en1"});
+  CHECK(visit.source.preferred == content::Preferences{});
+}
+
+TEST_CASE("two buttons are enough: one steps, the other chooses") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  visit.world.press(at_once, "L");
+  const Duration end = at_once + speech_of(*show, arabic);
+  visit.world.press(end + seconds(1), "Right");  // from again to other languages
+  visit.world.press(end + seconds(2), "Space");
+  visit.world.press(end + seconds(3), "Right");  // from Arabic, of two, round to English
+  visit.world.press(end + seconds(4), "Right");
+  visit.world.press(end + seconds(5), "Space");
+  visit.play(show, end + seconds(7));
+  CHECK(visit.diary.entries.back().what == "en1 chosen");
+}
+
+TEST_CASE("a hand or a sleeve that never leaves the glass does not keep the show from everybody") {
+  const ShowPointer& show = short_show();
+  for (const Duration every : {Duration(45), Duration(100)}) {
+    CAPTURE(every.count());
+    Visit visit;
+    const Duration ends = minutes(5);
+    for (Duration when = at_once; when < ends; when += every) {
+      visit.world.touch(when, {static_cast<int>(when.count() * 7 % panel.width),
+                               static_cast<int>(when.count() * 3 % panel.height)});
+    }
+    // muted, or off the glass, it is a visitor who has gone
+    visit.play(show, ends + speech_of(*show, arabic) * 2 + minutes(3));
+    const std::string& last = visit.diary.entries.back().what;
+    CHECK_FALSE(last.ends_with(" chosen"));
+    CHECK_FALSE(last.find("held") != std::string::npos);
+  }
+}
+
+TEST_CASE("where nobody is ever asked what was chosen stays") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "This is all.\n").with("ar.txt", "هذا كل شيء.\n");
+  const ShowPointer show =
+      prepare(folder.path(), [](config::Config& config) { config.input.idle = Duration::zero(); });
+  Visit visit;
+  visit.world.press(at_once, "L");
+  visit.play(show, minutes(30));
+  CHECK(visit.diary.entries.back().what.starts_with("ar"));
+  CHECK(visit.diary.entries.size() < 8);
+}
