@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/cancellation.h"
+
 namespace lectern::text {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/cancellation.h"
+
 namespace lectern::deck {
 namespace {
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/cancellation.h"
+
 namespace lectern::text {
 namespace {
 
