@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstddef>
+#include <string_view>
 
 #include "deck/speech.h"
 #include "text/letters.h"
@@ -162,7 +163,9 @@ std::vector<CueText> cues_unsaid(const Speech& original, const Speech& translati
       const auto& [byte, time] = paragraph.times[j];
       if (said_during(time, theirs) * said_part >= time.length()) continue;
       const bool last = j + 1 == paragraph.times.size();
-      unsaid.push_back({i, {byte, last ? paragraph.text.size() : paragraph.times[j + 1].byte}});
+      const std::size_t end = last ? paragraph.text.size() : paragraph.times[j + 1].byte;
+      const std::string_view text = ByteRange{byte, end}.of(paragraph.text);
+      unsaid.push_back({i, {byte, byte + text.find_last_not_of(' ') + 1}});
     }
   }
   return unsaid;
