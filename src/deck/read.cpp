@@ -16,6 +16,7 @@
 #include "deck/format/encoding.h"
 #include "deck/format/folder.h"
 #include "deck/format/headline.h"
+#include "deck/format/limits.h"
 #include "deck/format/mend.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
@@ -113,6 +114,24 @@ std::size_t agreed_paragraphs(const std::vector<ReadText>& texts) {
     least = sum;
   }
   return best;
+}
+
+bool is_too_large(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.code == "too-large"; });
+}
+
+/// What cannot be read has no length.
+std::size_t bytes_in(const std::vector<TextFile>& files, const FileReader& reader) {
+  std::size_t sum = 0;
+  for (const TextFile& file : files) {
+    try {
+      sum += reader.read(file.path, most_text)->size();
+    } catch (const Failure&) {
+      continue;
+    }
+  }
+  return sum;
 }
 
 /// A break in the middle of a sentence that the other languages have too is no accident.
@@ -335,9 +354,13 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
   const DeckToml deck_toml = deck_toml_of(folder, reader, deck.problems);
   // What follows from an error in deck.toml.
   Problems unsaid;
-  const auto files = text_files(folder, deck_toml, deck.problems, reader);
+  auto files = text_files(folder, deck_toml, deck.problems, reader);
   const LanguageEntry* original = stated_original(deck_toml, folder, deck.problems);
   report_missing(deck_toml, files, folder, deck.problems);
+  if (!within_limit(bytes_in(files, reader), most_together, "bytes of text in all languages",
+                    folder, deck.problems)) {
+    files.clear();
+  }
 
   deck.speeches = speeches_of(files, deck_toml, reader, deck.problems);
   put_original_first(deck.speeches, deck_toml, original,
@@ -353,7 +376,7 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
     report_stale(deck);
     report_stale_files(deck, deck_toml, reader);
   }
-  if (deck.speeches.empty()) {
+  if (deck.speeches.empty() && !is_too_large(deck.problems)) {
     deck.problems.push_back({folder, 0, 0, Severity::Error, "no-text",
                              "there is no text to show in this folder: put the speech there as "
                              "a text file named by its language, such as en.txt"});

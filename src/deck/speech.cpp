@@ -15,6 +15,7 @@
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
 #include "deck/format/headline.h"
+#include "deck/format/limits.h"
 #include "deck/format/mend.h"
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
@@ -29,16 +30,14 @@
 namespace lectern::deck {
 namespace {
 
-// A whole day's speech is a tenth of this; more is a file that got here by mistake.
-constexpr std::size_t largest_speech = std::size_t{4} << 20U;
-
 std::shared_ptr<const std::string> bytes_of(const std::filesystem::path& file,
                                             const FileReader& files, Problems& problems) {
   try {
-    return files.read(file, largest_speech);
+    return files.read(file, most_text);
   } catch (const TooLarge&) {
     problems.push_back(
-        {file, 0, 0, Severity::Error, "too-large", "the text is over 4 MiB: no speech is"});
+        {file, 0, 0, Severity::Error, "too-large",
+         "the text is over 512 KiB, the most that is read of one language: no speech is"});
   } catch (const Failure& failure) {
     problems.push_back({file, 0, 0, Severity::Error, "unreadable", failure.what()});
   }
@@ -82,12 +81,15 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   }
 }
 
-void read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& problems) {
+// Each of these: whether the text is within what is read of one.
+
+bool read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& problems) {
   LeftOut left_out;
   auto [lines, links] = without_blocks(lines_of(text), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
   lines = laid_out(std::move(lines), speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);
+  if (!within_limits(sources, speech.file, problems)) return false;
   take_anchors(sources, speech.file, problems);
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
@@ -96,22 +98,39 @@ void read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& p
     sources = mend(std::move(sources), speech.language, speech.file, problems);
   }
   add_paragraphs(speech, std::move(sources));
+  return true;
 }
 
-void read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
+bool read_catalogue(Speech& speech, std::string_view text, Problems& problems) {
   auto catalogue = read_catalogue(read_po(text, speech.file, problems), speech.file, problems);
+  if (!within_limits(catalogue.paragraphs, speech.file, problems)) return false;
   speech.credits = std::move(catalogue.credits);
   speech.translator = std::move(catalogue.translator);
   speech.made_from = std::move(catalogue.made_from);
   take_headline(speech, catalogue.paragraphs);
   add_paragraphs(speech, std::move(catalogue.paragraphs));
+  return true;
 }
 
-void read_subtitles(Speech& speech, std::string_view text, CueFormat format, Problems& problems) {
+bool read_subtitles(Speech& speech, std::string_view text, CueFormat format, Problems& problems) {
   auto cues = paragraphs_of(read_cues(text, format, speech.file, problems, speech.language),
                             speech.file, problems);
+  if (!within_limits(cues, speech.file, problems)) return false;
   take_headline(speech, cues);
-  add_paragraphs(speech, gathered(cues, speech.language));
+  auto paragraphs = gathered(cues, speech.language);
+  if (!within_limits(paragraphs, speech.file, problems)) return false;
+  add_paragraphs(speech, std::move(paragraphs));
+  return true;
+}
+
+bool read_as(Format format, Speech& speech, std::string_view text, Breaks breaks,
+             Problems& problems) {
+  switch (format) {
+    case Format::Catalogue: return read_catalogue(speech, text, problems);
+    case Format::WebVtt: return read_subtitles(speech, text, CueFormat::WebVtt, problems);
+    case Format::SubRip: return read_subtitles(speech, text, CueFormat::SubRip, problems);
+    default: return read_text(speech, text, breaks, problems);
+  }
 }
 
 }  // namespace
@@ -137,12 +156,9 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   Speech speech;
   speech.language = language;
   speech.file = file;
-  switch (format_of(file).value_or(Format::Text)) {
-    case Format::Text: read_text(speech, *text, breaks, problems); break;
-    case Format::Catalogue: read_catalogue(speech, *text, problems); break;
-    case Format::WebVtt: read_subtitles(speech, *text, CueFormat::WebVtt, problems); break;
-    case Format::SubRip: read_subtitles(speech, *text, CueFormat::SubRip, problems); break;
-  }
+  const Format format = format_of(file).value_or(Format::Text);
+  if (!within_limits(*text, file, problems)) return std::nullopt;
+  if (!read_as(format, speech, *text, breaks, problems)) return std::nullopt;
   if (speech.paragraphs.empty()) {
     problems.push_back(
         {file, 1, 1, Severity::Error, "empty-text",

@@ -44,10 +44,47 @@ Color color_of(std::uint32_t pixel, const std::array<Table, 3>& tables) {
   return {tables[0][channel(pixel, 0)], tables[1][channel(pixel, 1)], tables[2][channel(pixel, 2)]};
 }
 
-bool has_contrast(Color pixel, const Theme& theme) {
-  const std::array texts{theme.passage, theme.salutation, theme.caption, theme.credit};
+/// The luminance nearest to a text's from below and from above, of all behind it.
+struct Nearest {
+  double text = 0;
+  double below = -1;
+  double above = 2;
+
+  void add(double luminance) {
+    if (luminance <= text) below = std::max(below, luminance);
+    if (luminance >= text) above = std::min(above, luminance);
+  }
+
+  bool has_contrast() const {
+    const bool dark = below < 0 || (text + 0.05) / (below + 0.05) >= wcag_aaa;
+    return dark && (above > 1 || (above + 0.05) / (text + 0.05) >= wcag_aaa);
+  }
+};
+
+/// What each value of a channel adds to the luminance.
+std::array<std::array<double, 256>, 3> luminances_of(const std::array<Table, 3>& tables) {
+  std::array<std::array<double, 256>, 3> luminances{};
+  for (std::size_t value = 0; value < 256; ++value) {
+    luminances[0][value] = luminance({tables[0][value], 0, 0});
+    luminances[1][value] = luminance({0, tables[1][value], 0});
+    luminances[2][value] = luminance({0, 0, tables[2][value]});
+  }
+  return luminances;
+}
+
+/// Whether all text has contrast with all of the colours, with so much ground in them.
+bool have_contrast(const std::vector<std::uint32_t>& colors, const Theme& theme, unsigned step) {
+  std::array<Nearest, 4> texts;
+  const std::array of{theme.passage, theme.salutation, theme.caption, theme.credit};
+  for (std::size_t i = 0; i < texts.size(); ++i) texts[i].text = luminance(of[i]);
+  const auto luminances = luminances_of(tables_for(step, channels_of(theme.ground)));
+  for (const std::uint32_t color : colors) {
+    const double luminance = luminances[0][channel(color, 0)] + luminances[1][channel(color, 1)] +
+                             luminances[2][channel(color, 2)];
+    for (Nearest& text : texts) text.add(luminance);
+  }
   return std::all_of(texts.begin(), texts.end(),
-                     [&](Color text) { return contrast_ratio(text, pixel) >= wcag_aaa; });
+                     [](const Nearest& text) { return text.has_contrast(); });
 }
 
 /// The different colours of an image, each once.
@@ -63,18 +100,20 @@ std::vector<std::uint32_t> colors_in(const std::vector<std::uint32_t>& pixels) {
   return colors;
 }
 
-/// The least step at which text has contrast with all of the colours.
-unsigned least_step(std::vector<std::uint32_t> colors, const Theme& theme) {
-  const Channels ground = channels_of(theme.ground);
-  unsigned step = 0;
-  for (; step < steps && !colors.empty(); ++step) {
-    const auto tables = tables_for(step, ground);
-    // the more of the ground, the more contrast: what has contrast now has it at every step to come
-    std::erase_if(
-        colors, [&](std::uint32_t pixel) { return has_contrast(color_of(pixel, tables), theme); });
-    if (colors.empty()) break;
+/// The least step at which text has contrast with all of the colours: the more of the ground, the
+/// more contrast.
+unsigned least_step(const std::vector<std::uint32_t>& colors, const Theme& theme) {
+  unsigned none = 0;  // all before has too little
+  unsigned enough = steps;
+  while (none < enough) {
+    const unsigned middle = (none + enough) / 2;
+    if (have_contrast(colors, theme, middle)) {
+      enough = middle;
+    } else {
+      none = middle + 1;
+    }
   }
-  return step;
+  return enough;
 }
 
 }  // namespace

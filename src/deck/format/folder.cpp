@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "deck/format/limits.h"
 #include "deck/format/unread_file.h"
 #include "deck/speech.h"
 #include "text/languages.h"
@@ -121,7 +122,9 @@ std::vector<TextFile> text_files(const fs::path& folder, const DeckToml& deck_to
                                  Problems& problems, const FileReader& reader) {
   std::vector<TextFile> files;
   Problems unread;
-  for (const std::string& name : reader.list(folder)) {
+  const std::vector<std::string> names = reader.list(folder);
+  if (!within_limit(names.size(), most_files, "files", folder, problems)) return files;
+  for (const std::string& name : names) {
     const fs::path path = folder / name;
     if (!is_text_file(path)) {
       if (const auto reason = why_unread(path)) unread.push_back(*reason);
@@ -144,6 +147,7 @@ std::vector<TextFile> text_files(const fs::path& folder, const DeckToml& deck_to
     if (is_missed(problem.file, files)) problem.severity = Severity::Warning;
     problems.push_back(std::move(problem));
   }
+  if (!within_limit(files.size(), most_languages, "languages", folder, problems)) return {};
   std::sort(files.begin(), files.end(),
             [](const TextFile& a, const TextFile& b) { return a.language < b.language; });
   return files;
