@@ -76,7 +76,7 @@ std::optional<toml::table> parse_toml(const std::filesystem::path& file, const F
     }
     if (const auto excess = deck::excess_of(*text)) {
       const std::string message = excess->message + ": a configuration needs far less";
-      problems.push_back({file, excess->line, 0, Severity::Error, "bad-toml", message});
+      problems.push_back({file, excess->line, 1, Severity::Error, "bad-toml", message});
       return std::nullopt;
     }
     return toml::parse(*text, file.string());

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 LECTERN, WORDS = sys.argv[1], sys.argv[2:]
-NOBODY = 65534
+SOMEBODY = 60000  # as an account of a person may be
 
 # The status of each verb in each circumstance (below). Words in capitals are a site's files and folders.
 TABLE = """
@@ -153,8 +153,8 @@ def circumstances(locales, full):
         "bytes": Circumstance(name=os.fsdecode(b"caf\xe9")),
         "folder": Circumstance(lambda site: site.texts_replaced(pathlib.Path.mkdir)),
         "dangling": Circumstance(lambda site: site.texts_replaced(lambda path: path.symlink_to("nowhere"))),
-        "secret": Circumstance(lambda site: site.set_modes(0, TEXTS), user=NOBODY),
-        "locked": Circumstance(lambda site: site.set_modes(0o555, ["deck", "out"]), user=NOBODY),
+        "secret": Circumstance(lambda site: site.set_modes(0, TEXTS), user=SOMEBODY),
+        "locked": Circumstance(lambda site: site.set_modes(0o555, ["deck", "out"]), user=SOMEBODY),
         "full": Circumstance(stdout=full),
         "closed": Circumstance(close=[1]),
         "nothing": Circumstance(close=[0, 1, 2]),

@@ -82,6 +82,23 @@ std::size_t joins(const Path& path, IndexRange stretch) {
   return count;
 }
 
+bool has_both(const Match& match) { return !match.source.empty() && !match.target.empty(); }
+
+/// What is left out beside a match that has something added on its other side: the match with it,
+/// since either of the two may be the one that is missing.
+std::vector<IndexRange> beside_additions(const Path& path) {
+  std::vector<IndexRange> stretches;
+  const auto look = [&](const Match& added, const Match& between, const Match& left_out) {
+    const bool in_doubt = added.source.empty() && has_both(between) && left_out.target.empty();
+    if (in_doubt) stretches.push_back(joined(between.source, left_out.source));
+  };
+  for (std::size_t i = 0; i + 2 < path.matches.size(); ++i) {
+    look(path.matches[i], path.matches[i + 1], path.matches[i + 2]);
+    look(path.matches[i + 2], path.matches[i + 1], path.matches[i]);
+  }
+  return stretches;
+}
+
 void add(std::vector<IndexRange>& stretches, IndexRange stretch) {
   std::erase_if(stretches, [&](IndexRange earlier) {
     if (earlier.end < stretch.begin || stretch.end < earlier.begin) return false;
@@ -107,6 +124,9 @@ std::vector<IndexRange> uncertain_stretches(Table& table, const Path& best) {
     } else if (joins(*other, stretch) < joins(best, stretch)) {
       add(stretches, *theirs);
     }
+  }
+  for (const IndexRange stretch : beside_additions(best)) {
+    add(stretches, with_its_run(stretch, best));
   }
   std::sort(stretches.begin(), stretches.end(),
             [](IndexRange a, IndexRange b) { return a.begin < b.begin; });

@@ -79,8 +79,7 @@ std::string missing_in_words(const Speech& original, const Speech& translation, 
   const auto stretch = std::find_if(stretches.begin(), stretches.end(),
                                     [&](IndexRange each) { return overlap(each, source); });
   if (stretch == stretches.end()) {
-    return lines_and_words(original, source) + (source.size() == 1 ? " is" : " are") +
-           " not translated";
+    return lines_and_words(original, source) + " is not translated";
   }
   const std::string likeliest = line_and_words(original, source.begin);
   const std::size_t count = left_out_of(*stretch, matches);
