@@ -96,7 +96,9 @@ class Kiosk:
         self.edition = 0
 
     def open_to_all(self):
-        subprocess.run(["chmod", "-R", "a+rwX", self.folder], check=False, stderr=subprocess.DEVNULL)
+        """What it shows to be read; what it says, and nothing else, to be written by anybody."""
+        for mode, folders in (("a+rX,go-w", [self.folder]), ("a+rwX", [self.state, self.status_file.parent])):
+            subprocess.run(["chmod", "-R", mode, *folders], check=False, stderr=subprocess.DEVNULL)
 
     def start(self):
         self.open_to_all()

@@ -1,6 +1,7 @@
 #include "screen/output/fullscreen.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "screen/output/connection.h"
 
@@ -24,8 +25,11 @@ bool Fullscreen::fill_desktop(Size desktop) {
 }
 
 bool Fullscreen::bring_back(Time now) {
+  // A window that is not in sight cannot have the keys.
+  if (in_sight(window_) && std::exchange(without_keys_, false)) SDL_SetWindowInputFocus(window_);
   if (next_try(now) != milliseconds{0}) return false;
   tried_ = now;
+  without_keys_ = true;
   if (raise_without_waiting(window_)) return true;
   SDL_ShowWindow(window_);
   SDL_RestoreWindow(window_);

@@ -22,7 +22,8 @@ class Fullscreen {
   bool fill_desktop(Size desktop);
 
   /// Shows and raises a window that a window manager or another client has hidden, at most once a
-  /// second: one of them may insist. Returns whether it was hidden and has been shown.
+  /// second: one of them may insist. Gives it the keys again, once it is there. Returns whether it
+  /// was hidden and has been shown.
   bool bring_back(Time now);
 
   /// How long it is until that is to be tried; nothing while the window is in sight.
@@ -31,6 +32,7 @@ class Fullscreen {
  private:
   SDL_Window* window_;
   std::optional<Time> tried_;  // when, the last time
+  bool without_keys_ = false;  // which it gets back once it is in sight
 };
 
 }  // namespace lectern::screen
