@@ -70,9 +70,9 @@ int build(void* filter) {
   };
   for (const int call : harmless) allow(call);
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    allow(call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));  // what is data stays data
+    allow(call, scmp_arg_cmp{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0});  // what is data stays data
   }
-  allow(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
+  allow(SCMP_SYS(clone), scmp_arg_cmp{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD});
   // whose arguments are out of reach: glibc goes on with clone
   if (error == 0) error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
   return error;

@@ -181,7 +181,7 @@ class MenuSetter {
     if (heading.extent() <= safe_rect(settings_.panel).height / 3) heading_ = std::move(heading);
   }
 
-  int heading_gap() const { return pixels(wide.gap * heading_->size); }
+  int heading_gap() const { return pixels(2 * wide.gap * heading_->size); }
 
   BlockPointer place_heading(int entries) const {
     const Rect safe = safe_rect(settings_.panel);

@@ -215,7 +215,7 @@ std::filesystem::path copy_beside(const std::filesystem::path& file, std::string
   if (stat(file.c_str(), &status) != 0) fail("read", file);
   for (int count = 1;; ++count) {
     const std::string name = numbered(to.name(), suffix, count);
-    const std::filesystem::path beside = file.parent_path() / name;
+    std::filesystem::path beside = file.parent_path() / name;
     const Descriptor copy = written_anew(to.folder(), name, bytes, status, disk);
     if (!copy && errno == EEXIST) continue;
     if (!copy) fail("write", beside);

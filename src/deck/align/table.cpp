@@ -74,10 +74,9 @@ Table::Table(std::span<const Unit> source, std::span<const Unit> target, const M
 
 /// Whether it begins and ends on one side of each corner.
 bool Table::passes(const Match& match) const {
-  const auto [source, target] = match;
   return std::all_of(passed_.begin(), passed_.end(), [&](const Corner& corner) {
-    return (source.end <= corner.row && target.end <= corner.column) ||
-           (source.begin >= corner.row && target.begin >= corner.column);
+    return (match.source.end <= corner.row && match.target.end <= corner.column) ||
+           (match.source.begin >= corner.row && match.target.begin >= corner.column);
   });
 }
 
