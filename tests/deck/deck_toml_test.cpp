@@ -90,14 +90,17 @@ TEST_CASE("what is wrong in deck.toml is said with its place, and the rest still
 
 TEST_CASE("a hostile deck.toml is a problem, not a crash") {
   std::string nested(100'000, '[');
+  std::string dotted = "a";
+  while (dotted.size() < 80'000) dotted += ".a";
   std::string tables;
   for (int i = 0; i < 2000; ++i) tables += "[languages.q" + std::to_string(i) + "]\n";
   for (const std::string& toml :
-       {"title = " + nested, "a = " + std::string(100'000, '{'), std::string("\0\0\0", 3),
-        std::string("\xFF\xFE"), std::string("\xEF\xBB\xBF"), std::string(1 << 20, '='), tables,
-        "title = '" + std::string(1 << 20, 'x') + "'", std::string("a.b.c.d.e.f = 1"),
-        std::string("date = 0000-00-00"), std::string("date = 9999999-01-01"),
-        std::string("[languages.en"), std::string("[[languages]]\n[[languages]]")}) {
+       {"title = " + nested, dotted + " = 1", "a = " + std::string(100'000, '{'),
+        std::string("\0\0\0", 3), std::string("\xFF\xFE"), std::string("\xEF\xBB\xBF"),
+        std::string(1 << 20, '='), tables, "title = '" + std::string(1 << 20, 'x') + "'",
+        std::string("a.b.c.d.e.f = 1"), std::string("date = 0000-00-00"),
+        std::string("date = 9999999-01-01"), std::string("[languages.en"),
+        std::string("[[languages]]\n[[languages]]")}) {
     CAPTURE(toml.substr(0, 40));
     Problems problems;
     CHECK_NOTHROW(read_deck_toml(toml, "deck.toml", problems));

@@ -8,6 +8,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "deck/format/toml_limits.h"
 #include "text/languages.h"
 #include "text/letters.h"
 
@@ -58,6 +59,9 @@ std::string folded(std::string_view text) {
   }
   return line;
 }
+
+/// Which wordings a hundred translations were made from takes most of it.
+constexpr TomlLimits most_of_a_deck{std::size_t{4} << 20U, 30'000};
 
 class DeckTomlReader {
  public:
@@ -316,6 +320,13 @@ class DeckTomlReader {
 
 DeckToml read_deck_toml(std::string_view toml, const std::filesystem::path& file,
                         Problems& problems) {
+  if (const auto excess = excess_of(toml, most_of_a_deck)) {
+    problems.push_back({file, excess->line, 1, Severity::Error, "bad-toml",
+                        excess->message + ": nothing of this file is read"});
+    DeckToml nothing;
+    nothing.is_whole = false;
+    return nothing;
+  }
   return DeckTomlReader(toml, file, problems).read();
 }
 
