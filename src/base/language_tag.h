@@ -36,4 +36,14 @@ class LanguageTag {
 /// The tag and what it is a kind of, such as zh-Hant-HK, zh-Hant, zh.
 std::vector<LanguageTag> with_broader(const LanguageTag& tag);
 
+/// What a map by tags, written out, has for a language: the entry of the tag, or of the narrowest
+/// that it is a kind of; else its end.
+template <typename Map>
+typename Map::const_iterator find_by_language(const Map& map, const LanguageTag& language) {
+  for (const LanguageTag& tag : with_broader(language)) {
+    if (const auto found = map.find(tag.text()); found != map.end()) return found;
+  }
+  return map.end();
+}
+
 }  // namespace lectern

@@ -32,6 +32,29 @@ void read_all(TomlReader table, std::map<std::string, Value>& values) {
   for (const auto& [name, node] : table.entries()) table.read(name, values[name]);
 }
 
+/// A file of a table for each language, each of which `read` reads.
+template <typename Value, typename Read>
+std::map<std::string, Value> read_by_language(const std::filesystem::path& file, Problems& problems,
+                                              const FileReader& files, const Read& read) {
+  std::map<std::string, Value> values;
+  const auto table = parse_toml(file, files, problems);
+  if (!table) return values;
+  TomlReader reader(&*table, "", problems);
+  for (const auto& [language, node] : reader.entries()) {
+    TomlReader entry = reader.table(language);
+    read(entry, values[language]);
+  }
+  return values;
+}
+
+std::string kinds_of_words() {
+  std::string kinds;
+  for (const std::string_view kind : text::FunctionWords::kinds()) {
+    kinds += (kinds.empty() ? "" : ", ") + std::string(kind);
+  }
+  return kinds;
+}
+
 }  // namespace
 
 slide::Theme read_theme(const std::filesystem::path& file, Problems& problems,
@@ -70,16 +93,11 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
 
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
                           const FileReader& files) {
-  slide::Labels labels;
-  const auto table = parse_toml(file, files, problems);
-  if (!table) return labels;
-  TomlReader reader(&*table, "", problems);
-  for (const auto& [language, node] : reader.entries()) {
-    TomlReader names = reader.table(language);
-    names.read("official", labels[language].official);
-    names.read("unofficial", labels[language].unofficial);
-  }
-  return labels;
+  return read_by_language<slide::StatusNames>(file, problems, files,
+                                              [](TomlReader& table, slide::StatusNames& names) {
+                                                table.read("official", names.official);
+                                                table.read("unofficial", names.unofficial);
+                                              });
 }
 
 text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
@@ -91,12 +109,9 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
       if (file.extension() != ".txt") continue;
       text::FunctionWords words(*files.read(file));
       for (const text::FunctionWords::Misread& line : words.misread()) {
-        std::string kinds;
-        for (const std::string_view kind : text::FunctionWords::kinds()) {
-          kinds += (kinds.empty() ? "" : ", ") + std::string(kind);
-        }
-        problems.push_back({file, line.line, 1, Severity::Warning, "unknown-kind",
-                            "'" + line.kind + "' is no kind of words: write one of " + kinds});
+        problems.push_back(
+            {file, line.line, 1, Severity::Warning, "unknown-kind",
+             "'" + line.kind + "' is no kind of words: write one of " + kinds_of_words()});
       }
       lists.insert_or_assign(file.stem(), std::move(words));
     }
@@ -108,21 +123,15 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
 
 slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
                                const FileReader& files) {
-  slide::PhraseBook book;
-  const auto table = parse_toml(file, files, problems);
-  if (!table) return book;
-  TomlReader reader(&*table, "", problems);
-  for (const auto& [language, node] : reader.entries()) {
-    TomlReader texts = reader.table(language);
-    slide::Phrases& phrases = book[language];
-    texts.read("present", phrases.present);
-    texts.read("again", phrases.again);
-    texts.read("languages", phrases.languages);
-    texts.read("done", phrases.done);
-    texts.read("stay", phrases.stay);
-    texts.read("go_on", phrases.go_on);
-  }
-  return book;
+  return read_by_language<slide::Phrases>(file, problems, files,
+                                          [](TomlReader& table, slide::Phrases& phrases) {
+                                            table.read("present", phrases.present);
+                                            table.read("again", phrases.again);
+                                            table.read("languages", phrases.languages);
+                                            table.read("done", phrases.done);
+                                            table.read("stay", phrases.stay);
+                                            table.read("go_on", phrases.go_on);
+                                          });
 }
 
 }  // namespace lectern::config

@@ -142,23 +142,18 @@ void read_care(TomlReader care, Care& settings) {
   care.read("budget", settings.budget, {0, 1});
 }
 
-bool lies_in(const fs::path& file, const fs::path& folder) {
-  return !folder.empty() &&
-         std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
-             folder.end();
-}
-
 /// Whether the player reads there, whatever the paths are called.
 bool is_read_there(const fs::path& file, const Sources& sources, const fs::path& assets) {
   std::error_code unknown;
-  const auto real = [&](const fs::path& path) {
-    return path.empty() ? path : fs::weakly_canonical(path, unknown);
-  };
+  const auto real = [&](const fs::path& path) { return fs::weakly_canonical(path, unknown); };
   const fs::path written = real(file);
   const auto is_it = [&](const fs::path& path) { return real(path) == written; };
+  const auto is_below = [&](const fs::path& folder) {
+    return !folder.empty() && lies_in(written, real(folder));
+  };
   return std::ranges::any_of(sources.texts, is_it) ||
-         std::ranges::any_of(sources.pictures, is_it) || lies_in(written, real(sources.deck)) ||
-         lies_in(written, real(sources.drop_ins)) || lies_in(written, real(assets));
+         std::ranges::any_of(sources.pictures, is_it) || is_below(sources.deck) ||
+         is_below(sources.drop_ins) || is_below(assets);
 }
 
 void read_status(TomlReader status, Loaded& loaded, const fs::path& assets) {

@@ -130,11 +130,7 @@ class KeptFiles final : public FileReader {
 
  private:
   const FileReader& asset(const fs::path& path) const {
-    const fs::path full = fs::absolute(path);
-    const bool is_asset =
-        std::mismatch(assets_.begin(), assets_.end(), full.begin(), full.end()).first ==
-        assets_.end();
-    if (!is_asset) throw Failure(path.string() + " was not kept");
+    if (!lies_in(fs::absolute(path), assets_)) throw Failure(path.string() + " was not kept");
     return disk_;
   }
 

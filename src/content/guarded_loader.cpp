@@ -47,8 +47,8 @@ class TrialReader final : public FileReader {
                                           std::size_t most_bytes) const override {
     auto bytes = from_.read(file, most_bytes);
     const fs::path path = fs::absolute(file);
-    const bool parsed_here =
-        path.extension() == ".toml" && path.filename() != deck::deck_toml_name && !is_asset(path);
+    const bool parsed_here = path.extension() == ".toml" &&
+                             path.filename() != deck::deck_toml_name && !lies_in(path, assets_);
     const std::string sum = parsed_here ? sha256(*bytes) : "";
     if (!parsed_here || good_.contains({path, sum})) return bytes;
     const std::string trial = sha256(tried_ + path.string() + '\0' + sum);
@@ -65,11 +65,6 @@ class TrialReader final : public FileReader {
   }
 
  private:
-  bool is_asset(const fs::path& path) const {
-    return std::mismatch(assets_.begin(), assets_.end(), path.begin(), path.end()).first ==
-           assets_.end();
-  }
-
   const FileReader& from_;
   CrashGuard& guard_;
   const fs::path assets_ = assets_folder();

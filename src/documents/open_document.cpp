@@ -42,8 +42,8 @@ class OpenDocumentReader {
     Document document;
     document.text = to_text(writer_.release());
     document.language = majority_.language();
-    document.rows = std::move(rows_);
-    document.notes = std::move(table_notes_);
+    document.rows = std::move(tables_.rows);
+    document.notes = std::move(tables_.notes);
     if (comments_ > 0) document.notes.push_back(comments_note);
     if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     return document;
@@ -109,11 +109,7 @@ class OpenDocumentReader {
   void read_table(const xmlNode* node) {
     CellRows table;
     read_rows(node, table);
-    std::ranges::move(rows_of(table), std::back_inserter(rows_));
-    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
-    for (const auto& cells : table) {
-      for (const Cell& cell : cells) writer_.add(cell);
-    }
+    tables_.add(table, writer_);
   }
 
   void read_rows(const xmlNode* parent, CellRows& table) {
@@ -128,9 +124,7 @@ class OpenDocumentReader {
   }
 
   Cell read_cell(const xmlNode* node) {
-    TextWriter outside = std::exchange(writer_, {});
-    read_blocks(node, "");
-    return std::exchange(writer_, std::move(outside)).release();
+    return written_apart(writer_, [&] { read_blocks(node, ""); });
   }
 
   void read_list(const xmlNode* list) {
@@ -188,8 +182,7 @@ class OpenDocumentReader {
   std::string default_language_;
   TextWriter writer_;
   Majority majority_;
-  std::vector<std::vector<std::string>> rows_;  ///< of all tables
-  std::vector<std::string> table_notes_;
+  Tables tables_;
   std::vector<const xmlNode*> boxes_;
   bool numbers_ = false;
   std::size_t comments_ = 0;

@@ -1,7 +1,9 @@
 #include "documents/tables.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "documents/notes.h"
 #include "text/letters.h"
 
 namespace lectern::documents {
@@ -21,8 +23,6 @@ bool is_sentence(const WrittenParagraph& paragraph) {
   const auto last = text::last_telling_character(paragraph.text);
   return paragraph.text.size() > long_catchword || (last && text::ends_sentence(*last));
 }
-
-}  // namespace
 
 std::vector<std::vector<std::string>> rows_of(const CellRows& table) {
   std::vector<std::vector<std::string>> rows;
@@ -56,6 +56,16 @@ std::string first_words_of(const CellRows& table) {
     }
   }
   return {};
+}
+
+}  // namespace
+
+void Tables::add(const CellRows& table, TextWriter& writer) {
+  std::ranges::move(rows_of(table), std::back_inserter(rows));
+  if (!holds_sentences(table)) return notes.push_back(table_note(first_words_of(table)));
+  for (const auto& cells : table) {
+    for (const Cell& cell : cells) writer.add(cell);
+  }
 }
 
 }  // namespace lectern::documents

@@ -11,15 +11,17 @@ namespace lectern::documents {
 using Cell = std::vector<WrittenParagraph>;
 using CellRows = std::vector<std::vector<Cell>>;
 
-/// The rows, each cell one text; cells of a row that have equally many paragraphs, and more than
-/// one, are as many rows.
-std::vector<std::vector<std::string>> rows_of(const CellRows& table);
+/// What the tables of a document hold.
+struct Tables {
+  /// Each cell one text; cells of a row that have equally many paragraphs, and more than one, are
+  /// as many rows.
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> notes;  ///< of those that are left out of the text
 
-/// Whether its cells are read one after another, as where a table only lays a text out: it has one
-/// column, or a cell with a sentence. Figures and catchwords mean nothing one by one.
-bool holds_sentences(const CellRows& table);
-
-/// Of the first cell that says anything.
-std::string first_words_of(const CellRows& table);
+  /// Writes the cells one after another, as where a table only lays a text out: it has one column,
+  /// or a cell with a sentence. Figures and catchwords, which mean nothing one by one, are left
+  /// out.
+  void add(const CellRows& table, TextWriter& writer);
+};
 
 }  // namespace lectern::documents

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lectern::documents {
@@ -38,6 +39,14 @@ class TextWriter {
   WrittenParagraph present_;
   bool space_ = false;
 };
+
+/// What `read` writes, apart from what has been written before.
+template <typename Read>
+std::vector<WrittenParagraph> written_apart(TextWriter& writer, const Read& read) {
+  TextWriter before = std::exchange(writer, {});
+  read();
+  return std::exchange(writer, std::move(before)).release();
+}
 
 /// As in a text of a deck. What that would take for a mark, and is none, is escaped with `\`.
 std::string to_text(const std::vector<WrittenParagraph>& paragraphs);

@@ -77,11 +77,11 @@ class PageReader {
     return to_text(writer_.release());
   }
 
-  std::vector<std::vector<std::string>> take_rows() { return std::move(rows_); }
+  std::vector<std::vector<std::string>> take_rows() { return std::move(tables_.rows); }
 
   std::vector<std::string> take_notes() {
-    if (notes_ > 0) table_notes_.push_back(footnotes_note(notes_));
-    return std::move(table_notes_);
+    if (notes_ > 0) tables_.notes.push_back(footnotes_note(notes_));
+    return std::move(tables_.notes);
   }
 
  private:
@@ -131,11 +131,7 @@ class PageReader {
     writer_.end_paragraph();
     CellRows table;
     read_rows(node, table);
-    std::ranges::move(rows_of(table), std::back_inserter(rows_));
-    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
-    for (const auto& cells : table) {
-      for (const Cell& cell : cells) writer_.add(cell);
-    }
+    tables_.add(table, writer_);
   }
 
   void read_rows(const xmlNode* parent, CellRows& table) {
@@ -152,9 +148,7 @@ class PageReader {
   }
 
   Cell read_cell(const xmlNode* node) {
-    TextWriter outside = std::exchange(writer_, {});
-    read_children(node);
-    return std::exchange(writer_, std::move(outside)).release();
+    return written_apart(writer_, [&] { read_children(node); });
   }
 
   void read_item(const xmlNode* node) {
@@ -174,8 +168,7 @@ class PageReader {
   TextWriter writer_;
   bool whole_page_ = false;
   bool lines_kept_ = false;
-  std::vector<std::vector<std::string>> rows_;  ///< of all tables
-  std::vector<std::string> table_notes_;
+  Tables tables_;
   std::size_t notes_ = 0;  ///< marks of footnotes
 };
 

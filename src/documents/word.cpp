@@ -29,8 +29,8 @@ class WordReader {
     Document document;
     document.text = to_text(writer_.release());
     document.language = languages_.language();
-    document.rows = std::move(rows_);
-    document.notes = std::move(table_notes_);
+    document.rows = std::move(tables_.rows);
+    document.notes = std::move(tables_.notes);
     if (comments_ > 0) document.notes.push_back(comments_note);
     if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     if (changes_ > 0) {
@@ -69,11 +69,7 @@ class WordReader {
       auto& cells = table.emplace_back();
       for (const xmlNode* cell : parts_of(row, "tc")) cells.push_back(read_cell(cell));
     }
-    std::ranges::move(rows_of(table), std::back_inserter(rows_));
-    if (!holds_sentences(table)) return table_notes_.push_back(table_note(first_words_of(table)));
-    for (const auto& cells : table) {
-      for (const Cell& cell : cells) writer_.add(cell);
-    }
+    tables_.add(table, writer_);
   }
 
   /// Rows and cells, whatever they are wrapped in.
@@ -91,9 +87,7 @@ class WordReader {
   }
 
   Cell read_cell(const xmlNode* node) {
-    TextWriter outside = std::exchange(writer_, {});
-    read_blocks(node);
-    return std::exchange(writer_, std::move(outside)).release();
+    return written_apart(writer_, [&] { read_blocks(node); });
   }
 
   /// One of them: the first is for programs that know more.
@@ -231,8 +225,7 @@ class WordReader {
   WordParagraphStyle style_;
   TextWriter writer_;
   Majority languages_;
-  std::vector<std::vector<std::string>> rows_;  ///< of all tables
-  std::vector<std::string> table_notes_;
+  Tables tables_;
   std::vector<bool>
       instructions_;  ///< of fields that are open: whether they still say what they are
   std::vector<const xmlNode*> boxes_;

@@ -89,7 +89,7 @@ void VisitorSession::dispatch(const Action& action, SteadyTime now) {
     case Kind::Pause: return playback_.toggle_pause(now);
     case Kind::Language: return choose(action.language, now);
     case Kind::NextLanguage: return choose(playback_.next_language(now), now);
-    case Kind::LanguageMenu: return open_languages(now);
+    case Kind::LanguageMenu: return open_languages(Subject::Languages, now);
     case Kind::LargerText: return toggle(&content::Preferences::larger_text);
     case Kind::CalmerPace: return toggle(&content::Preferences::calmer_pace);
     case Kind::Attract: return attract(now);
@@ -111,19 +111,16 @@ void VisitorSession::answer(const OpenMenu::Answer& answer, SteadyTime now) {
 
 void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime now) {
   using Kind = slide::Target::Kind;
-  const bool from_beginning = std::exchange(from_beginning_, false);
   menu_.reset();
   switch (answer.target) {
     case Kind::Language:
       choose(answer.language, now);
-      if (from_beginning) playback_.go_to(show::Edge::First, now);
+      if (subject_ == Subject::NextLanguage) playback_.go_to(show::Edge::First, now);
       return playback_.resume(now);
     case Kind::Again: playback_.go_to(show::Edge::First, now); return playback_.resume(now);
     case Kind::Languages:
       playback_.resume(now);  // so that to close it leads back here
-      open_languages(now);
-      from_beginning_ = true;
-      return;
+      return open_languages(Subject::NextLanguage, now);
     case Kind::Done: return attract(now);
     case Kind::GoOn: return playback_.resume(now);
     case Kind::Stay:
@@ -136,17 +133,16 @@ void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime no
 void VisitorSession::open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience,
                           SteadyTime now) {
   subject_ = subject;
-  from_beginning_ = false;
   paused_by_menu_ = !playback_.paused();
   playback_.pause(now);
   menu_.emplace(menu, playback_.current(now).language, last_by_, patience, now);
 }
 
 /// Where one language only is shown by itself there is nothing to choose, and a touch pauses.
-void VisitorSession::open_languages(SteadyTime now) {
+void VisitorSession::open_languages(Subject subject, SteadyTime now) {
   const slide::Menu& menu = playback_.prepared().menu;
   if (menu.pages.empty()) return playback_.toggle_pause(now);
-  open(menu, Subject::Languages, {menu_quiet, bindings().warning}, now);
+  open(menu, subject, {menu_quiet, bindings().warning}, now);
 }
 
 /// Without words for it nothing is asked, and the time for an answer is not given.
@@ -164,7 +160,8 @@ void VisitorSession::ask(Subject question, SteadyTime now) {
 /// Nobody has answered.
 void VisitorSession::time_out(SteadyTime now) {
   switch (subject_) {
-    case Subject::Languages: return close_menu(now);
+    case Subject::Languages:
+    case Subject::NextLanguage: return close_menu(now);
     case Subject::AtEnd: return attract(now);
     case Subject::WhilePaused: menu_.reset(); return playback_.resume(now);
   }
@@ -173,7 +170,6 @@ void VisitorSession::time_out(SteadyTime now) {
 void VisitorSession::close_menu(SteadyTime now) {
   if (!menu_) return;
   menu_.reset();
-  from_beginning_ = false;
   if (paused_by_menu_) playback_.resume(now);
 }
 

@@ -58,7 +58,12 @@ class VisitorSession {
  private:
   using OpenMenu = kiosk::OpenMenu;
   /// What is open over the slides.
-  enum class Subject { Languages, AtEnd, WhilePaused };
+  enum class Subject {
+    Languages,     ///< the passage goes on in the one that is chosen
+    NextLanguage,  ///< the speech, which has ended, begins in it
+    AtEnd,
+    WhilePaused,
+  };
 
   kiosk::Outcome handle_key(const screen::Input& input, SteadyTime now);
   void press(const screen::Input& input, SteadyTime now);
@@ -67,7 +72,7 @@ class VisitorSession {
   void dispatch(const kiosk::Action& action, SteadyTime now);
   void answer(const OpenMenu::Answer& answer, SteadyTime now);
   void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
-  void open_languages(SteadyTime now);
+  void open_languages(Subject subject, SteadyTime now);
   void ask(Subject question, SteadyTime now);
   void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);
   void time_out(SteadyTime now);
@@ -86,7 +91,6 @@ class VisitorSession {
   std::optional<OpenMenu> menu_;
   Subject subject_ = Subject::Languages;  // of the menu
   bool paused_by_menu_ = false;
-  bool from_beginning_ = false;  // a language that is chosen now
   OpenMenu::OpenedBy last_by_ = OpenMenu::OpenedBy::Key;
   content::Preferences preferences_;
   bool waits_ = false;

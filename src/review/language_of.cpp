@@ -99,8 +99,6 @@ Detection detect(std::string_view text, const char* expected) {
   return detection;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// Whether it is something that people type into machines, and not a word.
 bool is_code(std::string_view word) {
   constexpr std::string_view around = ".,;:!?()[]{}'\"";
@@ -110,7 +108,7 @@ bool is_code(std::string_view word) {
   if (letters == 0) return false;
   if (word.find_first_of("/_\\=<>@#$%^&*+|~-.:0123456789()") != std::string_view::npos) return true;
   const auto after_first = word.substr(1);
-  return std::ranges::any_of(after_first, is_capital);
+  return std::ranges::any_of(after_first, is_upper);
 }
 
 }  // namespace

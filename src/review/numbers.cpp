@@ -204,11 +204,10 @@ bool begins_with(std::string_view text, std::string_view name) {
 
 /// A name of capitals, not within a word of them: `XX` in "XXe siècle".
 bool has_capitals(std::string_view text, std::string_view name) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   for (std::size_t at = text.find(name); at != std::string_view::npos;
        at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_capital(text[end])))
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_upper(text[end])))
       return true;
   }
   return false;

@@ -8,11 +8,9 @@ namespace lectern::slide {
 namespace {
 
 const StatusNames* names_for(const LanguageTag& language, const Labels& labels) {
-  for (const LanguageTag& tag : with_broader(language)) {
-    if (const auto found = labels.find(tag.text()); found != labels.end()) return &found->second;
-  }
-  const auto english = labels.find("en");
-  return english == labels.end() ? nullptr : &english->second;
+  auto found = find_by_language(labels, language);
+  if (found == labels.end()) found = labels.find("en");
+  return found == labels.end() ? nullptr : &found->second;
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from declaration import LANGUAGES, paragraphs
+from declaration import LANGUAGES, paragraphs, texts_folder
 
 ENCODINGS = ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
              "iso8859-1", "iso8859-2", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8", "iso8859-9",
@@ -72,11 +72,7 @@ def reads_as(data, encoding, text):
 
 def main():
     lectern, build, source = sys.argv[1:4]
-    udhr = subprocess.run([f"{source}/tests/system/udhr.sh", build], capture_output=True, text=True)
-    if udhr.returncode != 0:
-        print("skipped:", udhr.stderr.strip())
-        return 77
-    folder = pathlib.Path(udhr.stdout.strip())
+    folder = texts_folder(build, source)
     texts = {tag: "\n\n".join(paragraphs(folder, name)[4:12]) + "\n" for name, tag in {**LANGUAGES, **MORE}.items()}
     right, all_texts = 0, 0
     for encoding in ENCODINGS:

@@ -100,4 +100,7 @@ class DiskReader final : public FileReader {
 /// Of the machine's own.
 const FileReader& disk_reader();
 
+/// Whether a path is that of a folder or begins with it, as written: links are not followed.
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
+
 }  // namespace lectern

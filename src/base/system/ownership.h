@@ -17,8 +17,4 @@ bool only_changed_by(std::optional<uid_t> user, const std::filesystem::path& pat
 /// service, which may have been made to write its own files, and not who brings a stick.
 bool in_trusted_hands(const std::filesystem::path& path);
 
-/// The same of whoever may say what this program does: root, and the person who runs it; not a
-/// service, which may have been made to write its own files, and not who brings a stick.
-bool in_trusted_hands(const std::filesystem::path& path);
-
 }  // namespace lectern

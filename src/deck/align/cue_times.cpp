@@ -50,9 +50,8 @@ CueBegins cue_begins(const Speech& speech) {
   CueBegins begins;
   for (const Paragraph& paragraph : speech.paragraphs) {
     for (const TimeMark& mark : paragraph.times) {
-      const bool of_sentence = std::ranges::any_of(
-          paragraph.sentences,
-          [&](const ByteRange& sentence) { return sentence.begin == mark.byte; });
+      const bool of_sentence =
+          std::ranges::binary_search(paragraph.sentences, mark.byte, {}, &ByteRange::begin);
       begins.push_back({mark.time.begin, of_sentence});
     }
   }

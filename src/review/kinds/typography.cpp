@@ -98,11 +98,9 @@ std::optional<std::size_t> missing_space(std::string_view text) {
 void review_french_spaces(const Text& text, Findings& findings) {
   const LanguageTag& language = text.speech().language;
   if (language.language() != "fr" || language.region() == "CH" || language.region() == "CA") return;
-  const bool sets_some = std::ranges::any_of(text.passages, [](const Passage& passage) {
-    return Pattern("\\p{L}[\\u0020\\u00A0\\u202F][;:!?»]|«[\\u0020\\u00A0\\u202F]")
-        .find(passage.text)
-        .has_value();
-  });
+  Pattern spaced("\\p{L}[\\u0020\\u00A0\\u202F][;:!?»]|«[\\u0020\\u00A0\\u202F]");
+  const bool sets_some = std::ranges::any_of(
+      text.passages, [&](const Passage& passage) { return spaced.find(passage.text).has_value(); });
   if (!sets_some) return;
   for (const Passage& passage : text.passages) {
     const auto byte = missing_space(passage.text);

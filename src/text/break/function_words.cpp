@@ -94,11 +94,8 @@ std::vector<std::string_view> FunctionWords::kinds() {
 
 const FunctionWords& FunctionWordLists::of(const LanguageTag& language) const {
   static const FunctionWords none;
-  for (std::string tag = language.text(); !tag.empty();
-       tag.resize(tag.find('-') == std::string::npos ? 0 : tag.rfind('-'))) {
-    if (const auto found = lists_->find(tag); found != lists_->end()) return found->second;
-  }
-  return none;
+  const auto found = find_by_language(*lists_, language);
+  return found == lists_->end() ? none : found->second;
 }
 
 }  // namespace lectern::text

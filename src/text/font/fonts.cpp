@@ -57,11 +57,7 @@ std::optional<FontFile> installed(FcConfig* config, const std::string& postscrip
 /// with its likely script too: `zh-HK`, `zh-Hant-HK`, `zh-Hant`, `zh`.
 std::vector<std::string> tags_of(const LanguageTag& language) {
   std::vector<std::string> tags;
-  for (std::string tag = language.text(); !tag.empty();) {
-    tags.push_back(tag);
-    const std::size_t dash = tag.rfind('-');
-    tag.resize(dash == std::string::npos ? 0 : dash);
-  }
+  for (const LanguageTag& tag : with_broader(language)) tags.push_back(tag.text());
   if (!tags.empty() && language.script().empty()) {
     std::string likely = tags.back() + '-' + std::string(script_of(language).name());
     tags.insert(tags.end() - 1, likely);
