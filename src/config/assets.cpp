@@ -97,6 +97,7 @@ slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
                                               [](TomlReader& table, slide::StatusNames& names) {
                                                 table.read("official", names.official);
                                                 table.read("unofficial", names.unofficial);
+                                                table.read("translation", names.translation);
                                               });
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double gap_between_regions = 0.8;  // ems of the credit, as is the other
 constexpr double gap_between_cells = 2.4;
+constexpr double gap_between_columns = 0.05;  // of the panel's width
 
 }  // namespace
 
@@ -47,15 +48,16 @@ void EditionSetter::arrange() {
   logo_ = {logo_x, footer.bottom() - logo.height, logo.width, logo.height};
 
   Rect whole = regions_.body;  // of a slide that has no credit beneath
-  if (logo_.empty()) whole.height = footer.bottom() - whole.y;
+  if (logo_.empty()) whole.height = regions_.progress.y - gap / 2 - whole.y;
   arrange(uncredited_cells_, whole, gap);
   arrange(cells_, regions_.body, gap);
 }
 
 void EditionSetter::arrange(Cells& cells, const Rect& area, int gap) {
   const int between = static_cast<int>(gap * gap_between_cells / gap_between_regions);
-  CellLayout layout{cells.size(), area, between, 0,
-                    from_left() ? Order::FromLeft : Order::FromRight};
+  const int apart = static_cast<int>(std::lround(settings_.panel.size.width * gap_between_columns));
+  CellLayout layout{cells.size(), area, std::max(between, apart),
+                    between,      0,    from_left() ? Order::FromLeft : Order::FromRight};
   for (const CellSetter& cell : cells) {
     layout.least_width = std::max(layout.least_width, cell.least_width());
   }
@@ -85,20 +87,14 @@ std::vector<std::size_t> EditionSetter::shown() const {
   return shown;
 }
 
-/// Lines are broken between the parts of the credit, and within one only where it is too long.
+/// One line, but where even the shortest is too long.
 SetLines EditionSetter::credit(int width) const {
   const TextStyle across{speech(main()).language};
   const Pixels em = credit_size(speech(main()), settings_, typesetter_);
   const auto fits = [&](const std::string& text) {
     return typesetter_.set(text, across, em, width).lines.size() <= 1;
   };
-  SetLines whole = typesetter_.set("", across, em, width);
-  for (const std::string& line : gather_credit(speech(main()), fits)) {
-    for (text::Line& set : typesetter_.set(line, across, em, width).lines) {
-      whole.lines.push_back(std::move(set));
-    }
-  }
-  return whole;
+  return typesetter_.set(credit_of(speech(main()), fits), across, em, width);
 }
 
 EditionSetter::CellPieces EditionSetter::pieces(const Page& page, Pixels scale) const {
@@ -128,8 +124,6 @@ Reading EditionSetter::reading(std::size_t index, const Page& page) const {
   const bool both = !text.lead.empty() && !text.passage.empty();
   return reading(index, text.lead + (both ? " " : "") + text.passage);
 }
-
-bool EditionSetter::roomy() const { return std::ranges::all_of(cells_, &CellSetter::roomy); }
 
 IndexRange EditionSetter::beads(const Page& page) const {
   IndexRange all;
@@ -268,7 +262,7 @@ Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends en
     if (says_anything(page)) add(passage_slide(page, scale, common, problems));
     ++number;
   }
-  if (ends.closing) add(closing_slide(scale, common, problems));
+  if (ends.closing && says_at_end()) add(closing_slide(scale, common, problems));
   return edition;
 }
 

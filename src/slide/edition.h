@@ -25,8 +25,10 @@ class EditionSetter {
   /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
   std::optional<double> fullness(const Page& page, Pixels scale) const;
 
-  /// Whether each of its cells has room enough to read a text in.
-  bool roomy() const;
+  /// Whether there is room for what cannot be cut in parts: a few words in each of its cells and
+  /// the titles, or the notices of the closing slide as well.
+  enum class Uncut { Titles, TitlesAndNotices };
+  bool roomy(Uncut uncut = Uncut::Titles) const;
 
   /// Whether each of the languages can be read within the longest reading time.
   bool readable(const Page& page) const;
@@ -37,9 +39,9 @@ class EditionSetter {
     bool closing = false;
   };
 
-  /// Without the pages on which none of its languages says anything. A page that is missing in the
-  /// edition's own language and is captioned stays: the caption would be lost with it. Adds
-  /// `overflow` and `broken-word` problems.
+  /// Without the pages and ends on which none of its languages says anything. A page that is
+  /// missing in the edition's own language and is captioned stays: the caption would be lost with
+  /// it. Adds `overflow` and `broken-word` problems.
   Edition set(const std::vector<Page>& pages, Pixels scale, Ends ends, Problems& problems) const;
 
   const Rect& progress() const { return regions_.progress; }
@@ -85,6 +87,11 @@ class EditionSetter {
   /// Of the languages that say anything on the page, together.
   IndexRange beads(const Page& page) const;
   bool says_anything(const Page& page) const;
+  std::vector<Notice> notices(const CellSetter& cell) const;
+  /// Whether the closing slide has not all of the notices, or no room for one.
+  bool leaves_out(const CellPieces& closings) const;
+  /// Whether any of its languages has something to say on a closing slide.
+  bool says_at_end() const;
 
   SetLines credit(int width) const;
   /// What is the same on every slide: labels and credit.

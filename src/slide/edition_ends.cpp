@@ -58,6 +58,28 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
   return slide;
 }
 
+bool EditionSetter::roomy(Uncut uncut) const {
+  return std::ranges::all_of(cells_, &CellSetter::roomy) &&
+         fit(uncredited_cells_, titles(uncredited_cells_, 0)) &&
+         (uncut == Uncut::Titles || !leaves_out(closings(uncredited_cells_, 0)));
+}
+
+std::vector<Notice> EditionSetter::notices(const CellSetter& cell) const {
+  return imprint_of(deck_, speech(cell.group().main), settings_.labels, inherited());
+}
+
+bool EditionSetter::leaves_out(const CellPieces& closings) const {
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (closings[i].size() < notices(cells_[i]).size()) return true;
+  }
+  return !fit(uncredited_cells_, closings);
+}
+
+bool EditionSetter::says_at_end() const {
+  return std::ranges::any_of(cells_,
+                             [&](const CellSetter& cell) { return !notices(cell).empty(); });
+}
+
 Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>& common,
                                    Problems& problems) const {
   const auto notices_in = [](const CellPieces& pieces) {
@@ -72,9 +94,8 @@ Slide EditionSetter::closing_slide(Pixels scale, const std::vector<BlockPointer>
   Slide slide{Slide::Kind::Closing, {}, credited ? common : uncredited(common)};
   const CellPieces pieces = closings(cells, scale);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const deck::Speech& each = speech(cells[i].group().main);
-    if (pieces[i].size() < imprint_of(deck_, each, settings_.labels, inherited()).size()) {
-      problems.push_back(no_room_for_notice(each));
+    if (pieces[i].size() < notices(cells[i]).size()) {
+      problems.push_back(no_room_for_notice(speech(cells[i].group().main)));
     }
   }
   for (const CellSetter& cell : cells) {

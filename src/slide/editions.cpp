@@ -65,7 +65,8 @@ class Editions {
   std::vector<EditionSetter> walls(const std::vector<std::size_t>& languages) const {
     std::size_t count = 1;
     std::vector<EditionSetter> walls = of(shared_out(languages, count));
-    while (count < languages.size() && !std::ranges::all_of(walls, &EditionSetter::roomy)) {
+    const auto roomy = [](const EditionSetter& wall) { return wall.roomy(); };
+    while (count < languages.size() && !std::ranges::all_of(walls, roomy)) {
       walls = of(shared_out(languages, ++count));
     }
     return walls;
@@ -102,12 +103,13 @@ std::vector<std::size_t> shown_of(const deck::Deck& deck, const Settings& settin
 
 /// Whether text can be read on the panel from the distance, in each language or, where they are
 /// parallel, in all at once.
-bool roomy(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter) {
+bool roomy(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
+           EditionSetter::Uncut uncut) {
   Problems reported_elsewhere;
   Settings alone = settings;
   if (alone.arrangement == Arrangement::Wall) alone.arrangement = Arrangement::Single;
   return std::ranges::all_of(editions_of(deck, alone, typesetter, reported_elsewhere),
-                             &EditionSetter::roomy);
+                             [&](const EditionSetter& each) { return each.roomy(uncut); });
 }
 
 }  // namespace
@@ -161,24 +163,28 @@ Settings settable(const deck::Deck& deck, const Settings& settings, Typesetter& 
 
 Settings legible_settings(const deck::Deck& deck, const Settings& settings, Typesetter& typesetter,
                           Problems& problems) {
-  if (roomy(deck, settings, typesetter)) return settings;
+  const Metres wanted = settings.viewer.distance;
+  const auto roomy_from = [&](Metres distance, EditionSetter::Uncut uncut) {
+    Settings nearer = settings;
+    nearer.viewer.distance = distance;
+    return roomy(deck, nearer, typesetter, uncut);
+  };
+  if (roomy_from(wanted, EditionSetter::Uncut::Titles)) return settings;
   constexpr double nearest = 0.01;  // of the distance, as is the next
   constexpr double near_enough = 0.001;
-  const Metres wanted = settings.viewer.distance;
-  Settings near = settings;
-  near.viewer.distance = wanted * nearest;
-  if (!roomy(deck, near, typesetter)) return settings;  // the distance is not what is wrong
-  Settings middle = settings;
-  for (Metres far = wanted; far - near.viewer.distance > wanted * near_enough;) {
-    middle.viewer.distance = (near.viewer.distance + far) / 2;
-    if (roomy(deck, middle, typesetter)) {
-      near.viewer.distance = middle.viewer.distance;
-    } else {
-      far = middle.viewer.distance;
+  // those who are told to come nearer shall find that nothing is left out there
+  for (const auto uncut : {EditionSetter::Uncut::TitlesAndNotices, EditionSetter::Uncut::Titles}) {
+    Settings legible = settings;
+    Metres& near = legible.viewer.distance = wanted * nearest;
+    if (!roomy_from(near, uncut)) continue;
+    for (Metres far = wanted; far - near > wanted * near_enough;) {
+      const Metres middle = (near + far) / 2;
+      (roomy_from(middle, uncut) ? near : far) = middle;
     }
+    problems.push_back(too_far(deck.folder, settings.panel, wanted, near));
+    return legible;
   }
-  problems.push_back(too_far(deck.folder, settings.panel, wanted, near.viewer.distance));
-  return near;
+  return settings;  // the distance is not what is wrong
 }
 
 }  // namespace lectern::slide

@@ -22,7 +22,8 @@ std::vector<Notice> imprint_of(const deck::Deck& deck, const deck::Speech& speec
 
 bool has_imprint(const deck::Deck& deck) {
   return std::any_of(deck.speeches.begin(), deck.speeches.end(), [](const deck::Speech& speech) {
-    return !speech.credits.source.empty() || !speech.credits.rights.empty();
+    return !speech.credits.source.empty() || !speech.credits.rights.empty() ||
+           !speech.translator.empty();
   });
 }
 

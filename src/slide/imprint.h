@@ -24,7 +24,7 @@ enum class Inherited { Said, Left };
 std::vector<Notice> imprint_of(const deck::Deck& deck, const deck::Speech& speech,
                                const Labels& labels, Inherited inherited);
 
-/// Whether there is any source or right to be told.
+/// Whether there is a translator, a source or a right to be told.
 bool has_imprint(const deck::Deck& deck);
 
 }  // namespace lectern::slide

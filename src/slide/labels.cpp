@@ -23,18 +23,22 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
   return whole;
 }
 
-/// What a language's script puts between the parts of a label, and between place and date.
+/// What a language's script puts between the parts of a label, between place and date, and after
+/// what a name is the name of.
 struct Separators {
   std::string_view part = " · ";
   std::string_view comma = ", ";
+  std::string_view colon = ": ";
 };
 
 Separators separators_of(const LanguageTag& language) {
   const text::Script script = text::script_of(language);
-  if (script.name() == "Arab") return {" · ", "، "};
-  if (script.name() == "Jpan") return {"\u3000", "、"};
+  if (script.name() == "Arab") return {" · ", "، ", ": "};
+  if (script.name() == "Jpan") return {"\u3000", "、", "："};
   // A full-width dot between spaces would tear a line of ideographs apart.
-  if (text::scripts_in(script).front().name() == "Hani") return {"\u3000", "，"};
+  if (text::scripts_in(script).front().name() == "Hani") return {"\u3000", "，", "："};
+  // French has a space before its colon (Imprimerie nationale, Lexique des règles typographiques)
+  if (language.language() == "fr") return {" · ", ", ", "\u00A0: "};
   return {};
 }
 
@@ -53,7 +57,9 @@ std::string label_of(const deck::Speech& speech, const Labels& labels) {
 
 std::string translation_of(const deck::Speech& speech, const Labels& labels) {
   if (speech.translator.empty()) return {};
-  return join({label_of(speech, labels), speech.translator}, separators_of(speech.language).part);
+  const StatusNames* names = names_for(speech.language, labels);
+  const std::string label = names == nullptr ? std::string() : names->translation;
+  return join({label, speech.translator}, separators_of(speech.language).colon);
 }
 
 std::string place_and_date_of(const deck::Speech& speech) {
@@ -70,21 +76,18 @@ std::string first_line_of(const deck::Speech& speech) {
   return place_and_date_of(speech) + " – " + line.title;
 }
 
-std::vector<std::string> gather_credit(const deck::Speech& speech,
-                                       const std::function<bool(const std::string&)>& fits) {
-  std::vector<std::string> lines;
-  for (const std::string& part :
-       {speech.credits.speaker, speech.credits.title, place_and_date_of(speech)}) {
-    if (part.empty()) continue;
-    const std::string longer =
-        lines.empty() ? "" : join({lines.back(), part}, separators_of(speech.language).part);
-    if (!lines.empty() && fits(longer)) {
-      lines.back() = longer;
-    } else {
-      lines.push_back(part);
-    }
+std::string credit_of(const deck::Speech& speech,
+                      const std::function<bool(const std::string&)>& fits) {
+  const std::string& speaker = speech.credits.speaker;
+  const std::string& occasion = speech.credits.title;
+  const std::string where = place_and_date_of(speech);
+  const std::string_view separator = separators_of(speech.language).part;
+  for (const auto& parts : {std::vector{speaker, occasion, where}, std::vector{speaker, where},
+                            std::vector{speaker}, std::vector{occasion}, std::vector{where}}) {
+    std::string credit = join(parts, separator);
+    if (!credit.empty() && fits(credit)) return credit;
   }
-  return lines;
+  return join({speaker.empty() ? where : speaker}, separator);
 }
 
 }  // namespace lectern::slide

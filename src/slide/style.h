@@ -44,10 +44,11 @@ struct Style {
   friend bool operator==(const Style&, const Style&) = default;
 };
 
-/// What a label says of a translation, in the language itself.
+/// What is said of a translation, in the language itself.
 struct StatusNames {
   std::string official;
   std::string unofficial;
+  std::string translation;  ///< before its translator's name
   friend bool operator==(const StatusNames&, const StatusNames&) = default;
 };
 
@@ -57,13 +58,14 @@ using Labels = std::map<std::string, StatusNames>;
 /// "Français · traduction non officielle"; the original's is its name alone.
 std::string label_of(const deck::Speech& speech, const Labels& labels);
 
-/// "Français · traduction non officielle · Lectern project"; empty where no translator is named.
+/// "Traduction : Lectern project"; empty where no translator is named.
 std::string translation_of(const deck::Speech& speech, const Labels& labels);
 
-/// "Ban Ki-moon, …", "General Assembly … · New York, 12 July 2011": speaker, occasion, place and
-/// date in the speech's language, in lines that hold as many of them as fit.
-std::vector<std::string> gather_credit(const deck::Speech& speech,
-                                       const std::function<bool(const std::string&)>& fits);
+/// "Ban Ki-moon · General Assembly … · New York, 12 July 2011": speaker, occasion, place and date
+/// in the speech's language, as many of them as fit on a line. Who speaks comes first, then where
+/// and when, for what the occasion is called the title slide has said.
+std::string credit_of(const deck::Speech& speech,
+                      const std::function<bool(const std::string&)>& fits);
 
 /// "New York, 12 July 2011", in the speech's language.
 std::string place_and_date_of(const deck::Speech& speech);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "content/prepared_show.h"
+#include "support/temporary_folder.h"
 
 using namespace lectern;
 
@@ -104,5 +105,33 @@ TEST_CASE("a closing slide says nothing of the speech, and tells what stands on 
   const slide::Slide& closing = prepared.show.slides.editions[1].slides.back();
   CHECK(closing.readings.front().text.empty());
   REQUIRE(closing.notices.size() == 3);
-  CHECK(closing.notices[0] == "Français · traduction non officielle · Lectern project");
+  CHECK(closing.notices[0] == "Traduction\u00A0: Lectern project");
+}
+
+TEST_CASE("a language that has nothing to say at the end ends with its speech") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Hello all.\n");
+  folder.with("es.txt", "Hola a todos.\n");
+  folder.with("deck.toml",
+              "[languages.en]\nstatus = \"original\"\n"
+              "[languages.es]\nstatus = \"unofficial\"\ntranslator = \"Ana Ruiz\"\n");
+  const content::PreparedShow prepared =
+      content::assemble(config::default_config(folder.path(), LECTERN_ASSETS).config);
+  const auto& editions = prepared.show.slides.editions;
+  REQUIRE(editions.size() == 2);
+  CHECK(editions[0].slides.back().kind == slide::Slide::Kind::Passage);
+  CHECK(editions[1].slides.back().notices == std::vector<std::string>{"Traducción: Ana Ruiz"});
+}
+
+TEST_CASE("rights that have no room are left out, and make no other text smaller") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Hello all.\n");
+  std::string rights = "All rights reserved.";
+  for (int i = 0; i < 8; ++i) rights += ' ' + rights;
+  folder.with("deck.toml",
+              "[languages.en]\nstatus = \"original\"\nsource = \"The record\"\nrights = \"" +
+                  rights + "\"\n");
+  const content::PreparedShow prepared =
+      content::assemble(config::default_config(folder.path(), LECTERN_ASSETS).config);
+  CHECK(codes_of(prepared) == std::vector<std::string>{"left-out-notice"});
 }

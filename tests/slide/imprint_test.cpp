@@ -33,7 +33,8 @@ std::string dump(const std::vector<Notice>& notices) {
   return text;
 }
 
-const Labels labels{{"fr", {"officielle", "non officielle"}}, {"zh", {"正式", "非正式"}}};
+const Labels labels{{"fr", {"officielle", "non officielle", "Traduction"}},
+                    {"zh", {"正式", "非正式", "翻译"}}};
 
 }  // namespace
 
@@ -65,11 +66,31 @@ TEST_CASE("a closing slide names translator, source and rights, each in its own 
     return dump(imprint_of(all, all.speeches[speech], labels, inherited));
   };
   CHECK(said(0, Inherited::Said) == "en: The record\nen: © UN\n");
-  CHECK(said(1, Inherited::Said) ==
-        "fr: Français · non officielle · A. B.\nfr: Le compte\nen: © UN\n");
-  CHECK(said(2, Inherited::Said) ==
-        "zh-Hans: 简体中文\u3000非正式\u3000丙丁\nen: The record\nen: © UN\n");
-  CHECK(said(2, Inherited::Left) == "zh-Hans: 简体中文\u3000非正式\u3000丙丁\n");
+  CHECK(said(1, Inherited::Said) == "fr: Traduction\u00A0: A. B.\nfr: Le compte\nen: © UN\n");
+  CHECK(said(2, Inherited::Said) == "zh-Hans: 翻译：丙丁\nen: The record\nen: © UN\n");
+  CHECK(said(2, Inherited::Left) == "zh-Hans: 翻译：丙丁\n");
   CHECK(has_imprint(all));
   CHECK_FALSE(has_imprint(deck::Deck{}));
+}
+
+TEST_CASE("a translator alone is reason enough for a closing slide") {
+  deck::Deck deck;
+  deck.speeches = {speech("en", "", "", ""), speech("fr", "A. B.", "", "")};
+  CHECK(has_imprint(deck));
+  CHECK(imprint_of(deck, deck.speeches[0], labels, Inherited::Said).empty());
+  CHECK(imprint_of(deck, deck.speeches[1], labels, Inherited::Said).size() == 1);
+}
+
+TEST_CASE("a credit is one line, of as much as it holds") {
+  deck::Speech said = speech("en", "", "", "");
+  said.credits.speaker = "The Director";
+  said.credits.title = "Remarks at the opening";
+  said.credits.place = "Hamburg";
+  const auto within = [&](std::size_t longest) {
+    return credit_of(said, [=](const std::string& line) { return line.size() <= longest; });
+  };
+  CHECK(within(99) == "The Director · Remarks at the opening · Hamburg");
+  CHECK(within(40) == "The Director · Hamburg");
+  CHECK(within(15) == "The Director");
+  CHECK(within(5) == "The Director");
 }

@@ -133,7 +133,7 @@ Regions regions_of(const Panel& panel, int footer, int gap) {
   const Rect safe = text_rect(panel, gap);
   const int thickness = std::max(2, std::min(panel.size.width, panel.size.height) / 270);
   regions.progress = {safe.x, safe.bottom() - thickness, safe.width, thickness};
-  const int footer_bottom = regions.progress.y - gap / 2;
+  const int footer_bottom = regions.progress.y - gap;
   regions.footer = {safe.x, footer_bottom - footer, safe.width, footer};
   const int body_bottom = footer > 0 ? regions.footer.y - gap : footer_bottom;
   regions.body = {safe.x, safe.y, safe.width, std::max(0, body_bottom - safe.y)};

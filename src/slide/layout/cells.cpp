@@ -15,7 +15,7 @@ struct Grid {
 
 int width_of(const CellLayout& layout, std::size_t columns) {
   const auto count = static_cast<int>(columns);
-  return (layout.area.width - layout.gap * (count - 1)) / count;
+  return (layout.area.width - layout.column_gap * (count - 1)) / count;
 }
 
 /// The grid whose cells come nearest to the best shape, as few of them empty as can be, and none
@@ -76,8 +76,8 @@ std::vector<Cell> cells_of(Arrangement arrangement, const CellLayout& layout) {
     const std::size_t row = i / grid.columns;
     const std::size_t nth = i % grid.columns;
     const std::size_t column = layout.order == Order::FromLeft ? nth : grid.columns - 1 - nth;
-    const Part across = part_of(area.width, grid.columns, column, layout.gap);
-    const Part down = part_of(area.height, grid.rows, row, layout.gap);
+    const Part across = part_of(area.width, grid.columns, column, layout.column_gap);
+    const Part down = part_of(area.height, grid.rows, row, layout.row_gap);
     cells.push_back(
         {{area.x + across.begin, area.y + down.begin, across.extent, down.extent}, row});
   }

@@ -31,7 +31,8 @@ struct Cell {
 struct CellLayout {
   std::size_t count = 1;
   Rect area;
-  int gap = 0;          ///< pixels between two cells
+  int column_gap = 0;   ///< pixels between two cells side by side
+  int row_gap = 0;      ///< and between two of which one is above the other
   int least_width = 0;  ///< that a cell should have, lest words are broken
   Order order = Order::FromLeft;
 };
