@@ -9,7 +9,7 @@ namespace lectern::deck {
 namespace {
 
 // Beyond these, texts of some hundred pages, lengths alone have to do.
-constexpr std::size_t most_term_pairs = 16'000'000;
+constexpr std::size_t most_term_pairs = 8'000'000;
 constexpr std::size_t most_unit_pairs = 250'000;
 
 constexpr std::size_t cognate_letters = 4;
@@ -22,9 +22,13 @@ constexpr double weight = 0.6;
 // In so short a text more rounds of EM overfit to what is together by chance.
 constexpr int rounds = 2;
 
-bool are_cognates(std::string_view a, std::string_view b) {
-  return a == b || (a.size() >= cognate_letters && b.size() >= cognate_letters &&
-                    a.substr(0, cognate_letters) == b.substr(0, cognate_letters));
+/// The terms that begin with as many letters as the stem has, or as cognates share.
+IndexRange cognates_of(std::string_view stem, const Vocabulary& terms) {
+  const IndexRange alike = terms.beginning_with(stem.substr(0, cognate_letters));
+  if (alike.empty() || stem.size() >= cognate_letters) return alike;
+  // of a shorter stem only itself, which comes before those that it begins
+  const bool is_there = terms.stem(alike.begin) == stem;
+  return {alike.begin, alike.begin + (is_there ? 1 : 0)};
 }
 
 }  // namespace
@@ -55,30 +59,23 @@ double Lexicon::affinity(IndexRange source, IndexRange target) const {
 Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
     : from_(&from),
       to_(&to),
-      cognates_(from.size(), to.size()),
       together_(from.size(), to.size()),
-      cognate_totals_(from.size(), 0),
       totals_(from.size(), 0),
       words_for_each_(
           static_cast<double>(to.terms_before(to.units())) /
           static_cast<double>(std::max<std::size_t>(from.terms_before(from.units()), 1))) {
+  cognates_.reserve(from.size());
   for (Term f = 0; f < from.size(); ++f) {
-    std::vector<Term> alike;
-    const IndexRange near =
-        to.beginning_with(std::string_view(from.stem(f)).substr(0, cognate_letters));
-    for (Term t = near.begin; t < near.end; ++t) {
-      if (are_cognates(from.stem(f), to.stem(t))) alike.push_back(t);
-    }
-    if (alike.empty()) continue;
-    cognate_totals_[f] = 1;
-    for (const Term t : alike) cognates_.at(f, t) = 1 / static_cast<float>(alike.size());
+    const IndexRange terms = cognates_of(from.stem(f), to);
+    cognates_.push_back({terms, terms.empty() ? 0 : 1 / static_cast<double>(terms.size())});
   }
 }
 
 double Lexicon::Direction::probability(Term from, Term to, double together, double total) const {
-  const double count = together + static_cast<double>(cognates_.at(from, to));
+  const Cognates& cognates = cognates_[from];
+  const double count = together + (cognates.terms.contains(to) ? cognates.share : 0);
   return (count + prior_counts * to_->frequency(to)) /
-         (total + cognate_totals_[from] + prior_counts);
+         (total + (cognates.terms.empty() ? 0 : 1) + prior_counts);
 }
 
 void Lexicon::Direction::expect(TrainingPair& pair) const {
@@ -100,7 +97,7 @@ void Lexicon::Direction::expect(TrainingPair& pair) const {
 }
 
 void Lexicon::Direction::maximise(std::span<const TrainingPair> pairs) {
-  together_ = Grid(from_->size(), to_->size());
+  together_.clear();
   totals_.assign(from_->size(), 0);
   for (const TrainingPair& pair : pairs) {
     for (std::size_t a = 0; a < pair.from.size(); ++a) {

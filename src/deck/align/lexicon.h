@@ -1,6 +1,7 @@
 // Which words of two languages go together: by their look, and as learnt from what is matched.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -37,6 +38,7 @@ class Lexicon {
     Grid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns) {}
     float& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
     float at(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
+    void clear() { std::ranges::fill(cells_, 0.0F); }
 
     std::span<const float> row(std::size_t row) const {
       return std::span(cells_).subspan(row * columns_, columns_);
@@ -71,6 +73,12 @@ class Lexicon {
     double total = 0;
   };
 
+  /// The terms of the other text that look like one of this, and share a count of one.
+  struct Cognates {
+    IndexRange terms;
+    double share = 0;
+  };
+
   /// How one text's words give rise to the other's.
   class Direction {
    public:
@@ -94,11 +102,10 @@ class Lexicon {
 
     const Vocabulary* from_;
     const Vocabulary* to_;
-    Grid cognates_;  ///< of each pair of terms: its part of the one count that cognates begin with
-    Grid together_;  ///< of each pair of terms: its expected count
-    std::vector<double> cognate_totals_;
-    std::vector<double> totals_;  ///< of each term of `from`: its expected count
-    double words_for_each_;       ///< how many of `to` there are for each of `from`
+    std::vector<Cognates> cognates_;  ///< of each term of `from`
+    Grid together_;                   ///< of each pair of terms: its expected count
+    std::vector<double> totals_;      ///< of each term of `from`: its expected count
+    double words_for_each_;           ///< how many of `to` there are for each of `from`
     /// Of each unit of `from` and each term of each unit of `to`, one unit's after another's: by
     /// how many times its frequency the one makes the other likelier.
     Grid lifts_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/failure.h"
 #include "text/break/boundaries.h"
@@ -14,6 +15,10 @@ constexpr float least_descent = 0.22F;
 constexpr float least_line_gap = 0.1F;
 
 constexpr Pixels unlimited = 1e9F;
+
+/// Bytes of text, of which each takes about 150 once it is shaped; as much is kept again of what
+/// was shaped before. A speech of an hour has less, in all that is tried.
+constexpr std::size_t most_shaped = std::size_t{512} << 10U;
 
 bool among(std::string_view script, std::initializer_list<std::string_view> scripts) {
   return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
@@ -58,6 +63,14 @@ const text::Paragraph& Typesetter::shaped(const std::string& text, const TextSty
   const auto key = std::pair(text, style);
   const auto found = shaped_.find(key);
   if (found != shaped_.end()) return found->second;
+  shaped_bytes_ += text.size();
+  if (shaped_bytes_ > most_shaped) {
+    shaped_before_ = std::exchange(shaped_, {});
+    shaped_bytes_ = text.size();
+  }
+  if (auto before = shaped_before_.extract(key)) {
+    return shaped_.insert(std::move(before)).position->second;
+  }
   return shaped_
       .emplace(key, text::Paragraph(text, style.language, fonts_, style.writing,
                                     &words_.of(style.language)))

@@ -73,7 +73,7 @@ class Typesetter {
   Typesetter(const Style& style, const text::FunctionWordLists& words, text::Fonts& fonts)
       : style_(style), words_(words), fonts_(fonts), cuts_(words) {}
 
-  /// The shaped paragraph; the reference holds as long as the typesetter.
+  /// The shaped paragraph; the reference holds until the next is shaped.
   const text::Paragraph& shaped(const std::string& text, const TextStyle& style);
 
   Count count(const std::string& text, const LanguageTag& language);
@@ -107,6 +107,7 @@ class Typesetter {
   SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length);
 
  private:
+  using Shaped = std::map<std::pair<std::string, TextStyle>, text::Paragraph>;
   struct Samples {
     text::Ink ink;  ///< in ems, as is the width
     Pixels width = 0;
@@ -119,7 +120,9 @@ class Typesetter {
   const text::FunctionWordLists& words_;
   text::Fonts& fonts_;
   Cuts cuts_;
-  std::map<std::pair<std::string, TextStyle>, text::Paragraph> shaped_;
+  Shaped shaped_;
+  Shaped shaped_before_;  // is forgotten when as much has been shaped again
+  std::size_t shaped_bytes_ = 0;
   std::map<std::pair<std::string, LanguageTag>, Count> counted_;
   std::map<TextStyle, Metrics> metrics_;
 };
