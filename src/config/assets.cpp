@@ -32,17 +32,17 @@ void read_all(TomlReader table, std::map<std::string, Value>& values) {
   for (const auto& [name, node] : table.entries()) table.read(name, values[name]);
 }
 
-/// A file of a table for each language, each of which `read` reads.
+/// A file of tables, each of which `read` reads: one for each language, or for each code.
 template <typename Value, typename Read>
-std::map<std::string, Value> read_by_language(const std::filesystem::path& file, Problems& problems,
-                                              const FileReader& files, const Read& read) {
+std::map<std::string, Value> read_tables(const std::filesystem::path& file, Problems& problems,
+                                         const FileReader& files, const Read& read) {
   std::map<std::string, Value> values;
   const auto table = parse_toml(file, files, problems);
   if (!table) return values;
   TomlReader reader(&*table, "", problems);
-  for (const auto& [language, node] : reader.entries()) {
-    TomlReader entry = reader.table(language);
-    read(entry, values[language]);
+  for (const auto& [name, node] : reader.entries()) {
+    TomlReader entry = reader.table(name);
+    read(entry, values[name]);
   }
   return values;
 }
@@ -93,12 +93,12 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
 
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
                           const FileReader& files) {
-  return read_by_language<slide::StatusNames>(file, problems, files,
-                                              [](TomlReader& table, slide::StatusNames& names) {
-                                                table.read("official", names.official);
-                                                table.read("unofficial", names.unofficial);
-                                                table.read("translation", names.translation);
-                                              });
+  return read_tables<slide::StatusNames>(file, problems, files,
+                                         [](TomlReader& table, slide::StatusNames& names) {
+                                           table.read("official", names.official);
+                                           table.read("unofficial", names.unofficial);
+                                           table.read("translation", names.translation);
+                                         });
 }
 
 text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
@@ -124,15 +124,25 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
 
 slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
                                const FileReader& files) {
-  return read_by_language<slide::Phrases>(file, problems, files,
-                                          [](TomlReader& table, slide::Phrases& phrases) {
-                                            table.read("present", phrases.present);
-                                            table.read("again", phrases.again);
-                                            table.read("languages", phrases.languages);
-                                            table.read("done", phrases.done);
-                                            table.read("stay", phrases.stay);
-                                            table.read("go_on", phrases.go_on);
-                                          });
+  return read_tables<slide::Phrases>(file, problems, files,
+                                     [](TomlReader& table, slide::Phrases& phrases) {
+                                       table.read("present", phrases.present);
+                                       table.read("again", phrases.again);
+                                       table.read("languages", phrases.languages);
+                                       table.read("done", phrases.done);
+                                       table.read("stay", phrases.stay);
+                                       table.read("go_on", phrases.go_on);
+                                     });
+}
+
+FindingPages read_finding_pages(const std::filesystem::path& file, Problems& problems,
+                                const FileReader& files) {
+  return read_tables<FindingPage>(file, problems, files, [](TomlReader& table, FindingPage& page) {
+    table.read("found", page.found);
+    table.read("visitor", page.visitor);
+    table.read("mend", page.mend);
+    table.read("example", page.example);
+  });
 }
 
 }  // namespace lectern::config

@@ -1,5 +1,5 @@
 // Reads what configurations name and languages need: themes, font stacks, labels and phrases, each
-// a TOML file, and lists of function words.
+// a TOML file, lists of function words, and what there is to say of each kind of finding.
 #pragma once
 
 #include <filesystem>
@@ -39,5 +39,18 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
 
 slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
                                const FileReader& files = disk_reader());
+
+/// What is to be said of a kind of finding, each in sentences for a curator.
+struct FindingPage {
+  std::string found;    ///< what is wrong
+  std::string visitor;  ///< what that means to a visitor
+  std::string mend;     ///< what is to be done
+  std::string example;  ///< some lines, or one sentence
+};
+
+/// By the findings' codes.
+using FindingPages = std::map<std::string, FindingPage>;
+FindingPages read_finding_pages(const std::filesystem::path& file, Problems& problems,
+                                const FileReader& files = disk_reader());
 
 }  // namespace lectern::config

@@ -24,7 +24,9 @@ constexpr Choices<text::WritingMode, 2> axes{
 /// The names of the assets of a kind: its files without `.toml`.
 std::vector<std::string> names_in(const fs::path& folder, const FileReader& files) {
   std::vector<std::string> names;
-  for (const fs::path name : files.list(folder)) names.push_back(name.stem());
+  for (const fs::path name : files.list(folder)) {
+    if (name.extension() == ".toml") names.push_back(name.stem());
+  }
   return names;
 }
 
@@ -60,8 +62,11 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   if (std::ranges::find(names, name) != names.end()) return folder / (name + ".toml");
   const std::vector<std::string_view> known(names.begin(), names.end());
   const auto meant = nearest(name, known);
+  std::string all;
+  for (const std::string& each : names) all += (all.empty() ? ": there are " : ", ") + each;
   style.bad_value(key, "there is no \"" + name + '"' +
-                           (meant ? ", do you mean \"" + std::string(*meant) + "\"?" : ""));
+                           (meant ? ", do you mean \"" + std::string(*meant) + "\"?"
+                                  : all + ", or a file of your own, such as \"my.toml\""));
   return folder / (usual + ".toml");
 }
 

@@ -1,7 +1,6 @@
 #include "content/compatibility.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,27 +21,10 @@ bool broken(const deck::Deck& deck, const LanguageTag& language) {
   });
 }
 
-/// The language of the deck that somebody most likely meant: the same in another script or of
-/// another country, else one that is written nearly so.
-std::optional<std::string> meant(const deck::Deck& deck, const LanguageTag& language) {
-  std::vector<std::string_view> tags;
-  for (const deck::Speech& speech : deck.speeches) {
-    if (speech.language.language() == language.language()) return speech.language.text();
-    tags.push_back(speech.language.text());
-  }
-  const auto found = nearest(language.text(), tags);
-  return found ? std::optional(std::string(*found)) : std::nullopt;
-}
-
 std::string missing(const deck::Deck& deck, const LanguageTag& language) {
-  std::string message = "the deck has no text in " + language.text();
-  if (const auto other = meant(deck, language))
-    return message + ", do you mean \"" + *other + "\"?";
-  std::string all;
-  for (const deck::Speech& speech : deck.speeches) {
-    all += (all.empty() ? "" : ", ") + speech.language.text();
-  }
-  return all.empty() ? message : message + ": it has " + all;
+  std::vector<LanguageTag> there;
+  for (const deck::Speech& speech : deck.speeches) there.push_back(speech.language);
+  return "the deck has no text in " + language.text() + instead_of(language, there);
 }
 
 void check_list(const config::Config& config, const deck::Deck& deck, const std::string& key,
@@ -81,6 +63,18 @@ void check_keys(const config::Config& config, const deck::Deck& deck, Problems& 
 }
 
 }  // namespace
+
+std::string instead_of(const LanguageTag& wanted, const std::vector<LanguageTag>& there) {
+  std::vector<std::string_view> tags;
+  std::string all;
+  for (const LanguageTag& tag : there) {
+    if (tag.language() == wanted.language()) return ", do you mean \"" + tag.text() + "\"?";
+    tags.push_back(tag.text());
+    all += (all.empty() ? ": it has " : ", ") + tag.text();
+  }
+  const auto meant = nearest(wanted.text(), tags);
+  return meant ? ", do you mean \"" + std::string(*meant) + "\"?" : all;
+}
 
 Problems incompatibilities(const config::Config& config, const deck::Deck& deck) {
   Problems problems;

@@ -126,7 +126,10 @@ show::Show only(const show::Show& show, const LanguageTag& language, const confi
   slide::Slides slides = show.slides;
   std::erase_if(slides.editions,
                 [&](const slide::Edition& edition) { return edition.language != language; });
-  if (slides.editions.empty()) throw Failure("nothing is shown in " + language.text());
+  if (slides.editions.empty()) {
+    throw Failure("the show has nothing in " + language.text() +
+                  instead_of(language, languages_of(show.slides)));
+  }
   return show_of(std::move(slides), config, show.decor);
 }
 

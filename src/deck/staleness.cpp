@@ -26,6 +26,16 @@ std::size_t bead_of_paragraph(const Deck& deck, std::size_t paragraph) {
   return deck.beads.size();
 }
 
+/// Whether an entry of the translation has this wording beside it: then nothing has changed, and
+/// its translator is in doubt.
+bool is_made_from_it(const Speech& translation, const std::string& fingerprint) {
+  return std::any_of(
+      translation.paragraphs.begin(), translation.paragraphs.end(), [&](const Paragraph& each) {
+        return std::find(each.translates.begin(), each.translates.end(), fingerprint) !=
+               each.translates.end();
+      });
+}
+
 }  // namespace
 
 std::string fingerprint(std::string_view paragraph) {
@@ -82,12 +92,19 @@ void report_stale(Deck& deck) {
       if (here.line == 0) continue;  // missing, and said to be so
       const Speech& original = deck.speeches.front();
       const Paragraph& changed = original.paragraphs[paragraph];
+      const Speech& translation = deck.speeches[speech];
+      const std::string place = original.file.filename().string() + ":" +
+                                std::to_string(changed.source.front().line) + ' ';
+      const std::string words =
+          quoted_beginning(text_of(translation, deck.beads[bead].sentences[speech]));
+      const bool marked = is_made_from_it(translation, fingerprint(changed.text));
       deck.problems.push_back(
-          {deck.speeches[speech].file, here.line, here.column, Severity::Warning, "stale",
-           quoted_beginning(text_of(deck.speeches[speech], deck.beads[bead].sentences[speech])) +
-               " was translated from another wording than " + original.file.filename().string() +
-               ":" + std::to_string(changed.source.front().line) +
-               " now has: " + quoted_beginning(changed.text)});
+          {translation.file, here.line, here.column, Severity::Warning, marked ? "fuzzy" : "stale",
+           marked
+               ? words + " is marked as fuzzy by whoever translated it: compare it with " + place +
+                     quoted_beginning(changed.text) + ", and take the mark out when it is right"
+               : words + " was translated before " + place + quoted_beginning(changed.text) +
+                     " had this wording: compare the two"});
     }
   }
 }

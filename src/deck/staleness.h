@@ -27,7 +27,8 @@ std::vector<std::string> fingerprints_said_in(const Deck& deck, std::size_t spee
 /// not say what it was made from.
 std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
 
-/// A warning for each that the translation says, `stale`, with the positions in both files.
+/// A warning for each that the translation says, `stale`, with the positions in both files; `fuzzy`
+/// where the wording is the same and only the translator's program says that it is not right.
 void report_stale(Deck& deck);
 
 /// A warning, `stale`, at its line in deck.toml for each translation that says which file it was

@@ -112,6 +112,19 @@ bool is_spaceless(char32_t character) {
                                 USCRIPT_THAI, USCRIPT_LAO, USCRIPT_KHMER, USCRIPT_MYANMAR});
 }
 
+bool is_right_to_left(char32_t character) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(character));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+int columns_of(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  const bool marks = (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+  if (marks || is_invisible(character)) return 0;
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 bool is_unpunctuated(char32_t character) {
   return has_script(character, {USCRIPT_THAI, USCRIPT_LAO});
 }

@@ -32,6 +32,13 @@ bool is_closing(char32_t character);
 /// and the punctuation they share.
 bool is_spaceless(char32_t character);
 
+/// Of a script that runs from right to left (UAX #9: R, AL).
+bool is_right_to_left(char32_t character);
+
+/// How many columns a terminal gives it: none to marks and what is invisible, two to what is wide
+/// (UAX #11), else one.
+int columns_of(char32_t character);
+
 /// Of a script whose sentences end without a mark: Thai, Lao.
 bool is_unpunctuated(char32_t character);
 

@@ -169,3 +169,34 @@ TEST_CASE("check says all that is wrong, also when something cannot be read or s
     }
   }
 }
+
+TEST_CASE("a summary is said beside what is found, to who is not a program") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "One sentence.\n");
+  const Outcome said = lectern_with("check . 2>&1", folder.path());
+  CHECK(said.status == 0);
+  CHECK(said.output == "1 language, 1 slide, 4 s a round; no findings\n");
+  CHECK(lectern_with("check .", folder.path()).output.empty());
+  CHECK(lectern_with("check --json . 2>&1", folder.path()).output == "[]\n");
+  const Outcome none = lectern_with("check nowhere 2>&1", folder.path());
+  CHECK(none.output.find("\nnothing can be shown; 1 error\n") != std::string::npos);
+}
+
+TEST_CASE("of one language what concerns it is said, and what concerns all") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "One is here.\n\nTo the the Assembly.\n")
+      .with("fr.txt", "Un est ici.\n\nÀ la la Chambre (ici.\n")
+      .with("zh-Hans.txt", "一在这里。\n\n致大会。\n")
+      .with("deck.toml", "titel = \"One\"\n[languages.en]\nstatus = \"original\"\n");
+  const std::string all = lectern_with("check .", folder.path()).output;
+  const std::string french = lectern_with("check . --language fr", folder.path()).output;
+  CHECK(all.find("en.txt:") != std::string::npos);
+  CHECK(french.find("en.txt:3") == std::string::npos);
+  CHECK(french.find("fr.txt:3") != std::string::npos);
+  CHECK(french.find("deck.toml:1") != std::string::npos);
+  folder.with("deck.toml", "[languages.en]\nstatus = \"original\"\n");
+  const Outcome one = lectern_with("check . --language zh 2>&1", folder.path());
+  CHECK(one.status == 1);
+  CHECK(one.output.find("the show has nothing in zh, do you mean \"zh-Hans\"?") !=
+        std::string::npos);
+}

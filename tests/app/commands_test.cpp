@@ -244,11 +244,43 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
     CHECK(lectern_with(std::string(arguments) + " 2>/dev/null").status == 2);
   }
   CHECK(lectern_with("render --out x --slide 0 2>&1")
-            .output.starts_with("--slide: must be a number from 1 on"));
+            .output.starts_with("lectern render: --slide: must be a number from 1 on"));
   CHECK(lectern_with("export --language en --format doc 2>&1")
-            .output.starts_with("--format: must be one of po|xliff|vtt|srt|txt"));
+            .output.starts_with("lectern export: --format: must be one of po|xliff|vtt|srt|txt"));
   CHECK(lectern_with("--help").status == 0);
   CHECK(lectern_with("--version").output == std::string("lectern ") + kiosk::version() + '\n');
+}
+
+TEST_CASE("what is no command line is told what it was most likely meant to be") {
+  struct Row {
+    const char* arguments;
+    const char* said;
+  };
+  for (const Row& row :
+       {Row{"chek", "lectern: there is no verb \"chek\", do you mean check?\n"},
+        Row{"chek assets --json", "lectern: there is no option --json\n"},
+        Row{"perform", "lectern: there is no verb \"perform\"\n"},
+        Row{"check --languge fr",
+            "lectern check: there is no option --languge, do you mean "
+            "--language?\n`lectern check --help` says what there is\n"},
+        Row{"check --frobnicate=1 x", "lectern check: there is no option --frobnicate\n"},
+        Row{"content restor 1",
+            "lectern content: there is no verb \"restor\", do you mean restore?"},
+        Row{"check my speech",
+            "lectern check: it cannot be told what \"speech\" is for: a name with "
+            "spaces stands in quotes\n"},
+        Row{"render", "lectern render: --out is required\n"},
+        Row{"timeline --for soon", "lectern timeline: --for: must be a time such as 12.5s"}}) {
+    CAPTURE(row.arguments);
+    const Outcome outcome = lectern_with(row.arguments + std::string(" 2>&1 >/dev/null"));
+    CHECK(outcome.status == 2);
+    CHECK_MESSAGE(outcome.output.starts_with(row.said), outcome.output);
+  }
+  const Outcome alone = lectern_with("2>&1 >/dev/null");
+  CHECK(alone.status == 2);
+  for (const char* verb : {"play", "check", "render", "import"}) {
+    CHECK(alone.output.find(verb) != std::string::npos);
+  }
 }
 
 TEST_CASE("render writes the slides that were asked for, and the same bytes each time") {

@@ -84,7 +84,7 @@ TEST_CASE("what a translator merged, split or added comes and goes unchanged") {
   }
 }
 
-TEST_CASE("only what was made from another wording is stale, or what is fuzzy") {
+TEST_CASE("only what was made from another wording is stale, and what is marked so is fuzzy") {
   TemporaryFolder folder;
   folder.with("en.txt", "One two three.\n\nFour five six.\n\nSeven eight nine.\n")
       .with("fr.po",
@@ -92,11 +92,11 @@ TEST_CASE("only what was made from another wording is stale, or what is fuzzy") 
             "msgctxt \"p1\"\nmsgid \"One two three.\"\nmsgstr \"Un deux trois.\"\n\n"
             "msgctxt \"p2\"\nmsgid \"Four five six.\"\nmsgstr \"Quatre cinq six.\"\n\n"
             "#, fuzzy\nmsgctxt \"p3\"\nmsgid \"Seven eight nine.\"\nmsgstr \"Sept huit.\"\n");
-  CHECK(problems_in(folder) == "fr.po:15:9 warning stale\n");
+  CHECK(problems_in(folder) == "fr.po:15:9 warning fuzzy\n");
   folder.with("en.txt", "Nought.\n\nOne two three.\n\nFour, five, six.\n\nSeven eight nine.\n");
   const std::string stale = problems_in(folder);
   CHECK(stale.find("fr.po:10:9 warning stale") != stale.npos);
-  CHECK(stale.find("fr.po:15:9 warning stale") != stale.npos);
+  CHECK(stale.find("fr.po:15:9 warning fuzzy") != stale.npos);
   CHECK(stale.find("fr.po:6:9 warning stale") == stale.npos);
   CHECK(stale.find("missing-translation") != stale.npos);
   // and goes out so again

@@ -9,6 +9,7 @@
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/file.h"
+#include "content/compatibility.h"
 #include "deck/align/doubt.h"
 #include "deck/align/unmatched.h"
 #include "deck/deck.h"
@@ -152,7 +153,11 @@ std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& o
     }
   }
   if (options.language && speeches.empty()) {
-    throw Failure("the deck has no translation into " + options.language->text());
+    std::vector<LanguageTag> there;
+    for (const deck::Speech& speech : deck.speeches) there.push_back(speech.language);
+    there.erase(there.begin());  // the original
+    throw Failure("the deck has no translation into " + options.language->text() +
+                  content::instead_of(*options.language, there));
   }
   return speeches;
 }

@@ -5,35 +5,24 @@
 #include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <system_error>
 
+#include "app/findings/explain.h"
+#include "app/findings/listing.h"
+#include "app/findings/summary.h"
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
+#include "base/system/terminal.h"
 #include "content/compatibility.h"
+#include "deck/format/folder.h"
 #include "review/review.h"
 
 namespace lectern::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-void print_all(const Problems& problems, OutputFormat output) {
-  if (output == OutputFormat::Text) {
-    for (const Problem& problem : problems) std::cout << to_string(problem) << '\n';
-    return;
-  }
-  auto list = nlohmann::ordered_json::array();
-  for (const Problem& problem : problems) {
-    list.push_back({{"file", problem.file.string()},
-                    {"line", problem.line},
-                    {"column", problem.column},
-                    {"severity", name(problem.severity)},
-                    {"code", problem.code},
-                    {"message", problem.message}});
-  }
-  print(list);
-}
 
 /// A folder in which the kiosk is to write and cannot, as far as whoever checks can tell: the
 /// player may be another user, on another machine.
@@ -53,12 +42,26 @@ void check_file(const config::Config& config, const std::string& key, const fs::
   problems.push_back(problem_with(config, key, Severity::Note, "not-writable", message));
 }
 
-/// Adds what is found to the problems, up to where it throws since something cannot be read or set.
-void find_problems(const content::Target& target, Problems& problems) {
+/// What is found, up to where something cannot be read or set, and what can be shown.
+struct Findings {
+  Problems problems;
+  std::optional<Overview> overview;
+};
+
+/// Of one language where that was asked for. Throws Failure where the deck has no text in it.
+std::optional<Overview> what_is_shown(const content::PreparedShow& prepared,
+                                      const std::optional<LanguageTag>& language) {
+  if (has_error(prepared.problems) || show::empty(prepared.show)) return std::nullopt;
+  return overview_of(language ? content::only(prepared.show, *language, prepared.config)
+                              : prepared.show);
+}
+
+void find_problems(const CheckOptions& options, Findings& findings) {
+  Problems& problems = findings.problems;
   const auto add = [&](const Problems& more, std::size_t known = 0) {
     problems.insert(problems.end(), more.begin() + static_cast<std::ptrdiff_t>(known), more.end());
   };
-  const content::OpenedContent opened = content::open_content(target);
+  const content::OpenedContent opened = content::open_content(options.target);
   add(opened.problems);
   if (has_error(problems)) return;
   check_file(opened.config, "status.file", opened.config.status.file, problems);
@@ -69,24 +72,60 @@ void find_problems(const content::Target& target, Problems& problems) {
   const std::size_t known = unsuited.size() + material.deck.problems.size();
   add(unsuited);
   add(material.deck.problems);
+  const auto prepared = content::assemble(opened.config, std::move(material), *opened.snapshot);
   // what is known is said again, before what is wrong with the slides
-  add(content::assemble(opened.config, std::move(material), *opened.snapshot).problems, known);
+  add(prepared.problems, known);
+  findings.overview = what_is_shown(prepared, options.language);
+}
+
+/// What concerns neither the language nor all of them.
+void leave_out_others(const LanguageTag& language, Problems& problems) {
+  std::erase_if(problems, [&](const Problem& problem) {
+    const auto other = deck::language_named(problem.file);
+    return other && *other != language;
+  });
+}
+
+void print_findings(const Findings& findings, const CheckOptions& options) {
+  if (options.output == OutputFormat::Json) return print(as_json(findings.problems));
+  const auto terminal = terminal_of(STDOUT_FILENO);
+  std::cout << (terminal ? as_listing(findings.problems, *terminal) : as_lines(findings.problems))
+            << std::flush;
+  tell(summary_of(findings.overview, findings.problems));
+  if (terminal && !findings.problems.empty()) {
+    tell("`lectern check --explain CODE` says more of a finding, by its [CODE]");
+  }
 }
 
 }  // namespace
 
-int check(const content::Target& target, OutputFormat output) {
-  Problems problems;
-  try {
-    find_problems(target, problems);
-  } catch (const std::exception& failure) {
-    problems.push_back({target.path, 0, 0, Severity::Error, "failure", message_of(failure)});
+int explain(const std::string& code) {
+  const config::FindingPages pages = finding_pages();
+  const auto page = pages.find(code);
+  if (page == pages.end()) {
+    tell("lectern: " + no_such_code(code, pages));
+    return exit_usage;
   }
-  review::put_in_order(problems);
-  print_all(problems, output);
-  const bool clean = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
-    return problem.severity == Severity::Note;
-  });
+  constexpr int widest = 100;  // longer lines tire the eye
+  const auto terminal = terminal_of(STDOUT_FILENO);
+  std::cout << page_of(page->first, page->second,
+                       std::min(terminal.value_or(Terminal{}).columns, widest));
+  return exit_fine;
+}
+
+int check(const CheckOptions& options) {
+  Findings findings;
+  try {
+    find_problems(options, findings);
+  } catch (const std::exception& failure) {
+    findings.problems.push_back(
+        {options.target.path, 0, 0, Severity::Error, "failure", message_of(failure)});
+  }
+  if (options.language) leave_out_others(*options.language, findings.problems);
+  review::put_in_order(findings.problems);
+  print_findings(findings, options);
+  const bool clean = std::ranges::all_of(
+      findings.problems, [](const Problem& problem) { return problem.severity == Severity::Note; });
   return clean ? exit_fine : exit_findings;
 }
 

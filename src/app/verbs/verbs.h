@@ -30,6 +30,12 @@ struct PlayOptions {
   double speed = 1.0;
 };
 
+struct CheckOptions {
+  content::Target target;
+  std::optional<LanguageTag> language;  ///< only what concerns it
+  OutputFormat output = OutputFormat::Text;
+};
+
 struct RenderOptions {
   content::Target target;
   std::filesystem::path folder;
@@ -105,7 +111,9 @@ struct LayoutOptions {
 
 int play(const PlayOptions& options);
 int preview(const PlayOptions& options);
-int check(const content::Target& target, OutputFormat output);
+int check(const CheckOptions& options);
+/// Prints what there is to say of a kind of finding, by its code.
+int explain(const std::string& code);
 int render(const RenderOptions& options);
 int timeline(const TimelineOptions& options);
 int care(const CareOptions& options);

@@ -1,0 +1,165 @@
+#include "app/findings/listing.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "app/findings/excerpt.h"
+#include "app/findings/summary.h"
+#include "base/failure.h"
+#include "base/one_line.h"
+#include "deck/format/folder.h"
+#include "review/text.h"
+
+namespace lectern::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What SGR (ECMA-48 8.3.117) does to a piece of text; nothing where there are no colours.
+class Ink {
+ public:
+  explicit Ink(bool colors) : colors_(colors) {}
+
+  std::string bold(const std::string& text) const { return with("1", text); }
+  std::string dim(const std::string& text) const { return with("2", text); }
+  std::string underlined(const std::string& text) const { return with("4", text); }
+  std::string of(Severity severity, const std::string& text) const {
+    switch (severity) {
+      case Severity::Error: return with("1;31", text);
+      case Severity::Warning: return with("1;35", text);
+      case Severity::Note: break;
+    }
+    return with("1;36", text);
+  }
+
+ private:
+  std::string with(const char* sgr, const std::string& text) const {
+    return colors_ ? "\033[" + std::string(sgr) + 'm' + text + "\033[0m" : text;
+  }
+
+  bool colors_;
+};
+
+std::string place_of(const Problem& problem) {
+  std::string place = problem.file.string();
+  if (problem.line > 0) place += ':' + std::to_string(problem.line);
+  if (problem.line > 0 && problem.column > 0) place += ':' + std::to_string(problem.column);
+  return one_line(place);
+}
+
+/// What the findings of a file are about: "French (fr)", or what is no language's.
+std::string subject_of(const fs::path& file) {
+  const auto language = deck::language_named(file);
+  return language ? review::english_name(*language) + " (" + language->text() + ')'
+                  : "Configuration and deck";
+}
+
+/// The lines of files, each file read once.
+class Lines {
+ public:
+  explicit Lines(const FileReader& files) : files_(files) {}
+
+  /// Nothing where the finding stands in no line, or that cannot be read.
+  std::optional<std::string> line_of(const Problem& problem) {
+    if (problem.line <= 0) return std::nullopt;
+    std::string_view rest = text_of(problem.file);
+    for (int line = 1; line < problem.line; ++line) {
+      const std::size_t end = rest.find('\n');
+      if (end == std::string_view::npos) return std::nullopt;
+      rest.remove_prefix(end + 1);
+    }
+    return std::string(rest.substr(0, rest.find_first_of("\r\n")));
+  }
+
+ private:
+  const std::string& text_of(const fs::path& file) {
+    const auto [at, is_new] = texts_.try_emplace(file);
+    if (!is_new) return at->second;
+    try {
+      at->second = *files_.read(file);
+    } catch (const Failure&) {
+      at->second.clear();
+    }
+    return at->second;
+  }
+
+  const FileReader& files_;
+  std::map<fs::path, std::string> texts_;
+};
+
+std::string excerpt_in_lines(const std::string& line, const Problem& problem,
+                             const Terminal& terminal, const Ink& ink) {
+  const std::string margin = "    ";
+  const int room = std::max(20, terminal.columns - static_cast<int>(margin.size()) - 1);
+  const auto byte = static_cast<std::size_t>(std::max(0, problem.column - 1));
+  const Excerpt excerpt = excerpt_of(line, byte, room);
+  std::string text = margin + excerpt.before + ink.underlined(excerpt.word) + excerpt.after + '\n';
+  if (problem.column > 0 && !excerpt.right_to_left) {
+    text += margin + std::string(static_cast<std::size_t>(excerpt.columns_before), ' ') +
+            ink.of(problem.severity, "^") + '\n';
+  }
+  return text;
+}
+
+struct Group {
+  std::string subject;
+  Problems problems;
+};
+
+/// In the order in which each is first met.
+std::vector<Group> grouped(const Problems& problems) {
+  std::vector<Group> groups;
+  for (const Problem& problem : problems) {
+    const std::string subject = subject_of(problem.file);
+    auto group = std::ranges::find(groups, subject, &Group::subject);
+    if (group == groups.end()) group = groups.insert(groups.end(), {subject, {}});
+    group->problems.push_back(problem);
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::string as_lines(const Problems& problems) {
+  std::string lines;
+  for (const Problem& problem : problems) lines += to_string(problem) + '\n';
+  return lines;
+}
+
+std::string as_listing(const Problems& problems, const Terminal& terminal,
+                       const FileReader& files) {
+  const Ink ink(terminal.colors);
+  Lines lines(files);
+  std::string listing;
+  for (const Group& group : grouped(problems)) {
+    listing += ink.bold(group.subject) + ": " + counted(group.problems) + "\n\n";
+    for (const Problem& problem : group.problems) {
+      const std::string place = place_of(problem);
+      listing += (place.empty() ? "" : ink.bold(place) + ": ") +
+                 ink.of(problem.severity, std::string(name(problem.severity)) + ":") + ' ' +
+                 one_line(problem.message) + ' ' + ink.dim('[' + problem.code + ']') + '\n';
+      const auto line = lines.line_of(problem);
+      if (line && !line->empty()) listing += excerpt_in_lines(*line, problem, terminal, ink);
+    }
+    listing += '\n';
+  }
+  return listing;
+}
+
+nlohmann::ordered_json as_json(const Problems& problems) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Problem& problem : problems) {
+    list.push_back({{"file", problem.file.string()},
+                    {"line", problem.line},
+                    {"column", problem.column},
+                    {"severity", name(problem.severity)},
+                    {"code", problem.code},
+                    {"message", problem.message}});
+  }
+  return list;
+}
+
+}  // namespace lectern::app

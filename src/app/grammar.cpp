@@ -1,0 +1,203 @@
+#include "app/grammar.h"
+
+#include "app/options.h"
+#include "kiosk/build.h"
+
+namespace lectern::app {
+namespace {
+
+void add_play(CLI::App& app, Request& request) {
+  PlayOptions& options = request.play;
+  const auto add = [&](CLI::App& verb, int (*run)(const PlayOptions&)) {
+    add_target(verb, options.target);
+    add_duration(verb, "--for", options.length,
+                 "Leave after so long, such as 90s, 20m, 8h or 1d; a bare number is seconds");
+    add_number(verb, "--speed", options.speed, 0.01, 1000, "Run so many times as fast");
+    verb.callback(
+        [&request, run] { request.verb = [&request, run] { return run(request.play); }; });
+  };
+  CLI::App& play_verb = *app.add_subcommand("play", "Play full-screen, as on the kiosk");
+  play_verb.add_flag("--windowed", options.windowed, "Play in a window");
+  add(play_verb, &play);
+  add(*app.add_subcommand("preview",
+                          "Show the kiosk's panel in a window; arrows, L, Space, Escape"),
+      &preview);
+}
+
+void add_check(CLI::App& app, Request& request) {
+  CheckOptions& options = request.check;
+  CLI::App& verb = *app.add_subcommand("check", "Say everything that is wrong");
+  add_target(verb, options.target);
+  add_language(verb, options.language);
+  verb.add_option("--explain", request.explained, "What a finding means, and how it is mended")
+      ->type_name("CODE");
+  add_json(verb, options.output);
+  verb.callback([&request] {
+    request.verb = [&request] {
+      return request.explained.empty() ? check(request.check) : explain(request.explained);
+    };
+  });
+}
+
+void add_timeline(CLI::App& app, Request& request) {
+  TimelineOptions& options = request.timeline;
+  CLI::App& verb = *app.add_subcommand("timeline", "Print every cue of one round");
+  add_target(verb, options.target);
+  add_from(verb, options.from);
+  add_duration(verb, "--for", options.length, "Every cue in so long a time, such as 1d");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return timeline(request.timeline); }; });
+}
+
+void add_care(CLI::App& app, Request& request) {
+  CareOptions& options = request.care;
+  CLI::App& verb = *app.add_subcommand("care", "Say how evenly a day of playing wears the panel");
+  add_target(verb, options.target);
+  add_path(verb, "--out", options.picture, "Draw the map of it (PNG)");
+  add_duration(verb, "--for", options.length,
+               "So long a time instead of a day, such as 20m, 12h or 7d");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return care(request.care); }; });
+}
+
+void add_render(CLI::App& app, Request& request) {
+  RenderOptions& options = request.render;
+  CLI::App& verb = *app.add_subcommand("render", "Write the slides as PNG");
+  add_target(verb, options.target);
+  add_path(verb, "--out", options.folder, "The folder for the pictures")->required();
+  add_language(verb, options.language);
+  add_slide(verb, options.slide);
+  add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
+  add_path(verb, "--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
+}
+
+void add_align(CLI::App& app, Request& request) {
+  AlignOptions& options = request.align;
+  CLI::App& verb = *app.add_subcommand("align", "Print how the languages' sentences were matched");
+  add_target(verb, options.target);
+  add_language(verb, options.language);
+  add_json(verb, options.output);
+  verb.add_flag("--accept", options.accept,
+                "Write into deck.toml that the translation is of the original as it is now");
+  verb.callback([&request] {
+    if (request.align.accept) require(request.align.target);
+    request.verb = [&request] { return align(request.align); };
+  });
+}
+
+void add_export(CLI::App& app, Request& request) {
+  ExportOptions& options = request.exported;
+  CLI::App& verb = *app.add_subcommand(
+      "export", "Write one language as subtitles, as text or for its translator");
+  add_target(verb, options.target);
+  add_language(verb, options.language)->required();
+  using Format = ExportOptions::Format;
+  add_choice<Format>(verb, "--format", options.format,
+                     {{"po", Format::Catalogue},
+                      {"xliff", Format::Xliff},
+                      {"vtt", Format::WebVtt},
+                      {"srt", Format::SubRip},
+                      {"txt", Format::Text}},
+                     "For a translator, as subtitles, or as text")
+      ->required();
+  add_path(verb, "--out", options.file, "The file; standard output when there is none");
+  verb.callback(
+      [&request] { request.verb = [&request] { return export_show(request.exported); }; });
+}
+
+void add_import(CLI::App& app, Request& request) {
+  ImportOptions& options = request.import;
+  CLI::App& verb = *app.add_subcommand("import",
+                                       "Put a translation into the deck: a text (txt, md), "
+                                       "subtitles (vtt, srt), what a translator sends "
+                                       "(po, xlf, csv), a document (docx, odt, html)");
+  add_path(verb, "FILE", options.file, "The translation")->required()->check(CLI::ExistingFile);
+  add_target(verb, options.target);
+  add_language(verb, options.language);
+  verb.add_option("--encoding", options.encoding,
+                  "What it is encoded in, such as windows-1252; as it seems when there is none");
+  verb.add_flag_callback(
+      "--as-text", [&options] { options.form = ImportOptions::Form::Text; },
+      "Turn it into a text file, without its times");
+  verb.callback([&request] {
+    require(request.import.target);
+    request.verb = [&request] { return import_text(request.import); };
+  });
+}
+
+void add_status(CLI::App& app, Request& request) {
+  StatusOptions& options = request.status;
+  CLI::App& verb = *app.add_subcommand(
+      "status",
+      "Say what a running kiosk shows.\n"
+      "Exit status, for monitoring: 0 it plays, is paused by a visitor or closed by its hours, "
+      "and\n"
+      "nothing is wrong with its content; 1 no kiosk runs, it hangs (a slide is more than a "
+      "minute\n"
+      "late), plays its last good content because there is something wrong with what it found\n"
+      "(fallback), other content has been loading for more than a minute, or there are errors or\n"
+      "warnings; 2 wrong usage. The first lines say which.");
+  add_path(verb, "TARGET", options.target.path, "The configuration that the kiosk plays");
+  add_path(verb, "--config", options.target.config, "The same, where there is no TARGET");
+  add_path(verb, "--file", options.file, "The kiosk's status file")->excludes("TARGET");
+  add_json(verb, options.output);
+  verb.callback([&request] { request.verb = [&request] { return status(request.status); }; });
+}
+
+void add_content(CLI::App& app, Request& request) {
+  ContentOptions& options = request.content;
+  CLI::App& verb = *app.add_subcommand("content", "List the good content that is kept");
+  add_path(verb, "--state", options.state, "The state directory, where it is not the player's own");
+  add_json(verb, options.output);
+  CLI::App& restore = *verb.add_subcommand("restore", "Put back what is kept as it was");
+  restore.fallthrough();
+  restore.add_option("ID", options.restore, "Its number")->required()->check(CLI::PositiveNumber);
+  add_path(restore, "TARGET", options.target.path,
+           "What it is of, where another user keeps it and that is not what this machine plays");
+  add_path(restore, "--out", options.folder, "Into this folder, not where it came from");
+  verb.callback([&request] { request.verb = [&request] { return content(request.content); }; });
+}
+
+void add_layout(CLI::App& app, Request& request) {
+  LayoutOptions& options = request.layout;
+  CLI::App& verb = *app.add_subcommand("layout", "Set each line of a text; print JSON Lines");
+  add_language(verb, options.language)->required();
+  add_number(verb, "--size", options.size, 1, 1e4, "Pixels of the em")->required();
+  add_number(verb, "--width", options.width, 1, 1e7, "Pixels of the longest line")->required();
+  add_choice<text::Wrap>(verb, "--wrap", options.wrap,
+                         {{"greedy", text::Wrap::Greedy}, {"balance", text::Wrap::Balance}},
+                         "How to break lines");
+  add_choice<text::WritingMode>(
+      verb, "--writing", options.axis,
+      {{"horizontal", text::WritingMode::Horizontal}, {"vertical", text::WritingMode::Vertical}},
+      "How Chinese and Japanese run");
+  verb.add_option("--font", options.fonts, "A PostScript name; the first is the primary font")
+      ->expected(1)
+      ->take_all();
+  add_path(verb, "FILE", options.file, "The text; standard input when there is none");
+  verb.callback([&request] { request.verb = [&request] { return layout(request.layout); }; });
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> command_line(Request& request) {
+  auto app = std::make_unique<CLI::App>("Shows a speech as paced, captioned, full-screen slides",
+                                        "lectern");
+  app->set_version_flag("--version", std::string("lectern ") + kiosk::version());
+  app->require_subcommand(1);
+  add_play(*app, request);
+  add_check(*app, request);
+  add_render(*app, request);
+  add_timeline(*app, request);
+  add_care(*app, request);
+  add_align(*app, request);
+  add_export(*app, request);
+  add_import(*app, request);
+  add_status(*app, request);
+  add_content(*app, request);
+  add_layout(*app, request);
+  return app;
+}
+
+}  // namespace lectern::app

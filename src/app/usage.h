@@ -1,0 +1,12 @@
+// What is said of a command line that is none.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+namespace lectern::app {
+
+/// Lines for standard error: what is wrong, what was most likely meant, and where there is more.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error);
+
+}  // namespace lectern::app

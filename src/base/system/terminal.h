@@ -1,0 +1,17 @@
+// Whether a person looks at what is printed, and what their terminal can do.
+#pragma once
+
+#include <optional>
+
+namespace lectern {
+
+struct Terminal {
+  bool colors = false;
+  int columns = 80;
+};
+
+/// The terminal behind an open descriptor; nothing where that is a file or a pipe. Colours are not
+/// for who has set NO_COLOR to anything (no-color.org), nor for a terminal that is `dumb`.
+std::optional<Terminal> terminal_of(int descriptor);
+
+}  // namespace lectern
