@@ -115,7 +115,7 @@ void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime no
   switch (answer.target) {
     case Kind::Language:
       choose(answer.language, now);
-      if (subject_ == Subject::NextLanguage) playback_.go_to(show::Edge::First, now);
+      if (at_end()) playback_.go_to(show::Edge::First, now);
       return playback_.resume(now);
     case Kind::Again: playback_.go_to(show::Edge::First, now); return playback_.resume(now);
     case Kind::Languages:

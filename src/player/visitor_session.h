@@ -76,6 +76,7 @@ class VisitorSession {
   void ask(Subject question, SteadyTime now);
   void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);
   void time_out(SteadyTime now);
+  bool at_end() const { return subject_ == Subject::AtEnd || subject_ == Subject::NextLanguage; }
   void choose(const LanguageTag& language, SteadyTime now);
   void toggle(bool content::Preferences::*what);
   bool visited() const { return playback_.chosen() || preferences_ != content::Preferences{}; }

@@ -43,6 +43,7 @@ const ShowPointer& short_show() {
         .with("ar.txt", "هذه هي الأولى.\n\nهذه هي الثانية.\n\nهذه هي النهاية.\n");
     return prepare(folder.path(), [](config::Config& config) {
       config.languages = {english, arabic};
+      config.input.actions["1"] = {kiosk::Action::Kind::Language, english};
     });
   }();
   return show;
@@ -193,6 +194,16 @@ TEST_CASE("what is answered is done") {
     const bool in_vain = std::string(row.then) == "en1" && row.touches.size() > 1;
     if (in_vain) CHECK(visit.diary.entries[5].since == when + warning);
   }
+}
+
+TEST_CASE("a key of a language, at the end of the speech, begins the speech in that language") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  visit.world.press(at_once, "L");
+  const Duration end = at_once + speech_of(*show, arabic);
+  visit.world.press(end + seconds(1), "1");
+  visit.play(show, end + speech_of(*show, english) + seconds(2));
+  CHECK(visit.diary.what(5) == "en1 chosen, en2 chosen, en3 chosen, en3 held chosen");
 }
 
 TEST_CASE("a slide that is held is asked about, and held on for who answers") {
