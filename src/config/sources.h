@@ -28,6 +28,7 @@ struct Sources {
   std::vector<std::filesystem::path> pictures;  ///< background, logo
   std::filesystem::path drop_ins;               ///< the folder of them; empty: none is looked for
   std::filesystem::path deck;                   ///< the folder; empty: none was said
+  std::vector<std::filesystem::path> fonts;     ///< folders of them, where one is missed
   friend bool operator==(const Sources&, const Sources&) = default;
 };
 

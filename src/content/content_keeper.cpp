@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <utility>
 
 #include "base/cancellation.h"
+#include "kiosk/report/notify.h"
 
 namespace lectern::content {
 namespace {
@@ -20,7 +20,14 @@ std::chrono::sys_seconds wall_now() {
 /// what plays what it finds.
 bool is_unattended(const Target& target, kiosk::Use use) {
   const bool named = !target.path.empty() || !target.config.empty();
-  return use == kiosk::Use::Kiosk && (!named || std::getenv("NOTIFY_SOCKET") != nullptr);
+  return use == kiosk::Use::Kiosk && (!named || kiosk::is_service());
+}
+
+/// Whether it may become better when fonts are installed: then a failure may be for want of any.
+bool misses_fonts(const Problems& problems) {
+  return std::ranges::any_of(problems, [](const Problem& problem) {
+    return problem.code == "missing-font" || problem.code == "failure";
+  });
 }
 
 /// How long a panel may be dark for content that nobody has seen yet.
@@ -71,8 +78,9 @@ std::optional<config::Config> ContentKeeper::configuration() {
     if (unattended_ && (!kept.snapshot || has_error(kept.problems))) {
       kept = guarded_.open_shipped(request());
     }
-    if (!kept.snapshot || has_error(kept.problems)) return std::nullopt;
-    opened_ = std::move(kept);
+    const bool good = kept.snapshot && !has_error(kept.problems);
+    if (!good && !unattended_) return std::nullopt;
+    if (good) opened_ = std::move(kept);
   } else if (opened_->is_unconfigured()) {
     std::string looked_for;
     for (const auto& file : opened_->sources().texts) looked_for += ' ' + file.string();
@@ -134,6 +142,10 @@ std::shared_ptr<const PreparedShow> ContentKeeper::first(Size display) {
       note(result);
     }
   }
+  if (!result.prepared && unattended_) {
+    LoadResult notice = notice_of(result);
+    if (notice.prepared) result = std::move(notice);
+  }
   if (result.prepared) show(result);
   if (!in_time) load(request());
   return result.prepared;
@@ -165,6 +177,7 @@ void ContentKeeper::note(const LoadResult& result) {
     both.texts.insert(both.texts.end(), sources.texts.begin(), sources.texts.end());
     sources = std::move(both);
   }
+  if (misses_fonts(result.problems)) sources.fonts = text::font_folders();
   watch(sources);
   problems_ = result.unchanged() ? shown_.problems : result.problems;
   log_.write_new(problems_);
@@ -226,7 +239,7 @@ std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
   if (settling_.consume(now)) {
     LoadRequest again = request();
     const bool as_shown = shown_.preferences == preferences_ && shown_.display == display_ &&
-                          shown_.from == LoadRequest::From::Target;
+                          shown_.from == LoadRequest::From::Target && !misses_fonts(problems_);
     if (as_shown) again.unless = shown_.fingerprint;
     load(std::move(again), Loader::Older::OutOfDate);
   }
@@ -246,6 +259,12 @@ std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) 
   }
   if (!result.stands_in()) note(result);
   const bool otherwise = asked.preferences != shown_.preferences || asked.display != shown_.display;
+  if (!result.prepared && shown_.from == LoadRequest::From::Notice && !result.stands_in()) {
+    const LoadResult notice = notice_of(result);  // a word or two: there is no wait for it
+    if (!notice.prepared) return std::nullopt;
+    show(notice);
+    return ContentUpdate{notice.prepared, ContentUpdate::When::Now};
+  }
   if (!result.prepared) {
     // what there is cannot be shown, but somebody waits for what plays to be set otherwise
     if (otherwise && !result.stands_in() && !result.unchanged() && guarded_.keeps()) {
@@ -255,8 +274,11 @@ std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) 
     }
     return std::nullopt;
   }
+  using From = LoadRequest::From;
+  // who has put content there looks at the panel for it
+  const bool nothing_own = shown_.from == From::Shipped || shown_.from == From::Notice;
   const bool somebody_waits =
-      use_ == kiosk::Use::Preview || asked.display != shown_.display ||
+      use_ == kiosk::Use::Preview || nothing_own || asked.display != shown_.display ||
       (asked.preferences != shown_.preferences && asked.preferences != Preferences{});
   show(result);
   return ContentUpdate{result.prepared,

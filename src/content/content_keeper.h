@@ -28,12 +28,14 @@ class ContentKeeper final : public ContentSource {
   ~ContentKeeper() override;
 
   /// The configuration to begin with: that of the target, else the last good one, else, where
-  /// nobody is there to be told, that of the shipped remarks. Nothing when there is none; why has
-  /// been logged. What it names is read while a screen is opened for it, which is on trial.
+  /// nobody is there to be told, that of the shipped remarks, or as much of it as can be read.
+  /// Nothing when there is none; why has been logged. What it names is read while a screen is
+  /// opened for it, which is on trial.
   std::optional<config::Config> configuration();
 
   /// The show to begin with, set for a display of this size. Null when none can be shown; why has
-  /// been logged. Where nobody is there, new content is not waited for long: it comes later.
+  /// been logged. Where nobody is there, that is a notice instead, and new content is not waited
+  /// for long: it comes later.
   std::shared_ptr<const PreparedShow> first(Size display);
 
   /// Readable when something happens: content changes, or is ready.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "content/notice.h"
 #include "show/show.h"
 
 namespace lectern::content {
@@ -68,6 +69,16 @@ LoadResult open(const LoadRequest& request, const Generation& generation) {
     set_panel(opened.config, request.target);
     return opened;
   });
+}
+
+LoadResult notice_of(const LoadResult& missing) {
+  LoadRequest request = missing.request;
+  request.from = LoadRequest::From::Notice;
+  LoadResult result = open(
+      request, [&] { return open_notice(missing.config, missing.problems, missing.sources()); });
+  read(result);
+  set(result);
+  return result;
 }
 
 void read(LoadResult& result) {

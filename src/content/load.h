@@ -16,8 +16,9 @@ namespace lectern::content {
 
 /// What is to be read and set.
 struct LoadRequest {
-  /// What there is; what is kept of it; the remarks that are shipped, for want of anything else.
-  enum class From { Target, Kept, Shipped };
+  /// What there is; what is kept of it; the remarks that are shipped, for want of anything else;
+  /// for want even of these a notice of what is missing.
+  enum class From { Target, Kept, Shipped, Notice };
 
   Target target;
   From from = From::Target;
@@ -54,6 +55,9 @@ struct LoadResult {
 /// Failure becomes a problem (`failure`).
 LoadResult open(const LoadRequest& request, const FileReader& from = disk_reader());
 LoadResult open(const LoadRequest& request, const Generation& generation);
+
+/// What is wrong with this, to be shown in its place: read and set. Nothing is thrown.
+LoadResult notice_of(const LoadResult& missing);
 
 /// Reads the deck. Nothing is thrown.
 void read(LoadResult& result);

@@ -67,7 +67,7 @@ void add_folder(const fs::path& path, bool WatchedFolder::*what_matters, Folders
 }  // namespace
 
 bool WatchedFolder::concerns(const std::string& name) const {
-  return names.contains(name) || (drop_ins && config::is_drop_in(name)) ||
+  return fonts || names.contains(name) || (drop_ins && config::is_drop_in(name)) ||
          (deck && config::is_of_deck(name));
 }
 
@@ -76,6 +76,7 @@ void WatchedFolder::add(const WatchedFolder& other) {
   has_files = has_files || other.has_files;
   drop_ins = drop_ins || other.drop_ins;
   deck = deck || other.deck;
+  fonts = fonts || other.fonts;
 }
 
 Folders watched_folders(const config::Sources& sources) {
@@ -83,6 +84,9 @@ Folders watched_folders(const config::Sources& sources) {
   follow(sources.subject.path, folders);
   add_folder(sources.drop_ins, &WatchedFolder::drop_ins, folders);
   add_folder(sources.deck, &WatchedFolder::deck, folders);
+  for (const fs::path& folder : sources.fonts) {
+    add_folder(folder, &WatchedFolder::fonts, folders);
+  }
   // A file of a deck may be a link to somewhere else.
   for (const config::SourceFile& file : config::files_of(sources)) {
     const auto way = follow(file.path, folders);

@@ -16,6 +16,7 @@ struct WatchedFolder {
   bool has_files = false;       ///< else there are only ways to other folders in it
   bool drop_ins = false;        ///< whatever is named like a drop-in
   bool deck = false;            ///< whatever is named like a file of a deck
+  bool fonts = false;           ///< whatever there is
   friend bool operator==(const WatchedFolder&, const WatchedFolder&) = default;
 
   bool concerns(const std::string& name) const;

@@ -69,8 +69,8 @@ Instant KioskReporter::start(const content::PreparedShow& prepared, WallTime wal
 }
 
 void KioskReporter::frame_presented(const Playback& playback, const Moment& moment) {
-  apply_settings(playback.prepared(), moment.now);
-  feed(moment);
+  apply_settings(playback.prepared().config.status, moment.now);
+  feed(moment.now);
   panel_power_.keep(moment.state != Moment::State::Closed, playback.prepared().config.hours,
                     moment.now);
   count_slide(playback, moment);
@@ -79,8 +79,7 @@ void KioskReporter::frame_presented(const Playback& playback, const Moment& mome
 }
 
 /// Another configuration may want the status elsewhere.
-void KioskReporter::apply_settings(const content::PreparedShow& prepared, SteadyTime now) {
-  const kiosk::StatusSettings& wanted = prepared.config.status;
+void KioskReporter::apply_settings(const kiosk::StatusSettings& wanted, SteadyTime now) {
   if (settings_ == wanted) return;
   settings_ = wanted;
   close_files(now);
@@ -98,11 +97,11 @@ void KioskReporter::close_files(SteadyTime now) {
 
 /// The picture stands as it should: that is what the watchdog waits to hear. A message that was not
 /// taken is said again.
-void KioskReporter::feed(const Moment& moment) {
+void KioskReporter::feed(SteadyTime now) {
   if (!ready_) ready_ = notify_.ready();
-  if (fed_ && moment.now < *fed_ + feeding_interval()) return;
+  if (fed_ && now < *fed_ + feeding_interval()) return;
   notify_.watchdog();
-  fed_ = moment.now;
+  fed_ = now;
 }
 
 Duration KioskReporter::feeding_interval() const {
@@ -161,19 +160,35 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
   status_.content_hash = prepared.fingerprint;
   status_.deck = prepared.deck.folder.string();
   set_problems(status_, keeper_.problems());
-  if (!began_) began_ = moment.now;
+  note_start(moment.now, moment.wall);
   if (moment.now >= *began_ + kiosk::Restarts::long_enough) forget_restarts();
-  // a board without a clock of its own learns the time when the network comes up
-  if (status_.started < in_seconds(kiosk::build_date())) {
-    status_.started = in_seconds(moment.wall - (moment.now - *began_));
-  }
   if (status_file_) status_file_->update(status_, moment.now);
   if (metrics_file_) {
     metrics_file_->update(status_, tally(), moment.now);
   }
-  if (std::string line = line_of(status_); line != status_line_ && notify_.status(line)) {
-    status_line_ = std::move(line);
-  }
+  tell(line_of(status_));
+}
+
+void KioskReporter::note_start(SteadyTime now, WallTime wall) {
+  if (!began_) began_ = now;
+  // a board without a clock of its own learns the time when the network comes up
+  if (status_.started >= in_seconds(kiosk::build_date())) return;
+  status_.started = in_seconds(wall - (now - *began_));
+}
+
+void KioskReporter::tell(const std::string& line) {
+  if (line != status_line_ && notify_.status(line)) status_line_ = line;
+}
+
+void KioskReporter::waits(const std::string& why, const kiosk::StatusSettings& settings,
+                          SteadyTime now, WallTime wall) {
+  apply_settings(settings, now);
+  feed(now);
+  note_start(now, wall);
+  status_.state = kiosk::State::Waiting;
+  set_problems(status_, {{{}, 0, 0, Severity::Error, "no-display", why}});
+  if (status_file_) status_file_->update(status_, now);
+  tell("waits: " + why);
 }
 
 void KioskReporter::save(const Playback& playback, const Moment& moment) {

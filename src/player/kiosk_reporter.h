@@ -34,6 +34,13 @@ class KioskReporter final : public PlaybackObserver {
   /// Readable when the panel's command has ended.
   int descriptor() const { return panel_power_.descriptor(); }
 
+  /// There is no display yet, and why: the service runs all the same.
+  void waits(const std::string& why, const kiosk::StatusSettings& settings, SteadyTime now,
+             WallTime wall);
+
+  /// It is well, and waits still: by `due`.
+  void feed(SteadyTime now);
+
   void frame_presented(const Playback& playback, const Moment& moment) override;
   std::optional<SteadyTime> due() const override;
   void touched() override { count(kiosk::Counted::Touch); }
@@ -44,13 +51,14 @@ class KioskReporter final : public PlaybackObserver {
   void end(SteadyTime now);
 
  private:
-  void feed(const Moment& moment);
   void forget_restarts();
   void count_slide(const Playback& playback, const Moment& moment);
   void count(kiosk::Counted what);
   void update_status(const Playback& playback, const Moment& moment);
   void save(const Playback& playback, const Moment& moment);
-  void apply_settings(const content::PreparedShow& prepared, SteadyTime now);
+  void apply_settings(const kiosk::StatusSettings& wanted, SteadyTime now);
+  void note_start(SteadyTime now, WallTime wall);
+  void tell(const std::string& line);
   void close_files(SteadyTime now);
   Duration feeding_interval() const;
 

@@ -15,6 +15,7 @@
 #include "kiosk/report/notify.h"
 #include "kiosk/report/restarts.h"
 #include "kiosk/report/state_directory.h"
+#include "player/display_wait.h"
 #include "player/kiosk_reporter.h"
 #include "player/loop.h"
 #include "screen/input/signals.h"
@@ -53,21 +54,29 @@ screen::ScreenSettings screen_settings(const config::Config& config, kiosk::Use 
 /// The screen, opened anew whenever what comes wants another one.
 class Stage {
  public:
-  /// Waits end when one of `descriptors` is readable.
-  Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors)
+  /// Waits end when one of `descriptors` is readable. `display_wait`: for a display that is not
+  /// there; null: where there is none, that is a failure.
+  Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors,
+        player::DisplayWait* display_wait = nullptr)
       : options_(options),
         use_(use),
         descriptors_(std::move(descriptors)),
+        display_wait_(display_wait),
         wall_(wall_clock(options.speed)) {
     descriptors_.push_back(clock_.descriptor());
   }
 
-  void open(const config::Config& config) {
-    int tries_left = screen_ ? most_tries : 1;
+  /// False when it was asked to end while it waited.
+  bool open(const config::Config& config) {
+    const screen::ScreenSettings settings = screen_settings(config, use_, options_.windowed);
+    const int tries = screen_ ? most_tries : 1;
     screen_.reset();  // there is one display
-    while (!try_to_open(config, --tries_left)) std::this_thread::sleep_for(between_tries);
+    screen_ = display_wait_ != nullptr ? display_wait_->open(settings, config.status)
+                                       : try_to_open(settings, tries);
+    if (!screen_) return false;
     if (!signals_) signals_.emplace();
     for (const int descriptor : descriptors_) screen_->wake_on(descriptor);
+    return true;
   }
 
   Size size() const { return screen_->size(); }
@@ -90,19 +99,22 @@ class Stage {
   static constexpr int most_tries = 30;
   static constexpr Duration between_tries{100};
 
-  bool try_to_open(const config::Config& config, int tries_left) {
-    try {
-      screen_ = screen::open_screen(screen_settings(config, use_, options_.windowed));
-      return true;
-    } catch (const Failure&) {
-      if (tries_left <= 0) throw;
-      return false;
+  static std::unique_ptr<screen::Screen> try_to_open(const screen::ScreenSettings& settings,
+                                                     int tries) {
+    for (int tries_left = tries - 1;; --tries_left) {
+      try {
+        return screen::open_screen(settings);
+      } catch (const Failure&) {
+        if (tries_left <= 0) throw;
+      }
+      std::this_thread::sleep_for(between_tries);
     }
   }
 
   const PlayOptions& options_;
   kiosk::Use use_;
   std::vector<int> descriptors_;
+  player::DisplayWait* display_wait_;
   std::function<WallTime()> wall_;  // one for all screens: days that pass faster do not begin anew
   kiosk::ClockWatch clock_;
   /// Also while one screen is closed and the next is not open yet.
@@ -110,8 +122,8 @@ class Stage {
   std::unique_ptr<screen::Screen> screen_;
 };
 
-/// What ends at once, again and again (there is no display, the assets are missing), is not tried
-/// each second for ever. A display that is plugged in ends the wait.
+/// What ends at once, again and again (the assets are missing, a display cannot be shown on), is
+/// not tried each second for ever. A display that is plugged in ends the wait.
 void wait_after_failures(const kiosk::Restarts& restarts) {
   constexpr Duration start{60'000};  // and what the start itself may take
   const Duration pause = restarts.pause();
@@ -135,13 +147,14 @@ void wait_after_failures(const kiosk::Restarts& restarts) {
 
 int play_kiosk(Stage& stage, content::ContentKeeper& keeper, player::KioskReporter& reporter,
                const config::Config& config) {
-  stage.open(config);
+  if (!stage.open(config)) return exit_fine;
   std::shared_ptr<const content::PreparedShow> prepared = keeper.first(stage.size());
   if (!prepared) return exit_findings;
   const Instant instant = reporter.start(*prepared, wall_now());
   std::optional<player::PlaybackStart> next = player::PlaybackStart{std::move(prepared), instant};
-  while ((next = stage.play(std::move(*next), keeper, reporter)))
-    stage.open(next->prepared->config);
+  while ((next = stage.play(std::move(*next), keeper, reporter))) {
+    if (!stage.open(next->prepared->config)) break;
+  }
   reporter.end(steady_now());
   return exit_fine;
 }
@@ -160,7 +173,9 @@ int play(const PlayOptions& options) {
   player::KioskReporter reporter(keeper, state, log, &restarts);
   std::vector<int> descriptors = keeper.descriptors();
   descriptors.push_back(reporter.descriptor());
-  Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors));
+  player::DisplayWait display_wait(reporter, log);
+  Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors),
+              kiosk::is_service() ? &display_wait : nullptr);
   return play_kiosk(stage, keeper, reporter, *config);
 }
 

@@ -99,15 +99,13 @@ void line(const char* subject, const std::string& text) {
 std::string state_of(const Status& status, sys_seconds now) {
   std::string text(name(status.state));
   if (status.state == State::Fallback) text += ": the last good content, not what is there now";
+  if (status.state == State::Waiting) text += ": there is no display to show on yet";
   if (stalled(status, now)) text += ", but hanging: no slide since one was due";
   return text;
 }
 
-void print_text(const Found& found, sys_seconds now) {
-  if (!found.running) line("state", "no kiosk runs: " + found.reason);
-  if (!found.status) return;
-  const Status& status = *found.status;
-  if (found.running) line("state", state_of(status, now));
+/// What stands on the panel.
+void print_show(const Status& status, sys_seconds now) {
   line("language", status.language.text());
   line("slide", std::to_string(status.slide) + " of " + std::to_string(status.slides) + ", round " +
                     std::to_string(status.loop) +
@@ -116,6 +114,14 @@ void print_text(const Found& found, sys_seconds now) {
   if (status.loading_since)
     line("loading", "other content, since " + ago(*status.loading_since, now));
   line("content", status.content_hash + " of " + status.deck);
+}
+
+void print_text(const Found& found, sys_seconds now) {
+  if (!found.running) line("state", "no kiosk runs: " + found.reason);
+  if (!found.status) return;
+  const Status& status = *found.status;
+  if (found.running) line("state", state_of(status, now));
+  if (status.state != State::Waiting) print_show(status, now);
   line("started", local_time(status.started) + ", " + ago(status.started, now));
   line("process", std::to_string(status.pid) + ", version " + status.version);
   line("problems", std::to_string(status.problems));
@@ -146,7 +152,8 @@ std::vector<std::filesystem::path> status_files_of(const StatusOptions& options)
 
 bool fine(const Found& found, sys_seconds now) {
   return found.running && !stalled(*found.status, now) && !loads_slowly(*found.status, now) &&
-         found.status->state != State::Fallback && found.status->problems == 0;
+         found.status->state != State::Fallback && found.status->state != State::Waiting &&
+         found.status->problems == 0;
 }
 
 }  // namespace

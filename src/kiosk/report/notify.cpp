@@ -13,6 +13,11 @@
 
 namespace lectern::kiosk {
 
+bool is_service() {
+  const char* const socket = std::getenv("NOTIFY_SOCKET");
+  return socket != nullptr && *socket != '\0';
+}
+
 Notify::Notify() {
   const char* named = std::getenv("NOTIFY_SOCKET");
   name_ = named == nullptr ? "" : named;

@@ -10,6 +10,11 @@
 
 namespace lectern::kiosk {
 
+/// Whether this is a service, so that nobody is there to be told what is missing: `$NOTIFY_SOCKET`
+/// is set. What else systemd sets, as `$INVOCATION_ID`, a desktop's terminals have from their
+/// session.
+bool is_service();
+
 /// Does nothing without a socket. Never blocks: each call returns whether its message was sent, or
 /// there is no socket; what was not sent may be sent again.
 class Notify {

@@ -74,6 +74,7 @@ std::string_view name(State state) {
     case State::Closed: return "closed";
     case State::Paused: return "paused";
     case State::Fallback: return "fallback";
+    case State::Waiting: return "waiting";
   }
   return "";
 }

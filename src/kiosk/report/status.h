@@ -21,11 +21,13 @@ enum class State {
   Closed,    ///< outside the opening hours
   Paused,    ///< by a visitor
   Fallback,  ///< playing the last good content, because what there is now is broken
+  Waiting,   ///< for a display
 };
 
-inline constexpr std::array states{State::Playing, State::Closed, State::Paused, State::Fallback};
+inline constexpr std::array states{State::Playing, State::Closed, State::Paused, State::Fallback,
+                                   State::Waiting};
 
-/// `playing`, `closed`, `paused`, `fallback`.
+/// `playing`, `closed`, `paused`, `fallback`, `waiting`.
 std::string_view name(State state);
 
 /// Instants are the wall clock's, in UTC, and as good as it is.

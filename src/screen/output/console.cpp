@@ -93,9 +93,9 @@ struct Console::State {
 
 void Console::State::open() {
   Found found = find_card(settings.output);
-  if (!found.card) throw Failure("cannot open a display: " + found.reason);
+  if (!found.card) throw NoDisplay("cannot open a display: " + found.reason);
   card = std::move(found.card);
-  if (!set_mode()) throw Failure("cannot open a display: it has just been unplugged");
+  if (!set_mode()) throw NoDisplay("cannot open a display: it has just been unplugged");
 }
 
 /// Returns whether there is a display.

@@ -14,7 +14,7 @@ namespace lectern::screen {
 /// There is no cursor, and mice are not listened to.
 class Console final : public Screen {
  public:
-  /// Throws Failure when no card that may be opened has a display plugged in.
+  /// Throws NoDisplay when no card that may be opened has a display plugged in.
   explicit Console(const ScreenSettings& settings);
   ~Console() override;
 

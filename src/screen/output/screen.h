@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/failure.h"
 #include "base/geometry.h"
 #include "screen/input/input.h"
 #include "screen/output/output.h"
@@ -22,6 +23,12 @@ struct ScreenSettings {
   Size size;  ///< of the picture, which is scaled to the screen; 0 × 0: as the screen is. A console
               ///< takes the mode nearest to it
   Rotation rotation = Rotation::None;  ///< of the panel in the picture, for touches
+};
+
+/// There is nothing to show on now, but there may be one day.
+class NoDisplay final : public Failure {
+ public:
+  using Failure::Failure;
 };
 
 /// An output with input devices. One at a time, on the main thread.
@@ -41,7 +48,7 @@ class Screen : public Output {
 
 /// A window where an X server or a Wayland compositor is named by the environment (DISPLAY,
 /// WAYLAND_DISPLAY, or a driver of SDL's by SDL_VIDEODRIVER), else the console of a board. Throws
-/// Failure when neither has a display.
+/// NoDisplay when that has no display, and Failure when it cannot be shown on.
 std::unique_ptr<Screen> open_screen(const ScreenSettings& settings);
 
 }  // namespace lectern::screen

@@ -1,15 +1,39 @@
 #include "screen/output/video.h"
 
+#include <cstdlib>
+
 #include "screen/output/connection.h"
+#include "screen/output/screen.h"
 #include "screen/output/window.h"
 #include "screen/sdl.h"
 
 namespace lectern::screen {
 namespace {
 
+/// Of those that the environment names, X first: what looks for another complains that there is
+/// none.
+const char* drivers() {
+  const auto named = [](const char* name) {
+    const char* const value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  if (!named("WAYLAND_DISPLAY")) return "x11";
+  return named("DISPLAY") ? "x11,wayland" : "wayland";
+}
+
+/// What is to be looked at.
+std::string said_of_display() {
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) {
+    const char* const value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return ": nothing answers at " + std::string(name) + '=' + value + ", or it does not let us in";
+  }
+  return "";
+}
+
 /// What must be set before video starts. The environment's own SDL_VIDEODRIVER goes before ours.
 void give_hints() {
-  SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland");
+  SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers());
   // SDL would load all of GL only to show a picture that is ready.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -38,7 +62,8 @@ Video::Video(Use use) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, desktop ? "0" : "1");
   // Its frames are for windows; where it has none to draw, SDL's window stays dark.
   SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, desktop ? "1" : "0");
-  if (!start_video()) throw sdl_failure("cannot open a display");
+  if (!start_video())
+    throw NoDisplay(sdl_failure("cannot open a display").what() + said_of_display());
   SDL_StopTextInput();  // keys are keys here: no input method
 }
 

@@ -13,7 +13,7 @@ class Video {
   /// A kiosk has the screen to itself: no screen saver, no frames, no desktop's effects.
   enum class Use { Desktop, Kiosk };
 
-  /// Throws Failure when no window system answers.
+  /// Throws NoDisplay when no window system answers.
   explicit Video(Use use);
   ~Video();
   Video(const Video&) = delete;

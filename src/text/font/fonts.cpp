@@ -17,6 +17,7 @@ using FcConfigHandle = Handle<FcConfig, FcConfigDestroy>;
 using FcPatternHandle = Handle<FcPattern, FcPatternDestroy>;
 using FcObjectsHandle = Handle<FcObjectSet, FcObjectSetDestroy>;
 using FcFontsHandle = Handle<FcFontSet, FcFontSetDestroy>;
+using FcStringsHandle = Handle<FcStrList, FcStrListDone>;
 
 struct FontFile {
   std::string path;
@@ -200,6 +201,42 @@ const std::vector<const Face*>& Fonts::fallback() { return state_->resolve_fallb
 std::string Fonts::not_installed(const LanguageTag& language, Script script) {
   const std::string& of_stack = state_->resolve(language, script).missing;
   return of_stack.empty() ? state_->resolve_fallback().missing : of_stack;
+}
+
+std::string any_installed(const LanguageTag& language) {
+  const FcConfigHandle config(FcInitLoadConfigAndFonts());
+  const FcPatternHandle wanted(FcPatternCreate());
+  FcPatternAddString(wanted.get(), FC_LANG,
+                     reinterpret_cast<const FcChar8*>(language.text().c_str()));
+  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("sans-serif"));
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  FcPatternAddBool(wanted.get(), FC_VARIABLE, FcFalse);
+  FcConfigSubstitute(config.get(), wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result = FcResultNoMatch;
+  const FcFontsHandle sorted(FcFontSort(config.get(), wanted.get(), FcFalse, nullptr, &result));
+  for (int i = 0; sorted && i < sorted->nfont; ++i) {
+    FcLangSet* languages = nullptr;
+    const bool known =
+        FcPatternGetLangSet(sorted->fonts[i], FC_LANG, 0, &languages) == FcResultMatch;
+    const bool writes_it =
+        known &&
+        FcLangSetHasLang(languages, reinterpret_cast<const FcChar8*>(language.text().c_str())) !=
+            FcLangDifferentLang;
+    std::string name = text_of(sorted->fonts[i], FC_POSTSCRIPT_NAME);
+    if (writes_it && installed(config.get(), name)) return name;
+  }
+  return "";
+}
+
+std::vector<std::filesystem::path> font_folders() {
+  const FcConfigHandle config(FcInitLoadConfigAndFonts());
+  const FcStringsHandle listed(FcConfigGetFontDirs(config.get()));
+  std::vector<std::filesystem::path> folders;
+  while (const FcChar8* folder = listed ? FcStrListNext(listed.get()) : nullptr) {
+    folders.emplace_back(reinterpret_cast<const char*>(folder));
+  }
+  return folders;
 }
 
 void Fonts::release_pages() const {

@@ -1,6 +1,7 @@
 // Which fonts set which language and script: pinned stacks, and the faces they resolve to.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -60,5 +61,13 @@ class Fonts {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The PostScript name of the static, scalable font with the characters of a language that
+/// fontconfig likes best; empty where none is installed. For what is better set in any font than
+/// not shown: nobody has pinned it.
+std::string any_installed(const LanguageTag& language);
+
+/// Where fonts are looked for.
+std::vector<std::filesystem::path> font_folders();
 
 }  // namespace lectern::text
