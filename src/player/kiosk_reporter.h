@@ -44,8 +44,12 @@ class KioskReporter final : public PlaybackObserver {
   void frame_presented(const Playback& playback, const Moment& moment) override;
   std::optional<SteadyTime> due() const override;
   void touched() override { count(kiosk::Counted::Touch); }
+  void left() override { was_left_ = true; }
   void language_chosen(const LanguageTag& language) override;
   void notice(const std::string& what) override { log_.write(Severity::Warning, what); }
+
+  /// Whether the operator left.
+  bool was_left() const { return was_left_; }
 
   /// Somebody ended it: the next start is at the beginning.
   void end(SteadyTime now);
@@ -88,6 +92,7 @@ class KioskReporter final : public PlaybackObserver {
   std::optional<SteadyTime> began_;
   kiosk::Status status_;
   std::string status_line_;
+  bool was_left_ = false;
   std::string today_;
   std::optional<Playback::Current> counted_;
 };

@@ -57,6 +57,7 @@ class Loop {
       if (idle(moment)) trim();
       for (const screen::Input& input : world_.wait(until(next_wake(now)))) handle(input);
     }
+    if (session_.left(world_.now())) observer_.left();
     return std::nullopt;
   }
 

@@ -37,6 +37,8 @@ class PlaybackObserver {
   /// When it wants to be told at the latest, whatever happens.
   virtual std::optional<SteadyTime> due() const { return std::nullopt; }
   virtual void touched() {}
+  /// The operator's chord was held, or at a desk somebody left: the show ends.
+  virtual void left() {}
   virtual void language_chosen(const LanguageTag& /*language*/) {}
   /// Something that a technician should know.
   virtual void notice(const std::string& /*what*/) {}

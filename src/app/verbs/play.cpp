@@ -156,7 +156,7 @@ int play_kiosk(Stage& stage, content::ContentKeeper& keeper, player::KioskReport
     if (!stage.open(next->prepared->config)) break;
   }
   reporter.end(steady_now());
-  return exit_fine;
+  return reporter.was_left() && kiosk::is_service() ? exit_left : exit_fine;
 }
 
 }  // namespace

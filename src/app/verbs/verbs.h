@@ -20,6 +20,7 @@ inline constexpr int exit_fine = 0;
 inline constexpr int exit_findings = 1;  ///< or a failure
 inline constexpr int exit_usage = 2;
 inline constexpr int exit_configuration = 78;  ///< EX_CONFIG of sysexits.h
+inline constexpr int exit_left = 10;           ///< of a service: it is not to be started again
 
 enum class OutputFormat { Text, Json };
 
