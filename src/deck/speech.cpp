@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -65,14 +66,34 @@ TimeRange whole_time(const std::vector<TimeMark>& times) {
   return {times.front().time.begin, times.back().time.end};
 }
 
-/// Takes the first paragraph for the headline if it reads like one. A line alone is the speech,
-/// whatever it looks like.
+/// Takes the first paragraph, or the first two, for the headline if they read like one. Something
+/// has to be left: what stands alone is the speech, whatever it looks like.
 void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
-  if (sources.size() < 2) return;
-  speech.headline = read_headline(sources.front(), speech.language);
-  if (!speech.headline) return;
-  if (!sources.front().times.empty()) speech.headline->time = whole_time(sources.front().times);
-  sources.erase(sources.begin());
+  auto found = opening_headline(sources, speech.language);
+  if (!found || sources.size() <= found->paragraphs) return;
+  speech.headline = std::move(found->headline);
+  const auto end = sources.begin() + static_cast<std::ptrdiff_t>(found->paragraphs);
+  std::vector<TimeMark> times;
+  for (auto source = sources.begin(); source != end; ++source) {
+    times.insert(times.end(), source->times.begin(), source->times.end());
+  }
+  if (!times.empty()) speech.headline->time = whole_time(times);
+  sources.erase(sources.begin(), end);
+}
+
+/// What may turn out to be the translation of a headline is no half of a sentence.
+void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sources,
+                         Problems& problems) {
+  std::vector<SourceParagraph> rest = std::move(sources);
+  sources.clear();
+  const auto undated = opening_headline(rest, speech.language, DateRule::Optional);
+  if (!speech.headline && undated) {
+    const auto end = rest.begin() + static_cast<std::ptrdiff_t>(undated->paragraphs);
+    sources.assign(std::move_iterator(rest.begin()), std::move_iterator(end));
+    rest.erase(rest.begin(), end);
+  }
+  rest = mend(std::move(rest), speech.language, speech.file, problems);
+  sources.insert(sources.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
 }
 
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
@@ -94,9 +115,7 @@ bool read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& p
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
-  if (breaks == Breaks::Mended) {
-    sources = mend(std::move(sources), speech.language, speech.file, problems);
-  }
+  if (breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
   add_paragraphs(speech, std::move(sources));
   return true;
 }
@@ -181,11 +200,17 @@ std::string to_text(const Speech& speech) {
 }
 
 void accept_undated_headline(Speech& speech) {
-  if (speech.headline || speech.paragraphs.size() < 2) return;
-  const Paragraph& first = speech.paragraphs.front();
-  speech.headline = read_headline({first.text, first.source}, speech.language, DateRule::Optional);
-  if (!speech.headline) return;
-  speech.paragraphs.erase(speech.paragraphs.begin());
+  if (speech.headline) return;
+  std::vector<SourceParagraph> first;
+  for (std::size_t i = 0; i < std::min<std::size_t>(speech.paragraphs.size(), 2); ++i) {
+    first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
+  }
+  auto found = opening_headline(first, speech.language, DateRule::Optional);
+  if (!found || speech.paragraphs.size() <= found->paragraphs) return;
+  speech.headline = std::move(found->headline);
+  speech.paragraphs.erase(
+      speech.paragraphs.begin(),
+      speech.paragraphs.begin() + static_cast<std::ptrdiff_t>(found->paragraphs));
   number_sentences(speech);
 }
 

@@ -138,6 +138,8 @@ constexpr std::array forms{
     Form{"ko", u"y년 M월 d일"},
     Form{"hu", u"y. MMMM d-'én'"},
     Form{"eu", u"y'ko' MMMM'ren' d'a'"},
+    Form{"ka", u"y 'წლის' d MMMM"},
+    Form{"ka", u"d MMMM y 'წელი'"},
 };
 
 /// What people write before a date, and CLDR does not.

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "deck/format/salutation.h"
 
@@ -18,6 +20,10 @@ std::string date_in_words(const std::optional<Date>& date) {
          std::to_string(static_cast<unsigned>(date->day()));
 }
 
+std::string in_words(const Headline& headline) {
+  return headline.place + " / " + date_in_words(headline.date) + " / " + headline.title;
+}
+
 std::string read(const char* language, const std::string& text,
                  DateRule rule = DateRule::Required) {
   const auto headline =
@@ -25,7 +31,7 @@ std::string read(const char* language, const std::string& text,
   if (!headline) return "";
   CHECK(headline->text == text);
   CHECK(headline->source.size() == 1);
-  return headline->place + " / " + date_in_words(headline->date) + " / " + headline->title;
+  return in_words(*headline);
 }
 
 }  // namespace
@@ -62,6 +68,60 @@ TEST_CASE("a headline is place, date and title in any language's way of writing 
     CAPTURE(text);
     CHECK(read(language, text) == parts);
   }
+}
+
+TEST_CASE("a title and a dateline on lines of their own are a headline") {
+  struct Row {
+    const char* language;
+    std::vector<SourceParagraph> paragraphs;
+    const char* parts;  // and how many paragraphs they are
+  };
+  const auto lines = [](const std::string& first, const std::string& second) {
+    return SourceParagraph{first + ' ' + second, {{0, 1, 1}, {first.size() + 1, 2, 1}}};
+  };
+  const auto line = [](const char* text, int number) {
+    return SourceParagraph{text, {{0, number, 1}}};
+  };
+  const Row rows[] = {
+      {"en",
+       {lines("Opening of the Museum", "Lisbon, 4 May 2024")},
+       "Lisbon / 2024-5-4 / Opening of the Museum / 1"},
+      {"en",
+       {lines("Lisbon, 4 May 2024", "Opening of the Museum")},
+       "Lisbon / 2024-5-4 / Opening of the Museum / 1"},
+      {"en",
+       {line("Opening of the Museum", 1), line("May 4, 2024, Lisbon", 3)},
+       "Lisbon / 2024-5-4 / Opening of the Museum / 2"},
+      {"ja",
+       {line("博物館の開館", 1), line("リスボン、2024年5月4日", 3)},
+       "リスボン / 2024-5-4 / 博物館の開館 / 2"},
+      {"en", {line("Lisbon, 4 May 2024", 1), line("My dear Sofia", 3)}, ""},
+      {"en", {lines("Lisbon, 4 May 2024", "Dear friends,")}, ""},
+      {"en", {lines("We were there.", "Lisbon, 4 May 2024")}, ""},
+      {"en", {line("Opening of the Museum", 1), line("On 4 May 2024, Lisbon sang.", 3)}, ""},
+      {"en", {line("Opening of the Museum", 1), lines("Lisbon, 4 May 2024", "Hello")}, ""},
+      {"en", {}, ""},
+  };
+  for (const auto& [language, paragraphs, parts] : rows) {
+    CAPTURE(parts);
+    const LanguageTag tag = LanguageTag::parse(language).value();
+    const auto found = opening_headline(paragraphs, tag);
+    CHECK((found ? in_words(found->headline) + " / " + std::to_string(found->paragraphs) : "") ==
+          parts);
+    if (!found) continue;
+    // on one line it is the same
+    CHECK(in_words(*read_headline({found->headline.text, {{0, 1, 1}}}, tag)) ==
+          in_words(found->headline));
+  }
+}
+
+TEST_CASE("of a headline on two lines each part is where it is in the file") {
+  const SourceParagraph paragraph{"Opening Lisbon, 4 May 2024", {{0, 1, 1}, {8, 2, 1}}};
+  const auto found = opening_headline(std::span(&paragraph, 1), LanguageTag::parse("en").value());
+  REQUIRE(found);
+  CHECK(found->headline.text == "Lisbon, 4 May 2024 - Opening");
+  CHECK(position(found->headline.source, 3).line == 2);
+  CHECK(position(found->headline.source, found->headline.text.find("Opening")).line == 1);
 }
 
 TEST_CASE("what does not read like a headline stays a paragraph") {

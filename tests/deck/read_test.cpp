@@ -242,6 +242,26 @@ TEST_CASE("a translation's headline is one although its date does not read") {
   CHECK(deck.speeches[1].credits.date == std::chrono::year(2011) / 7 / 12);
 }
 
+TEST_CASE("a headline on two lines is one in every language, and goes on with nothing after it") {
+  TemporaryFolder folder;
+  // Georgian has no capitals that would begin a sentence; its date is a made-up one
+  folder.with("en.txt", "Opening\nLisbon, 4 May 2024\n\nDear friends,\n\nThank you. Good night.")
+      .with("ka.txt",
+            "გახსნა\nლისაბონი, 4-ში 2024\n\nძვირფასო მეგობრებო,\n\nმადლობა. ღამე მშვიდობისა.")
+      .with("deck.toml", "[languages.en]\nstatus = 'original'\n[languages.ka]\n");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck.problems) == "");
+  REQUIRE(deck.speeches.size() == 2);
+  for (const Speech& speech : deck.speeches) {
+    CAPTURE(speech.language.text());
+    REQUIRE(speech.headline);
+    CHECK(speech.paragraphs.size() == 2);
+    CHECK(speech.credits.date == std::chrono::year(2024) / 5 / 4);
+  }
+  CHECK(deck.speeches[1].credits.title == "გახსნა");
+  CHECK(deck.speeches[1].credits.place == "ლისაბონი");
+}
+
 TEST_CASE("a text that cannot be shown is left out, and the rest of the deck stays") {
   struct Row {
     std::string bytes;

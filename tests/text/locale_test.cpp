@@ -154,7 +154,7 @@ TEST_CASE("a date is read with what people write before it, and by the years the
         Row{"pl", "dnia 3 maja 2019"},    Row{"id", "3 Mei 2019"},
         Row{"tr", "3 Mayıs 2019"},        Row{"el", "3 Μαΐου 2019"},
         Row{"cs", "3. května 2019"},      Row{"nl", "3 mei 2019"},
-        Row{"uk", "3 травня 2019 року"}}) {
+        Row{"uk", "3 травня 2019 року"},  Row{"ka", "2019 წლის 3 მაისი"}}) {
     CAPTURE(text);
     CHECK(parse_date(text, tag(language)) == spring);
   }

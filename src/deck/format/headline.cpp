@@ -118,18 +118,66 @@ std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageT
   return std::nullopt;
 }
 
-/// With something that has a digit in the place of the date.
-std::optional<Headline> undated(const SourceParagraph& paragraph, const Split& split) {
-  const auto characters = lectern::characters(split.dateline);
+/// The place of a dateline that has something with a digit where its date belongs.
+std::optional<std::string_view> place_of_undated(std::string_view dateline) {
+  const auto characters = lectern::characters(dateline);
   for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
     if (!text::is_comma(characters[i].value)) continue;
-    const std::string_view place = trimmed(split.dateline.substr(0, characters[i].byte));
+    const std::string_view place = trimmed(dateline.substr(0, characters[i].byte));
     if (place.empty()) return std::nullopt;
-    if (!has_digit(split.dateline.substr(characters[i + 1].byte))) continue;
-    return Headline{paragraph.text, std::string(place), std::string(split.title), std::nullopt,
-                    paragraph.source};
+    if (has_digit(dateline.substr(characters[i + 1].byte))) return place;
   }
   return std::nullopt;
+}
+
+struct Line {
+  std::string_view text;
+  SourceMark mark;
+};
+
+/// As they are in the file.
+std::vector<Line> lines_in(const SourceParagraph& paragraph) {
+  std::vector<Line> lines;
+  const std::string_view text = paragraph.text;
+  const auto& marks = paragraph.source;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (!lines.empty() && lines.back().mark.line == marks[i].line) continue;
+    const auto next =
+        std::find_if(marks.begin() + static_cast<std::ptrdiff_t>(i), marks.end(),
+                     [&](const SourceMark& mark) { return mark.line != marks[i].line; });
+    const std::size_t end = next == marks.end() ? text.size() : next->byte;
+    lines.push_back({trimmed(text.substr(marks[i].byte, end - marks[i].byte)), marks[i]});
+  }
+  return lines;
+}
+
+/// Not an address ("Excellencies,"), nor what leads to something, nor a sentence.
+bool may_be_title(std::string_view line) {
+  const auto last = text::last_telling_character(line);
+  return last && line.size() <= longest_dateline && !text::is_comma(*last) && *last != U':' &&
+         !text::ends_sentence(*last);
+}
+
+std::optional<Headline> read_lines(const Line& title, const Line& dateline,
+                                   const LanguageTag& language, DateRule rule) {
+  if (!may_be_title(title.text) || !may_be_title(dateline.text)) return std::nullopt;
+  Headline headline;
+  if (const auto dated = read_dateline(dateline.text, language)) {
+    headline.place = dated->place;
+    headline.date = dated->date;
+  } else if (rule == DateRule::Optional) {
+    const auto place = place_of_undated(dateline.text);
+    if (!place) return std::nullopt;
+    headline.place = *place;
+  } else {
+    return std::nullopt;
+  }
+  headline.title = title.text;
+  headline.text = std::string(dateline.text) + " - ";
+  headline.source = {{0, dateline.mark.line, dateline.mark.column},
+                     {headline.text.size(), title.mark.line, title.mark.column}};
+  headline.text += title.text;
+  return headline;
 }
 
 }  // namespace
@@ -147,7 +195,28 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
   }
   const auto split = split_at_dash(paragraph.text, characters);
   if (rule == DateRule::Required || !split || split->title.empty()) return std::nullopt;
-  return undated(paragraph, *split);
+  const auto place = place_of_undated(split->dateline);
+  if (!place) return std::nullopt;
+  return Headline{paragraph.text, std::string(*place), std::string(split->title), std::nullopt,
+                  paragraph.source};
+}
+
+std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
+                                                const LanguageTag& language, DateRule rule) {
+  if (paragraphs.empty()) return std::nullopt;
+  if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
+  const std::vector<Line> first = lines_in(paragraphs[0]);
+  if (first.size() == 2) {
+    auto headline = read_lines(first[0], first[1], language, rule);
+    if (!headline) headline = read_lines(first[1], first[0], language, rule);
+    if (headline) return {{*std::move(headline)}};
+  }
+  if (paragraphs.size() < 2 || first.size() != 1) return std::nullopt;
+  const std::vector<Line> second = lines_in(paragraphs[1]);
+  if (second.size() != 1) return std::nullopt;
+  auto headline = read_lines(first[0], second[0], language, rule);
+  if (!headline) return std::nullopt;
+  return {{*std::move(headline), 2}};
 }
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {

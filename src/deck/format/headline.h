@@ -1,7 +1,9 @@
-// A first line such as "New York, 12 July 2011 - Remarks on …" → place, date, title.
+// First lines such as "New York, 12 July 2011 - Remarks on …" → place, date, title.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,19 @@ enum class DateRule { Required, Optional };
 /// where the date belongs will do, for the translation of a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
+
+/// A headline, and how many of the first paragraphs it is made of.
+struct OpeningHeadline {
+  Headline headline;
+  std::size_t paragraphs = 1;
+};
+
+/// Of a text that begins with these paragraphs: the first, if it reads like a headline; or a line
+/// of title with a line of place and date before or after it, or in the paragraph after it. Its
+/// text is then both on one line, as it would be read again.
+std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
+                                                const LanguageTag& language,
+                                                DateRule rule = DateRule::Required);
 
 /// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
 /// a sentence, is not read as one; nothing where it does not look like one or is one.
