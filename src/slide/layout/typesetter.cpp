@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/failure.h"
@@ -13,6 +14,9 @@ namespace {
 /// Below the baseline of a language that has not been sampled, and between the ink of two lines.
 constexpr float least_descent = 0.22F;
 constexpr float least_line_gap = 0.1F;
+
+/// Between the nearest letters of two lines that are worse luck than all that were sampled.
+constexpr float least_clearance = 0.05F;
 
 constexpr Pixels unlimited = 1e9F;
 
@@ -31,6 +35,22 @@ bool is_cased(const LanguageTag& language) {
 bool is_ideographic(const LanguageTag& language) {
   return among(text::script_of(language).name(),
                {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"});
+}
+
+/// Whether what its letters reach up and down is more than its lines are apart.
+bool interlocks(const Metrics& metrics) {
+  return metrics.leading < metrics.ascent + metrics.descent + least_line_gap;
+}
+
+/// Pixels that must be between the baselines of the lines, so that none touches another.
+Pixels clearance(const std::vector<text::Line>& lines, const TextStyle& style, Pixels size) {
+  const bool from_left = text::direction_of(style.language) == text::Direction::LeftToRight;
+  Pixels most = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Pixels shift = from_left ? 0 : lines[i - 1].width - lines[i].width;
+    most = std::max(most, text::clearance(lines[i - 1], lines[i], shift, size / 16));
+  }
+  return most;
 }
 
 int extent_of(std::size_t lines, const Metrics& metrics, Pixels size) {
@@ -139,14 +159,38 @@ const Metrics& Typesetter::metrics(const TextStyle& style, const std::vector<std
   const text::Ink beside = sample(others, style).ink;
   metrics.ascent = std::max({metrics.cap_height, sampled.ink.above, beside.above});
   metrics.descent = std::max({least_descent, sampled.ink.below, beside.below});
-  const double leading = is_ideographic(language) ? style_.ideograph_leading : style_.leading;
-  metrics.leading =
-      std::max(static_cast<float>(leading), metrics.ascent + metrics.descent + least_line_gap);
   const float usual_advance = is_ideographic(language) ? 1.0F : 0.5F;
   metrics.mean_advance = sampled.characters > 0
                              ? sampled.width / static_cast<float>(sampled.characters)
                              : usual_advance;
+  const float usual = usual_leading(language);
+  const float stacked = metrics.ascent + metrics.descent + least_line_gap;
+  metrics.leading = std::max(usual, stacked);
+  if (stacked > usual && !samples.empty() && !text::is_vertical(style.writing)) {
+    metrics.leading = std::clamp(clearance(samples, style) + least_line_gap, usual, stacked);
+  }
   return metrics;
+}
+
+float Typesetter::usual_leading(const LanguageTag& language) const {
+  return static_cast<float>(is_ideographic(language) ? style_.ideograph_leading : style_.leading);
+}
+
+float Typesetter::clearance(const std::vector<std::string>& texts, const TextStyle& style) {
+  constexpr Pixels size = 64;
+  const auto longest = static_cast<Pixels>(measure(style, size, std::numeric_limits<int>::max()));
+  Pixels most = 0;
+  for (const Pixels part : {1.0F, 0.7F, 0.45F}) {
+    for (const std::string& text : texts) {
+      const auto lines = shaped(text, style).lines(size, longest * part, text::Wrap::Greedy);
+      most = std::max(most, slide::clearance(lines, style, size));
+    }
+  }
+  return most / size;
+}
+
+double Typesetter::tallness(const TextStyle& style) {
+  return static_cast<double>(metrics(style).leading / usual_leading(style.language));
 }
 
 int Typesetter::measure(const TextStyle& style, Pixels size, int available) {
@@ -157,7 +201,8 @@ int Typesetter::measure(const TextStyle& style, Pixels size, int available) {
 
 int Typesetter::line_gap(const TextStyle& style, Pixels size) {
   const Metrics& letters = metrics(style);
-  return static_cast<int>(std::lround((letters.leading - letters.ascent - letters.descent) * size));
+  const float between = letters.leading - letters.ascent - letters.descent;
+  return static_cast<int>(std::lround(std::max(between, least_line_gap) * size));
 }
 
 bool Typesetter::few_lines(const std::string& text, const TextStyle& style, Pixels size,
@@ -173,8 +218,13 @@ int Typesetter::extent(const std::string& text, const TextStyle& style, Pixels s
 }
 
 SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels size, int length) {
-  return {style, size, metrics(style),
-          shaped(text, style).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
+  SetLines set{style, size, metrics(style),
+               shaped(text, style).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
+  if (interlocks(set.metrics) && !text::is_vertical(style.writing)) {
+    const float needed = slide::clearance(set.lines, style, size) / size;
+    set.metrics.leading = std::max(set.metrics.leading, needed + least_clearance);
+  }
+  return set;
 }
 
 namespace {

@@ -32,7 +32,7 @@ struct TextStyle {
 struct Metrics {
   float ascent = 0;        ///< of a line that runs down, to the right of its middle
   float descent = 0;       ///< and to the left
-  float leading = 0;       ///< from one line to the next
+  float leading = 0;       ///< from one line to the next, at the least
   float mean_advance = 0;  ///< of a character, spaces included
   float cap_height = 0;    ///< of the Latin-sized capital that legibility is judged by
   double scale = 1;        ///< how much larger than Latin its script is set
@@ -91,6 +91,10 @@ class Typesetter {
   const Metrics& metrics(const TextStyle& style, const std::vector<std::string>& samples = {},
                          const std::vector<std::string>& others = {});
 
+  /// How much farther apart than the style has them the lines of a script with tall letters stand,
+  /// as a factor; 1 of others.
+  double tallness(const TextStyle& style);
+
   /// The longest a line may be at `size`, by characters and by `available`.
   int measure(const TextStyle& style, Pixels size, int available);
 
@@ -114,7 +118,12 @@ class Typesetter {
     std::size_t characters = 0;
   };
   const text::Face& main_face(const LanguageTag& language);
+  /// From baseline to baseline, in ems, of a script whose letters have room in it.
+  float usual_leading(const LanguageTag& language) const;
   Samples sample(const std::vector<std::string>& texts, const TextStyle& style);
+  /// In ems: how far apart the lines of the texts must be, however wide they are set, so that
+  /// none touches another.
+  float clearance(const std::vector<std::string>& texts, const TextStyle& style);
 
   const Style& style_;
   const text::FunctionWordLists& words_;
