@@ -62,16 +62,17 @@ void EditionSetter::arrange(Cells& cells, const Rect& area, int gap) {
     layout.least_width = std::max(layout.least_width, cell.least_width());
   }
   const std::vector<Cell> areas = cells_of(settings_.arrangement, layout);
-  int header = 0;
+  std::map<std::size_t, int> headers;  // of each row
   int ascent = 0;
   for (const CellSetter& cell : cells) ascent = std::max(ascent, cell.label_ascent());
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    int& header = headers[areas[i].row];
     header = std::max(
         header, ascent - cells[i].label_ascent() + cells[i].header_height(areas[i].area.width));
   }
   rows_.clear();
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    cells[i].set_area(areas[i].area, header, gap);
+    cells[i].set_area(areas[i].area, headers[areas[i].row], gap);
     rows_.push_back(areas[i].row);
   }
   const Rect& cell = areas.front().area;
@@ -103,13 +104,33 @@ EditionSetter::CellPieces EditionSetter::pieces(const Page& page, Pixels scale) 
   return pieces;
 }
 
-std::optional<double> EditionSetter::fullness(const Page& page, Pixels scale) const {
+double EditionSetter::fullness(const Page& page, Pixels scale, Step step) const {
   double fullest = 0;
   for (const CellSetter& cell : cells_) {
-    fullest = std::max(fullest, cell.fullness(cell.pieces(page, in_cell(scale))));
-    if (fullest > 1) return std::nullopt;
+    const auto pieces = cell.pieces(page, in_cell(at_step(scale, step)));
+    fullest = std::max(fullest, cell.fullness(pieces));
+    if (fullest > 1) break;
   }
   return fullest;
+}
+
+double EditionSetter::tallness() const {
+  const TextStyle style = typesetter_.style_of(speech(main()).language);
+  return shown().size() == 1 ? typesetter_.tallness(style) : 1;
+}
+
+std::vector<Step> EditionSetter::steps(const std::vector<Page>& pages, Pixels scale) const {
+  return steps_of(pages, deck_.beads,
+                  [&](const Page& page, Step step) { return suits(page, scale, step); });
+}
+
+bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
+  const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
+  if (heads && step == Step::Statement) return false;  // it is larger than what it heads anyway
+  return std::ranges::all_of(cells_, [&](const CellSetter& cell) {
+    const std::vector<Piece> pieces = cell.pieces(page, in_cell(at_step(scale, step)));
+    return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces);
+  });
 }
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {
@@ -240,8 +261,8 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   return slide;
 }
 
-Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends ends,
-                           Problems& problems) const {
+Edition EditionSetter::set(const std::vector<Page>& pages, const std::vector<Step>& steps,
+                           Pixels scale, Ends ends, Problems& problems) const {
   const LanguageTag& language = speech(main()).language;
   Edition edition{language,
                   text::direction_of(language),
@@ -258,8 +279,10 @@ Edition EditionSetter::set(const std::vector<Page>& pages, Pixels scale, Ends en
     add(title_slide(scale, common, problems));
     ++number;
   }
-  for (const Page& page : pages) {
-    if (says_anything(page)) add(passage_slide(page, scale, common, problems));
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (says_anything(pages[i])) {
+      add(passage_slide(pages[i], at_step(scale, steps[i]), common, problems));
+    }
     ++number;
   }
   if (ends.closing && says_at_end()) add(closing_slide(scale, common, problems));

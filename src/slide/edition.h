@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "deck/deck.h"
@@ -10,20 +9,28 @@
 #include "slide/layout/cell_setter.h"
 #include "slide/layout/page_text.h"
 #include "slide/page.h"
+#include "slide/scale.h"
 #include "slide/slide.h"
 
 namespace lectern::slide {
 
-/// Sets the slides of one edition. All lengths follow from `scale`, the em in pixels that Latin
-/// text is set at where a language has the panel for itself.
+/// Sets the slides of one edition. All lengths follow from `scale`, the em in pixels that a passage
+/// of Latin text is set at where a language has the panel for itself.
 class EditionSetter {
  public:
   /// The first of the groups is the edition's own. Deck, settings and typesetter must outlive this.
   EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& groups,
                 const Settings& settings, Typesetter& typesetter);
 
-  /// How much of its cell the page fills, in the fullest; nothing when it does not fit.
-  std::optional<double> fullness(const Page& page, Pixels scale) const;
+  /// How much of its cell the page fills at a step, in the fullest: beyond 1, it does not fit.
+  double fullness(const Page& page, Pixels scale, Step step) const;
+
+  /// How much more room its lines take than those of other languages, as a factor; 1 where it
+  /// shares the panel with them.
+  double tallness() const;
+
+  /// Of each page: an edition's own, so that no language's tall letters make another's small.
+  std::vector<Step> steps(const std::vector<Page>& pages, Pixels scale) const;
 
   /// Whether there is room for what cannot be cut in parts: a few words in each of its cells and
   /// the titles, or the notices of the closing slide as well.
@@ -42,7 +49,8 @@ class EditionSetter {
   /// Without the pages and ends on which none of its languages says anything. A page that is
   /// missing in the edition's own language and is captioned stays: the caption would be lost with
   /// it. Adds `overflow` and `broken-word` problems.
-  Edition set(const std::vector<Page>& pages, Pixels scale, Ends ends, Problems& problems) const;
+  Edition set(const std::vector<Page>& pages, const std::vector<Step>& steps, Pixels scale,
+              Ends ends, Problems& problems) const;
 
   const Rect& progress() const { return regions_.progress; }
 
@@ -65,6 +73,8 @@ class EditionSetter {
   void arrange(Cells& cells, const Rect& area, int gap);
 
   CellPieces pieces(const Page& page, Pixels scale) const;
+  /// Whether the page is set at the step with enough air about it, and no word is broken.
+  bool suits(const Page& page, Pixels scale, Step step) const;
   /// In the order of the pieces, cell after cell; the texts of a row are at one height.
   std::vector<BlockPointer> place(const Cells& cells, const CellPieces& pieces) const;
   CellPieces titles(const Cells& cells, Pixels scale) const;

@@ -41,8 +41,8 @@ struct Slide {
 };
 
 /// The slides of one language, or of several that are shown together and the first of which it is
-/// named by; each of them at one text size. Their numbers ascend, and those of slides on which none
-/// of these languages would say anything are left out.
+/// named by; short passages stand in larger letters than long ones. Their numbers ascend, and those
+/// of slides on which none of these languages would say anything are left out.
 struct Edition {
   LanguageTag language;
   text::Direction direction = text::Direction::LeftToRight;

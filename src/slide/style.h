@@ -32,9 +32,10 @@ struct Style {
   Theme theme;
   Grain grain = Grain::Text;
   text::WritingMode axis = text::WritingMode::Horizontal;  ///< how Chinese and Japanese run
-  double text = 0.065;    ///< preferred em of a passage, as a fraction of the panel's shorter side
+  double text = 0.065;  ///< em of a passage, as a fraction of the panel's shorter side: the middle
+                        ///< of the scale
   double caption = 0.76;  ///< em of a caption, as a fraction of the passage's
-  double title = 1.3;     ///< em of the title, likewise
+  double title = 1.78;    ///< em of the title, likewise, where there is room
   double leading = 1.44;  ///< from baseline to baseline in ems; texts that need more get it
   double ideograph_leading = 1.6;              ///< the same for Chinese, Japanese and Korean
   int lines = 12;                              ///< at most of one text on a slide

@@ -9,7 +9,7 @@ namespace {
 constexpr double least_columns = 0.5;
 
 /// Of a body that does not hold its pieces, whatever the reason.
-constexpr double too_full = 2;
+constexpr double too_full = 1000;
 
 using Pieces = std::vector<Piece>;
 

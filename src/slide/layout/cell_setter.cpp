@@ -6,6 +6,7 @@
 #include <span>
 
 #include "slide/layout/page_text.h"
+#include "slide/scale.h"
 
 namespace lectern::slide {
 namespace {
@@ -16,6 +17,9 @@ constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the
 constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
 constexpr double gap_between_notices = 0.6;
+
+/// Of its cell, so that there is air about a title.
+constexpr double fullest_title = 0.75;
 
 /// Room in which a text can be read: so many lines, and of the longest line this part at least.
 constexpr int least_lines = 2;
@@ -187,7 +191,7 @@ std::vector<Piece> CellSetter::as_heading(std::vector<Piece> pieces) const {
     if (piece.role != Role::Heading) continue;
     piece.size = std::round(piece.size * static_cast<Pixels>(settings_.style.title));
   }
-  return fullness(large) > 1 ? pieces : large;
+  return fit(large) ? large : pieces;
 }
 
 std::string CellSetter::title_of(std::size_t index) const {
@@ -216,6 +220,7 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
     const std::size_t index = group_.captions[i];
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
   }
+  shrink(pieces, own, em, fullest_title);
   // there is no next slide for its rest
   shrink(pieces, own, captions > 0 ? aside : credit_size(speech(main), settings_, typesetter_));
   return pieces;
@@ -224,8 +229,11 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
 std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside) const {
   std::size_t captions = group_.captions.size();
   std::vector<Piece> pieces = title_pieces(scale, beside, captions);
-  while (captions > 0 && fullness(pieces) > 1) pieces = title_pieces(scale, beside, --captions);
-  return pieces;
+  if (captions == 0 || fullness(pieces) <= 1) return pieces;
+  const Pixels smaller = at_step(scale, Step::Long);
+  pieces = title_pieces(smaller, beside, captions);
+  while (captions > 0 && fullness(pieces) > 1) pieces = title_pieces(smaller, beside, --captions);
+  return captions > 0 ? pieces : title_pieces(scale, beside, 0);
 }
 
 std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited) const {
@@ -242,9 +250,10 @@ std::vector<Piece> CellSetter::closing_pieces(Pixels scale, Inherited inherited)
   return pieces;
 }
 
-void CellSetter::shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const {
+void CellSetter::shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least,
+                        double fullest) const {
   const std::span own(pieces.data(), count);
-  while (!own.empty() && fullness(pieces) > 1) {
+  while (!own.empty() && !fit(pieces, fullest)) {
     const Pixels largest = std::ranges::max(own, {}, &Piece::size).size;
     if (largest <= least) return;
     for (Piece& piece : own) {
@@ -255,6 +264,16 @@ void CellSetter::shrink(std::vector<Piece>& pieces, std::size_t count, Pixels le
 
 double CellSetter::fullness(const std::vector<Piece>& pieces) const {
   return fullness_of(pieces, body_, typesetter_);
+}
+
+bool CellSetter::keeps_words(const std::vector<Piece>& pieces) const {
+  return std::ranges::all_of(pieces, [&](const Piece& piece) {
+    const bool down = text::is_vertical(piece.style.writing);
+    const int length =
+        typesetter_.measure(piece.style, piece.size, down ? body_.height : body_.width);
+    return typesetter_.shaped(piece.text, piece.style).widest_word(piece.size) <=
+           static_cast<Pixels>(length);
+  });
 }
 
 int CellSetter::spare(const std::vector<Piece>& pieces) const {

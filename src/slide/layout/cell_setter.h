@@ -50,9 +50,9 @@ class CellSetter {
   std::vector<Piece> pieces(const Page& page, Pixels scale) const;
 
   /// The title as large as there is room for; without a headline, what the deck is called.
-  /// Captions that would leave it no larger than what is beside it are left out, the last
-  /// first. With `Beside::Nothing` also place, date and speaker, which a credit line beside it
-  /// would say.
+  /// Captions make all of it a step smaller; those that would still leave it no larger than what
+  /// is beside it are left out, the last first. With `Beside::Nothing` also place, date and
+  /// speaker, which a credit line beside it would say.
   enum class Beside { Nothing, Credit };
   std::vector<Piece> title_pieces(Pixels scale, Beside beside) const;
 
@@ -62,6 +62,8 @@ class CellSetter {
 
   /// Of the text's part of the cell: beyond 1, the pieces do not fit.
   double fullness(const std::vector<Piece>& pieces) const;
+  /// Whether no word of theirs is longer than a line.
+  bool keeps_words(const std::vector<Piece>& pieces) const;
   /// Pixels of its height that the pieces leave.
   int spare(const std::vector<Piece>& pieces) const;
   /// In the order of the pieces, `above` pixels below the top of the text's part.
@@ -90,9 +92,14 @@ class CellSetter {
   std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
   /// The title, and as many captions.
   std::vector<Piece> title_pieces(Pixels scale, Beside beside, std::size_t captions) const;
+  /// Whether no word is broken, and no more than `fullest` of the cell is filled.
+  bool fit(const std::vector<Piece>& pieces, double fullest = 1) const {
+    return fullness(pieces) <= fullest && keeps_words(pieces);
+  }
   /// Shrinks the first so many pieces, always the largest of them and none below `least`, until
   /// all fit.
-  void shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least) const;
+  void shrink(std::vector<Piece>& pieces, std::size_t count, Pixels least,
+              double fullest = 1) const;
   SetLines label(std::size_t speech, int width) const;
   int label_ascent(std::size_t speech) const;
   /// Each label is at the start edge of its language, below those that share its edge; the

@@ -9,9 +9,6 @@
 namespace lectern::slide {
 namespace {
 
-/// How far below the style's preferred size text goes before a long sentence is split instead.
-constexpr double least_scale = 0.84;
-
 /// Pages are chosen on a panel of so many pixels on its shorter side. Sizes are whole pixels, and
 /// what just fits at one resolution just does not at another.
 constexpr int reference_side = 1080;
@@ -30,44 +27,45 @@ class Fitting {
           const std::vector<EditionSetter>& editions)
       : deck_(deck), settings_(settings), editions_(editions) {}
 
-  /// The largest size, from the preferred one down to the least, at which no more pages hold but a
-  /// part of a sentence than at the least.
+  /// The style's preferred size.
   Pixels scale() const {
-    const double preferred = settings_.style.text * shorter_side(settings_);
-    int low = static_cast<int>(std::ceil(preferred * least_scale));
-    int high = std::max(low, static_cast<int>(std::lround(preferred)));
-    const auto fewest = partial_pages(low);
-    while (low < high) {
-      const int middle = (low + high + 1) / 2;
-      partial_pages(middle) <= fewest ? low = middle : high = middle - 1;
-    }
-    return static_cast<Pixels>(low);
+    return static_cast<Pixels>(std::round(settings_.style.text * shorter_side(settings_)));
   }
 
-  std::vector<Page> pages(Pixels scale) const { return paginate_at(scale, true); }
+  Fitted all() const {
+    // the style's preferred size
+    const auto scale =
+        static_cast<Pixels>(std::round(settings_.style.text * shorter_side(settings_)));
+    Fitted all{
+        scale, paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale); }), {}};
+    for (const EditionSetter& edition : editions_) {
+      all.steps.push_back(edition.steps(all.pages, scale));
+    }
+    return all;
+  }
 
-  bool fit(const std::vector<Page>& pages, Pixels scale) const {
-    return std::ranges::all_of(
-        pages, [&](const Page& page) { return fullness(page, scale, false).has_value(); });
+  bool fits(const Fitted& all) const {
+    for (std::size_t edition = 0; edition < editions_.size(); ++edition) {
+      for (std::size_t page = 0; page < all.pages.size(); ++page) {
+        const Step step = all.steps[edition][page];
+        if (editions_[edition].fullness(all.pages[page], all.scale, step) > 1) return false;
+      }
+    }
+    return true;
   }
 
  private:
-  std::ptrdiff_t partial_pages(int em) const {
-    const std::vector<Page> pages = paginate_at(static_cast<Pixels>(em), false);
-    return std::count_if(pages.begin(), pages.end(),
-                         [](const Page& page) { return page.parts > 1; });
-  }
-
-  std::vector<Page> paginate_at(Pixels scale, bool in_time) const {
-    return paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale, in_time); });
-  }
-
-  std::optional<double> fullness(const Page& page, Pixels scale, bool in_time) const {
+  /// Several sentences share a page where they fit as a passage, or would if their lines were no
+  /// taller than those of other languages, which their tallness shall not tear apart. One sentence
+  /// that is too long for that is set as a long passage, before it is cut in parts.
+  std::optional<double> fullness(const Page& page, Pixels scale) const {
     double fullest = 0;
     for (const EditionSetter& edition : editions_) {
-      const auto fill = edition.fullness(page, scale);
-      if (!fill || (in_time && !edition.readable(page))) return std::nullopt;
-      fullest = std::max(fullest, *fill);
+      if (!edition.readable(page)) return std::nullopt;
+      const double fill = edition.fullness(page, scale, Step::Passage);
+      if (fill > edition.tallness() && page.passage.size() > 1) return std::nullopt;
+      if (fill > 1 && edition.fullness(page, scale, Step::Long) > 1) return std::nullopt;
+      fullest = std::max(fullest, std::min(fill / edition.tallness(), 1.0));
     }
     return fullest;
   }
@@ -93,13 +91,11 @@ std::optional<Fitted> fitted_as_reference(const deck::Deck& deck, const Settings
   Problems told_already;
   const auto there = editions_of(deck, reference, typesetter, told_already);
   if (there.size() != editions) return std::nullopt;
-  const Fitting fitting(deck, reference, there);
-  const Pixels scale = fitting.scale();
-  const std::vector<Page> pages = fitting.pages(scale);
-  const int same = static_cast<int>(scale / factor);
-  const int least = static_cast<int>(std::ceil(scale / factor * least_of_reference));
-  for (int em = same; em >= least; --em) {
-    if (here.fit(pages, static_cast<Pixels>(em))) return Fitted{static_cast<Pixels>(em), pages};
+  Fitted all = Fitting(deck, reference, there).all();
+  const double same = all.scale / factor;
+  for (all.scale = static_cast<Pixels>(std::floor(same)); all.scale >= same * least_of_reference;
+       --all.scale) {
+    if (here.fits(all)) return all;
   }
   return std::nullopt;
 }
@@ -113,8 +109,7 @@ Fitted fitted(const deck::Deck& deck, const Settings& settings,
     auto same = fitted_as_reference(deck, settings, fitting, editions.size(), typesetter);
     if (same) return *std::move(same);
   }
-  const Pixels scale = fitting.scale();
-  return {scale, fitting.pages(scale)};
+  return fitting.all();
 }
 
 }  // namespace lectern::slide

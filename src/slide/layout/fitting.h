@@ -7,6 +7,7 @@
 #include "slide/edition.h"
 #include "slide/layout/typesetter.h"
 #include "slide/page.h"
+#include "slide/scale.h"
 #include "slide/slide.h"
 
 namespace lectern::slide {
@@ -14,10 +15,11 @@ namespace lectern::slide {
 struct Fitted {
   Pixels scale = 0;  ///< see EditionSetter
   std::vector<Page> pages;
+  std::vector<std::vector<Step>> steps;  ///< of each page, by edition
 };
 
-/// Where it can be, the same pages on every panel of the same shape and size, however many pixels
-/// it has: what was approved on one holds on another.
+/// Where it can be, the same pages at the same steps on every panel of the same shape and size,
+/// however many pixels it has: what was approved on one holds on another.
 Fitted fitted(const deck::Deck& deck, const Settings& settings,
               const std::vector<EditionSetter>& editions, Typesetter& typesetter);
 
