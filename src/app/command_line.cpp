@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -10,10 +11,13 @@
 #include <iostream>
 #include <system_error>
 
+#include "app/fill.h"
 #include "app/grammar.h"
+#include "app/help.h"
 #include "app/usage.h"
 #include "base/failure.h"
 #include "base/one_line.h"
+#include "base/system/terminal.h"
 
 namespace lectern::app {
 namespace {
@@ -44,7 +48,11 @@ int parse_and_run(int argc, char** argv) {
   try {
     app->parse(argc, argv);
     return request.verb();
-  } catch (const CLI::Success& asked) {  // for help, or the version
+  } catch (const CLI::CallForAllHelp&) {
+    const auto terminal = terminal_of(STDOUT_FILENO);
+    std::cout << long_help(*app, std::min(terminal.value_or(Terminal{}).columns, widest_text));
+    return exit_fine;
+  } catch (const CLI::Success& asked) {  // for help in brief, or the version
     return app->exit(asked);
   } catch (const CLI::ParseError& error) {
     std::cerr << what_is_wrong(*app, error);

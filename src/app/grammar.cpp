@@ -32,6 +32,7 @@ void add_check(CLI::App& app, Request& request) {
   verb.add_option("--explain", request.explained, "What a finding means, and how it is mended")
       ->type_name("CODE");
   add_json(verb, options.output);
+  add_quiet(verb, options.verbosity, "Only errors and warnings, and no summary");
   verb.callback([&request] {
     request.verb = [&request] {
       return request.explained.empty() ? check(request.check) : explain(request.explained);
@@ -69,6 +70,10 @@ void add_render(CLI::App& app, Request& request) {
   add_slide(verb, options.slide);
   add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
   add_path(verb, "--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  verb.add_flag_callback(
+      "--verbose", [&options] { options.verbosity = Verbosity::Verbose; },
+      "Print the name of each file that is written");
+  add_quiet(verb, options.verbosity, "Say nothing of how far it has come");
   verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
 }
 
@@ -128,16 +133,8 @@ void add_import(CLI::App& app, Request& request) {
 
 void add_status(CLI::App& app, Request& request) {
   StatusOptions& options = request.status;
-  CLI::App& verb = *app.add_subcommand(
-      "status",
-      "Say what a running kiosk shows.\n"
-      "Exit status, for monitoring: 0 it plays, is paused by a visitor or closed by its hours, "
-      "and\n"
-      "nothing is wrong with its content; 1 no kiosk runs, it hangs (a slide is more than a "
-      "minute\n"
-      "late), plays its last good content because there is something wrong with what it found\n"
-      "(fallback), other content has been loading for more than a minute, or there are errors or\n"
-      "warnings; 2 wrong usage. The first lines say which.");
+  CLI::App& verb =
+      *app.add_subcommand("status", "Say what a running kiosk shows, and whether all is well");
   add_path(verb, "TARGET", options.target.path, "The configuration that the kiosk plays");
   add_path(verb, "--config", options.target.config, "The same, where there is no TARGET");
   add_path(verb, "--file", options.file, "The kiosk's status file")->excludes("TARGET");
@@ -186,6 +183,8 @@ std::unique_ptr<CLI::App> command_line(Request& request) {
                                         "lectern");
   app->set_version_flag("--version", std::string("lectern ") + kiosk::version());
   app->require_subcommand(1);
+  app->set_help_flag("-h", "What there is, in brief");
+  app->set_help_all_flag("--help", "The same with examples and exit statuses");
   add_play(*app, request);
   add_check(*app, request);
   add_render(*app, request);

@@ -90,4 +90,9 @@ void add_json(CLI::App& verb, OutputFormat& output) {
       "--json", [&output] { output = OutputFormat::Json; }, "Print JSON");
 }
 
+void add_quiet(CLI::App& verb, Verbosity& verbosity, const std::string& help) {
+  verb.add_flag_callback(
+      "--quiet", [&verbosity] { verbosity = Verbosity::Quiet; }, help);
+}
+
 }  // namespace lectern::app

@@ -65,6 +65,7 @@ CLI::Option* add_number(CLI::App& verb, const std::string& flag, double& number,
 void add_slide(CLI::App& verb, std::optional<std::size_t>& slide);
 void add_from(CLI::App& verb, std::optional<kiosk::LocalTime>& from);
 void add_json(CLI::App& verb, OutputFormat& output);
+void add_quiet(CLI::App& verb, Verbosity& verbosity, const std::string& help);
 
 /// TARGET, `--config` and `--panel`.
 void add_target(CLI::App& verb, content::Target& target);

@@ -11,12 +11,6 @@
 namespace lectern::app {
 namespace {
 
-/// The verb that was named, and what it was named within.
-const CLI::App& named(const CLI::App& app) {
-  const auto verbs = app.get_subcommands();
-  return verbs.empty() ? app : named(*verbs.front());
-}
-
 std::string full_name(const CLI::App& verb) {
   return verb.get_parent() == nullptr ? verb.get_name()
                                       : full_name(*verb.get_parent()) + ' ' + verb.get_name();
@@ -63,8 +57,13 @@ std::optional<std::string> odd_word(const CLI::App& app, const CLI::App& verb) {
 
 }  // namespace
 
+const CLI::App& named_verb(const CLI::App& app) {
+  const auto verbs = app.get_subcommands();
+  return verbs.empty() ? app : named_verb(*verbs.front());
+}
+
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
-  const CLI::App& verb = named(app);
+  const CLI::App& verb = named_verb(app);
   const std::string name = full_name(verb);
   const auto odd = odd_word(app, verb);
   if (!odd && &verb == &app) return app.help() + '\n';

@@ -6,6 +6,9 @@
 
 namespace lectern::app {
 
+/// The verb, or what is within it, that the words which were parsed name; else the program itself.
+const CLI::App& named_verb(const CLI::App& app);
+
 /// Lines for standard error: what is wrong, what was most likely meant, and where there is more.
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error);
 

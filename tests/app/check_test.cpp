@@ -200,3 +200,14 @@ TEST_CASE("of one language what concerns it is said, and what concerns all") {
   CHECK(one.output.find("the show has nothing in zh, do you mean \"zh-Hans\"?") !=
         std::string::npos);
 }
+
+TEST_CASE("quiet, check says neither notes nor a summary") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "To the the Assembly.\n\n* * *\n\nThank you.\n");
+  const std::string all = lectern_with("check . 2>&1", folder.path()).output;
+  CHECK(all.find("[separator]") != std::string::npos);
+  const Outcome quiet = lectern_with("check . --quiet 2>&1", folder.path());
+  CHECK(quiet.status == 1);
+  CHECK(quiet.output.find("[repeated-word]\n") == quiet.output.size() - 16);
+  CHECK(quiet.output.find("[separator]") == std::string::npos);
+}

@@ -63,13 +63,14 @@ TEST_CASE("a verb that writes into a deck is told which, and no empty name") {
     std::string says;
   };
   for (const Row& row :
-       {Row{"import come/fr.po", "TARGET is required"},
-        Row{"import come/fr.po ''", "TARGET: must not be empty"},
-        Row{"align --accept", "TARGET is required"},
-        Row{"align --accept --config ''", "--config: must not be empty"},
-        Row{"check ''", "TARGET: must not be empty"},
-        Row{"content restore 1 --out ''", "--out: must not be empty"},
-        Row{"export deck --language fr --format po --out ''", "--out: must not be empty"}}) {
+       {Row{"import come/fr.po", "lectern import: TARGET is required"},
+        Row{"import come/fr.po ''", "lectern import: TARGET: must not be empty"},
+        Row{"align --accept", "lectern align: TARGET is required"},
+        Row{"align --accept --config ''", "lectern align: --config: must not be empty"},
+        Row{"check ''", "lectern check: TARGET: must not be empty"},
+        Row{"content restore 1 --out ''", "lectern content restore: --out: must not be empty"},
+        Row{"export deck --language fr --format po --out ''",
+            "lectern export: --out: must not be empty"}}) {
     CAPTURE(row.arguments);
     const Outcome outcome = desk.with(row.arguments);
     CHECK(outcome.status == 2);

@@ -29,7 +29,8 @@ timeline DECK --json                                | 0    1     1       0     1
 timeline DECK --from 2027-03-28                     | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 care DECK SMALL --out FOLDER/map.png                | 0    1     1       0     1      1        1      1      1    1      1       0    1      0 0
 care DECK SMALL --json                              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
-render DECK SMALL --out FOLDER --proof FOLDER/proof | 0    1     1       0     1      1        1      1      1    1      1       0    1      0 0
+render DECK SMALL --out FOLDER --proof FOLDER/proof | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
+render DECK SMALL --out FOLDER --verbose            | 0    1     1       0     1      1        1      1      1    1      1       0    1      0 0
 align DECK                                          | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 align DECK --json                                   | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 align DECK --accept                                 | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
@@ -52,6 +53,7 @@ content restore 1 --state STATE                     | 0    0     0       0     0
 content restore 1 --state STATE --out FOLDER        | 0    0     0       0     0      0        0      1      0    0      0       0    1      0 0
 layout --language en --size 20 --width 300 TXT      | 0    0     0       0     1      1        1      0      1    1      1       0    0      0 0
 --help                                              | 0    0     0       0     0      0        0      0      1    1      1       0    0      0 0
+-h                                                  | 0    0     0       0     0      0        0      0      1    1      1       0    0      0 0
 timeline --help                                     | 0    0     0       0     0      0        0      0      1    1      1       0    0      0 0
 --version                                           | 0    0     0       0     0      0        0      0      1    1      1       0    0      0 0
 """

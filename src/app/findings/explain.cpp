@@ -3,9 +3,9 @@
 #include <sstream>
 #include <vector>
 
+#include "app/fill.h"
 #include "base/failure.h"
 #include "base/nearest.h"
-#include "base/utf8.h"
 #include "content/target.h"
 
 namespace lectern::app {
@@ -13,24 +13,9 @@ namespace {
 
 constexpr const char* margin = "  ";
 
-std::string filled(const std::string& text, int columns) {
-  std::istringstream words(text);
-  std::string lines;
-  std::string line;
-  for (std::string word; words >> word;) {
-    const auto length = count_characters(margin + line + ' ' + word);
-    if (!line.empty() && length > static_cast<std::size_t>(columns)) {
-      lines += margin + line + '\n';
-      line.clear();
-    }
-    line += (line.empty() ? "" : " ") + word;
-  }
-  return lines + margin + line + '\n';
-}
-
 /// Lines are kept as they are; a single one is a sentence.
 std::string example_in_lines(const std::string& example, int columns) {
-  if (!example.ends_with('\n')) return filled(example, columns);
+  if (!example.ends_with('\n')) return filled(example, columns, margin);
   std::istringstream all(example);
   std::string lines;
   for (std::string line; std::getline(all, line);) {
@@ -50,9 +35,10 @@ config::FindingPages finding_pages() {
 }
 
 std::string page_of(const std::string& code, const config::FindingPage& page, int columns) {
-  return code + "\n\n" + filled(page.found, columns) + "\nWhat it means to a visitor:\n" +
-         filled(page.visitor, columns) + "\nHow it is mended:\n" + filled(page.mend, columns) +
-         "\nExample:\n" + example_in_lines(page.example, columns);
+  return code + "\n\n" + filled(page.found, columns, margin) + "\nWhat it means to a visitor:\n" +
+         filled(page.visitor, columns, margin) + "\nHow it is mended:\n" +
+         filled(page.mend, columns, margin) + "\nExample:\n" +
+         example_in_lines(page.example, columns);
 }
 
 std::string no_such_code(std::string_view code, const config::FindingPages& pages) {

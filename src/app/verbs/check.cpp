@@ -8,6 +8,7 @@
 #include <optional>
 #include <system_error>
 
+#include "app/fill.h"
 #include "app/findings/explain.h"
 #include "app/findings/listing.h"
 #include "app/findings/summary.h"
@@ -91,6 +92,7 @@ void print_findings(const Findings& findings, const CheckOptions& options) {
   const auto terminal = terminal_of(STDOUT_FILENO);
   std::cout << (terminal ? as_listing(findings.problems, *terminal) : as_lines(findings.problems))
             << std::flush;
+  if (options.verbosity == Verbosity::Quiet) return;
   tell(summary_of(findings.overview, findings.problems));
   if (terminal && !findings.problems.empty()) {
     tell("`lectern check --explain CODE` says more of a finding, by its [CODE]");
@@ -106,10 +108,9 @@ int explain(const std::string& code) {
     tell("lectern: " + no_such_code(code, pages));
     return exit_usage;
   }
-  constexpr int widest = 100;  // longer lines tire the eye
   const auto terminal = terminal_of(STDOUT_FILENO);
   std::cout << page_of(page->first, page->second,
-                       std::min(terminal.value_or(Terminal{}).columns, widest));
+                       std::min(terminal.value_or(Terminal{}).columns, widest_text));
   return exit_fine;
 }
 
@@ -122,6 +123,10 @@ int check(const CheckOptions& options) {
         {options.target.path, 0, 0, Severity::Error, "failure", message_of(failure)});
   }
   if (options.language) leave_out_others(*options.language, findings.problems);
+  if (options.verbosity == Verbosity::Quiet) {
+    std::erase_if(findings.problems,
+                  [](const Problem& problem) { return problem.severity == Severity::Note; });
+  }
   review::put_in_order(findings.problems);
   print_findings(findings, options);
   const bool clean = std::ranges::all_of(

@@ -1,13 +1,20 @@
 // lectern render: the pictures of a show as PNG files, and a contact sheet of them.
+#include <unistd.h>
+
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 
-#include "app/verbs/proof.h"
+#include "app/rendering/picture_writer.h"
+#include "app/rendering/progress.h"
+#include "app/rendering/proof.h"
+#include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/file.h"
+#include "base/system/terminal.h"
 #include "screen/compose/compositor.h"
-#include "screen/output/png.h"
+#include "screen/input/signals.h"
 
 namespace lectern::app {
 namespace {
@@ -41,13 +48,31 @@ std::vector<ProofEntry> entries_of(const show::Show& show, const RenderOptions& 
   return entries;
 }
 
-void draw(const show::Show& show, const std::vector<ProofEntry>& entries) {
+enum class Ended { Whole, Interrupted };
+
+/// One picture after the other, since the library that draws glyphs keeps to a thread; meanwhile
+/// others are written. Whoever interrupts it finds whole pictures only.
+Ended draw(const show::Show& show, const std::vector<ProofEntry>& entries, Verbosity verbosity) {
+  screen::TerminationSignals interruption;  // before there are other threads
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
+  const bool wanted = verbosity == Verbosity::Usual;
+  ProgressLine progress(entries.size(), "pictures",
+                        wanted ? ProgressLine::Wanted::Yes : ProgressLine::Wanted::No);
+  PictureWriter writer;
+  std::size_t drawn = 0;
   for (const ProofEntry& entry : entries) {
+    if (interruption.drain()) return Ended::Interrupted;
     compositor.compose(show::frame_at(show, entry.instant));
-    screen::write_png(compositor.picture(), entry.picture);
-    std::cout << entry.picture.string() << '\n';
+    writer.add(compositor.picture(), entry.picture);
+    progress.show(++drawn);
   }
+  writer.finish();
+  return interruption.drain() ? Ended::Interrupted : Ended::Whole;
+}
+
+void print_names(const std::vector<ProofEntry>& entries, const fs::path& proof) {
+  for (const ProofEntry& entry : entries) std::cout << entry.picture.string() << '\n';
+  if (!proof.empty()) std::cout << proof.string() << '\n';
 }
 
 int render(const content::PreparedShow& prepared, const RenderOptions& options) {
@@ -60,10 +85,16 @@ int render(const content::PreparedShow& prepared, const RenderOptions& options) 
     throw Failure("there is nothing to show in " + prepared.deck.folder.string());
   make_folders(options.folder);
   const std::vector<ProofEntry> entries = entries_of(show, options);
-  draw(show, entries);
-  if (!options.proof.empty()) {
-    write_proof(show, prepared, entries, options.proof);
-    std::cout << options.proof.string() << '\n';
+  if (draw(show, entries, options.verbosity) == Ended::Interrupted) {
+    // as it would have ended by itself, so that a shell's loop ends with it
+    std::signal(SIGINT, SIG_DFL);
+    std::raise(SIGINT);
+    return exit_findings;
+  }
+  if (!options.proof.empty()) write_proof(show, prepared, entries, options.proof);
+  if (options.verbosity == Verbosity::Verbose) print_names(entries, options.proof);
+  if (options.verbosity == Verbosity::Usual && terminal_of(STDERR_FILENO)) {
+    tell(std::to_string(entries.size()) + " pictures in " + options.folder.string());
   }
   return exit_fine;
 }

@@ -23,6 +23,7 @@ inline constexpr int exit_configuration = 78;  ///< EX_CONFIG of sysexits.h
 inline constexpr int exit_left = 10;           ///< of a service: it is not to be started again
 
 enum class OutputFormat { Text, Json };
+enum class Verbosity { Quiet, Usual, Verbose };
 
 struct PlayOptions {
   content::Target target;
@@ -35,6 +36,7 @@ struct CheckOptions {
   content::Target target;
   std::optional<LanguageTag> language;  ///< only what concerns it
   OutputFormat output = OutputFormat::Text;
+  Verbosity verbosity = Verbosity::Usual;  ///< quiet: neither notes nor a summary
 };
 
 struct RenderOptions {
@@ -43,7 +45,8 @@ struct RenderOptions {
   std::optional<LanguageTag> language;
   std::optional<std::size_t> slide;  ///< from 1
   std::optional<Duration> instant;
-  std::filesystem::path proof;  ///< a contact sheet to write; empty: none
+  std::filesystem::path proof;             ///< a contact sheet to write; empty: none
+  Verbosity verbosity = Verbosity::Usual;  ///< verbose: names what it writes
 };
 
 struct TimelineOptions {

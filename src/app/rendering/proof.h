@@ -25,4 +25,7 @@ struct ProofEntry {
 void write_proof(const show::Show& show, const content::PreparedShow& prepared,
                  const std::vector<ProofEntry>& entries, const std::filesystem::path& file);
 
+/// What the speech is called, else its folder.
+std::string title_of(const deck::Deck& deck);
+
 }  // namespace lectern::app

@@ -1,10 +1,11 @@
-#include "app/verbs/proof.h"
+#include "app/rendering/proof.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <set>
 #include <utility>
 
+#include "app/findings/of_slide.h"
 #include "base/system/file.h"
 #include "base/utf8.h"
 #include "review/review.h"
@@ -80,55 +81,14 @@ std::string findings(const Problems& problems) {
   return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
 
-/// Which speeches a slide shows something of.
-std::vector<std::size_t> speeches_of(const slide::Slide& slide, const deck::Deck& deck) {
-  std::vector<std::size_t> speeches;
-  for (const slide::Reading& reading : slide.readings) {
-    const auto found = std::ranges::find(deck.speeches, reading.language, &deck::Speech::language);
-    if (found == deck.speeches.end()) continue;
-    speeches.push_back(static_cast<std::size_t>(found - deck.speeches.begin()));
-  }
-  return speeches;
-}
-
-bool stands_in(const Problem& problem, const deck::SourceRange& source) {
-  const auto position = std::pair(problem.line, problem.column);
-  return problem.line > 0 && position >= std::pair(source.begin.line, source.begin.column) &&
-         position < std::pair(source.end.line, source.end.column);
-}
-
 /// The codes of what is wrong with what the slide says, each once.
 std::set<std::string> codes_of(const slide::Slide& slide, const deck::Deck& deck,
                                const Problems& problems) {
   std::set<std::string> codes;
-  for (const std::size_t speech : speeches_of(slide, deck)) {
-    for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
-      const deck::SourceRange source = deck::source_of(deck, bead, speech);
-      for (const Problem& problem : problems) {
-        const bool here = problem.severity != Severity::Note &&
-                          problem.file == deck.speeches[speech].file && stands_in(problem, source);
-        if (here) codes.insert(problem.code);
-      }
-    }
+  for (const Problem& problem : findings_of(slide, deck, problems)) {
+    if (problem.severity != Severity::Note) codes.insert(problem.code);
   }
   return codes;
-}
-
-/// `es.txt:47`, `es.txt:47-49`; empty where the speech says nothing of it.
-std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
-  const deck::Speech& spoken = deck.speeches[speech];
-  const bool titled = slide.kind == slide::Slide::Kind::Title && spoken.headline;
-  int first = titled ? spoken.headline->source.front().line : 0;
-  int last = first;
-  for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
-    const deck::SourceRange source = deck::source_of(deck, bead, speech);
-    if (source.begin.line == 0) continue;
-    if (first == 0) first = source.begin.line;
-    last = source.end.line;
-  }
-  if (first == 0) return "";
-  return spoken.file.filename().string() + ':' + std::to_string(first) +
-         (last > first ? '-' + std::to_string(last) : "");
 }
 
 std::string figure(const show::Show& show, const ProofEntry& entry, const deck::Deck& deck,
@@ -186,12 +146,12 @@ std::string particulars(const show::Show& show, const content::PreparedShow& pre
   return "<dl>\n" + list + "</dl>\n";
 }
 
+}  // namespace
+
 std::string title_of(const deck::Deck& deck) {
   const std::string& title = deck.speeches.front().credits.title;
   return title.empty() ? std::filesystem::absolute(deck.folder).filename().string() : title;
 }
-
-}  // namespace
 
 void write_proof(const show::Show& show, const content::PreparedShow& prepared,
                  const std::vector<ProofEntry>& entries, const std::filesystem::path& file) {

@@ -1,0 +1,23 @@
+// Which findings concern what a slide says, and where in its files that stands.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "deck/deck.h"
+#include "slide/slide.h"
+
+namespace lectern::app {
+
+/// The speeches that a slide shows something of, by their index in the deck.
+std::vector<std::size_t> speeches_of(const slide::Slide& slide, const deck::Deck& deck);
+
+/// Those that stand in the passages of the slide, in any of the languages that it shows.
+Problems findings_of(const slide::Slide& slide, const deck::Deck& deck, const Problems& problems);
+
+/// `es.txt:47`, `es.txt:47-49`; empty where the speech says nothing of the slide.
+std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech);
+
+}  // namespace lectern::app

@@ -1,0 +1,15 @@
+// What a shell completes of a command line.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "config/assets.h"
+
+namespace lectern::manual {
+
+/// A script for bash: verbs, options, the words that some options want, codes of findings; files
+/// and folders where nothing else is known. It needs nothing but bash.
+std::string bash_completion(const CLI::App& app, const config::FindingPages& findings);
+
+}  // namespace lectern::manual
