@@ -13,8 +13,9 @@ namespace lectern::show {
 
 /// When the next language has its turn.
 enum class Rotate {
-  Loop,   ///< after the whole speech
-  Slide,  ///< after each slide
+  Loop,     ///< after the whole speech
+  Passage,  ///< after a section, or about a minute of one
+  Slide,    ///< after each slide
 };
 
 struct Cue {

@@ -60,6 +60,32 @@ TEST_CASE("languages take turns after the whole speech, or after each slide") {
   CHECK(dump(make_show({"en", "fr"}, 2, Rotate::Slide).timeline) == "00 10 01 11 ");
 }
 
+TEST_CASE("languages take turns after a section, or about a minute, but not within a paragraph") {
+  slide::Slides sections = make_show({"en", "fr"}, 5).slides;
+  for (slide::Edition& edition : sections.editions) {
+    edition.slides[2].kind = slide::Slide::Kind::Section;
+    edition.slides[4].kind = slide::Slide::Kind::Closing;
+  }
+  CHECK(dump(make_timeline(sections, Pace{}, Rotate::Passage)) == "00 01 10 11 02 03 04 12 13 14 ");
+  sections.editions[1].slides.erase(sections.editions[1].slides.begin() + 2);  // which fr lacks
+  CHECK(dump(make_timeline(sections, Pace{}, Rotate::Passage)) == "00 01 10 11 02 03 04 12 13 ");
+
+  Pace slow;
+  slow.minimum = Seconds(25);
+  slide::Slides minutes = make_show({"en", "fr"}, 7).slides;
+  CHECK(dump(make_timeline(minutes, slow, Rotate::Passage)) ==
+        "00 01 02 10 11 12 03 04 05 13 14 15 06 16 ");
+  minutes.editions[0].slides[6].kind = slide::Slide::Kind::Closing;  // it goes with what it closes
+  CHECK(dump(make_timeline(minutes, slow, Rotate::Passage)) ==
+        "00 01 02 10 11 12 03 04 05 06 13 14 15 16 ");
+  for (slide::Edition& edition : minutes.editions) {
+    for (std::size_t i = 0; i < edition.slides.size(); ++i) edition.slides[i].beads = {i, i + 1};
+    edition.slides[3].beads = {2, 4};  // a paragraph on two slides
+  }
+  CHECK(dump(make_timeline(minutes, slow, Rotate::Passage)) ==
+        "00 01 02 03 10 11 12 13 04 05 06 14 15 16 ");
+}
+
 TEST_CASE("a language that lacks a passage leaves out its turn, and the others keep step") {
   slide::Slides slides = make_show({"en", "fr"}, 3).slides;
   slides.editions[1].slides.erase(slides.editions[1].slides.begin() + 1);
