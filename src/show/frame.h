@@ -50,6 +50,13 @@ struct Item {
   friend bool operator==(const Item&, const Item&) = default;
 };
 
+/// What lies upon all else.
+struct Layer {
+  std::vector<Fill> fills;
+  std::vector<Item> items;
+  friend bool operator==(const Layer&, const Layer&) = default;
+};
+
 /// Coordinates are those of the upright panel; the compositor turns them where the panel hangs
 /// turned.
 struct Frame {
@@ -57,6 +64,7 @@ struct Frame {
   std::vector<Fill> fills;
   std::vector<Item> items;
   std::vector<PlacedImage> images = {};  ///< beneath all else
+  Layer over = {};
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 

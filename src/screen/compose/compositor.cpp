@@ -12,18 +12,25 @@
 namespace lectern::screen {
 namespace {
 
+bool is_empty(const show::PlacedImage& image) { return !image.image; }
+bool is_empty(const show::Fill& fill) { return fill.rect.empty(); }
+bool is_empty(const show::Item& item) { return !item.block; }
+
+template <typename T>
+std::vector<T> visible(const std::vector<T>& all) {
+  std::vector<T> seen;
+  std::ranges::copy_if(all, std::back_inserter(seen),
+                       [](const T& each) { return each.opacity != 0 && !is_empty(each); });
+  return seen;
+}
+
 /// What can be seen of a frame: invisible items and fills make no difference between two.
 show::Frame visible(const show::Frame& frame) {
-  show::Frame seen{frame.ground, {}, {}, {}};
-  std::ranges::copy_if(
-      frame.images, std::back_inserter(seen.images),
-      [](const show::PlacedImage& each) { return each.opacity != 0 && each.image; });
-  std::ranges::copy_if(frame.fills, std::back_inserter(seen.fills), [](const show::Fill& fill) {
-    return fill.opacity != 0 && !fill.rect.empty();
-  });
-  std::ranges::copy_if(frame.items, std::back_inserter(seen.items),
-                       [](const show::Item& item) { return item.opacity != 0 && item.block; });
-  return seen;
+  return {frame.ground,
+          visible(frame.fills),
+          visible(frame.items),
+          visible(frame.images),
+          {visible(frame.over.fills), visible(frame.over.items)}};
 }
 
 /// The elements of either list that the other has not, in the same order. What both have may keep
@@ -64,7 +71,7 @@ std::span<Pixel> row_of(Picture& picture, const Rect& row) {
 }
 
 /// Lays a row of an item on the picture: its ink, and upon it what has colours of its own.
-void lay_row(Picture& picture, const Ink& ink, const Rect& row) {
+void lay_item(Picture& picture, const Ink& ink, const Rect& row) {
   const Rect part = intersection(ink.part, moved(row, -ink.drift));
   if (part.empty()) return;
   blend(row_of(picture, moved(part, ink.drift)), ink.row(part), ink.color, ink.opacity);
@@ -87,6 +94,12 @@ struct Compositor::State {
   const Image& image(const ImagePointer& upright);
   void forget_masks();
   std::vector<Rect> changes(const show::Frame& frame);
+  void add_changes(const std::vector<show::Fill>& before, const std::vector<show::Fill>& after,
+                   DirtyRects& dirty);
+  void add_changes(const std::vector<show::Item>& before, const std::vector<show::Item>& after,
+                   DirtyRects& dirty);
+  std::vector<Ink> inks_of(const std::vector<show::Item>& items, const Rect& rect);
+  void lay_row(const std::vector<show::Fill>& fills, const std::vector<Ink>& inks, const Rect& row);
   void redraw(const show::Frame& frame, const Rect& rect);
   Rect turned(const Rect& rect) const { return rotated(rect, panel, rotation); }
 
@@ -151,24 +164,50 @@ std::vector<Rect> Compositor::State::changes(const show::Frame& frame) {
     for (const show::PlacedImage& each : difference(last->images, frame.images)) {
       dirty.add(turned(each.bounds()));
     }
-    for (const show::Fill& fill : difference(last->fills, frame.fills)) {
-      dirty.add(turned(fill.rect));
-    }
-    for (const show::Item& item : difference(last->items, frame.items)) {
-      dirty.add(moved(mask(item.block).bounds(), rotated(item.drift, rotation)));
-    }
+    add_changes(last->fills, frame.fills, dirty);
+    add_changes(last->items, frame.items, dirty);
+    add_changes(last->over.fills, frame.over.fills, dirty);
+    add_changes(last->over.items, frame.over.items, dirty);
   }
   return std::move(dirty).rects();
 }
 
-void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
+void Compositor::State::add_changes(const std::vector<show::Fill>& before,
+                                    const std::vector<show::Fill>& after, DirtyRects& dirty) {
+  for (const show::Fill& fill : difference(before, after)) dirty.add(turned(fill.rect));
+}
+
+void Compositor::State::add_changes(const std::vector<show::Item>& before,
+                                    const std::vector<show::Item>& after, DirtyRects& dirty) {
+  for (const show::Item& item : difference(before, after)) {
+    dirty.add(moved(mask(item.block).bounds(), rotated(item.drift, rotation)));
+  }
+}
+
+/// Those of the items that lie in the rectangle.
+std::vector<Ink> Compositor::State::inks_of(const std::vector<show::Item>& items,
+                                            const Rect& rect) {
   std::vector<Ink> inks;
-  for (const show::Item& item : frame.items) {
+  for (const show::Item& item : items) {
     const Mask& ink = mask(item.block);
     const Point drift = rotated(item.drift, rotation);
     const Rect part = intersection(ink.bounds(), moved(rect, -drift));
     if (!part.empty()) inks.push_back({ink, drift, part, item.block->color, item.opacity});
   }
+  return inks;
+}
+
+void Compositor::State::lay_row(const std::vector<show::Fill>& fills, const std::vector<Ink>& inks,
+                                const Rect& row) {
+  for (const show::Fill& each : fills) {
+    fill(row_of(drawn(), intersection(turned(each.rect), row)), each.color, each.opacity);
+  }
+  for (const Ink& ink : inks) lay_item(drawn(), ink, row);
+}
+
+void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
+  const std::vector<Ink> inks = inks_of(frame.items, rect);
+  const std::vector<Ink> over = inks_of(frame.over.items, rect);
   // Row by row, so that what one layer wrote is still at hand for the next.
   for (int y = rect.y; y < rect.bottom(); ++y) {
     const Rect row{rect.x, y, rect.width, 1};
@@ -184,10 +223,8 @@ void Compositor::State::redraw(const show::Frame& frame, const Rect& rect) {
                               static_cast<std::size_t>(part.width)),
                  each.opacity);
     }
-    for (const show::Fill& each : frame.fills) {
-      fill(row_of(drawn(), intersection(turned(each.rect), row)), each.color, each.opacity);
-    }
-    for (const Ink& ink : inks) lay_row(drawn(), ink, row);
+    lay_row(frame.fills, inks, row);
+    lay_row(frame.over.fills, over, row);
   }
 }
 
@@ -201,6 +238,7 @@ std::vector<Rect> Compositor::compose(const show::Frame& frame) {
   state_->set_ground(seen.ground);
   // A face that fails must fail before anything is drawn.
   for (const show::Item& item : seen.items) state_->mask(item.block);
+  for (const show::Item& item : seen.over.items) state_->mask(item.block);
   std::vector<Rect> changed = state_->changes(seen);
   for (const Rect& rect : changed) state_->redraw(seen, rect);
   std::erase_if(state_->turned_images, [&](const auto& entry) {
@@ -210,6 +248,7 @@ std::vector<Rect> Compositor::compose(const show::Frame& frame) {
   state_->last = std::move(seen);
   state_->held.clear();
   for (const show::Item& item : frame.items) state_->held.push_back(item.block);
+  for (const show::Item& item : frame.over.items) state_->held.push_back(item.block);
   state_->forget_masks();
   return changed;
 }

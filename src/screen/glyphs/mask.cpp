@@ -6,6 +6,7 @@
 
 #include "base/image.h"
 #include "screen/compose/blend.h"
+#include "screen/glyphs/contour_fill.h"
 #include "screen/glyphs/glyph_rasteriser.h"
 
 namespace lectern::screen {
@@ -123,7 +124,8 @@ Size size_of(const Rect& rect) { return {rect.width, rect.height}; }
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
   InkPlacer placer(panel, glyphs);
   for (const slide::PlacedLine& line : block.lines) placer.place(line);
-  const Rect bounds = to_pixels(placer.bounds());
+  const Rect drawn = intersection(bounds_of(block.contours), {0, 0, panel.width, panel.height});
+  const Rect bounds = bounding(to_pixels(placer.bounds()), drawn);
   const std::vector<PlacedInk> placed = placer.release_ink();
 
   const auto width = static_cast<std::size_t>(bounds.width);
@@ -147,6 +149,7 @@ Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs) {
     box_filter(std::span(coverage).subspan(static_cast<std::size_t>(y - bounds.y) * width, width),
                columns);
   }
+  fill_contours(block.contours, bounds, coverage);
   return Mask(bounds, std::move(coverage), placer.release_sprites());
 }
 

@@ -56,9 +56,10 @@ class Mask {
   std::vector<PlacedSprite> sprites_;
 };
 
-/// The ink of a block on an upright panel of this size, glyph origins at quarter pixels across and
-/// whole pixels down; glyphs in colour at whole pixels both ways. Ink outside `block.bounds` is
-/// kept, outside the panel it is not. Throws Failure when a face cannot be used.
+/// The ink of a block, written and drawn, on an upright panel of this size, glyph origins at
+/// quarter pixels across and whole pixels down; glyphs in colour at whole pixels both ways. Ink
+/// outside `block.bounds` is kept, outside the panel it is not. Throws Failure when a face cannot
+/// be used.
 Mask rasterise(const slide::Block& block, Size panel, GlyphRasteriser& glyphs);
 
 /// The same with each pixel's coverage turned into the share of its colour that it gets.
