@@ -61,7 +61,7 @@ std::vector<Input> inputs_of(DeviceEvents& events, std::initializer_list<input_e
 Input pressed(const char* name) { return {Input::Kind::Key, name, {}}; }
 Input repeated(const char* name) { return {Input::Kind::KeyRepeated, name, {}}; }
 Input released(const char* name) { return {Input::Kind::KeyReleased, name, {}}; }
-Input touched(int x, int y) { return {Input::Kind::Touch, {}, {x, y}}; }
+Input touched(int x, int y, Point travel = {}) { return {Input::Kind::Touch, {}, {x, y}, travel}; }
 
 using Inputs = std::vector<Input>;
 
@@ -170,34 +170,54 @@ TEST_CASE("a hat's directions are keys, its device no touch screen") {
         Inputs{pressed("Pad Down"), released("Pad Down"), pressed("Pad South")});
 }
 
-TEST_CASE("every finger that comes down touches once, wherever it was before") {
+TEST_CASE("every finger that comes down touches once, when it is lifted, wherever it was before") {
   const Evdev screen = touch_screen();
   DeviceEvents events(screen.get(), DeviceUse::Console);
   CHECK(events.useful());
   CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 0), axis(ABS_MT_TRACKING_ID, 7),
                            axis(ABS_MT_POSITION_X, 2048), axis(ABS_MT_POSITION_Y, 1024),
-                           key(BTN_TOUCH, 1), axis(ABS_X, 2048), axis(ABS_Y, 1024), report}) ==
-        Inputs{touched(960, 270)});
+                           key(BTN_TOUCH, 1), axis(ABS_X, 2048), axis(ABS_Y, 1024), report})
+            .empty());
   CHECK(inputs_of(events, {axis(ABS_MT_POSITION_X, 2100), report}).empty());  // it moves
   CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 1), axis(ABS_MT_TRACKING_ID, 8),
-                           axis(ABS_MT_POSITION_X, 4095), axis(ABS_MT_POSITION_Y, 4095), report}) ==
-        Inputs{touched(1919, 1079)});
-  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, -1), report, axis(ABS_MT_TRACKING_ID, 9),
-                           report}) == Inputs{touched(1919, 1079)});
-  CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 77), axis(ABS_MT_TRACKING_ID, 9), report}).empty());
+                           axis(ABS_MT_POSITION_X, 4095), axis(ABS_MT_POSITION_Y, 4095), report})
+            .empty());
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, -1), report}) == Inputs{touched(1919, 1079)});
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, 9), report}).empty());
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, -1), report}) == Inputs{touched(1919, 1079)});
+  CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 0), axis(ABS_MT_POSITION_X, 1024),
+                           axis(ABS_MT_TRACKING_ID, -1), report}) ==
+        Inputs{touched(960, 270, {-480, 0})});
+  CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 77), axis(ABS_MT_TRACKING_ID, 9), report,
+                           axis(ABS_MT_TRACKING_ID, -1), report})
+            .empty());
+}
+
+TEST_CASE("a finger that takes another's slot is one more, and one that never came is none") {
+  const Evdev screen = touch_screen();
+  DeviceEvents events(screen.get(), DeviceUse::Console);
+  CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 0), axis(ABS_MT_TRACKING_ID, -1), report}).empty());
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, 7), axis(ABS_MT_POSITION_X, 0),
+                           axis(ABS_MT_POSITION_Y, 0), report})
+            .empty());
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, 8), axis(ABS_MT_POSITION_X, 2048), report}) ==
+        Inputs{touched(0, 0)});
+  CHECK(inputs_of(events, {axis(ABS_MT_TRACKING_ID, -1), report}) == Inputs{touched(960, 0)});
 }
 
 TEST_CASE("touch frames that say they are pointers touch, in the pixels of the panel as it hangs") {
   const Evdev frame = device({BTN_LEFT}, {{ABS_X, 0, 32767}, {ABS_Y, 0, 32767}});
   DeviceEvents events(frame.get(), DeviceUse::Console);
   const TouchMap turned = touch_map({1080, 1920}, {1080, 1920}, Rotation::Quarter);
-  CHECK(inputs_of(events, {axis(ABS_X, 16384), axis(ABS_Y, 0), key(BTN_LEFT, 1), report}, turned) ==
-        Inputs{touched(0, 539)});
-  CHECK(inputs_of(events, {key(BTN_LEFT, 0), report}, turned).empty());
+  CHECK(inputs_of(events, {axis(ABS_X, 16384), axis(ABS_Y, 0), key(BTN_LEFT, 1), report}, turned)
+            .empty());
+  CHECK(inputs_of(events, {key(BTN_LEFT, 0), report}, turned) == Inputs{touched(0, 539)});
 
   // A picture of another shape stands in the middle.
   const TouchMap barred = touch_map({1000, 1000}, {2000, 1000}, Rotation::None);
-  CHECK(inputs_of(events, {axis(ABS_X, 16384), axis(ABS_Y, 16384), key(BTN_LEFT, 1), report},
+  CHECK(inputs_of(events,
+                  {axis(ABS_X, 16384), axis(ABS_Y, 16384), key(BTN_LEFT, 1), report,
+                   key(BTN_LEFT, 0), report},
                   barred) == Inputs{touched(500, 500)});
 }
 

@@ -11,7 +11,8 @@ constexpr TouchMap plain_map{{1920, 1080}, {0, 0, 1920, 1080}, {1920, 1080}, Rot
 std::vector<Input> inputs_of(const std::vector<SDL_Event>& events,
                              const TouchMap& map = plain_map) {
   std::vector<Input> inputs;
-  for (const SDL_Event& event : events) append_input(inputs, event, map);
+  Fingers fingers;
+  for (const SDL_Event& event : events) append_input(inputs, event, map, fingers);
   return inputs;
 }
 
@@ -36,21 +37,30 @@ SDL_Event window(int what) {
   return event;
 }
 
-SDL_Event mouse(int x, int y, Uint32 which = 0) {
+SDL_Event mouse(Uint32 type, int x, int y, Uint32 which = 0) {
   SDL_Event event{};
-  event.type = SDL_MOUSEBUTTONDOWN;
+  event.type = type;
   event.button.which = which;
   event.button.x = x;
   event.button.y = y;
   return event;
 }
 
-SDL_Event finger(float x, float y) {
+SDL_Event finger(Uint32 type, SDL_FingerID number, float x, float y) {
   SDL_Event event{};
-  event.type = SDL_FINGERDOWN;
+  event.type = type;
+  event.tfinger.fingerId = number;
   event.tfinger.x = x;
   event.tfinger.y = y;
   return event;
+}
+
+std::vector<SDL_Event> click(int x, int y, Uint32 which = 0) {
+  return {mouse(SDL_MOUSEBUTTONDOWN, x, y, which), mouse(SDL_MOUSEBUTTONUP, x, y, which)};
+}
+
+std::vector<SDL_Event> tap(float x, float y) {
+  return {finger(SDL_FINGERDOWN, 7, x, y), finger(SDL_FINGERUP, 7, x, y)};
 }
 
 SDL_Event bare(Uint32 type) {
@@ -62,7 +72,7 @@ SDL_Event bare(Uint32 type) {
 Input pressed(const char* name) { return {Input::Kind::Key, name, {}}; }
 Input repeated(const char* name) { return {Input::Kind::KeyRepeated, name, {}}; }
 Input released(const char* name) { return {Input::Kind::KeyReleased, name, {}}; }
-Input touched(int x, int y) { return {Input::Kind::Touch, {}, {x, y}}; }
+Input touched(int x, int y, Point travel = {}) { return {Input::Kind::Touch, {}, {x, y}, travel}; }
 Input plain(Input::Kind kind) { return {kind, {}, {}}; }
 
 }  // namespace
@@ -87,16 +97,33 @@ TEST_CASE("a key held down walks on, but does not pause and resume") {
 }
 
 TEST_CASE("mice and fingers touch the panel's upright pixel") {
-  CHECK(inputs_of({mouse(30, 40)}) == std::vector<Input>{touched(30, 40)});
-  CHECK(inputs_of({finger(0.5F, 0.25F)}) == std::vector<Input>{touched(960, 270)});
-  CHECK(inputs_of({mouse(30, 40, SDL_TOUCH_MOUSEID)}).empty());
+  CHECK(inputs_of(click(30, 40)) == std::vector<Input>{touched(30, 40)});
+  CHECK(inputs_of(tap(0.5F, 0.25F)) == std::vector<Input>{touched(960, 270)});
+  CHECK(inputs_of(click(30, 40, SDL_TOUCH_MOUSEID)).empty());
 
   // Half size, in the middle of a window, the panel a quarter turned.
   const TouchMap turned{{1000, 1000}, {230, 20, 540, 960}, {1920, 1080}, Rotation::Quarter};
-  CHECK(inputs_of({mouse(230, 20)}, turned) == std::vector<Input>{touched(0, 1079)});
-  CHECK(inputs_of({mouse(500, 500)}, turned) == std::vector<Input>{touched(960, 539)});
-  CHECK(inputs_of({mouse(0, 0)}, turned) == std::vector<Input>{touched(0, 1079)});
-  CHECK(inputs_of({finger(1.0F, 1.0F)}, turned) == std::vector<Input>{touched(1919, 0)});
+  CHECK(inputs_of(click(230, 20), turned) == std::vector<Input>{touched(0, 1079)});
+  CHECK(inputs_of(click(500, 500), turned) == std::vector<Input>{touched(960, 539)});
+  CHECK(inputs_of(click(0, 0), turned) == std::vector<Input>{touched(0, 1079)});
+  CHECK(inputs_of(tap(1.0F, 1.0F), turned) == std::vector<Input>{touched(1919, 0)});
+}
+
+TEST_CASE("a touch is told when it is lifted, with how far it went, each finger for itself") {
+  CHECK(inputs_of({finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F)}).empty());
+  CHECK(inputs_of({finger(SDL_FINGERUP, 1, 0.5F, 0.5F)}).empty());
+  CHECK(inputs_of({finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F), finger(SDL_FINGERDOWN, 2, 0.25F, 0.5F),
+                   finger(SDL_FINGERUP, 2, 0.25F, 0.5F), finger(SDL_FINGERUP, 1, 0.25F, 0.5F)}) ==
+        std::vector<Input>{touched(480, 540), touched(960, 540, {-480, 0})});
+  const TouchMap turned{{1080, 1920}, {0, 0, 1080, 1920}, {1920, 1080}, Rotation::Quarter};
+  CHECK(inputs_of({mouse(SDL_MOUSEBUTTONDOWN, 100, 100), mouse(SDL_MOUSEBUTTONUP, 100, 300)},
+                  turned) == std::vector<Input>{touched(100, 979, {200, 0})});
+  std::vector<SDL_Event> many;
+  for (SDL_FingerID i = 0; i < 100; ++i) many.push_back(finger(SDL_FINGERDOWN, i, 0.5F, 0.5F));
+  many.push_back(finger(SDL_FINGERUP, 0, 0.5F, 0.5F));
+  CHECK(inputs_of(many).empty());
+  many.push_back(finger(SDL_FINGERUP, 99, 0.5F, 0.5F));
+  CHECK(inputs_of(many).size() == 1);
 }
 
 TEST_CASE("the window's own news comes once for each time it is looked at") {

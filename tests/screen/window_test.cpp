@@ -162,6 +162,8 @@ TEST_CASE("waiting ends with what happened, or when the time has passed") {
   event.button.x = 10;
   event.button.y = 20;
   SDL_PushEvent(&event);
+  event.type = SDL_MOUSEBUTTONUP;
+  SDL_PushEvent(&event);
   const std::vector<Input> inputs = window.wait(std::nullopt);
   REQUIRE(inputs.size() == 2);
   CHECK(inputs[0] == Input{Input::Kind::Key, "Right", {}});

@@ -105,7 +105,7 @@ void DeviceEvents::receive(const input_event& event, const TouchMap& map,
 void DeviceEvents::key(const input_event& event, std::vector<Input>& inputs) {
   const bool pressed = event.value == 1;
   if (touches_ == Touches::One && (event.code == BTN_TOUCH || event.code == BTN_LEFT)) {
-    fingers_[0].came = pressed;
+    (pressed ? fingers_[0].came : fingers_[0].went) = true;
     return;
   }
   if (use_ == DeviceUse::BesideWindow && is_key(event.code)) return;
@@ -125,7 +125,9 @@ void DeviceEvents::position(const input_event& event, std::vector<Input>& inputs
   if (slots && event.code == ABS_MT_SLOT) slot_ = static_cast<std::size_t>(event.value);
   if (slot_ >= fingers_.size()) return;
   Finger& finger = fingers_[slot_];
-  if (slots && event.code == ABS_MT_TRACKING_ID) finger.came = event.value >= 0;
+  if (slots && event.code == ABS_MT_TRACKING_ID) {
+    (event.value >= 0 ? finger.came : finger.went) = true;
+  }
   if (event.code == (slots ? ABS_MT_POSITION_X : ABS_X)) finger.x = event.value;
   if (event.code == (slots ? ABS_MT_POSITION_Y : ABS_Y)) finger.y = event.value;
 }
@@ -145,11 +147,20 @@ void DeviceEvents::push(Stick& stick, int value, std::vector<Input>& inputs) {
 }
 
 void DeviceEvents::report(const TouchMap& map, std::vector<Input>& inputs) {
-  for (Finger& finger : fingers_) {
-    if (!std::exchange(finger.came, false)) continue;
-    inputs.push_back(touch({scaled(finger.x, across_.minimum, across_.maximum, map.window.width),
-                            scaled(finger.y, down_.minimum, down_.maximum, map.window.height)},
-                           map));
+  for (std::size_t slot = 0; slot < fingers_.size(); ++slot) {
+    Finger& finger = fingers_[slot];
+    const auto number = static_cast<std::int64_t>(slot);
+    const Point at{scaled(finger.x, across_.minimum, across_.maximum, map.window.width),
+                   scaled(finger.y, down_.minimum, down_.maximum, map.window.height)};
+    const bool came = std::exchange(finger.came, false);
+    const bool went = std::exchange(finger.went, false);
+    if (came || went) {
+      // where another has come in its place meanwhile, it went from where it was
+      const auto lifted = fingers_down_.went(number, came ? finger.reported : at, map);
+      if (lifted) inputs.push_back(*lifted);
+    }
+    if (came) fingers_down_.came(number, at);
+    finger.reported = at;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "screen/input/fingers.h"
 #include "screen/input/input.h"
 #include "screen/output/placement.h"
 
@@ -17,9 +18,9 @@ namespace lectern::screen {
 enum class DeviceUse { Console, BesideWindow };
 
 /// Keys and buttons are keys. A stick or a hat pushed further than half way is "Pad Left",
-/// "Pad Right", "Pad Up" or "Pad Down". Where a finger or a pen comes down, or an absolute pointer
-/// is pressed (many touch frames say that they are one), is a touch. A mouse or a touch pad moves a
-/// cursor, which a console has not: it is not listened to.
+/// "Pad Right", "Pad Up" or "Pad Down". Where a finger or a pen comes down and is lifted, or an
+/// absolute pointer is pressed and released (many touch frames say that they are one), is a touch.
+/// A mouse or a touch pad moves a cursor, which a console has not: it is not listened to.
 class DeviceEvents {
  public:
   /// The device is asked for what it can do, and not kept.
@@ -52,7 +53,9 @@ class DeviceEvents {
   struct Finger {
     int x = 0;
     int y = 0;
-    bool came = false;  // since the last report
+    bool came = false;  // since the last report, as is the next
+    bool went = false;
+    Point reported = {};  // where it was then
   };
 
   void look_for_touches(const libevdev* device);
@@ -70,6 +73,7 @@ class DeviceEvents {
   AxisRange across_;
   AxisRange down_;
   std::vector<Finger> fingers_;  // one for each slot
+  Fingers fingers_down_;
   std::size_t slot_ = 0;
   std::vector<Stick> sticks_;
   std::vector<std::string> held_;

@@ -26,18 +26,34 @@ std::optional<Input> window(const SDL_WindowEvent& event) {
   }
 }
 
-std::optional<Input> translate(const SDL_Event& event, const TouchMap& map) {
+/// A finger's own event comes as well as the mouse's that is made of it.
+std::optional<Input> mouse(const SDL_MouseButtonEvent& event, const TouchMap& map,
+                           Fingers& fingers) {
+  if (event.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+  const std::int64_t button = -1 - std::int64_t{event.which} * 256 - event.button;
+  const Point point{event.x, event.y};
+  if (event.type == SDL_MOUSEBUTTONUP) return fingers.went(button, point, map);
+  fingers.came(button, point);
+  return std::nullopt;
+}
+
+std::optional<Input> finger(const SDL_TouchFingerEvent& event, const TouchMap& map,
+                            Fingers& fingers) {
+  const Point point{static_cast<int>(event.x * static_cast<float>(map.window.width)),
+                    static_cast<int>(event.y * static_cast<float>(map.window.height))};
+  if (event.type == SDL_FINGERUP) return fingers.went(event.fingerId, point, map);
+  fingers.came(event.fingerId, point);
+  return std::nullopt;
+}
+
+std::optional<Input> translate(const SDL_Event& event, const TouchMap& map, Fingers& fingers) {
   switch (event.type) {
     case SDL_KEYDOWN:
     case SDL_KEYUP: return key(event.key);
     case SDL_MOUSEBUTTONDOWN:
-      // A finger's own event comes as well.
-      if (event.button.which == SDL_TOUCH_MOUSEID) return std::nullopt;
-      return touch({event.button.x, event.button.y}, map);
+    case SDL_MOUSEBUTTONUP: return mouse(event.button, map, fingers);
     case SDL_FINGERDOWN:
-      return touch({static_cast<int>(event.tfinger.x * static_cast<float>(map.window.width)),
-                    static_cast<int>(event.tfinger.y * static_cast<float>(map.window.height))},
-                   map);
+    case SDL_FINGERUP: return finger(event.tfinger, map, fingers);
     case SDL_WINDOWEVENT: return window(event.window);
     case SDL_QUIT: return plain(Input::Kind::CloseRequested);
     default: return std::nullopt;
@@ -46,8 +62,9 @@ std::optional<Input> translate(const SDL_Event& event, const TouchMap& map) {
 
 }  // namespace
 
-void append_input(std::vector<Input>& inputs, const SDL_Event& event, const TouchMap& map) {
-  const std::optional<Input> input = translate(event, map);
+void append_input(std::vector<Input>& inputs, const SDL_Event& event, const TouchMap& map,
+                  Fingers& fingers) {
+  const std::optional<Input> input = translate(event, map, fingers);
   if (!input) return;
   const bool counts_each_time = !input->key.empty() || input->kind == Input::Kind::Touch;
   if (!counts_each_time && !inputs.empty() && inputs.back() == *input) return;

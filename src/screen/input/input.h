@@ -9,6 +9,7 @@
 namespace lectern::screen {
 
 struct Input {
+  /// A touch is told when it is lifted, so that who slides off has not meant it (WCAG 2.2, 2.5.2).
   /// Every Key is followed by its KeyReleased, also when its keyboard is pulled out; between them
   /// come KeyRepeated for keys that walk on while they are held. After Exposed and Resized the
   /// whole picture wants presenting again.
@@ -26,7 +27,8 @@ struct Input {
   Kind kind = Kind::Key;
   std::string key;  ///< for keys: the name as on the keyboard ("Right", "Space", "L", "Left Ctrl"),
                     ///< or the button's ("Button 1", "Pad South", "Pad Left")
-  Point point;      ///< for Touch: where on the panel, in its upright pixels
+  Point point;      ///< for Touch: where on the panel it came down, in its upright pixels
+  Point travel = {};  ///< for Touch: how far away it was lifted
   friend bool operator==(const Input&, const Input&) = default;
 };
 

@@ -48,9 +48,11 @@ TouchMap touch_map(Size picture, Size window, Rotation turn) {
   return {window, fit(picture, window), rotated(picture, turn), turn};
 }
 
-Input touch(Point point, const TouchMap& map) {
-  const Point turned = to_picture(point, map.area, rotated(map.panel, map.turn));
-  return {Input::Kind::Touch, {}, upright(turned, map.panel, map.turn)};
+Input touch(Point from, Point to, const TouchMap& map) {
+  const auto on_panel = [&](Point point) {
+    return upright(to_picture(point, map.area, rotated(map.panel, map.turn)), map.panel, map.turn);
+  };
+  return {Input::Kind::Touch, {}, on_panel(from), on_panel(to) + -on_panel(from)};
 }
 
 }  // namespace lectern::screen

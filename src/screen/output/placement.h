@@ -28,7 +28,7 @@ struct TouchMap {
 /// The map of a picture that a window shows as large as it can.
 TouchMap touch_map(Size picture, Size window, Rotation turn);
 
-/// A touch at this point of the window.
-Input touch(Point point, const TouchMap& map);
+/// What came down at this point of the window and was lifted at that one.
+Input touch(Point from, Point to, const TouchMap& map);
 
 }  // namespace lectern::screen

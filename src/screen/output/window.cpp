@@ -123,6 +123,7 @@ struct Window::State {
   bool stale = true;  // nothing of the surface can be relied on
   Fitted fitted;
   PressThrottle throttle;
+  Fingers fingers;
 };
 
 Size Window::State::window_size() const {
@@ -209,7 +210,7 @@ bool Window::State::receive(std::vector<Input>& inputs) {
   for (int left = events_at_once;
        left > 0 && SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
        --left) {
-    append_input(inputs, event, map);
+    append_input(inputs, event, map, fingers);
     if (const auto changed = new_desktop_size(event)) desktop = changed;
     if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                                           event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
