@@ -70,6 +70,10 @@ void add_render(CLI::App& app, Request& request) {
   add_slide(verb, options.slide);
   add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
   add_path(verb, "--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  add_choice<RenderOptions::Menu>(
+      verb, "--menu", options.menu,
+      {{"bar", RenderOptions::Menu::Bar}, {"languages", RenderOptions::Menu::Languages}},
+      "With what a visitor may bring over them");
   verb.add_flag_callback(
       "--verbose", [&options] { options.verbosity = Verbosity::Verbose; },
       "Print the name of each file that is written");

@@ -124,15 +124,19 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
 
 slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
                                const FileReader& files) {
-  return read_tables<slide::Phrases>(file, problems, files,
-                                     [](TomlReader& table, slide::Phrases& phrases) {
-                                       table.read("present", phrases.present);
-                                       table.read("again", phrases.again);
-                                       table.read("languages", phrases.languages);
-                                       table.read("done", phrases.done);
-                                       table.read("stay", phrases.stay);
-                                       table.read("go_on", phrases.go_on);
-                                     });
+  return read_tables<slide::Phrases>(
+      file, problems, files, [](TomlReader& table, slide::Phrases& phrases) {
+        const std::pair<std::string_view, std::string slide::Phrases::*> keys[] = {
+            {"present", &slide::Phrases::present},     {"again", &slide::Phrases::again},
+            {"languages", &slide::Phrases::languages}, {"done", &slide::Phrases::done},
+            {"stay", &slide::Phrases::stay},           {"go_on", &slide::Phrases::go_on},
+            {"back", &slide::Phrases::back},           {"pause", &slide::Phrases::pause},
+            {"play", &slide::Phrases::play},           {"forward", &slide::Phrases::forward},
+            {"larger", &slide::Phrases::larger},       {"calmer", &slide::Phrases::calmer},
+            {"contrast", &slide::Phrases::contrast},   {"language", &slide::Phrases::language},
+            {"close", &slide::Phrases::close}};
+        for (const auto& [key, phrase] : keys) table.read(key, phrases.*phrase);
+      });
 }
 
 FindingPages read_finding_pages(const std::filesystem::path& file, Problems& problems,

@@ -18,8 +18,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Choices<Mode, 2> modes{{{"fullscreen", Mode::Fullscreen}, {"windowed", Mode::Windowed}}};
-constexpr Choices<show::Rotate, 2> rotates{
-    {{"loop", show::Rotate::Loop}, {"slide", show::Rotate::Slide}}};
+constexpr Choices<show::Rotate, 3> rotates{{{"passage", show::Rotate::Passage},
+                                            {"loop", show::Rotate::Loop},
+                                            {"slide", show::Rotate::Slide}}};
+enum class Invite { Auto, Always, Never };
+constexpr Choices<Invite, 3> invites{
+    {{"auto", Invite::Auto}, {"always", Invite::Always}, {"never", Invite::Never}}};
 constexpr Choices<slide::Arrangement, 4> arrangements{{{"single", slide::Arrangement::Single},
                                                        {"caption", slide::Arrangement::Caption},
                                                        {"parallel", slide::Arrangement::Parallel},
@@ -136,6 +140,24 @@ void read_pace(TomlReader pace, Config& config) {
   }
 }
 
+/// Whether anything that is bound leads to another language.
+bool can_choose(const kiosk::Bindings& input) {
+  using Kind = kiosk::Action::Kind;
+  const bool touched =
+      input.touch == kiosk::TouchMeans::Bar || input.touch == kiosk::TouchMeans::Menu;
+  return touched || std::ranges::any_of(input.actions, [](const auto& bound) {
+           const Kind kind = bound.second.kind;
+           return kind == Kind::Language || kind == Kind::NextLanguage ||
+                  kind == Kind::LanguageMenu || kind == Kind::Bar;
+         });
+}
+
+void read_visitor(TomlReader visitor, Config& config) {
+  Invite invite = Invite::Auto;
+  visitor.read("invite", invite, invites);
+  config.invite = invite == Invite::Auto ? can_choose(config.input) : invite == Invite::Always;
+}
+
 void read_care(TomlReader care, Care& settings) {
   care.read("drift", settings.drift, {0, 0.03});
   care.read("lap", settings.lap, {0.1, 1000});
@@ -182,6 +204,7 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   read_access(reader.table("access"), config, library, loaded.problems);
   config.hours = read_hours(reader.table("hours"));
   config.input = read_input(reader.table("input"), config.languages);
+  read_visitor(reader.table("visitor"), config);
   read_care(reader.table("care"), config.care);
   read_status(reader.table("status"), loaded, library.assets);
   config.style.grain =
@@ -233,6 +256,7 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const FileReade
 Loaded default_config(const fs::path& deck, const fs::path& assets, const FileReader& files) {
   Loaded loaded;
   read({}, {assets, files}, loaded);
+  loaded.config.rotate = show::Rotate::Loop;  // somebody reads a deck, and nobody passes by
   loaded.config.deck = deck;
   loaded.sources.subject = {Subject::Kind::Deck, fs::absolute(deck)};
   loaded.sources.deck = fs::absolute(deck);
@@ -249,17 +273,20 @@ Problem problem_with(const Config& config, const std::string& key, Severity seve
           severity,      std::move(code), key.substr(0, key.find('[')) + ": " + message};
 }
 
-void enlarge_text(Config& config) {
-  constexpr double larger = 1.25;
+void enlarge_text(Config& config, double larger) {
   config.style.text *= larger;
   // as for somebody so much farther away
   config.viewer.distance = config.viewer.distance * larger;
 }
 
-void calm_pace(Config& config) {
-  constexpr double calmer = 0.8;
+void calm_pace(Config& config, double calmer) {
   config.pace.rate *= calmer;
   config.pace.maximum /= calmer;  // so that the pages stay as they are
+}
+
+void raise_contrast(Config& config) {
+  config.style.theme = config.high_contrast;
+  config.pictures.background.clear();
 }
 
 std::optional<Size> parse_resolution(std::string_view text) {

@@ -21,7 +21,7 @@
 #include "show/timeline.h"
 #include "slide/layout/cells.h"
 #include "slide/panel.h"
-#include "slide/question.h"
+#include "slide/phrases.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
 #include "text/font/fonts.h"
@@ -60,14 +60,17 @@ struct Config {
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
   std::vector<LanguageTag> captions;
   slide::Arrangement arrangement = slide::Arrangement::Single;
-  show::Rotate rotate = show::Rotate::Loop;
+  show::Rotate rotate = show::Rotate::Passage;
+  bool invite = true;  ///< whether slides name the languages that a visitor may choose
   Display display;
   slide::Panel panel;  ///< its size is the resolution as the panel hangs, 1920×1080 until known
   slide::Viewer viewer;
+  double enlarged = 1;  ///< how many times as large a visitor has wished the text
   show::Pace pace;
   show::Transition transition;
   show::Reveal::Kind reveal = show::Reveal::Kind::None;
   slide::Style style;
+  slide::Theme high_contrast;
   slide::Labels labels;
   text::FunctionWordLists function_words;
   slide::PhraseBook phrases;
@@ -99,13 +102,15 @@ struct Loaded {
 Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
                    const FileReader& files = disk_reader());
 
-/// The configuration that says nothing: every language of the deck in turn.
+/// Of a deck alone: what a configuration that says nothing is, but each language whole in its turn.
 Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,
                       const FileReader& files = disk_reader());
 
-/// What a visitor asked for, or `[access]` says: text a quarter larger; four fifths of the pace.
-void enlarge_text(Config& config);
-void calm_pace(Config& config);
+/// What a visitor asked for, or `[access]` says: text so many times as large, so much of the pace.
+void enlarge_text(Config& config, double larger);
+void calm_pace(Config& config, double calmer);
+/// The theme of high contrast, on bare ground.
+void raise_contrast(Config& config);
 
 /// Reads `1920x1080`: what a panel can have.
 std::optional<Size> parse_resolution(std::string_view text);

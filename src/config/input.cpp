@@ -18,7 +18,8 @@ using kiosk::NamedAction;
 using kiosk::TouchMeans;
 using Kind = Action::Kind;
 
-constexpr Choices<TouchMeans, 4> touches{{{"menu", TouchMeans::Menu},
+constexpr Choices<TouchMeans, 5> touches{{{"bar", TouchMeans::Bar},
+                                          {"menu", TouchMeans::Menu},
                                           {"pause", TouchMeans::Pause},
                                           {"next", TouchMeans::Next},
                                           {"none", TouchMeans::Nothing}}};

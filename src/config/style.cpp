@@ -21,6 +21,8 @@ constexpr Choices<show::Transition::Kind, 2> transitions{
 constexpr Choices<text::WritingMode, 2> axes{
     {{"horizontal", text::WritingMode::Horizontal}, {"vertical", text::WritingMode::Vertical}}};
 
+constexpr double a_quarter_more = 1.25;
+
 /// The names of the assets of a kind: its files without `.toml`.
 std::vector<std::string> names_in(const fs::path& folder, const FileReader& files) {
   std::vector<std::string> names;
@@ -126,11 +128,10 @@ void read_access(TomlReader access, Config& config, const Library& library, Prob
     config.transition.kind = show::Transition::Kind::Cut;
     config.reveal = show::Reveal::Kind::None;
   }
-  if (high) {
-    config.style.theme =
-        read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
-  }
-  if (larger) enlarge_text(config);
+  config.high_contrast =
+      read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
+  if (high) config.style.theme = config.high_contrast;
+  if (larger) enlarge_text(config, a_quarter_more);
 }
 
 }  // namespace lectern::config

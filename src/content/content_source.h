@@ -6,16 +6,10 @@
 
 #include "base/geometry.h"
 #include "base/time.h"
+#include "content/preferences.h"
 #include "content/prepared_show.h"
 
 namespace lectern::content {
-
-/// What visitors asked for; it goes before what the configuration says.
-struct Preferences {
-  bool larger_text = false;
-  bool calmer_pace = false;
-  friend bool operator==(const Preferences&, const Preferences&) = default;
-};
 
 /// Content to be shown in place of what plays.
 struct ContentUpdate {

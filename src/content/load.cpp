@@ -26,8 +26,7 @@ void adapt(config::Config& config, const LoadRequest& request) {
   const Rotation turn = request.use == kiosk::Use::Kiosk ? config.display.rotation : Rotation::None;
   const bool as_display = !config.display.resolution && request.display != Size{};
   if (as_display) config.panel.size = rotated(request.display, turn);
-  if (request.preferences.larger_text) config::enlarge_text(config);
-  if (request.preferences.calmer_pace) config::calm_pace(config);
+  adapt(config, request.preferences);
 }
 
 void prepare(LoadResult& result) {

@@ -8,6 +8,7 @@
 #include "show/mistimed.h"
 #include "show/pace.h"
 #include "slide/backdrop.h"
+#include "slide/bar.h"
 
 namespace lectern::content {
 namespace {
@@ -23,6 +24,7 @@ slide::Settings settings_of(const config::Config& config, const show::Decor& dec
   settings.languages = config.languages;
   settings.captions = config.captions;
   settings.arrangement = config.arrangement;
+  settings.invite = config.invite;
   if (decor.logo) settings.logo = decor.logo->size;
   settings.reading_time = [pace = config.pace](const slide::Reading& reading) {
     return show::reading_time(reading, pace);
@@ -89,10 +91,15 @@ std::vector<LanguageTag> languages_of(const slide::Slides& slides) {
 void set_menus(PreparedShow& prepared, const std::vector<LanguageTag>& languages,
                const slide::Settings& settings) {
   const bool choice = languages.size() > 1;
+  // who touches larger text, and touches it again, finds it in the same place
+  slide::Settings usual = settings;
+  usual.viewer.distance = settings.viewer.distance / prepared.config.enlarged;
   if (choice) prepared.menu = slide::set_language_menu(languages, settings, prepared.fonts);
   for (const LanguageTag& language : languages) {
     prepared.questions[language] =
         slide::set_questions(language, choice, prepared.config.phrases, settings, prepared.fonts);
+    prepared.bars[language] =
+        slide::set_bar(language, choice, prepared.config.phrases, usual, prepared.fonts);
   }
 }
 

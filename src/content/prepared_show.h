@@ -22,6 +22,7 @@ struct PreparedShow {
   Problems problems;  ///< of the deck and of its setting
   slide::Menu menu;   ///< of the languages that are shown by themselves; no page: nothing to choose
   std::map<LanguageTag, slide::Questions> questions = {};  ///< of each of them
+  std::map<LanguageTag, slide::Menu> bars = {};            ///< likewise
   std::string fingerprint = {};  ///< of all it was made from, where somebody asked for that
   bool kept = false;             ///< made from a copy, since what there is cannot be shown
 };

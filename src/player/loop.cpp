@@ -74,7 +74,7 @@ class Loop {
   void begin() {
     const bool kiosk = settings_.use == kiosk::Use::Kiosk;
     compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
-    session_.show_replaced();
+    session_.show_replaced(world_.now());
     schedule_.reset();
     interval_.reset();
     const kiosk::Hours& hours = config().hours;
@@ -126,7 +126,7 @@ class Loop {
     if (!open_) return true;
     const bool waited_for = update_->when == content::ContentUpdate::When::Now || session_.waits();
     const bool fits = update_->prepared->config.panel.size == config().panel.size;
-    if (waited_for && (!session_.menu_open() || !fits)) return true;
+    if (waited_for && (!session_.hides_show() || !fits)) return true;
     const Instant began = playback_.current(now).began;
     if (!awaited_slide_) awaited_slide_ = began;
     return *awaited_slide_ != began;
@@ -152,9 +152,8 @@ class Loop {
 
   show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
-    const std::optional<show::Frame> menu = session_.menu_frame(now);
-    show::Frame frame = menu ? *menu : playback_.frame(now);
-    if (source_.content_broken()) frame.fills.push_back(staff_mark(playback_.show().slides));
+    show::Frame frame = session_.frame(now);
+    if (source_.content_broken()) frame.over.fills.push_back(staff_mark(playback_.show().slides));
     return frame;
   }
 

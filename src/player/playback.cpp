@@ -96,6 +96,16 @@ bool Playback::choose(const LanguageTag& language, SteadyTime now) {
   return true;
 }
 
+void Playback::stay_in_language(SteadyTime now) {
+  if (chosen_ || prepared_->show.slides.editions.size() < 2) return;
+  const show::Cue shown = cue(now);
+  const Duration elapsed = show::within_round(show().timeline, position(now)) - shown.start;
+  chosen_ = content::only(prepared_->show, current(now).language, prepared_->config);
+  const show::Cue& same = chosen_->timeline.cues[show::cue_of(*chosen_, 0, shown.slide)];
+  const Instant there = same.start + elapsed;
+  playhead_.move_to(show::next_time(chosen_->timeline, there, position(now)), now);
+}
+
 LanguageTag Playback::next_language(SteadyTime now) const {
   const auto& editions = prepared_->show.slides.editions;
   const LanguageTag shown = current(now).language;

@@ -63,9 +63,11 @@ class Playback {
   /// From now on this language alone, beginning with the same passage. False, and nothing happens,
   /// where the show does not have it by itself, or nothing else.
   bool choose(const LanguageTag& language, SteadyTime now);
+  /// From now on the language that is shown alone, which goes on where it is.
+  void stay_in_language(SteadyTime now);
   /// The language after the one that is shown.
   LanguageTag next_language(SteadyTime now) const;
-  /// Whether a visitor chose the language.
+  /// Whether a visitor chose the language, or stays in it.
   bool chosen() const { return chosen_.has_value(); }
 
   /// All languages in their turn again, from the beginning of the first.

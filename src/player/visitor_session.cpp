@@ -4,17 +4,21 @@
 #include <chrono>
 #include <utility>
 
+#include "kiosk/controls/swipe.h"
 #include "show/menu_frame.h"
+#include "text/script.h"
 
 namespace lectern::player {
 namespace {
 
-using kiosk::Action;
 using kiosk::OpenMenu;
 using OpenedBy = OpenMenu::OpenedBy;
 
 /// A menu that nobody touches hides the show for so long, and then counts down.
 constexpr Duration menu_quiet = std::chrono::seconds(10);
+
+/// The bar hides nothing, and goes without a word; who steps through it has so long for each.
+constexpr Duration bar_quiet = std::chrono::seconds(15);
 
 kiosk::Press::Way way_of(screen::Input::Kind kind) {
   switch (kind) {
@@ -30,9 +34,14 @@ VisitorSession::VisitorSession(Playback& playback, kiosk::Controls controls, kio
                                PlaybackObserver& observer)
     : playback_(playback), observer_(observer), use_(use), controls_(std::move(controls)) {}
 
-void VisitorSession::show_replaced() {
+void VisitorSession::show_replaced(SteadyTime now) {
   controls_.bind(playback_.prepared().config.input);
   waits_ = false;
+  if (!menu_) return;
+  const auto bar = playback_.prepared().bars.find(playback_.current(now).language);
+  const bool same = bar != playback_.prepared().bars.end() && !bar->second.pages.empty() &&
+                    bar->second.columns == menu_->menu().columns;
+  same ? menu_->set_anew(bar->second) : menu_.reset();
 }
 
 void VisitorSession::handle(const screen::Input& input, SteadyTime now) {
@@ -40,7 +49,7 @@ void VisitorSession::handle(const screen::Input& input, SteadyTime now) {
     case screen::Input::Kind::Key:
     case screen::Input::Kind::KeyRepeated:
     case screen::Input::Kind::KeyReleased: return press(input, now);
-    case screen::Input::Kind::Touch: return touch(input.point, now);
+    case screen::Input::Kind::Touch: return touch(input, now);
     default: return;
   }
 }
@@ -64,14 +73,29 @@ void VisitorSession::press(const screen::Input& input, SteadyTime now) {
   dispatch(*outcome.action, now);
 }
 
-void VisitorSession::touch(Point point, SteadyTime now) {
+void VisitorSession::touch(const screen::Input& input, SteadyTime now) {
   kiosk::Outcome outcome = controls_.touch(now);
   note(outcome, now);
   if (!outcome.accepted) return;
   last_by_ = OpenedBy::Touch;
   observer_.touched();
-  if (menu_) return answer(menu_->touch(point, now), now);
+  const text::Direction direction = text::direction_of(playback_.current(now).language);
+  switch (kiosk::stroke_of(input.travel, playback_.prepared().config.panel, direction)) {
+    case kiosk::Stroke::On: return swipe(1, now);
+    case kiosk::Stroke::Back: return swipe(-1, now);
+    case kiosk::Stroke::None: return;
+    case kiosk::Stroke::Touch: break;
+  }
+  if (menu_) return answer(menu_->touch(input.point, now), now);
   if (outcome.action) dispatch(*outcome.action, now);
+}
+
+/// A swipe turns the pages of what is seen, where touches mean anything.
+void VisitorSession::swipe(int slides, SteadyTime now) {
+  if (menu_) menu_->turn(slides, now);
+  const bool heard = bindings().touch != kiosk::TouchMeans::Nothing;
+  if (!heard || hides_show()) return;
+  act_on_slide({slides > 0 ? Action::Kind::Next : Action::Kind::Previous}, now);
 }
 
 void VisitorSession::note(const kiosk::Outcome& outcome, SteadyTime now) {
@@ -90,8 +114,10 @@ void VisitorSession::dispatch(const Action& action, SteadyTime now) {
     case Kind::Language: return choose(action.language, now);
     case Kind::NextLanguage: return choose(playback_.next_language(now), now);
     case Kind::LanguageMenu: return open_languages(Subject::Languages, now);
-    case Kind::LargerText: return toggle(&content::Preferences::larger_text);
-    case Kind::CalmerPace: return toggle(&content::Preferences::calmer_pace);
+    case Kind::Bar: return open_bar(now);
+    case Kind::LargerText: return step_up(&content::Preferences::larger_text);
+    case Kind::CalmerPace: return step_up(&content::Preferences::calmer_pace);
+    case Kind::HighContrast: return step_up(&content::Preferences::high_contrast, 1);
     case Kind::Attract: return attract(now);
     case Kind::Leave: left_ = true; return;
   }
@@ -103,30 +129,43 @@ void VisitorSession::answer(const OpenMenu::Answer& answer, SteadyTime now) {
     case Kind::Stays: return;
     case Kind::Closes:
       // there is nothing behind it to come back to
-      if (subject_ != Subject::AtEnd) close_menu(now);
+      if (subject_ != Subject::AtEnd) close(now);
       return;
     case Kind::Chooses: return choose_target(answer, now);
   }
 }
 
+/// Who does anything with what they read reads on in that language.
+void VisitorSession::act_on_slide(const Action& action, SteadyTime now) {
+  playback_.stay_in_language(now);
+  dispatch(action, now);
+}
+
 void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime now) {
   using Kind = slide::Target::Kind;
+  switch (answer.target) {
+    case Kind::PreviousSlide: return act_on_slide({Action::Kind::Previous}, now);
+    case Kind::NextSlide: return act_on_slide({Action::Kind::Next}, now);
+    case Kind::Pause: return act_on_slide({Action::Kind::Pause}, now);
+    case Kind::LargerText: return act_on_slide({Action::Kind::LargerText}, now);
+    case Kind::CalmerPace: return act_on_slide({Action::Kind::CalmerPace}, now);
+    case Kind::HighContrast: return act_on_slide({Action::Kind::HighContrast}, now);
+    default: break;
+  }
   menu_.reset();
   switch (answer.target) {
     case Kind::Language:
       choose(answer.language, now);
       if (at_end()) playback_.go_to(show::Edge::First, now);
       return playback_.resume(now);
-    case Kind::Again: playback_.go_to(show::Edge::First, now); return playback_.resume(now);
     case Kind::Languages:
+      if (subject_ == Subject::Bar) return open_languages(Subject::Languages, now);
       playback_.resume(now);  // so that to close it leads back here
       return open_languages(Subject::NextLanguage, now);
+    case Kind::Again: playback_.go_to(show::Edge::First, now); return playback_.resume(now);
     case Kind::Done: return attract(now);
     case Kind::GoOn: return playback_.resume(now);
-    case Kind::Stay:
-    case Kind::Back:
-    case Kind::PreviousPage:
-    case Kind::NextPage: return;
+    default: return;
   }
 }
 
@@ -136,6 +175,17 @@ void VisitorSession::open(const slide::Menu& menu, Subject subject, OpenMenu::Pa
   paused_by_menu_ = !playback_.paused();
   playback_.pause(now);
   menu_.emplace(menu, playback_.current(now).language, last_by_, patience, now);
+}
+
+/// Without words for it there are the languages.
+void VisitorSession::open_bar(SteadyTime now) {
+  const auto bar = playback_.prepared().bars.find(playback_.current(now).language);
+  const bool known = bar != playback_.prepared().bars.end() && !bar->second.pages.empty();
+  if (!known) return open_languages(Subject::Languages, now);
+  subject_ = Subject::Bar;
+  paused_by_menu_ = false;
+  menu_.emplace(bar->second, playback_.current(now).language, last_by_,
+                OpenMenu::Patience{bar_quiet, Duration::zero()}, now);
 }
 
 /// Where one language only is shown by itself there is nothing to choose, and a touch pauses.
@@ -160,14 +210,19 @@ void VisitorSession::ask(Subject question, SteadyTime now) {
 /// Nobody has answered.
 void VisitorSession::time_out(SteadyTime now) {
   switch (subject_) {
+    case Subject::Bar:
     case Subject::Languages:
-    case Subject::NextLanguage: return close_menu(now);
+    case Subject::NextLanguage: return close(now);
     case Subject::AtEnd: return attract(now);
     case Subject::WhilePaused: menu_.reset(); return playback_.resume(now);
   }
 }
 
 void VisitorSession::close_menu(SteadyTime now) {
+  if (subject_ != Subject::Bar) close(now);
+}
+
+void VisitorSession::close(SteadyTime now) {
   if (!menu_) return;
   menu_.reset();
   if (paused_by_menu_) playback_.resume(now);
@@ -177,13 +232,14 @@ void VisitorSession::choose(const LanguageTag& language, SteadyTime now) {
   if (playback_.choose(language, now)) observer_.language_chosen(language);
 }
 
-void VisitorSession::toggle(bool content::Preferences::*what) {
-  preferences_.*what = !(preferences_.*what);
+/// After the last step it is as it was.
+void VisitorSession::step_up(int content::Preferences::*what, int most) {
+  preferences_.*what = (preferences_.*what + 1) % (most + 1);
   waits_ = true;
 }
 
 void VisitorSession::attract(SteadyTime now) {
-  close_menu(now);
+  close(now);
   playback_.attract(now);
   preferences_ = {};
   waits_ = false;
@@ -194,7 +250,7 @@ bool VisitorSession::forgets() const {
 }
 
 std::optional<SteadyTime> VisitorSession::asks_at(SteadyTime now) const {
-  if (!forgets() || menu_) return std::nullopt;
+  if (!forgets() || hides_show()) return std::nullopt;
   if (playback_.paused()) return last_input_ + bindings().idle;
   return visited() ? playback_.speech_ends(now) : std::nullopt;
 }
@@ -213,9 +269,12 @@ std::optional<SteadyTime> VisitorSession::due(SteadyTime now) const {
   return due;
 }
 
-std::optional<show::Frame> VisitorSession::menu_frame(SteadyTime now) const {
-  if (!menu_) return std::nullopt;
-  return show::menu_frame(menu_->menu(), menu_->view(now));
+show::Frame VisitorSession::frame(SteadyTime now) const {
+  if (!menu_) return playback_.frame(now);
+  show::MenuView view = menu_->view(now);
+  if (hides_show()) return show::menu_frame(menu_->menu(), view);
+  view.settings = content::settings_of(preferences_, playback_.paused());
+  return show::with_band(playback_.frame(now), menu_->menu(), view);
 }
 
 }  // namespace lectern::player

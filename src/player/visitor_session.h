@@ -23,7 +23,7 @@ class VisitorSession {
                  PlaybackObserver& observer);
 
   /// The playback plays another show: what visitors want and hold down stays.
-  void show_replaced();
+  void show_replaced(SteadyTime now);
 
   /// Keys and touches.
   void handle(const screen::Input& input, SteadyTime now);
@@ -45,9 +45,11 @@ class VisitorSession {
   /// The visitor has gone: everybody's show, from its beginning.
   void attract(SteadyTime now);
 
-  bool menu_open() const { return menu_.has_value(); }
-  /// The menu or question, while it is open.
-  std::optional<show::Frame> menu_frame(SteadyTime now) const;
+  /// Whether a menu or question is open that nothing is seen of the show behind.
+  bool hides_show() const { return menu_ && subject_ != Subject::Bar; }
+  /// What plays, and what is open over it.
+  show::Frame frame(SteadyTime now) const;
+  /// The bar stays.
   void close_menu(SteadyTime now);
 
   const kiosk::Controls& controls() const { return controls_; }
@@ -57,8 +59,10 @@ class VisitorSession {
 
  private:
   using OpenMenu = kiosk::OpenMenu;
+  using Action = kiosk::Action;
   /// What is open over the slides.
   enum class Subject {
+    Bar,           ///< beneath them: they go on
     Languages,     ///< the passage goes on in the one that is chosen
     NextLanguage,  ///< the speech, which has ended, begins in it
     AtEnd,
@@ -67,18 +71,22 @@ class VisitorSession {
 
   kiosk::Outcome handle_key(const screen::Input& input, SteadyTime now);
   void press(const screen::Input& input, SteadyTime now);
-  void touch(Point point, SteadyTime now);
+  void touch(const screen::Input& input, SteadyTime now);
+  void swipe(int slides, SteadyTime now);
   void note(const kiosk::Outcome& outcome, SteadyTime now);
-  void dispatch(const kiosk::Action& action, SteadyTime now);
+  void dispatch(const Action& action, SteadyTime now);
   void answer(const OpenMenu::Answer& answer, SteadyTime now);
   void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
+  void act_on_slide(const Action& action, SteadyTime now);
+  void open_bar(SteadyTime now);
   void open_languages(Subject subject, SteadyTime now);
   void ask(Subject question, SteadyTime now);
   void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);
   void time_out(SteadyTime now);
+  void close(SteadyTime now);
   bool at_end() const { return subject_ == Subject::AtEnd || subject_ == Subject::NextLanguage; }
   void choose(const LanguageTag& language, SteadyTime now);
-  void toggle(bool content::Preferences::*what);
+  void step_up(int content::Preferences::*what, int most = content::Preferences::most_steps);
   bool visited() const { return playback_.chosen() || preferences_ != content::Preferences{}; }
   const kiosk::Bindings& bindings() const { return playback_.prepared().config.input; }
   bool forgets() const;

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "slide/backdrop.h"
 
 namespace lectern::show {
 namespace {
+
+/// Of the colour of text, in that of a step that is not taken.
+constexpr double faint = 0.25;
 
 /// WCAG 2.2, 1.4.11.
 constexpr double marks_stand_out = 3.0;
@@ -27,6 +31,22 @@ Rect grown(const Rect& rect, int by) {
 Rect underline(const Rect& area, int line) {
   const int inset = area.width / 4;
   return {area.x + inset, area.bottom() - 3 * line, area.width - 2 * inset, 2 * line};
+}
+
+/// A mark for each step, those that are taken standing out.
+void add_steps(std::vector<Fill>& fills, const slide::Menu& menu, const Rect& area,
+               const Setting& setting) {
+  const Rect whole = underline(area, menu.line);
+  const int gap = setting.steps > 1 ? 2 * menu.line : 0;
+  const int width = (whole.width - (setting.steps - 1) * gap) / setting.steps;
+  const bool from_left = menu.direction == text::Direction::LeftToRight;
+  const slide::Theme& theme = menu.theme;
+  for (int step = 0; step < setting.steps; ++step) {
+    const int column = from_left ? step : setting.steps - 1 - step;
+    fills.push_back({{whole.x + column * (width + gap), whole.y, width, whole.height},
+                     step < setting.step ? mark_color(theme)
+                                         : mixed(target_color(theme), theme.passage, faint)});
+  }
 }
 
 /// A track, and what is left of it.
@@ -56,29 +76,84 @@ Color mark_color(const slide::Theme& theme) {
   return differs ? theme.accent : theme.passage;
 }
 
-Frame menu_frame(const slide::Menu& menu, const MenuView& view) {
+namespace {
+
+void add_target(Layer& layer, const slide::Menu& menu, const MenuView& view, std::size_t index) {
   const slide::Theme& theme = menu.theme;
-  Frame frame;
-  frame.ground = theme.ground;
-  if (view.page >= menu.pages.size()) return frame;
-  const std::vector<slide::Target>& targets = menu.pages[view.page].targets;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    const slide::Target& target = targets[i];
-    if (view.highlighted == i) {
-      frame.fills.push_back({grown(target.area, 2 * menu.line), mark_color(theme)});
-      frame.fills.push_back({grown(target.area, menu.line), theme.ground});
-    }
-    frame.fills.push_back({target.area, target_color(theme)});
-    const bool is_shown =
-        target.kind == slide::Target::Kind::Language && target.language == view.shown;
-    if (is_shown) frame.fills.push_back({underline(target.area, menu.line), mark_color(theme)});
-    frame.items.push_back({target.name});
+  const slide::Target& target = menu.pages[view.page].targets[index];
+  if (view.highlighted == index) {
+    layer.fills.push_back({grown(target.area, 2 * menu.line), mark_color(theme)});
+    layer.fills.push_back({grown(target.area, menu.line), theme.ground});
   }
-  if (menu.heading) frame.items.push_back({menu.heading});
+  layer.fills.push_back({target.area, target_color(theme)});
+  const bool is_shown =
+      target.kind == slide::Target::Kind::Language && target.language == view.shown;
+  if (is_shown) layer.fills.push_back({underline(target.area, menu.line), mark_color(theme)});
+  const auto setting = view.settings.find(target.kind);
+  const bool is_set = setting != view.settings.end();
+  const bool renamed = is_set && setting->second.step > 0 && target.name_when_on;
+  if (is_set && !target.name_when_on) add_steps(layer.fills, menu, target.area, setting->second);
+  layer.items.push_back({renamed ? target.name_when_on : target.name});
+}
+
+Layer targets_of(const slide::Menu& menu, const MenuView& view) {
+  Layer layer;
+  if (view.page >= menu.pages.size()) return layer;
+  for (std::size_t i = 0; i < menu.pages[view.page].targets.size(); ++i) {
+    add_target(layer, menu, view, i);
+  }
+  if (menu.heading) layer.items.push_back({menu.heading});
   if (view.countdown) {
     const std::vector<Fill> bar = countdown_bar(menu, *view.countdown);
-    frame.fills.insert(frame.fills.end(), bar.begin(), bar.end());
+    layer.fills.insert(layer.fills.end(), bar.begin(), bar.end());
   }
+  return layer;
+}
+
+bool is_read(const Item& item) {
+  return item.block->role != slide::Role::Credit && item.block->role != slide::Role::Label;
+}
+
+Rect bounds_of(const Item& item) { return moved(item.block->bounds, item.drift); }
+
+/// How far the texts go up, lest the band covers them: no farther than to the margin, or to what
+/// stands above them.
+int lift_of(const Frame& frame, const slide::Menu& menu, int margin) {
+  Rect texts;
+  for (const Item& item : frame.items) {
+    if (is_read(item)) texts = bounding(texts, bounds_of(item));
+  }
+  int top = margin;
+  for (const Item& item : frame.items) {
+    const int bottom = bounds_of(item).bottom();
+    if (!is_read(item) && bottom <= texts.y) top = std::max(top, bottom);
+  }
+  const int covered = texts.bottom() - menu.band.y;
+  return std::clamp(covered, 0, std::max(0, texts.y - top));
+}
+
+}  // namespace
+
+Frame menu_frame(const slide::Menu& menu, const MenuView& view) {
+  Layer targets = targets_of(menu, view);
+  return {menu.theme.ground, std::move(targets.fills), std::move(targets.items)};
+}
+
+Frame with_band(Frame frame, const slide::Menu& menu, const MenuView& view) {
+  frame.over = targets_of(menu, view);
+  if (frame.over.items.empty()) return frame;
+  const slide::Theme& theme = menu.theme;
+  const Rect edge{menu.band.x, menu.band.y, menu.band.width, menu.line};
+  frame.over.fills.insert(frame.over.fills.begin(),
+                          {{menu.band, theme.ground}, {edge, theme.track}});
+  const int margin = menu.band.bottom() - menu.pages[view.page].targets.front().area.bottom();
+  const int lift = lift_of(frame, menu, margin);
+  for (Item& item : frame.items) {
+    if (is_read(item)) item.drift.y -= lift;
+  }
+  std::erase_if(frame.items, [&](const Item& item) {
+    return !is_read(item) && !intersection(bounds_of(item), menu.band).empty();
+  });
   return frame;
 }
 

@@ -32,12 +32,19 @@ struct Target {
     Done,       ///< back to everybody's show
     Stay,       ///< at the slide that is shown
     GoOn,       ///< with the slides to come
+    PreviousSlide,
+    Pause,  ///< or, while it is paused, go on
+    NextSlide,
+    LargerText,
+    CalmerPace,
+    HighContrast,
   };
 
   Kind kind = Kind::Language;
   LanguageTag language = {};  ///< of Language
   Rect area;
-  BlockPointer name;  ///< what it says, or a sign; its ink lies within the area
+  BlockPointer name;               ///< what it says, or a sign; its ink lies within the area
+  BlockPointer name_when_on = {};  ///< in its place while what it sets is on; null: the same
 };
 
 /// What is seen of a menu at one time.
@@ -55,6 +62,7 @@ struct Menu {
   int line = 1;  ///< pixels of a line that marks a target; twice as much is free about each
   BlockPointer heading = {};  ///< above the entries; null: none, or no room
   Rect countdown = {};        ///< a bar that shrinks while the menu waits to close
+  Rect band = {};             ///< of the panel that it covers; empty: all of it
 };
 
 /// What is offered, in its language.

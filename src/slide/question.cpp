@@ -9,11 +9,9 @@ using Kind = Target::Kind;
 
 Questions set_questions(const LanguageTag& language, bool choice, const PhraseBook& book,
                         const Settings& settings, text::Fonts& fonts) {
-  auto found = find_by_language(book, language);
-  if (found == book.end()) found = book.find("en");
-  if (found == book.end()) return {};
-  const LanguageTag tag = *LanguageTag::parse(found->first);
-  const Phrases& phrases = found->second;
+  const auto found = find_phrases(book, language);
+  if (!found) return {};
+  const auto& [tag, phrases] = *found;
   MenuTexts at_end{{{Kind::Again, phrases.again, tag}}, phrases.present, false};
   if (choice) at_end.entries.push_back({Kind::Languages, phrases.languages, tag});
   at_end.entries.push_back({Kind::Done, phrases.done, tag});

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "slide/editions.h"
+#include "slide/invitation.h"
 #include "slide/layout/fitting.h"
 #include "slide/problems.h"
 #include "slide/slide.h"
@@ -29,6 +30,7 @@ Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts)
   for (std::size_t i = 0; i < editions.size(); ++i) {
     slides.editions.push_back(editions[i].set(pages, steps[i], scale, ends, slides.problems));
   }
+  add_invitation(slides, settings, fonts);
   slides.count = pages.size() + (ends.title ? 1 : 0) + (ends.closing ? 1 : 0);
   slides.progress = editions.front().progress();
   std::set<std::size_t> shown;

@@ -75,6 +75,7 @@ struct Settings {
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
   Size logo;                           ///< in pixels; empty: none
   std::vector<LanguageTag> captions;   ///< shown beneath each of them where that is asked for
+  bool invite = false;  ///< each slide names the languages that are shown by themselves
   ReadingTime reading_time;
   Duration longest_reading{};  ///< a passage that takes longer is split
 };

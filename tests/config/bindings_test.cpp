@@ -115,7 +115,8 @@ TEST_CASE("what is wrong with bindings is said where it stands") {
                "3:8 error: input.next: must be a list of keys such as [\"Left\"] "
                "[bad-value]\n"},
            Row{"[input]\ntouch = \"menus\"",
-               "3:9 error: input.touch: \"menus\" is not one of \"menu\", \"pause\", \"next\", "
+               "3:9 error: input.touch: \"menus\" is not one of \"bar\", \"menu\", \"pause\", "
+               "\"next\", "
                "\"none\" [bad-value]\n"},
            Row{"[input]\nhold = 0.2",
                "3:8 error: input.hold: must be a number from 1 to 60 [bad-value]\n"},

@@ -84,12 +84,30 @@ TEST_CASE("what fails on the loader's thread is said, and it works on") {
 TEST_CASE("what a visitor prefers is set: larger text, and a calmer pace on the same pages") {
   const LoadRequest plain = request_of(LECTERN_ASSETS "/remarks");
   LoadRequest larger = plain;
-  larger.preferences.larger_text = true;
+  larger.preferences.larger_text = 1;
   LoadRequest calmer = plain;
-  calmer.preferences.calmer_pace = true;
+  calmer.preferences.calmer_pace = 1;
+  LoadRequest largest = larger;
+  largest.preferences.larger_text = 2;
+  LoadRequest contrast = plain;
+  contrast.preferences.high_contrast = 1;
   const auto shown = [](const LoadRequest& request) { return load(request).prepared->show; };
   const show::Show usual = shown(plain);
-  CHECK(shown(larger).slides.editions[0].size > usual.slides.editions[0].size);
+  const auto size_of = [](const show::Show& show) { return show.slides.editions[0].size; };
+  CHECK(size_of(shown(larger)) > size_of(usual));
+  const auto prepared = load(largest).prepared;
+  const auto least = slide::legible_cap_height(prepared->config.panel, prepared->config.viewer);
+  CHECK(size_of(prepared->show) * 0.75F >= least);
+  CHECK(least == doctest::Approx(2 * slide::legible_cap_height(usual.slides.panel, {})));
+  const auto places_in = [](const content::PreparedShow& show) {
+    std::vector<Rect> places;
+    for (const auto& target : show.bars.begin()->second.pages.front().targets) {
+      places.push_back(target.area);
+    }
+    return places;
+  };
+  CHECK(places_in(*prepared) == places_in(*load(plain).prepared));  // which a finger is upon
+  CHECK(shown(contrast).slides.theme == load(plain).prepared->config.high_contrast);
   const show::Show calm = shown(calmer);
   CHECK(calm.timeline.length > usual.timeline.length);
   CHECK(calm.timeline.cues.size() == usual.timeline.cues.size());

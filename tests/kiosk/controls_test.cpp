@@ -321,7 +321,7 @@ TEST_CASE("touches do what they are bound to, and a drop of water is muted like 
     std::optional<Action> action;
   };
   for (const Row& row :
-       {Row{TouchMeans::Menu, Action{Kind::LanguageMenu}},
+       {Row{TouchMeans::Bar, Action{Kind::Bar}}, Row{TouchMeans::Menu, Action{Kind::LanguageMenu}},
         Row{TouchMeans::Pause, Action{Kind::Pause}}, Row{TouchMeans::Next, Action{Kind::Next}},
         Row{TouchMeans::Nothing, std::nullopt}}) {
     for (const Use use : {Use::Kiosk, Use::Preview}) {

@@ -104,6 +104,7 @@ TEST_CASE("keys move the highlight, and choose") {
            Row{"Return chooses, though it is bound to next", {enter}, 1, chooses("ab")},
            Row{"the sign goes back", {up, pause}, 5, closes},
            Row{"its own key closes", {{Kind::LanguageMenu, "M"}}, 1, closes},
+           Row{"the bar's key chooses", {right, {Kind::Bar, "B"}}, 2, chooses("ac")},
            Row{"attract closes", {{Kind::Attract, "A"}}, 1, closes},
            Row{"larger text does not", {{Kind::LargerText, "T"}}, 1, stays},
        }) {
@@ -155,6 +156,55 @@ TEST_CASE("pages are turned by touch and by key, and the menu opens at the langu
   CHECK(open.handle({Kind::Pause}, "Space", later) == stays);
   CHECK(open.view(later).page == 1);
   CHECK(open.touch({5, 5}, later) == chooses("ac"));
+}
+
+TEST_CASE("the bar begins at the next slide, its keys are its targets, and it has no rows") {
+  using Target = slide::Target;
+  slide::Menu bar;
+  slide::MenuPage page;
+  for (const auto kind : {Target::Kind::PreviousSlide, Target::Kind::NextSlide,
+                          Target::Kind::LargerText, Target::Kind::Languages}) {
+    const auto nth = static_cast<int>(page.targets.size());
+    page.targets.push_back({kind, {}, {nth * 20, 0, 10, 10}, nullptr});
+  }
+  bar.columns = page.entries = page.targets.size();
+  bar.pages = {page};
+  const auto does = [](Target::Kind kind) { return Answer{Answer::Kind::Chooses, kind, {}}; };
+
+  OpenMenu open(bar, tag("ab"), OpenedBy::Key, patience, opened);
+  CHECK(open.view(later).highlighted == 1);
+  CHECK(open.handle({Kind::Bar}, "B", later) == does(Target::Kind::NextSlide));
+  CHECK(open.handle({Kind::LargerText}, "T", later) == does(Target::Kind::LargerText));
+  CHECK(open.handle({Kind::CalmerPace}, "C", later) == stays);  // which it has not
+  CHECK(open.handle({Kind::LanguageMenu}, "M", later) == does(Target::Kind::Languages));
+  open.handle({Kind::Next}, "Down", later);
+  open.handle({Kind::Previous}, "Up", later);
+  CHECK(open.view(later).highlighted == 1);
+  const slide::Menu anew = bar;
+  open.set_anew(anew);
+  CHECK(&open.menu() == &anew);
+}
+
+TEST_CASE("a swipe turns the pages of a menu, as far as there are any, and keeps it open") {
+  const slide::Menu menu = make_menu(2, 3);
+  OpenMenu open(menu, tag("aa"), OpenedBy::Touch, patience, opened);
+  std::vector<std::size_t> pages;
+  for (const int turn : {-1, 1, 1, 1, -1}) {
+    open.turn(turn, later);
+    pages.push_back(open.view(later).page);
+  }
+  CHECK(pages == std::vector<std::size_t>{0, 1, 2, 2, 1});
+  CHECK(open.closes_at() == later + seconds(30));
+}
+
+TEST_CASE("a target that was touched is seen to have been") {
+  const slide::Menu menu = make_menu(5);
+  OpenMenu open(menu, tag("ab"), OpenedBy::Touch, patience, opened);
+  open.touch({5, 25}, later);
+  CHECK(open.view(later).highlighted == 3);
+  CHECK(open.next_change(later) == later + OpenMenu::touch_seen);
+  CHECK_FALSE(open.view(later + OpenMenu::touch_seen).highlighted);
+  CHECK(open.next_change(later + OpenMenu::touch_seen) == later + patience.quiet);
 }
 
 TEST_CASE("a menu in which nobody does anything closes by itself") {

@@ -321,25 +321,31 @@ TEST_CASE(
   CHECK(shown(world) == picture_at(middle));
 }
 
-TEST_CASE("a touch opens the menu of languages, and what is touched there is shown from here on") {
-  const slide::MenuPage& page = prepared()->menu.pages.front();
-  const auto target = std::ranges::find(page.targets, arabic, &slide::Target::language);
-  REQUIRE(target != page.targets.end());
+TEST_CASE(
+    "a touch opens the bar, and a language that is touched in its menu is shown from here on") {
+  const auto& targets = prepared()->menu.pages.front().targets;
+  const auto target = std::ranges::find(targets, arabic, &slide::Target::language);
+  REQUIRE(target != targets.end());
+  const auto& bar = prepared()->bars.at(english).pages.front().targets;
+  const auto languages =
+      std::ranges::find(bar, slide::Target::Kind::Languages, &slide::Target::kind);
+  REQUIRE(languages != bar.end());
   FakeWorld world(panel);
   const Duration second_slide =
       seconds(2) + std::chrono::ceil<seconds>(cue(1).start.time_since_epoch());
   world.touch(second_slide, {5, 5});
+  world.touch(second_slide + Duration(500), middle_of(languages->area));
   world.touch(second_slide + seconds(1), middle_of(target->area));
   Play play = kiosk_for(second_slide + seconds(2));
   play.run(world);
   CHECK(play.diary.places == std::vector<std::string>{"en1", "en2", "en2 paused", "ar2"});
   CHECK(play.diary.chosen == std::vector{arabic});
-  CHECK(play.diary.touches == 2);
+  CHECK(play.diary.touches == 3);
 }
 
 TEST_CASE("a menu that nobody uses closes, and the show goes on where it was") {
   FakeWorld world(panel);
-  world.touch(seconds(3), {5, 5});
+  world.press(seconds(3), "M");
   Play play = kiosk_for(seconds(55));
   play.run(world);
   CHECK(play.diary.places.size() >= 4);
@@ -381,6 +387,7 @@ TEST_CASE("larger text that is wished away again does not wait for the next slid
   const ShowPointer usual = slides_of(5, "This is the end.");
   FakeWorld world(panel);
   world.press(Duration(2200), "T");
+  world.press(Duration(2500), "T");
   world.press(Duration(2800), "T");
   Play play = kiosk_for(Duration(2500));
   play.source.bring(seconds(3), usual);
@@ -403,6 +410,44 @@ TEST_CASE("what is waited for does not take an open menu away, and nothing stays
     REQUIRE(resumed != moments.rbegin());
     CHECK(resumed.base()->now == SteadyTime(Duration(3100)) + seconds(30));
   }
+}
+
+TEST_CASE("larger text comes at once beneath the bar, which stays") {
+  const ShowPointer before = slides_of(5, "This is the end.");
+  const ShowPointer after = slides_of(7, "This is another end.");
+  FakeWorld world(panel);
+  world.press(seconds(2), "B");
+  world.press(Duration(2200), "T");
+  Play play = kiosk_for(Duration(2500));
+  play.source.bring(seconds(3), after, content::ContentUpdate::When::Now);
+  play.run(world, before);
+  CHECK(play.source.wished.back() == content::Preferences{1, 0, 0});
+  CHECK(play.diary.moments.back().current.slides == 7);
+  CHECK(shown(world) != picture_of(show::frame_at(after->show, Instant(Duration(2500)))));
+}
+
+TEST_CASE("while a slide stands beneath the bar nothing wakes the kiosk, and then the bar goes") {
+  TemporaryFolder folder;
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "word and another word ";
+  folder.with("en.txt", text + "\n");
+  config::Config config = plain_config(folder.path());
+  config.pace.minimum = Seconds(60);
+  config.pace.opening = Seconds(60);
+  config.pace.maximum = Seconds(600);
+  const auto show = std::make_shared<const PreparedShow>(assemble(config));
+  FakeWorld world(panel);
+  world.press(seconds(3), "B");
+  Play play = kiosk_for(seconds(30));
+  play.run(world, show);
+  std::vector<Duration> after;  // the bar came
+  for (const Moment& moment : play.diary.moments) {
+    if (moment.now >= SteadyTime(seconds(3)) && moment.presented) {
+      after.push_back(moment.now.time_since_epoch());
+    }
+  }
+  CHECK(after == std::vector<Duration>{seconds(3), seconds(18)});
+  CHECK(play.diary.places == std::vector<std::string>{"en1"});
 }
 
 TEST_CASE("a display of another size closes the menu, and the show goes on") {
@@ -603,7 +648,7 @@ TEST_CASE("at closing time a visitor is forgotten with what they wished for and 
   play.run(world, prepared);
   CHECK(play.diary.places ==
         std::vector<std::string>{"en1", "en1 paused", "closed", "en1", "en2", "en3"});
-  CHECK(play.source.wished == std::vector<content::Preferences>{{}, {true, false}, {}});
+  CHECK(play.source.wished == std::vector<content::Preferences>{{}, {1, 0, 0}, {}});
 }
 
 TEST_CASE("the operator's chord leaves a closed kiosk too, unless it was let go") {

@@ -115,6 +115,9 @@ Point target(const slide::Menu& menu, Kind kind, const LanguageTag& language = {
   return {};
 }
 
+/// In the bar, in English.
+Point in_bar(const ShowPointer& show, Kind kind) { return target(show->bars.at(english), kind); }
+
 const slide::Questions& questions(const ShowPointer& show) { return show->questions.at(arabic); }
 
 /// Time begins with the second that the world begins at.
@@ -125,8 +128,8 @@ constexpr Duration warning{20'000};
 
 TEST_CASE("a language that was chosen is read to its end in silence, whichever it is") {
   const ShowPointer show = prepare(LECTERN_ASSETS "/remarks", [](config::Config& config) {
-    config::enlarge_text(config);
-    config::calm_pace(config);
+    config::enlarge_text(config, 2.0);
+    config::calm_pace(config, 0.6);
     config.pace.audience = show::Audience::Gentle;
   });
   for (const slide::Target& each : show->menu.pages.front().targets) {
@@ -134,6 +137,7 @@ TEST_CASE("a language that was chosen is read to its end in silence, whichever i
     CAPTURE(each.language.text());
     Visit visit;
     visit.world.touch(at_once, {5, 5});
+    visit.world.touch(seconds(2), target(show->bars.at(english), Kind::Languages));
     visit.world.touch(seconds(3), target(show->menu, Kind::Language, each.language));
     const Duration speech = speech_of(*show, each.language);
     visit.play(show, seconds(2) + speech + warning + seconds(2));
@@ -282,4 +286,140 @@ TEST_CASE("where nobody is ever asked what was chosen stays") {
   visit.play(show, minutes(30));
   CHECK(visit.diary.entries.back().what.starts_with("ar"));
   CHECK(visit.diary.entries.size() < 8);
+}
+
+TEST_CASE("all of the bar by touch, each at once, and what was asked for goes with the visitor") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  Duration when = at_once;
+  const auto touch = [&](Point point) { visit.world.touch(when += Duration(400), point); };
+  touch({5, 5});
+  touch(in_bar(show, Kind::NextSlide));
+  touch(in_bar(show, Kind::NextSlide));
+  touch(in_bar(show, Kind::PreviousSlide));
+  touch(in_bar(show, Kind::Pause));
+  touch(in_bar(show, Kind::LargerText));
+  touch(in_bar(show, Kind::LargerText));
+  touch(in_bar(show, Kind::CalmerPace));
+  touch(in_bar(show, Kind::HighContrast));
+  touch(in_bar(show, Kind::Pause));
+  touch(in_bar(show, Kind::Back));
+  touch(in_bar(show, Kind::Pause));  // which only brings the bar again
+  visit.play(show, when - seconds(1) + Duration(100));
+  CHECK(visit.diary.what() ==
+        "en1, en2 chosen, en3 chosen, en2 chosen, en2 held chosen, en2 chosen");
+  CHECK(visit.source.preferred == content::Preferences{2, 1, 1});
+
+  Visit left;
+  left.world.touch(at_once, {5, 5});
+  left.world.touch(seconds(2), in_bar(show, Kind::LargerText));
+  left.play(show, speech_of(*show, english) + warning + seconds(3));
+  CHECK(left.source.preferred == content::Preferences{});
+  CHECK(left.diary.what() == "en1, en1 chosen, en2 chosen, en3 chosen, en3 held chosen, en1");
+}
+
+TEST_CASE("all of the bar by two buttons: one steps, the other brings it and chooses") {
+  const ShowPointer show = prepare(LECTERN_ASSETS "/remarks", [](config::Config& config) {
+    config.languages = {english, arabic};
+    config.input.actions = {{"Button 1", {kiosk::Action::Kind::Next}},
+                            {"Button 2", {kiosk::Action::Kind::Bar}}};
+  });
+  struct Row {
+    const char* what;
+    const char* buttons;
+    const char* then;
+    content::Preferences preferences = {};
+  };
+  for (const Row& row :
+       {Row{"forward, again and again", "222", "en1, en2 chosen, en3 chosen"},
+        Row{"larger", "2122", "en1, en1 chosen", {2, 0, 0}},
+        Row{"calmer", "21112", "en1, en1 chosen", {0, 1, 0}},
+        Row{"contrast, and back again", "21122", "en1, en1 chosen"},
+        Row{"languages, the next of them", "21111212", "en1, en1 held, ar1 chosen"},
+        Row{"close, and step as without it", "21111121", "en1, en2"},
+        Row{"round to back, from the third slide", "22211111122",
+            "en1, en2 chosen, en3 chosen, en2 chosen, en1 chosen"},
+        Row{"pause", "211111112", "en1, en1 held chosen"}}) {
+    CAPTURE(row.what);
+    Visit visit;
+    Duration when = at_once;
+    for (const char button : std::string(row.buttons)) {
+      visit.world.press(when += Duration(300), std::string("Button ") + button);
+    }
+    visit.play(show, when - seconds(1) + Duration(200));
+    CHECK(visit.diary.what() == row.then);
+    CHECK(visit.source.preferred == row.preferences);
+  }
+}
+
+TEST_CASE("who uses the bar reads on in their language, where the others would follow soon") {
+  const ShowPointer show = prepare(LECTERN_ASSETS "/remarks", [](config::Config& config) {
+    config.languages = {english, arabic};
+    config.rotate = show::Rotate::Slide;
+  });
+  Visit passes;
+  passes.play(show, seconds(40));
+  CHECK(passes.diary.what().find("ar2") != std::string::npos);
+  Visit reads;
+  reads.world.touch(at_once, {5, 5});
+  reads.world.touch(seconds(2), in_bar(show, Kind::CalmerPace));
+  reads.play(show, seconds(60));
+  CHECK(reads.diary.what().find("en3 chosen") != std::string::npos);
+  CHECK(reads.diary.what().find("ar") == std::string::npos);
+}
+
+TEST_CASE("somebody who pauses in mid-sentence and leaves does not keep the show from others") {
+  const ShowPointer& show = short_show();
+  Visit visit;
+  visit.world.touch(at_once, {5, 5});
+  visit.world.touch(seconds(2), in_bar(show, Kind::Pause));
+  visit.play(show, seconds(2) + show->config.input.idle + warning + seconds(2));
+  CHECK(visit.diary.what() == "en1, en1 held chosen, en1 chosen");
+  CHECK(visit.diary.entries.back().since == seconds(2) + show->config.input.idle + warning);
+}
+
+TEST_CASE("a child that touches everything ten times a second leaves the show as it was") {
+  const ShowPointer& show = short_show();
+  std::vector<Point> points;
+  for (const slide::Target& each : show->bars.at(english).pages.front().targets) {
+    points.push_back(target(show->bars.at(english), each.kind));
+  }
+  for (const slide::Target& each : show->menu.pages.front().targets) {
+    points.push_back({each.area.x + 5, each.area.y + 5});
+  }
+  for (const std::size_t stride : {1, 3, 5}) {
+    CAPTURE(stride);
+    Visit visit;
+    Duration when = at_once;
+    for (std::size_t i = 0; when < minutes(5); ++i, when += Duration(100)) {
+      visit.world.touch(when, points[i * stride % points.size()]);
+    }
+    visit.play(show, when + show->config.input.idle + speech_of(*show, arabic) * 2 + minutes(2));
+    const std::string& last = visit.diary.entries.back().what;
+    CHECK_FALSE(last.ends_with(" chosen"));
+    CHECK_FALSE(last.find("held") != std::string::npos);
+    CHECK(visit.source.preferred == content::Preferences{});
+    CHECK(visit.diary.entries.size() > 10);
+  }
+}
+
+TEST_CASE("swipes turn the slides the way that is read, with the bar and without") {
+  const ShowPointer& show = short_show();
+  const Point across{panel.width / 2, 0};
+  const Point from{panel.width / 2, panel.height / 2};
+  for (const bool bar : {false, true}) {
+    Visit visit;
+    if (bar) visit.world.press(at_once, "B");
+    visit.world.swipe(seconds(2), from, -across);
+    visit.world.swipe(seconds(3), from, -across);
+    visit.world.swipe(seconds(4), from, across);
+    visit.world.swipe(seconds(5), from, {0, panel.height / 2});  // slid off, which means nothing
+    visit.play(show, Duration(4500));
+    CHECK(visit.diary.what() == "en1, en2 chosen, en3 chosen, en2 chosen");
+  }
+  Visit arabic_visit;
+  arabic_visit.world.press(at_once, "L");
+  arabic_visit.world.swipe(seconds(2), from, across);
+  arabic_visit.play(show, Duration(1500));
+  CHECK(arabic_visit.diary.what() == "en1, ar1 chosen, ar2 chosen");
 }

@@ -66,6 +66,79 @@ TEST_CASE("what is left of a countdown ends where reading begins") {
   CHECK(has_fill(menu_frame(menu, half), {110, 120, 100, 4}, mark));
 }
 
+namespace {
+
+/// A band of 30 pixels beneath a panel of 100, with a pause and a larger text in it.
+slide::Menu make_band() {
+  using Target = slide::Target;
+  slide::Menu menu = make_menu();
+  menu.band = {0, 70, 200, 30};
+  menu.line = 1;
+  const auto block = [] { return std::make_shared<const slide::Block>(); };
+  menu.pages.front() = {{{Target::Kind::Pause, {}, {10, 75, 40, 20}, block(), block()},
+                         {Target::Kind::LargerText, {}, {60, 75, 40, 20}, block()}},
+                        2};
+  return menu;
+}
+
+Item text_at(int top, int bottom, slide::Role role = slide::Role::Passage) {
+  slide::Block block;
+  block.role = role;
+  block.bounds = {10, top, 100, bottom - top};
+  return {std::make_shared<const slide::Block>(std::move(block))};
+}
+
+}  // namespace
+
+TEST_CASE("what is set in steps has a mark for each, and a pause another name") {
+  const slide::Menu menu = make_band();
+  const auto& targets = menu.pages.front().targets;
+  MenuView view;
+  view.settings = {{slide::Target::Kind::Pause, {0, 1}}, {slide::Target::Kind::LargerText, {1, 2}}};
+  const Frame playing = menu_frame(menu, view);
+  const Color mark = mark_color(menu.theme);
+  CHECK(has_fill(playing, {70, 92, 9, 2}, mark));
+  CHECK(std::ranges::count(playing.fills, mark, &Fill::color) == 1);
+  CHECK(playing.fills.size() == 4);
+  CHECK(playing.items.front().block == targets[0].name);
+  view.settings[slide::Target::Kind::Pause].step = 1;
+  view.settings[slide::Target::Kind::LargerText].step = 2;
+  const Frame paused = menu_frame(menu, view);
+  CHECK(paused.items.front().block == targets[0].name_when_on);
+  CHECK(std::ranges::count(paused.fills, mark, &Fill::color) == 2);
+}
+
+TEST_CASE("a band lies upon the show, and texts give way to it as far as there is room") {
+  struct Row {
+    const char* what;
+    std::vector<Item> items;
+    std::vector<int> lifts;  // of each
+  };
+  const auto credit = slide::Role::Credit;
+  const auto label = slide::Role::Label;
+  for (const Row& row :
+       {Row{"clear of it", {text_at(20, 70)}, {0}},
+        Row{"beneath its edge", {text_at(40, 80)}, {10}},
+        Row{"all of them together", {text_at(30, 50), text_at(55, 80)}, {10, 10}},
+        Row{"to the margin", {text_at(12, 90)}, {7}},
+        Row{"to what stands above", {text_at(2, 25, label), text_at(29, 90)}, {0, 4}},
+        Row{"no room", {text_at(2, 95)}, {0}},
+        Row{"a credit beneath goes", {text_at(20, 60), text_at(65, 90, credit)}, {0}},
+        Row{"one above stays", {text_at(20, 50), text_at(60, 70, credit)}, {0, 0}}}) {
+    CAPTURE(row.what);
+    Frame shown;
+    shown.items = row.items;
+    const Frame frame = with_band(shown, make_band(), {});
+    CHECK(frame.over.items.size() == 2);
+    REQUIRE(frame.items.size() == row.lifts.size());
+    for (std::size_t i = 0; i < row.lifts.size(); ++i) {
+      CHECK(frame.items[i].drift == Point{0, -row.lifts[i]});
+    }
+    REQUIRE_FALSE(frame.over.fills.empty());
+    CHECK(frame.over.fills.front().rect == Rect{0, 70, 200, 30});
+  }
+}
+
 TEST_CASE("names reach 7:1 on their targets and marks 3:1, in whatever theme") {
   const slide::Theme night;
   slide::Theme day;

@@ -26,6 +26,10 @@ class FakeWorld {
   void touch(Duration when, Point point) {
     inputs_[SteadyTime(when)].push_back({screen::Input::Kind::Touch, {}, point});
   }
+  /// A finger comes down at the point and is lifted so far away.
+  void swipe(Duration when, Point point, Point travel) {
+    inputs_[SteadyTime(when)].push_back({screen::Input::Kind::Touch, {}, point, travel});
+  }
   void happen(Duration when, screen::Input::Kind kind) {
     inputs_[SteadyTime(when)].push_back({kind, {}, {}});
   }

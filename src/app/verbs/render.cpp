@@ -13,8 +13,10 @@
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "base/system/terminal.h"
+#include "content/preferences.h"
 #include "screen/compose/compositor.h"
 #include "screen/input/signals.h"
+#include "show/menu_frame.h"
 
 namespace lectern::app {
 namespace {
@@ -48,21 +50,39 @@ std::vector<ProofEntry> entries_of(const show::Show& show, const RenderOptions& 
   return entries;
 }
 
+show::Frame frame_of(const content::PreparedShow& prepared, const show::Show& show,
+                     const ProofEntry& entry, RenderOptions::Menu menu) {
+  show::Frame frame = show::frame_at(show, entry.instant);
+  show::MenuView view;
+  view.shown = show.slides.editions[entry.cue.edition].language;
+  switch (menu) {
+    case RenderOptions::Menu::None: break;
+    case RenderOptions::Menu::Bar:
+      view.settings = content::settings_of({}, false);
+      return show::with_band(std::move(frame), prepared.bars.at(view.shown), view);
+    case RenderOptions::Menu::Languages:
+      if (prepared.menu.pages.empty()) throw Failure("there is only one language: no menu of them");
+      return show::menu_frame(prepared.menu, view);
+  }
+  return frame;
+}
+
 enum class Ended { Whole, Interrupted };
 
 /// One picture after the other, since the library that draws glyphs keeps to a thread; meanwhile
 /// others are written. Whoever interrupts it finds whole pictures only.
-Ended draw(const show::Show& show, const std::vector<ProofEntry>& entries, Verbosity verbosity) {
+Ended draw(const content::PreparedShow& prepared, const show::Show& show,
+           const std::vector<ProofEntry>& entries, const RenderOptions& options) {
   screen::TerminationSignals interruption;  // before there are other threads
   screen::Compositor compositor(show.slides.panel.size, Rotation::None);
-  const bool wanted = verbosity == Verbosity::Usual;
+  const bool wanted = options.verbosity == Verbosity::Usual;
   ProgressLine progress(entries.size(), "pictures",
                         wanted ? ProgressLine::Wanted::Yes : ProgressLine::Wanted::No);
   PictureWriter writer;
   std::size_t drawn = 0;
   for (const ProofEntry& entry : entries) {
     if (interruption.drain()) return Ended::Interrupted;
-    compositor.compose(show::frame_at(show, entry.instant));
+    compositor.compose(frame_of(prepared, show, entry, options.menu));
     writer.add(compositor.picture(), entry.picture);
     progress.show(++drawn);
   }
@@ -85,7 +105,7 @@ int render(const content::PreparedShow& prepared, const RenderOptions& options) 
     throw Failure("there is nothing to show in " + prepared.deck.folder.string());
   make_folders(options.folder);
   const std::vector<ProofEntry> entries = entries_of(show, options);
-  if (draw(show, entries, options.verbosity) == Ended::Interrupted) {
+  if (draw(prepared, show, entries, options) == Ended::Interrupted) {
     // as it would have ended by itself, so that a shell's loop ends with it
     std::signal(SIGINT, SIG_DFL);
     std::raise(SIGINT);

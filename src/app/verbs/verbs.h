@@ -47,6 +47,9 @@ struct RenderOptions {
   std::optional<Duration> instant;
   std::filesystem::path proof;             ///< a contact sheet to write; empty: none
   Verbosity verbosity = Verbosity::Usual;  ///< verbose: names what it writes
+  /// What a visitor has brought over the slides.
+  enum class Menu { None, Bar, Languages };
+  Menu menu = Menu::None;
 };
 
 struct TimelineOptions {

@@ -15,8 +15,10 @@ const std::vector<NamedAction>& named_actions() {
       {"pause", Kind::Pause, {"Space", "Pad South"}},
       {"next_language", Kind::NextLanguage, {"L", "Pad East"}},
       {"language_menu", Kind::LanguageMenu, {"M", "Pad North"}},
+      {"bar", Kind::Bar, {"B", "Pad Start"}},
       {"larger_text", Kind::LargerText, {"T"}},
       {"calmer_pace", Kind::CalmerPace, {"C"}},
+      {"high_contrast", Kind::HighContrast, {"H"}},
       {"attract", Kind::Attract, {"A"}}};
   return all;
 }

@@ -21,8 +21,10 @@ struct Action {
     Language,  ///< the one that is named
     NextLanguage,
     LanguageMenu,
+    Bar,  ///< of all that a visitor may do; in it, and in a menu, it chooses
     LargerText,
     CalmerPace,
+    HighContrast,
     Attract,  ///< back to what the kiosk shows when nobody is there
     Leave,
   };
@@ -36,11 +38,11 @@ struct Action {
 using Chord = std::vector<std::vector<std::string>>;
 
 /// What a touch, or a click, does.
-enum class TouchMeans { Menu, Pause, Next, Nothing };
+enum class TouchMeans { Bar, Menu, Pause, Next, Nothing };
 
 struct Bindings {
   std::map<std::string, Action> actions;  ///< by the key's name
-  TouchMeans touch = TouchMeans::Menu;
+  TouchMeans touch = TouchMeans::Bar;
   Chord leave;          ///< the operator's; empty: none
   Duration hold{3000};  ///< for so long, to leave
   /// Without an input, until a kiosk that a visitor has paused asks whether they are there. 0: it

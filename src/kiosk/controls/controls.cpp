@@ -11,6 +11,7 @@ using Way = Press::Way;
 
 std::optional<Action> action_of(TouchMeans touch) {
   switch (touch) {
+    case TouchMeans::Bar: return Action{Kind::Bar};
     case TouchMeans::Menu: return Action{Kind::LanguageMenu};
     case TouchMeans::Pause: return Action{Kind::Pause};
     case TouchMeans::Next: return Action{Kind::Next};

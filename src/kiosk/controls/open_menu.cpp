@@ -18,14 +18,17 @@ bool is_return(std::string_view key) { return key == "Return" || key == "Keypad 
 
 OpenMenu::OpenMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by,
                    Patience patience, SteadyTime now)
-    : menu_(menu),
+    : menu_(&menu),
       view_{0, std::nullopt, shown},
       patience_(patience),
       opened_(now),
       last_input_(now) {
+  const auto begins_at = [&](const slide::Target& target) {
+    return target.kind == slide::Target::Kind::NextSlide || target.language == shown;
+  };
   for (std::size_t page = 0; page < menu.pages.size(); ++page) {
     const auto& targets = menu.pages[page].targets;
-    const auto found = std::ranges::find(targets, shown, &slide::Target::language);
+    const auto found = std::ranges::find_if(targets, begins_at);
     if (found == targets.end()) continue;
     view_.page = page;
     if (by == OpenedBy::Key) {
@@ -37,6 +40,7 @@ OpenMenu::OpenMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy b
 
 void OpenMenu::turn_to(std::size_t page) {
   view_.page = page;
+  touched_.reset();
   if (view_.highlighted) view_.highlighted = 0;
 }
 
@@ -51,16 +55,17 @@ void OpenMenu::move(std::ptrdiff_t steps) {
 }
 
 void OpenMenu::move_across(std::ptrdiff_t to_the_right) {
-  const bool from_left = menu_.direction == text::Direction::LeftToRight;
+  const bool from_left = menu_->direction == text::Direction::LeftToRight;
   move(from_left ? to_the_right : -to_the_right);
 }
 
 /// By a row of the grid; from its last row on to the signs, and from those back to it.
 void OpenMenu::move_down(std::ptrdiff_t rows) {
   if (!view_.highlighted) return move(0);
+  if (page().targets.size() <= menu_->columns) return;
   const auto count = static_cast<std::ptrdiff_t>(page().targets.size());
   const auto entries = static_cast<std::ptrdiff_t>(page().entries);
-  const auto columns = static_cast<std::ptrdiff_t>(menu_.columns);
+  const auto columns = static_cast<std::ptrdiff_t>(menu_->columns);
   const auto at = static_cast<std::ptrdiff_t>(*view_.highlighted);
   const std::ptrdiff_t middle_sign = entries + (count - entries) / 2;
   std::ptrdiff_t to = at + rows * columns;
@@ -93,9 +98,16 @@ Answer OpenMenu::choose(std::size_t index) {
   }
 }
 
+Answer OpenMenu::choose(slide::Target::Kind kind, Answer otherwise) {
+  const auto& targets = page().targets;
+  const auto found = std::ranges::find(targets, kind, &slide::Target::kind);
+  if (found == targets.end()) return otherwise;
+  return choose(static_cast<std::size_t>(found - targets.begin()));
+}
+
 Answer OpenMenu::handle(const Action& action, std::string_view key, SteadyTime now) {
   last_input_ = now;
-  if (is_return(key) || action.kind == Kind::Pause) {
+  if (is_return(key) || action.kind == Kind::Pause || action.kind == Kind::Bar) {
     if (view_.highlighted) return choose(*view_.highlighted);
     move(0);
     return {};
@@ -109,12 +121,14 @@ Answer OpenMenu::handle(const Action& action, std::string_view key, SteadyTime n
     case Kind::Last: view_.highlighted = page().entries - 1; break;
     case Kind::Language:
       return {Answer::Kind::Chooses, slide::Target::Kind::Language, action.language};
-    case Kind::LanguageMenu:
+    case Kind::LanguageMenu: return choose(slide::Target::Kind::Languages, {Answer::Kind::Closes});
+    case Kind::LargerText: return choose(slide::Target::Kind::LargerText, {});
+    case Kind::CalmerPace: return choose(slide::Target::Kind::CalmerPace, {});
+    case Kind::HighContrast: return choose(slide::Target::Kind::HighContrast, {});
     case Kind::Attract:
     case Kind::Leave: return {Answer::Kind::Closes};
     case Kind::Pause:
-    case Kind::LargerText:
-    case Kind::CalmerPace: break;
+    case Kind::Bar: break;
   }
   return {};
 }
@@ -123,7 +137,15 @@ Answer OpenMenu::touch(Point point, SteadyTime now) {
   if (now - opened_ < touch_delay) return {};
   last_input_ = now;
   const auto target = slide::target_at(page(), point);
-  return target ? choose(*target) : Answer{Answer::Kind::Closes};
+  if (!target) return {Answer::Kind::Closes};
+  touched_ = {*target, now + touch_seen};
+  return choose(*target);
+}
+
+void OpenMenu::turn(int pages, SteadyTime now) {
+  last_input_ = now;
+  const auto to = static_cast<std::ptrdiff_t>(view_.page) + pages;
+  if (to >= 0 && to < std::ssize(menu_->pages)) turn_to(static_cast<std::size_t>(to));
 }
 
 std::optional<std::chrono::seconds> OpenMenu::left(SteadyTime now) const {
@@ -134,14 +156,17 @@ std::optional<std::chrono::seconds> OpenMenu::left(SteadyTime now) const {
 
 show::MenuView OpenMenu::view(SteadyTime now) const {
   show::MenuView view = view_;
+  if (touched_ && now < touched_->seen_until) view.highlighted = touched_->target;
   if (const auto left = this->left(now)) view.countdown = {*left, patience_.countdown};
   return view;
 }
 
 SteadyTime OpenMenu::next_change(SteadyTime now) const {
   const auto left = this->left(now);
-  if (!left) return closes_at() - patience_.countdown;
-  return closes_at() - std::max(*left - std::chrono::seconds(1), std::chrono::seconds(0));
+  const SteadyTime counted =
+      left ? closes_at() - std::max(*left - std::chrono::seconds(1), std::chrono::seconds(0))
+           : closes_at() - patience_.countdown;
+  return touched_ && now < touched_->seen_until ? std::min(counted, touched_->seen_until) : counted;
 }
 
 }  // namespace lectern::kiosk

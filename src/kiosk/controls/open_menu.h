@@ -21,6 +21,9 @@ class OpenMenu {
   /// The rest of the hand that opened it does not choose.
   static constexpr Duration touch_delay{300};
 
+  /// For so long a target that was touched is seen to have been.
+  static constexpr Duration touch_seen{300};
+
   enum class OpenedBy { Touch, Key };
 
   /// How long it waits for somebody to do something until it closes.
@@ -29,7 +32,8 @@ class OpenMenu {
     Duration countdown{};  ///< while it is
   };
 
-  /// `shown` is the language that it was opened from; by a key, it is highlighted.
+  /// `shown` is the language that it was opened from; by a key, it is highlighted, and in the bar
+  /// what goes on to the next slide.
   OpenMenu(const slide::Menu& menu, const LanguageTag& shown, OpenedBy by, Patience patience,
            SteadyTime now);
 
@@ -45,31 +49,42 @@ class OpenMenu {
   /// to. What means nothing in a menu leaves it open.
   Answer handle(const Action& action, std::string_view key, SteadyTime now);
   Answer touch(Point point, SteadyTime now);
+  /// A swipe: so many pages on, back where negative, as far as there are any.
+  void turn(int pages, SteadyTime now);
 
   /// When it closes by itself.
   SteadyTime closes_at() const { return last_input_ + patience_.quiet + patience_.countdown; }
 
-  const slide::Menu& menu() const { return menu_; }
+  const slide::Menu& menu() const { return *menu_; }
+  /// The same menu as it is set from now on.
+  void set_anew(const slide::Menu& menu) { menu_ = &menu; }
   show::MenuView view(SteadyTime now) const;
   /// When it looks otherwise by itself, or closes.
   SteadyTime next_change(SteadyTime now) const;
 
  private:
-  const slide::MenuPage& page() const { return menu_.pages[view_.page]; }
+  const slide::MenuPage& page() const { return menu_->pages[view_.page]; }
   void turn_to(std::size_t page);
   void move(std::ptrdiff_t steps);
   void move_across(std::ptrdiff_t to_the_right);
   void move_down(std::ptrdiff_t rows);
   bool move_by_arrow(std::string_view arrow);
   Answer choose(std::size_t target);
+  /// The page's target of this kind; where it has none, `otherwise`.
+  Answer choose(slide::Target::Kind kind, Answer otherwise);
   /// Whole seconds; none before they are counted.
   std::optional<std::chrono::seconds> left(SteadyTime now) const;
 
-  const slide::Menu& menu_;
+  const slide::Menu* menu_;
   show::MenuView view_;
   Patience patience_;
   SteadyTime opened_;
   SteadyTime last_input_;
+  struct TouchedTarget {
+    std::size_t target;
+    SteadyTime seen_until;
+  };
+  std::optional<TouchedTarget> touched_;
 };
 
 }  // namespace lectern::kiosk
