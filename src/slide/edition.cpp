@@ -119,9 +119,31 @@ double EditionSetter::tallness() const {
   return shown().size() == 1 ? typesetter_.tallness(style) : 1;
 }
 
-std::vector<Step> EditionSetter::steps(const std::vector<Page>& pages, Pixels scale) const {
-  return steps_of(pages, deck_.beads,
-                  [&](const Page& page, Step step) { return suits(page, scale, step); });
+std::vector<Portion> EditionSetter::portions(const std::vector<Page>& pages, Pixels scale) const {
+  std::vector<Page> own;
+  std::vector<std::size_t> numbers;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    for (const Page& page : divided(pages[number], scale)) {
+      own.push_back(page);
+      numbers.push_back(number);
+    }
+  }
+  const std::vector<Step> steps = steps_of(
+      own, deck_.beads, [&](const Page& page, Step step) { return suits(page, scale, step); });
+  std::vector<Portion> portions;
+  for (std::size_t i = 0; i < own.size(); ++i) portions.push_back({own[i], steps[i], numbers[i]});
+  return portions;
+}
+
+std::vector<Page> EditionSetter::divided(const Page& whole, Pixels scale) const {
+  if (tallness() == 1) return {whole};
+  return slide::divided(whole, deck_.beads, [&](const Page& page) -> std::optional<double> {
+    const double fill = fullness(page, scale, Step::Passage);
+    if (fill <= 1) return fill;
+    const bool may_be_long = page == whole || page.passage.size() == 1;
+    if (may_be_long && fullness(page, scale, Step::Long) <= 1) return 1;
+    return std::nullopt;
+  });
 }
 
 bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
@@ -261,8 +283,8 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
   return slide;
 }
 
-Edition EditionSetter::set(const std::vector<Page>& pages, const std::vector<Step>& steps,
-                           Pixels scale, Ends ends, Problems& problems) const {
+Edition EditionSetter::set(const std::vector<Portion>& portions, Pixels scale, Ends ends,
+                           Problems& problems) const {
   const LanguageTag& language = speech(main()).language;
   Edition edition{language,
                   text::direction_of(language),
@@ -270,22 +292,19 @@ Edition EditionSetter::set(const std::vector<Page>& pages, const std::vector<Ste
                   {},
                   logo_};
   const std::vector<BlockPointer> common = common_blocks();
-  std::size_t number = 0;
-  const auto add = [&](Slide slide) {
+  const auto add = [&](Slide slide, std::size_t number) {
     slide.number = number;
     edition.slides.push_back(std::move(slide));
   };
-  if (ends.title) {
-    add(title_slide(scale, common, problems));
-    ++number;
+  const std::size_t first = ends.title ? 1 : 0;
+  if (ends.title) add(title_slide(scale, common, problems), 0);
+  for (const Portion& portion : portions) {
+    if (!says_anything(portion.page)) continue;
+    add(passage_slide(portion.page, at_step(scale, portion.step), common, problems),
+        first + portion.number);
   }
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (says_anything(pages[i])) {
-      add(passage_slide(pages[i], at_step(scale, steps[i]), common, problems));
-    }
-    ++number;
-  }
-  if (ends.closing && says_at_end()) add(closing_slide(scale, common, problems));
+  const std::size_t last = portions.empty() ? first : first + portions.back().number + 1;
+  if (ends.closing && says_at_end()) add(closing_slide(scale, common, problems), last);
   return edition;
 }
 

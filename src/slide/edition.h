@@ -14,6 +14,13 @@
 
 namespace lectern::slide {
 
+/// What one slide of an edition shows, and how large.
+struct Portion {
+  Page page;
+  Step step = Step::Passage;
+  std::size_t number = 0;  ///< of the page that it is all of, or a part
+};
+
 /// Sets the slides of one edition. All lengths follow from `scale`, the em in pixels that a passage
 /// of Latin text is set at where a language has the panel for itself.
 class EditionSetter {
@@ -29,8 +36,9 @@ class EditionSetter {
   /// shares the panel with them.
   double tallness() const;
 
-  /// Of each page: an edition's own, so that no language's tall letters make another's small.
-  std::vector<Step> steps(const std::vector<Page>& pages, Pixels scale) const;
+  /// Of all pages, in order: each a slide, or where the language's tall lines take more room
+  /// several. How large is an edition's own affair too.
+  std::vector<Portion> portions(const std::vector<Page>& pages, Pixels scale) const;
 
   /// Whether there is room for what cannot be cut in parts: a few words in each of its cells and
   /// the titles, or the notices of the closing slide as well.
@@ -49,8 +57,8 @@ class EditionSetter {
   /// Without the pages and ends on which none of its languages says anything. A page that is
   /// missing in the edition's own language and is captioned stays: the caption would be lost with
   /// it. Adds `overflow` and `broken-word` problems.
-  Edition set(const std::vector<Page>& pages, const std::vector<Step>& steps, Pixels scale,
-              Ends ends, Problems& problems) const;
+  Edition set(const std::vector<Portion>& portions, Pixels scale, Ends ends,
+              Problems& problems) const;
 
   const Rect& progress() const { return regions_.progress; }
 
@@ -73,6 +81,8 @@ class EditionSetter {
   void arrange(Cells& cells, const Rect& area, int gap);
 
   CellPieces pieces(const Page& page, Pixels scale) const;
+  /// Of the page or a part of it, where it is divided.
+  std::vector<Page> divided(const Page& page, Pixels scale) const;
   /// Whether the page is set at the step with enough air about it, and no word is broken.
   bool suits(const Page& page, Pixels scale, Step step) const;
   /// In the order of the pieces, cell after cell; the texts of a row are at one height.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "slide/lead.h"
@@ -137,6 +138,17 @@ std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness&
     passages_end = at = end;
   }
   if (passages_end < beads.size()) append_lead({passages_end, beads.size()}, fullness, pages);
+  return pages;
+}
+
+std::vector<Page> divided(const Page& page, const std::vector<deck::Bead>& beads,
+                          const Fullness& fullness) {
+  if (page.parts > 1 || page.passage.empty() || fullness(page)) return {page};
+  std::vector<std::size_t> leads(beads.size());
+  std::iota(leads.begin(), leads.end(), std::size_t{0});
+  leads[page.passage.begin] = page.lead.begin;
+  std::vector<Page> pages;
+  ParagraphPages(leads, page.passage, fullness).append_to(pages);
   return pages;
 }
 

@@ -29,4 +29,9 @@ using Fullness = std::function<std::optional<double>(const Page&)>;
 /// pages as it can, and those are filled as evenly as they can be (least sum of squared room left).
 std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness& fullness);
 
+/// A page that one language by itself does not get on a slide, in as few as it takes; else itself.
+/// Parts of a bead are not divided again.
+std::vector<Page> divided(const Page& page, const std::vector<deck::Bead>& beads,
+                          const Fullness& fullness);
+
 }  // namespace lectern::slide

@@ -24,11 +24,11 @@ Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts)
   const auto editions = editions_of(deck, legible, typesetter, slides.problems);
   if (editions.empty()) return slides;
 
-  const auto [scale, pages, steps] = fitted(deck, legible, editions, typesetter);
+  const auto [scale, pages, portions] = fitted(deck, legible, editions, typesetter);
   const bool titled = std::any_of(deck.speeches.begin(), deck.speeches.end(), has_title);
   const EditionSetter::Ends ends{titled, has_imprint(deck)};
   for (std::size_t i = 0; i < editions.size(); ++i) {
-    slides.editions.push_back(editions[i].set(pages, steps[i], scale, ends, slides.problems));
+    slides.editions.push_back(editions[i].set(portions[i], scale, ends, slides.problems));
   }
   add_invitation(slides, settings, fonts);
   slides.count = pages.size() + (ends.title ? 1 : 0) + (ends.closing ? 1 : 0);

@@ -36,13 +36,14 @@ struct Slide {
   std::vector<Reading> readings;          ///< the slide's own language first, then its captions
   std::vector<BlockPointer> blocks;       ///< back to front
   IndexRange beads = {};                  ///< of the deck; empty on a title or closing slide
-  std::size_t number = 0;                 ///< from 0; the same in every edition
+  std::size_t number = 0;                 ///< of its page, from 0: the same in every edition
   std::vector<std::string> notices = {};  ///< of a closing slide: translator, source, rights
 };
 
 /// The slides of one language, or of several that are shown together and the first of which it is
-/// named by; short passages stand in larger letters than long ones. Their numbers ascend, and those
-/// of slides on which none of these languages would say anything are left out.
+/// named by; short passages stand in larger letters than long ones. Their numbers never descend:
+/// a language with tall lines may take several slides for a page. Those of pages on which none of
+/// these languages would say anything are left out.
 struct Edition {
   LanguageTag language;
   text::Direction direction = text::Direction::LeftToRight;
@@ -51,15 +52,15 @@ struct Edition {
   Rect logo = {};  ///< empty where there is none
 };
 
-/// Slides of one number say the same thing in every edition. Keeps pointers to faces: the Fonts
-/// they were set with must outlive it.
+/// Slides of one number say the same thing in every edition, be they one or several. Keeps pointers
+/// to faces: the Fonts they were set with must outlive it.
 struct Slides {
   Panel panel;
   Theme theme;
   Rect progress;  ///< the whole progress line
   std::vector<Edition> editions;
   Problems problems;
-  std::size_t count = 0;  ///< of numbers; an edition may have fewer slides
+  std::size_t count = 0;  ///< of numbers; an edition may have fewer slides, or more
 };
 
 /// How long a visitor needs to read something.

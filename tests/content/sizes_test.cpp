@@ -12,9 +12,11 @@ using namespace lectern;
 
 namespace {
 
-content::PreparedShow shown(const std::filesystem::path& deck, Size panel) {
+content::PreparedShow shown(const std::filesystem::path& deck, Size panel,
+                            Seconds maximum = Seconds(30)) {
   config::Config config = config::default_config(deck, LECTERN_ASSETS).config;
   config.panel.size = panel;
+  config.pace.maximum = maximum;
   return content::assemble(config);
 }
 
@@ -128,4 +130,38 @@ TEST_CASE("what is said in few words is said in the largest letters, what takes 
     CHECK(steps(1) == doctest::Approx(1).epsilon(rounding));
     CHECK(steps(2) <= 1);
   }
+}
+
+TEST_CASE(
+    "a language with tall lines takes the slides that it needs, and leaves the others theirs") {
+  // from the Universal Declaration of Human Rights
+  const std::string english =
+      "All human beings are born free and equal in dignity and rights. They are endowed with "
+      "reason and conscience. They should act towards one another in a spirit of brotherhood. ";
+  const std::string urdu =
+      "تمام انسان آزاد اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں۔ انہیں ضمیر اور عقل ودیعت "
+      "ہوئی ہے۔ اس لئے انہیں ایک دوسرے کے ساتھ بھائی چارے کا سلوک کرنا چاہیئے۔ ";
+  TemporaryFolder folder;
+  folder.with("en.txt", english + english + "\n\n" + english + "\n");
+  const auto texts = [](const slide::Edition& edition) {
+    std::vector<std::string> all;
+    for (const slide::Slide& slide : edition.slides) all.push_back(slide.readings.front().text);
+    return all;
+  };
+  folder.with("deck.toml", "[languages.en]\nstatus = \"original\"\n");
+  constexpr Seconds slow_readers(120);
+  const auto alone =
+      texts(shown(folder.path(), {1920, 1080}, slow_readers).show.slides.editions.front());
+  folder.with("ur.txt", urdu + urdu + "\n\n" + urdu + "\n");
+  const content::PreparedShow prepared = shown(folder.path(), {1920, 1080}, slow_readers);
+  CHECK(texts(prepared.show.slides.editions[0]) == alone);
+
+  const slide::Edition& tall = prepared.show.slides.editions[1];
+  CHECK(tall.slides.size() > alone.size());
+  std::string said;
+  for (const slide::Slide& slide : tall.slides) said += slide.readings.front().text + ' ';
+  CHECK(said == urdu + urdu + urdu);
+  CHECK(std::ranges::is_sorted(tall.slides, {}, &slide::Slide::number));
+  CHECK(tall.slides.back().number + 1 == prepared.show.slides.count);
+  for (const Problem& problem : prepared.problems) CHECK(problem.severity == Severity::Note);
 }

@@ -132,3 +132,13 @@ TEST_CASE("the parts of a text are all of it, in order, and no word is cut") {
     CHECK(whole == text);
   }
 }
+
+TEST_CASE(
+    "a page is divided for a language that does not get it on a slide, its salutation first") {
+  const Page page{{0, 1}, {1, 4}};
+  const auto all = beads("s..|");
+  CHECK(dump(divided(page, all, high({2, 2, 2, 2}))) == "0+123");
+  CHECK(dump(divided(page, all, high({2, 4, 4, 4}))) == "0+1 23");
+  CHECK(dump(divided(page, all, high({2, 4, 4, 16}))) == "0+12 3/1of2 3/2of2");
+  CHECK(dump(divided({{2, 2}, {2, 3}, 1, 2}, all, high({9, 9, 99, 9}))) == "2/2of2");
+}

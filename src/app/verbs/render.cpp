@@ -23,10 +23,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// `007-ur.png`; of several slides with one number the second is `007b-ur.png`.
 std::string file_name(const show::Show& show, const show::Cue& cue) {
+  const slide::Edition& edition = show.slides.editions[cue.edition];
+  const auto& slides = edition.slides;
+  std::size_t nth = 0;
+  while (nth < cue.slide && slides[cue.slide - nth - 1].number == slides[cue.slide].number) ++nth;
   char number[16];
-  std::snprintf(number, sizeof number, "%03zu-", show::number_of(show, cue));
-  return number + show.slides.editions[cue.edition].language.text() + ".png";
+  std::snprintf(number, sizeof number, "%03zu", show::number_of(show, cue));
+  const std::string which = nth == 0 ? "" : std::string(1, static_cast<char>('a' + nth));
+  return number + which + "-" + edition.language.text() + ".png";
 }
 
 /// Each cue that was asked for, at the instant it is pictured at.

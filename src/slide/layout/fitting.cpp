@@ -39,33 +39,34 @@ class Fitting {
     Fitted all{
         scale, paginate(deck_.beads, [&](const Page& page) { return fullness(page, scale); }), {}};
     for (const EditionSetter& edition : editions_) {
-      all.steps.push_back(edition.steps(all.pages, scale));
+      all.portions.push_back(edition.portions(all.pages, scale));
     }
     return all;
   }
 
   bool fits(const Fitted& all) const {
-    for (std::size_t edition = 0; edition < editions_.size(); ++edition) {
-      for (std::size_t page = 0; page < all.pages.size(); ++page) {
-        const Step step = all.steps[edition][page];
-        if (editions_[edition].fullness(all.pages[page], all.scale, step) > 1) return false;
+    for (std::size_t i = 0; i < editions_.size(); ++i) {
+      for (const Portion& portion : all.portions[i]) {
+        if (editions_[i].fullness(portion.page, all.scale, portion.step) > 1) return false;
       }
     }
     return true;
   }
 
  private:
-  /// Several sentences share a page where they fit as a passage, or would if their lines were no
-  /// taller than those of other languages, which their tallness shall not tear apart. One sentence
-  /// that is too long for that is set as a long passage, before it is cut in parts.
+  /// Several sentences share a page where they fit as a passage. One that is too long for that is
+  /// set as a long passage, before it is cut in parts. A language with tall lines is asked whether
+  /// they would fit if its lines were as others': it may divide a page, but tears none apart.
   std::optional<double> fullness(const Page& page, Pixels scale) const {
     double fullest = 0;
     for (const EditionSetter& edition : editions_) {
       if (!edition.readable(page)) return std::nullopt;
+      const bool divisible = page.parts == 1 && !page.passage.empty();
+      const double room = divisible ? edition.tallness() : 1;
       const double fill = edition.fullness(page, scale, Step::Passage);
-      if (fill > edition.tallness() && page.passage.size() > 1) return std::nullopt;
-      if (fill > 1 && edition.fullness(page, scale, Step::Long) > 1) return std::nullopt;
-      fullest = std::max(fullest, std::min(fill / edition.tallness(), 1.0));
+      if (fill > room && page.passage.size() > 1) return std::nullopt;
+      if (fill > room && edition.fullness(page, scale, Step::Long) > room) return std::nullopt;
+      fullest = std::max(fullest, std::min(fill / room, 1.0));
     }
     return fullest;
   }

@@ -7,7 +7,6 @@
 #include "slide/edition.h"
 #include "slide/layout/typesetter.h"
 #include "slide/page.h"
-#include "slide/scale.h"
 #include "slide/slide.h"
 
 namespace lectern::slide {
@@ -15,7 +14,7 @@ namespace lectern::slide {
 struct Fitted {
   Pixels scale = 0;  ///< see EditionSetter
   std::vector<Page> pages;
-  std::vector<std::vector<Step>> steps;  ///< of each page, by edition
+  std::vector<std::vector<Portion>> portions;  ///< by edition
 };
 
 /// Where it can be, the same pages at the same steps on every panel of the same shape and size,
