@@ -199,6 +199,15 @@ std::string to_text(const Speech& speech) {
   return text;
 }
 
+void keep_anchors_of(const Speech& original, Speech& speech) {
+  for (Paragraph& paragraph : speech.paragraphs) {
+    const bool named =
+        std::any_of(original.paragraphs.begin(), original.paragraphs.end(),
+                    [&](const Paragraph& each) { return each.anchor == paragraph.anchor; });
+    if (!named) paragraph.anchor.clear();
+  }
+}
+
 void accept_undated_headline(Speech& speech) {
   if (speech.headline) return;
   std::vector<SourceParagraph> first;

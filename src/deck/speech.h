@@ -29,6 +29,10 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
 /// The speech as a text file: its headline and its paragraphs with their anchors.
 std::string to_text(const Speech& speech);
 
+/// Leaves out anchors that the original does not have: those that a catalogue gave by itself mean
+/// nothing in a text.
+void keep_anchors_of(const Speech& original, Speech& speech);
+
 /// Takes the first paragraph for the translation of a headline although its date does not read,
 /// if it has the look of one.
 void accept_undated_headline(Speech& speech);

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "show/captions.h"
+
 namespace lectern::show {
 namespace {
 
@@ -28,34 +30,37 @@ std::string replaced(std::string_view text, char what, std::string_view by) {
   return result;
 }
 
-/// Cues with what each language of the slide says, a line each.
+/// What the slides say in their own language, a cue a caption.
 template <typename Escape>
-std::string cues_of(const Show& show, char before_milliseconds, Escape escape) {
+std::string cues_of(const Show& show, const text::FunctionWordLists& words,
+                    char before_milliseconds, Escape escape) {
   std::string text;
+  std::size_t number = 0;
   for (const Cue& cue : show.timeline.cues) {
-    std::string said;
-    for (const slide::Reading& reading : slide_of(show, cue).readings) {
-      if (!reading.text.empty()) said += escape(reading.text) + '\n';
+    const slide::Reading& said = slide_of(show, cue).readings.front();
+    for (const Caption& caption :
+         captions_of(said.text, {cue.start, cue.end()}, said.language, words.of(said.language))) {
+      text += std::to_string(++number) + '\n' + timestamp(caption.time.begin, before_milliseconds) +
+              " --> " + timestamp(caption.time.end, before_milliseconds) + '\n';
+      for (const std::string& line : caption.lines) text += escape(line) + '\n';
+      text += '\n';
     }
-    if (said.empty()) continue;
-    text += std::to_string(number_of(show, cue)) + '\n' +
-            timestamp(cue.start, before_milliseconds) + " --> " +
-            timestamp(cue.end(), before_milliseconds) + '\n' + said + '\n';
   }
   return text;
 }
 
 }  // namespace
 
-std::string to_webvtt(const Show& show) {
+std::string to_webvtt(const Show& show, const text::FunctionWordLists& words) {
   // WebVTT 4.2.2: & and < are written as references, and > too, lest --> be read as an arrow
-  return "WEBVTT\n\n" + cues_of(show, '.', [](const std::string& text) {
+  return "WEBVTT\n\n" + cues_of(show, words, '.', [](const std::string& text) {
            return replaced(replaced(replaced(text, '&', "&amp;"), '<', "&lt;"), '>', "&gt;");
          });
 }
 
-std::string to_subrip(const Show& show) {
-  return cues_of(show, ',', [](const std::string& text) { return replaced(text, '<', "<\u2060"); });
+std::string to_subrip(const Show& show, const text::FunctionWordLists& words) {
+  return cues_of(show, words, ',',
+                 [](const std::string& text) { return replaced(text, '<', "<\u2060"); });
 }
 
 }  // namespace lectern::show

@@ -4,14 +4,15 @@
 #include <string>
 
 #include "show/show.h"
+#include "text/break/function_words.h"
 
 namespace lectern::show {
 
-/// WebVTT (W3C), one cue for each slide that says anything, numbered by its slide.
-std::string to_webvtt(const Show& show);
+/// WebVTT (W3C): what each slide says in its own language, as captions_of() cuts it.
+std::string to_webvtt(const Show& show, const text::FunctionWordLists& words);
 
 /// SubRip, likewise. `<` is set apart from the letter after it by U+2060, since players take what
 /// follows for a tag and the format has no escape.
-std::string to_subrip(const Show& show);
+std::string to_subrip(const Show& show, const text::FunctionWordLists& words);
 
 }  // namespace lectern::show

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two slides and a closing one that says nothing, four seconds each but the last.
+/// Two slides, the first with a caption, and a closing one that says nothing.
 Show make_show() {
   slide::Slides slides;
   const LanguageTag english = *LanguageTag::parse("en");
@@ -22,24 +22,24 @@ Show make_show() {
       {slide::Slide::Kind::Passage, {{english, "Thank you.", 2, 9}}, {}, {}, 1});
   edition.slides.push_back({slide::Slide::Kind::Closing, {{english, "", 0, 0}}, {}});
   slides.editions.push_back(std::move(edition));
-  Timeline timeline{{{0, 0, Instant(0ms), Duration(3'661'001)},
-                     {0, 1, Instant(3'661'001ms), Duration(4000)},
-                     {0, 2, Instant(3'665'001ms), Duration(8000)}},
-                    Duration(3'673'001)};
+  Timeline timeline{{{0, 0, Instant(0ms), Duration(6500)},
+                     {0, 1, Instant(6500ms), Duration(4000)},
+                     {0, 2, Instant(10'500ms), Duration(8000)}},
+                    Duration(18'500)};
   return {std::move(slides), std::move(timeline), Transition{}, Reveal{}};
 }
 
 }  // namespace
 
-TEST_CASE("a show as WebVTT has a cue for each slide that says anything") {
-  CHECK(to_webvtt(make_show()) ==
+TEST_CASE("a show as WebVTT has what each slide says in its own language") {
+  CHECK(to_webvtt(make_show(), {}) ==
         "WEBVTT\n\n"
-        "1\n00:00:00.000 --> 01:01:01.001\nLaw &amp; order --&gt; &lt;peace&gt;\nسلام\n\n"
-        "2\n01:01:01.001 --> 01:01:05.001\nThank you.\n\n");
+        "1\n00:00:00.000 --> 00:00:06.500\nLaw &amp; order --&gt; &lt;peace&gt;\n\n"
+        "2\n00:00:06.500 --> 00:00:10.500\nThank you.\n\n");
 }
 
-TEST_CASE("a show as SubRip has them too, and nothing that looks like a tag") {
-  CHECK(to_subrip(make_show()) ==
-        "1\n00:00:00,000 --> 01:01:01,001\nLaw & order --> <\u2060peace>\nسلام\n\n"
-        "2\n01:01:01,001 --> 01:01:05,001\nThank you.\n\n");
+TEST_CASE("a show as SubRip has it too, and nothing that looks like a tag") {
+  CHECK(to_subrip(make_show(), {}) ==
+        "1\n00:00:00,000 --> 00:00:06,500\nLaw & order --> <\u2060peace>\n\n"
+        "2\n00:00:06,500 --> 00:00:10,500\nThank you.\n\n");
 }

@@ -1,48 +1,43 @@
 // lectern export: one language as subtitles, as plain text or for its translator.
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <iostream>
+#include <vector>
 
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/file.h"
+#include "content/compatibility.h"
 #include "deck/format/catalogue.h"
 #include "deck/format/xliff.h"
+#include "deck/speech.h"
 #include "show/subtitles.h"
 
 namespace lectern::app {
 namespace {
 
-/// Lines that are kept say so.
-std::string with_kept_ends(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '\n') result += '\\';
-    result += c;
-  }
-  return result;
+std::string subtitles_of(const show::Show& show, const text::FunctionWordLists& words,
+                         ExportOptions::Format format) {
+  return format == ExportOptions::Format::WebVtt ? show::to_webvtt(show, words)
+                                                 : show::to_subrip(show, words);
 }
 
-/// What is shown, a paragraph for each slide.
-std::string to_text(const show::Show& show) {
-  std::string text;
-  for (const show::Cue& cue : show.timeline.cues) {
-    const std::string& said = show::slide_of(show, cue).readings.front().text;
-    if (!said.empty()) text += (text.empty() ? "" : "\n") + with_kept_ends(said) + '\n';
+/// The text as it came, where it came as one, else its paragraphs. Throws Failure where the deck
+/// has none in the language.
+std::string text_of(const deck::Deck& deck, const LanguageTag& language) {
+  const auto speech = std::ranges::find(deck.speeches, language, &deck::Speech::language);
+  if (speech == deck.speeches.end()) {
+    std::vector<LanguageTag> there;
+    for (const deck::Speech& each : deck.speeches) there.push_back(each.language);
+    throw Failure("the deck has nothing in " + language.text() +
+                  content::instead_of(language, there));
   }
-  return text;
-}
-
-std::string exported(const show::Show& show, ExportOptions::Format format) {
-  switch (format) {
-    case ExportOptions::Format::WebVtt: return show::to_webvtt(show);
-    case ExportOptions::Format::SubRip: return show::to_subrip(show);
-    case ExportOptions::Format::Text:
-    case ExportOptions::Format::Catalogue:
-    case ExportOptions::Format::Xliff: break;
-  }
-  return to_text(show);
+  if (deck::format_of(speech->file) == deck::Format::Text) return read_file(speech->file);
+  deck::Speech said = *speech;
+  deck::keep_anchors_of(deck.speeches.front(), said);
+  return deck::to_text(said);
 }
 
 std::string for_translator(const deck::Deck& deck, const ExportOptions& options) {
@@ -70,15 +65,25 @@ void write(const std::string& text, const ExportOptions& options) {
   }
 }
 
-int export_for_translator(const ExportOptions& options) {
+/// What needs no panel.
+int export_deck(const ExportOptions& options) {
   const auto deck = read_deck(options.target);
   if (!deck) return exit_configuration;
-  if (deck->speeches.empty()) {
+  const bool as_text = options.format == ExportOptions::Format::Text;
+  if (deck->speeches.empty() || (as_text && has_error(deck->problems))) {
     report(deck->problems, Severity::Error);
     return exit_findings;
   }
-  write(for_translator(*deck, options), options);
+  write(as_text ? text_of(*deck, options.language) : for_translator(*deck, options), options);
   return exit_fine;
+}
+
+int export_subtitles(const ExportOptions& options) {
+  return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
+    const show::Show alone = content::only(prepared.show, options.language, prepared.config);
+    write(subtitles_of(alone, prepared.config.function_words, options.format), options);
+    return exit_fine;
+  });
 }
 
 }  // namespace
@@ -95,15 +100,9 @@ std::string revision_of(const std::filesystem::path& file) {
 }
 
 int export_show(const ExportOptions& options) {
-  if (options.format == ExportOptions::Format::Catalogue ||
-      options.format == ExportOptions::Format::Xliff) {
-    return export_for_translator(options);
-  }
-  return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
-    const show::Show alone = content::only(prepared.show, options.language, prepared.config);
-    write(exported(alone, options.format), options);
-    return exit_fine;
-  });
+  using Format = ExportOptions::Format;
+  const bool timed = options.format == Format::WebVtt || options.format == Format::SubRip;
+  return timed ? export_subtitles(options) : export_deck(options);
 }
 
 }  // namespace lectern::app

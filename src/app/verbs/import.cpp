@@ -40,17 +40,6 @@ class OneFile final : public FileReader {
   std::shared_ptr<const std::string> bytes_;
 };
 
-/// The names that a catalogue gave by itself mean nothing in a text.
-void keep_anchors(deck::Speech& speech, const deck::Deck& deck) {
-  const auto& known = deck.speeches.front().paragraphs;
-  for (deck::Paragraph& paragraph : speech.paragraphs) {
-    const bool named = std::any_of(known.begin(), known.end(), [&](const deck::Paragraph& each) {
-      return each.anchor == paragraph.anchor;
-    });
-    if (!named) paragraph.anchor.clear();
-  }
-}
-
 /// What a text has no place for, written into deck.toml unless that says it already.
 std::string with_what_it_says(std::string toml, const deck::Speech& speech) {
   Problems ignored;
@@ -75,7 +64,7 @@ std::string with_what_it_says(std::string toml, const deck::Speech& speech) {
 
 void write_as_text(deck::Speech speech, const deck::Deck& deck, const fs::path& file,
                    KeptChanges& changes) {
-  if (!deck.speeches.empty()) keep_anchors(speech, deck);
+  if (!deck.speeches.empty()) deck::keep_anchors_of(deck.speeches.front(), speech);
   const fs::path toml = deck.folder / "deck.toml";
   const std::string before = fs::exists(toml) ? read_file(toml) : std::string();
   const std::string after = with_what_it_says(before, speech);
