@@ -82,10 +82,17 @@ Problem too_many(const deck::Deck& deck, const std::string& message) {
   return {deck.folder, 0, 0, Severity::Warning, "too-many-languages", message};
 }
 
+/// In the deck's order where none is asked for; but on a wall those that run against the first come
+/// last, so that they stand at its outer edge and no line begins where its neighbour's ends.
 std::vector<LanguageTag> languages_of(const deck::Deck& deck, const Settings& settings) {
   if (!settings.languages.empty()) return settings.languages;
   std::vector<LanguageTag> all;
   for (const deck::Speech& speech : deck.speeches) all.push_back(speech.language);
+  if (settings.arrangement == Arrangement::Wall && !all.empty()) {
+    std::ranges::stable_partition(all, [first = text::direction_of(all.front())](const auto& each) {
+      return text::direction_of(each) == first;
+    });
+  }
   return all;
 }
 

@@ -61,6 +61,9 @@ TEST_CASE("languages that are not legible on one wall take turns on several, non
     }
   }
   CHECK(shown.size() == 6);
+  // with nobody asking for another order, Arabic stands at the outer edge
+  const auto& last = prepared.show.slides.editions.back().slides.front().readings.back();
+  CHECK(last.language.text() == "ar");
 }
 
 TEST_CASE("captions of a title that have no room are left out, the last first") {
