@@ -26,6 +26,7 @@ begin() {
 expect_quiet() {
     in_use || fail "$1: the service does not run"
     [ "$(restarts)" = 0 ] || fail "$1: it was started $(restarts) times more"
+    echo "  lines in the journal: $(lines | wc -l)"
     [ "$(lines | wc -l)" -le "$2" ] || fail "$1: it says too much: $(lines)"
 }
 
@@ -101,6 +102,21 @@ eventually 20 is playing || fail "it does not see the fonts: $(state)"
 expect_picture 5 "the slide does not come with the fonts"
 systemctl stop lectern
 umount /usr/share/fonts
+
+begin "without the font of one language the others play, with a finding"
+printf 'deck = "/srv/deck"\n[care]\ndrift = 0\n' >/etc/lectern/lectern.toml
+mkdir -p /none
+for folder in $(fc-list : file | grep -o '.*NotoSansCJK' | xargs -rn1 dirname | sort -u); do
+    mount --bind /none "$folder"
+done
+systemctl start lectern || fail "the start fails"
+eventually 20 is playing || fail "it does not play: $(state)"
+eventually 10 lit || fail "the panel is dark"
+lectern status --file /run/lectern/status.json >/status || :
+grep -q "zh-Hans is not shown.*fonts-noto-cjk" /status || fail "there is no finding: $(cat /status)"
+expect_quiet "without a font" 4
+systemctl stop lectern
+grep ' /usr/share/fonts' /proc/mounts | cut -d' ' -f2 | xargs -rn1 umount
 
 begin "with a state directory that is read-only it plays"
 mount -t tmpfs -o ro none /var/lib/lectern
