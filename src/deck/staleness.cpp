@@ -26,8 +26,8 @@ std::size_t bead_of_paragraph(const Deck& deck, std::size_t paragraph) {
   return deck.beads.size();
 }
 
-/// Whether an entry of the translation has this wording beside it: then nothing has changed, and
-/// its translator is in doubt.
+/// Whether an entry of the translation has this wording beside it: then it is its file that says
+/// that it is not right.
 bool is_made_from_it(const Speech& translation, const std::string& fingerprint) {
   return std::any_of(
       translation.paragraphs.begin(), translation.paragraphs.end(), [&](const Paragraph& each) {
@@ -100,11 +100,10 @@ void report_stale(Deck& deck) {
       const bool marked = is_made_from_it(translation, fingerprint(changed.text));
       deck.problems.push_back(
           {translation.file, here.line, here.column, Severity::Warning, marked ? "fuzzy" : "stale",
-           marked
-               ? words + " is marked as fuzzy by whoever translated it: compare it with " + place +
-                     quoted_beginning(changed.text) + ", and take the mark out when it is right"
-               : words + " was translated before " + place + quoted_beginning(changed.text) +
-                     " had this wording: compare the two"});
+           marked ? words + " is marked as fuzzy in its file: compare it with " + place +
+                        quoted_beginning(changed.text) + ", and take the mark out when it is right"
+                  : words + " was translated before " + place + quoted_beginning(changed.text) +
+                        " had this wording: compare the two"});
     }
   }
 }

@@ -28,7 +28,7 @@ std::vector<std::string> fingerprints_said_in(const Deck& deck, std::size_t spee
 std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
 
 /// A warning for each that the translation says, `stale`, with the positions in both files; `fuzzy`
-/// where the wording is the same and only the translator's program says that it is not right.
+/// where its file has the wording that there is now beside it, and marks it as not to be relied on.
 void report_stale(Deck& deck);
 
 /// A warning, `stale`, at its line in deck.toml for each translation that says which file it was

@@ -6,7 +6,7 @@
 namespace lectern::manual {
 namespace {
 
-std::string verbs_of(const CLI::App& app) {
+std::string names_of_verbs(const CLI::App& app) {
   std::string names;
   for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
     names += (names.empty() ? "" : " ") + verb->get_name();
@@ -14,7 +14,7 @@ std::string verbs_of(const CLI::App& app) {
   return names;
 }
 
-std::string options_of(const CLI::App& verb) {
+std::string names_of_options(const CLI::App& verb) {
   std::string names;
   for (const CLI::Option* option : verb.get_options()) {
     for (const std::string& name : option->get_lnames()) {
@@ -67,9 +67,9 @@ std::string branch_of(const CLI::App& verb, const config::FindingPages& findings
     if (!words.empty())
       wants += "            --" + option->get_lnames().front() + ") words='" + words + "' ;;\n";
   }
-  const std::string within = verbs_of(verb);
+  const std::string within = names_of_verbs(verb);
   return "    " + verb.get_name() + ")\n        case $before in\n" + wants +
-         "            *) case $word in -*) words='" + options_of(verb) + "' ;; *) words='" +
+         "            *) case $word in -*) words='" + names_of_options(verb) + "' ;; *) words='" +
          within + "' ;; esac ;;\n        esac ;;\n";
 }
 
@@ -77,8 +77,8 @@ std::string branch_of(const CLI::App& verb, const config::FindingPages& findings
 
 std::string bash_completion(const CLI::App& app, const config::FindingPages& findings) {
   std::string script(head);
-  script += "    '') case $word in -*) words='" + options_of(app) + "' ;; *) words='" +
-            verbs_of(app) + "' ;; esac ;;\n";
+  script += "    '') case $word in -*) words='" + names_of_options(app) + "' ;; *) words='" +
+            names_of_verbs(app) + "' ;; esac ;;\n";
   for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
     script += branch_of(*verb, findings);
   }

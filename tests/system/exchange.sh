@@ -41,15 +41,15 @@ for language in fr es ru ar zh-Hans; do
 done
 same_slides "$work/rewritten"
 
-# A paragraph of the original changes: msgmerge marks its translation, and that alone is stale.
+# A paragraph of the original changes: msgmerge marks its translation, and that alone is to be looked at.
 cp "$deck"/*.txt "$deck"/deck.toml "$work/merged"
 sed -i 's/^We gather today as partners/We come together today as partners/' "$work/merged/en.txt"
 "$lectern" export "$work/merged" --format po --language sw --out "$work/template.pot"
 msgmerge --quiet "$work/fr.po" "$work/template.pot" --output-file="$work/merged/fr.po"
 rm "$work/merged/fr.txt"
 "$lectern" check "$work/merged" >"$work/said" || true
-[ "$(grep -c '/fr.po:.*\[stale\]' "$work/said")" -eq 1 ] ||
-    fail "not just the one changed paragraph is stale: $(cat "$work/said")"
+[ "$(grep -c '/fr.po:.*\[fuzzy\]' "$work/said")" -eq 1 ] && ! grep -q '\[stale\]' "$work/said" ||
+    fail "not just the one changed paragraph is to be looked at: $(cat "$work/said")"
 
 for language in en fr es ru ar zh-Hans; do
     for format in vtt srt; do

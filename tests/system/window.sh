@@ -113,22 +113,81 @@ player=$!
 expect "$work/totem/turned.png" "the turned title slide"
 leave
 
+find_window() {
+    for _ in $(seq 100); do
+        window=$(xdotool search --onlyvisible --name Lectern 2>/dev/null | tail -n 1) || :
+        [ -n "$window" ] && return 0
+        sleep 0.1
+    done
+    fail "no window"
+}
+
 echo "a window shows the whole panel, smaller"
-"$lectern" preview "$source/assets/remarks" &
+printf 'deck = "%s"\n[pace]\nopening = 600\nmaximum = 3600\n' "$source/assets/remarks" >"$work/long.toml"
+"$lectern" preview "$work/long.toml" --panel 1920x1080 &
 player=$!
+find_window
 for _ in $(seq 100); do
-    window=$(xdotool search --onlyvisible --name Lectern 2>/dev/null | tail -n 1) || :
-    [ -n "$window" ] && break
+    import -window "$window" "$work/window.png"
+    width=$(identify -format %w "$work/window.png")
+    size=${width}x$((width * 9 / 16))  # what is beneath it is not the panel's
+    convert "$work/window.png" -crop "$size+0+0" +repage "$work/panel.png"
+    convert "$slides/001-en.png" -filter box -resize "$size!" "$work/smaller.png"
+    like=$(compare -metric NCC "$work/panel.png" "$work/smaller.png" null: 2>&1 || :)
+    ! awk -v like="$like" 'BEGIN { exit !(like > 0.98) }' || break
     sleep 0.1
 done
-[ -n "$window" ] || fail "no window"
-sleep 2
-import -window "$window" "$work/window.png"
-size=$(identify -format %wx%h "$work/window.png")
-convert "$slides/001-en.png" -filter box -resize "$size!" "$work/smaller.png"
-like=$(compare -metric NCC "$work/window.png" "$work/smaller.png" null: 2>&1 || :)
 awk -v like="$like" 'BEGIN { exit !(like > 0.98) }' ||
     fail "the window of $size shows something else (correlation $like)"
+leave
+
+# Waits until the window's picture, from a row on, is a slide to the pixel; or with "not" until it is not.
+expect_panel() { # ROW SLIDE WHAT [not]
+    for _ in $(seq 100); do
+        import -window "$window" -crop "960x540+0+$1" +repage "$work/panel.png" 2>/dev/null
+        differs=$(compare -metric AE "$work/panel.png" "$2" null: 2>&1 || :)
+        if [ "$differs" = 0 ]; then same=yes; else same=; fi
+        [ "${4:-}" = not ] || [ -z "$same" ] || return 0
+        [ "${4:-}" != not ] || [ -n "$same" ] || return 0
+        sleep 0.1
+    done
+    fail "the preview does not show $3"
+}
+
+echo "as large as the panel, the preview's picture is the kiosk's to the pixel, whatever is said around it"
+mkdir "$work/deck"
+cp "$source/assets/remarks"/* "$work/deck"
+printf 'deck = "deck"\n[care]\ndrift = 0\n[pace]\nopening = 600\nmaximum = 3600\n[display]\nresolution = "960x540"\n' >"$work/desk.toml"
+"$lectern" render "$work/desk.toml" --out "$work/desk" --slide 1 --language en
+"$lectern" preview "$work/desk.toml" &
+player=$!
+find_window
+expect_panel 0 "$work/desk/001-en.png" "the title slide"
+for _ in $(seq 50); do
+    title=$(xdotool getwindowname "$window")
+    case $title in *"English (en)"*"slide 1 of "*Lectern) break ;; esac
+    sleep 0.1
+done
+case $title in *"English (en)"*"slide 1 of "*Lectern) ;; *) fail "the title says: $title" ;; esac
+xdotool key F1
+expect_panel 0 "$work/desk/001-en.png" "its keys" not
+xdotool key Escape
+expect_panel 0 "$work/desk/001-en.png" "the slide again"
+xdotool key Tab
+expect_panel 38 "$work/desk/001-en.png" "the panel alone"
+xdotool key Tab
+expect_panel 0 "$work/desk/001-en.png" "the panel with the strip"
+
+echo "and content that is broken leaves it as it was, to the pixel"
+import -window "$window" -crop 960x77+0+540 +repage "$work/strip.png"
+printf '\377' >>"$work/deck/en.txt"
+for _ in $(seq 100); do
+    import -window "$window" -crop 960x77+0+540 +repage "$work/strip_now.png"
+    [ "$(compare -metric AE "$work/strip.png" "$work/strip_now.png" null: 2>&1 || :)" = 0 ] || break
+    sleep 0.1
+done
+[ "$(compare -metric AE "$work/strip.png" "$work/strip_now.png" null: 2>&1 || :)" != 0 ] || fail "nothing is said of it"
+expect_panel 0 "$work/desk/001-en.png" "what was there before"
 leave
 
 echo "without a display it says so, and ends"

@@ -92,13 +92,13 @@ class Lines {
 
 std::string excerpt_in_lines(const std::string& line, const Problem& problem,
                              const Terminal& terminal, const Ink& ink) {
-  const std::string margin = "    ";
-  const int room = std::max(20, terminal.columns - static_cast<int>(margin.size()) - 1);
+  const std::string indent = "    ";
+  const int room = std::max(20, terminal.columns - static_cast<int>(indent.size()) - 1);
   const auto byte = static_cast<std::size_t>(std::max(0, problem.column - 1));
   const Excerpt excerpt = excerpt_of(line, byte, room);
-  std::string text = margin + excerpt.before + ink.underlined(excerpt.word) + excerpt.after + '\n';
+  std::string text = indent + excerpt.before + ink.underlined(excerpt.word) + excerpt.after + '\n';
   if (problem.column > 0 && !excerpt.right_to_left) {
-    text += margin + std::string(static_cast<std::size_t>(excerpt.columns_before), ' ') +
+    text += indent + std::string(static_cast<std::size_t>(excerpt.columns_before), ' ') +
             ink.of(problem.severity, "^") + '\n';
   }
   return text;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/preview/workbench.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/poller.h"
@@ -47,21 +48,28 @@ screen::ScreenSettings screen_settings(const config::Config& config, kiosk::Use 
   const bool window = !kiosk || windowed || config.display.mode == config::Mode::Windowed;
   const Rotation turn = kiosk ? config.display.rotation : Rotation::None;
   const bool as_display = !window && !config.display.resolution;
+  const Size panel = rotated(config.panel.size, turn);
+  const Size picture = kiosk ? panel : Workbench::size_around(panel);
   return {"Lectern", window ? Mode::Windowed : Mode::Fullscreen, config.display.output,
-          as_display ? Size{} : rotated(config.panel.size, turn), turn};
+          as_display ? Size{} : picture, turn};
 }
+
+/// What a stage has for one use and not for others.
+struct StageParts {
+  player::DisplayWait* display_wait = nullptr;  ///< none: without a display there is no stage
+  Workbench* workbench = nullptr;               ///< a preview's
+};
 
 /// The screen, opened anew whenever what comes wants another one.
 class Stage {
  public:
-  /// Waits end when one of `descriptors` is readable. `display_wait`: for a display that is not
-  /// there; null: where there is none, that is a failure.
+  /// Waits end when one of `descriptors` is readable.
   Stage(const PlayOptions& options, kiosk::Use use, std::vector<int> descriptors,
-        player::DisplayWait* display_wait = nullptr)
+        StageParts parts = {})
       : options_(options),
         use_(use),
         descriptors_(std::move(descriptors)),
-        display_wait_(display_wait),
+        parts_(parts),
         wall_(wall_clock(options.speed)) {
     descriptors_.push_back(clock_.descriptor());
   }
@@ -71,11 +79,12 @@ class Stage {
     const screen::ScreenSettings settings = screen_settings(config, use_, options_.windowed);
     const int tries = screen_ ? most_tries : 1;
     screen_.reset();  // there is one display
-    screen_ = display_wait_ != nullptr ? display_wait_->open(settings, config.status)
-                                       : try_to_open(settings, tries);
+    screen_ = parts_.display_wait != nullptr ? parts_.display_wait->open(settings, config.status)
+                                             : try_to_open(settings, tries);
     if (!screen_) return false;
     if (!signals_) signals_.emplace();
     for (const int descriptor : descriptors_) screen_->wake_on(descriptor);
+    if (parts_.workbench != nullptr) parts_.workbench->show_on(*screen_);
     return true;
   }
 
@@ -88,10 +97,12 @@ class Stage {
     const auto wait = [&](std::optional<Duration> timeout) {
       auto inputs = screen_->wait(timeout);
       clock_.acknowledge();
-      return inputs;
+      return parts_.workbench != nullptr ? parts_.workbench->for_panel(std::move(inputs)) : inputs;
     };
-    return player::play_loop(std::move(start), settings, {*screen_, wait, steady_now, wall_},
-                             source, observer);
+    screen::Output& output =
+        parts_.workbench != nullptr ? static_cast<screen::Output&>(*parts_.workbench) : *screen_;
+    return player::play_loop(std::move(start), settings, {output, wait, steady_now, wall_}, source,
+                             observer);
   }
 
  private:
@@ -114,7 +125,7 @@ class Stage {
   const PlayOptions& options_;
   kiosk::Use use_;
   std::vector<int> descriptors_;
-  player::DisplayWait* display_wait_;
+  StageParts parts_;
   std::function<WallTime()> wall_;  // one for all screens: days that pass faster do not begin anew
   kiosk::ClockWatch clock_;
   /// Also while one screen is closed and the next is not open yet.
@@ -175,7 +186,7 @@ int play(const PlayOptions& options) {
   descriptors.push_back(reporter.descriptor());
   player::DisplayWait display_wait(reporter, log);
   Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors),
-              kiosk::is_service() ? &display_wait : nullptr);
+              {kiosk::is_service() ? &display_wait : nullptr, nullptr});
   return play_kiosk(stage, keeper, reporter, *config);
 }
 
@@ -185,12 +196,13 @@ int preview(const PlayOptions& options) {
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
   const screen::TerminationDeadline deadline([] {});
-  Stage stage(options, kiosk::Use::Preview, keeper.descriptors());
+  Workbench workbench(keeper, config->panel.size);
+  Stage stage(options, kiosk::Use::Preview, keeper.descriptors(), {nullptr, &workbench});
   stage.open(*config);
-  const auto prepared = keeper.first(stage.size());
+  const auto prepared = keeper.first(config->panel.size);
   if (!prepared) return exit_findings;
-  player::PlaybackObserver nobody;
-  stage.play({prepared, {}}, keeper, nobody);
+  ContentInWords content(keeper);
+  stage.play({prepared, {}}, content, workbench);
   return exit_fine;
 }
 

@@ -21,8 +21,6 @@
 namespace lectern::app {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// `007-ur.png`; of several slides with one number the second is `007b-ur.png`.
 std::string file_name(const show::Show& show, const show::Cue& cue) {
   const slide::Edition& edition = show.slides.editions[cue.edition];
@@ -96,7 +94,7 @@ Ended draw(const content::PreparedShow& prepared, const show::Show& show,
   return interruption.drain() ? Ended::Interrupted : Ended::Whole;
 }
 
-void print_names(const std::vector<ProofEntry>& entries, const fs::path& proof) {
+void print_names(const std::vector<ProofEntry>& entries, const std::filesystem::path& proof) {
   for (const ProofEntry& entry : entries) std::cout << entry.picture.string() << '\n';
   if (!proof.empty()) std::cout << proof.string() << '\n';
 }

@@ -116,6 +116,26 @@ bool raise_without_waiting([[maybe_unused]] SDL_Window* window) {
 #endif
 }
 
+void set_window_title(SDL_Window* window, const std::string& title) {
+  SDL_SetWindowTitle(window, title.c_str());
+#ifdef SDL_VIDEO_DRIVER_X11
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) return;
+  Display* const display = info.info.x11.display;
+  auto* const atom_of = function_of<Atom(Display*, const char*, Bool)>(xlib, "XInternAtom");
+  auto* const change =
+      function_of<int(Display*, Window, Atom, Atom, int, int, const unsigned char*, int)>(
+          xlib, "XChangeProperty");
+  auto* const flush = function_of<int(Display*)>(xlib, "XFlush");
+  if (atom_of == nullptr || change == nullptr || flush == nullptr) return;
+  change(display, info.info.x11.window, atom_of(display, "_NET_WM_NAME", False),
+         atom_of(display, "UTF8_STRING", False), 8, PropModeReplace,
+         reinterpret_cast<const unsigned char*>(title.data()), static_cast<int>(title.size()));
+  flush(display);
+#endif
+}
+
 void survive_loss([[maybe_unused]] SDL_Window* window) {
 #ifdef SDL_VIDEO_DRIVER_X11
   if (Display* const display = display_of(window)) survive_x11_loss(display);

@@ -4,6 +4,7 @@
 #include <SDL.h>
 
 #include <optional>
+#include <string>
 
 #include "base/geometry.h"
 
@@ -23,6 +24,10 @@ std::optional<Size> new_desktop_size(const SDL_Event& event);
 /// Maps and raises a window of an X server's without waiting for anything: SDL would wait for an
 /// answer that a window manager need not give. False for other window systems.
 bool raise_without_waiting(SDL_Window* window);
+
+/// SDL has Xlib convert a title by the process's locale, of which a program without one gets ASCII
+/// only: for an X server it is said in UTF-8 as well.
+void set_window_title(SDL_Window* window, const std::string& title);
 
 /// From now on an X server that goes away does not end the process with words of Xlib's own:
 /// connection_lost() reports it. With an Xlib before 1.7, which cannot but exit, the words are

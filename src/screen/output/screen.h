@@ -44,6 +44,9 @@ class Screen : public Output {
   /// From now on a wait also ends whenever this descriptor is readable: its owner reads it then,
   /// since until it is read no wait sleeps. One that is closed is forgotten.
   virtual void wake_on(int descriptor) = 0;
+
+  /// Of the window, where there is one that has a title.
+  virtual void set_title(const std::string& /*title*/) {}
 };
 
 /// A window where an X server or a Wayland compositor is named by the environment (DISPLAY,

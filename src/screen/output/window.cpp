@@ -120,6 +120,7 @@ struct Window::State {
   Devices pads{DeviceUse::BesideWindow};
   Poller poller;
   Size surface_size;  // of the last surface shown on
+  Size last_shown;    // of the last picture, which may be another than was wanted
   bool stale = true;  // nothing of the surface can be relied on
   Fitted fitted;
   PressThrottle throttle;
@@ -202,7 +203,8 @@ bool Window::State::keep_whole(std::optional<Size> desktop, std::vector<Input>& 
 bool Window::State::receive(std::vector<Input>& inputs) {
   Size size;  // in the units of the mouse, which a dense display counts several pixels to
   SDL_GetWindowSize(window.get(), &size.width, &size.height);
-  const TouchMap map = touch_map(picture_size(), size, settings.rotation);
+  const Size touched = last_shown == Size{} ? picture_size() : last_shown;
+  const TouchMap map = touch_map(touched, size, settings.rotation);
   SDL_PumpEvents();
   SDL_Event event;
   std::optional<Size> desktop;
@@ -254,6 +256,8 @@ Pixel* Window::memory(Size size) {
 void Window::present(const Picture& picture, std::span<const Rect> changed) {
   SDL_Surface* surface = state_->surface();
   if (changed.empty() && !state_->stale) return;
+  if (state_->last_shown != picture.size()) state_->stale = true;
+  state_->last_shown = picture.size();
   state_->show(picture, changed, surface);
   require_connection();
 }
@@ -267,6 +271,8 @@ std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout
   }
   return inputs;
 }
+
+void Window::set_title(const std::string& title) { set_window_title(state_->window.get(), title); }
 
 void Window::wake_on(int descriptor) { state_->poller.wake_on(descriptor); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "screen/output/screen.h"
 
@@ -21,6 +22,7 @@ class Window final : public Screen {
 
   std::vector<Input> wait(std::optional<std::chrono::milliseconds> timeout) override;
   void wake_on(int descriptor) override;
+  void set_title(const std::string& title) override;
 
  private:
   struct State;

@@ -1,0 +1,27 @@
+// Lines of text on a ground, drawn as slides are: what a preview says around the panel.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "screen/compose/picture.h"
+#include "text/font/fonts.h"
+
+namespace lectern::app {
+
+/// A term stands before its meaning, in a column of its own; without one the text has all the
+/// width.
+struct SheetLine {
+  std::string term;
+  std::string text;
+  Color color;
+};
+
+/// The lines from above, broken where they are too long; those that have no room left are left out.
+/// `fonts` must outlive the call.
+screen::Picture draw_sheet(const std::vector<SheetLine>& lines, Size size, int em, Color ground,
+                           text::Fonts& fonts);
+
+}  // namespace lectern::app
