@@ -8,7 +8,7 @@
 
 #include "base/problem.h"
 #include "base/system/file.h"
-#include "slide/question.h"
+#include "slide/menus/question.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
 #include "text/font/fonts.h"

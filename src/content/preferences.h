@@ -5,7 +5,7 @@
 
 #include "config/config.h"
 #include "show/menu_frame.h"
-#include "slide/menu.h"
+#include "slide/menus/menu.h"
 
 namespace lectern::content {
 

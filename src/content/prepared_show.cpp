@@ -8,7 +8,7 @@
 #include "show/mistimed.h"
 #include "show/pace.h"
 #include "slide/backdrop.h"
-#include "slide/bar.h"
+#include "slide/menus/bar.h"
 
 namespace lectern::content {
 namespace {

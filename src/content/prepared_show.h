@@ -7,8 +7,8 @@
 #include "config/config.h"
 #include "deck/deck.h"
 #include "show/show.h"
-#include "slide/menu.h"
-#include "slide/question.h"
+#include "slide/menus/menu.h"
+#include "slide/menus/question.h"
 #include "text/font/fonts.h"
 
 namespace lectern::content {

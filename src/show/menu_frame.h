@@ -9,7 +9,7 @@
 #include "base/language_tag.h"
 #include "base/time.h"
 #include "show/frame.h"
-#include "slide/menu.h"
+#include "slide/menus/menu.h"
 #include "slide/style.h"
 
 namespace lectern::show {

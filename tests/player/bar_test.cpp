@@ -1,5 +1,5 @@
 // The bar as it is set and drawn, in every language and on panels of all sizes.
-#include "slide/bar.h"
+#include "slide/menus/bar.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include "config/config.h"
 #include "screen/compose/compositor.h"
 #include "show/menu_frame.h"
-#include "slide/pictogram.h"
+#include "slide/menus/pictogram.h"
 #include "text/script.h"
 
 using namespace lectern;

@@ -1,5 +1,5 @@
 // The menu of languages as it is set and drawn, on panels of all sizes.
-#include "slide/menu.h"
+#include "slide/menus/menu.h"
 
 #include <doctest/doctest.h>
 

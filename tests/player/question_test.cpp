@@ -1,5 +1,5 @@
 // What the panel asks, as it is set in every language that it can ask in.
-#include "slide/question.h"
+#include "slide/menus/question.h"
 
 #include <doctest/doctest.h>
 

@@ -11,7 +11,7 @@
 #include "base/time.h"
 #include "kiosk/controls/bindings.h"
 #include "show/menu_frame.h"
-#include "slide/menu.h"
+#include "slide/menus/menu.h"
 
 namespace lectern::kiosk {
 

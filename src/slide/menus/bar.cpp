@@ -1,4 +1,4 @@
-#include "slide/bar.h"
+#include "slide/menus/bar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "slide/layout/typesetter.h"
-#include "slide/pictogram.h"
+#include "slide/menus/pictogram.h"
 #include "text/script.h"
 
 namespace lectern::slide {

@@ -1,4 +1,4 @@
-#include "slide/question.h"
+#include "slide/menus/question.h"
 
 namespace lectern::slide {
 namespace {

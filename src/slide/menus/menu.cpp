@@ -1,4 +1,4 @@
-#include "slide/menu.h"
+#include "slide/menus/menu.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <string>
 
 #include "slide/layout/typesetter.h"
-#include "slide/menu_grid.h"
+#include "slide/menus/menu_grid.h"
 #include "text/locale.h"
 
 namespace lectern::slide {

@@ -1,4 +1,4 @@
-#include "slide/menu_grid.h"
+#include "slide/menus/menu_grid.h"
 
 #include <algorithm>
 #include <cmath>

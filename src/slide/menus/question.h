@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/language_tag.h"
-#include "slide/menu.h"
-#include "slide/phrases.h"
+#include "slide/menus/menu.h"
+#include "slide/menus/phrases.h"
 
 namespace lectern::slide {
 

@@ -1,4 +1,4 @@
-#include "slide/pictogram.h"
+#include "slide/menus/pictogram.h"
 
 #include <cmath>
 #include <numbers>

@@ -1,4 +1,4 @@
-#include "slide/phrases.h"
+#include "slide/menus/phrases.h"
 
 namespace lectern::slide {
 
