@@ -89,9 +89,10 @@ std::vector<LanguageTag> languages_of(const deck::Deck& deck, const Settings& se
   std::vector<LanguageTag> all;
   for (const deck::Speech& speech : deck.speeches) all.push_back(speech.language);
   if (settings.arrangement == Arrangement::Wall && !all.empty()) {
-    std::ranges::stable_partition(all, [first = text::direction_of(all.front())](const auto& each) {
-      return text::direction_of(each) == first;
-    });
+    std::stable_partition(all.begin(), all.end(),
+                          [first = text::direction_of(all.front())](const auto& each) {
+                            return text::direction_of(each) == first;
+                          });
   }
   return all;
 }
