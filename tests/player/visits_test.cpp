@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -147,7 +148,11 @@ TEST_CASE("a language that was chosen is read to its end in silence, whichever i
       if (entry.what.starts_with(tag) && entry.what.ends_with(" chosen")) ++read;
     }
     const auto& slides = content::only(show->show, each.language, show->config).slides;
-    CHECK(read >= slides.editions.front().slides.size());
+    std::set<std::size_t> numbers;  // by which the diary knows slides
+    for (const slide::Slide& each_slide : slides.editions.front().slides) {
+      numbers.insert(each_slide.number);
+    }
+    CHECK(read >= numbers.size());
     CHECK_FALSE(visit.diary.entries.back().what.ends_with(" chosen"));
     CHECK(visit.diary.entries.back().since >= seconds(2) + speech - seconds(1) + warning);
   }

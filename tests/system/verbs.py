@@ -113,7 +113,7 @@ class Site:
             name, *rest = word.split("/")
             if name in NAMES:
                 word = "/".join([str(above or self.folder), NAMES[name], *rest])
-            words += ["--panel", "320x180"] if word == "SMALL" else [word]
+            words += ["--panel", "400x225"] if word == "SMALL" else [word]
         return words
 
     def contents(self):
