@@ -22,7 +22,7 @@ struct Words {
 };
 
 /// Not among the assets: these may be what is missing.
-constexpr std::array known{
+constexpr std::array words_known{
     Words{"en", "Waiting for content:"},
     Words{"ar", "في انتظار المحتوى:"},
     Words{"de", "Warten auf Inhalte:"},
@@ -52,10 +52,11 @@ std::optional<LanguageTag> language_of_machine() {
 /// English last.
 std::vector<Words> words_for_machine() {
   std::vector<Words> words;
-  const Words& english = known.front();
+  const Words& english = words_known.front();
   if (const auto language = language_of_machine()) {
-    const auto* const found = std::ranges::find(known, language->language(), &Words::language);
-    if (found != known.end() && found->language != english.language) words.push_back(*found);
+    const auto* const found =
+        std::ranges::find(words_known, language->language(), &Words::language);
+    if (found != words_known.end() && found->language != english.language) words.push_back(*found);
   }
   words.push_back(english);
   return words;

@@ -84,16 +84,17 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
 /// What may turn out to be the translation of a headline is no half of a sentence.
 void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sources,
                          Problems& problems) {
-  std::vector<SourceParagraph> rest = std::move(sources);
-  sources.clear();
-  const auto undated = opening_headline(rest, speech.language, DateRule::Optional);
-  if (!speech.headline && undated) {
-    const auto end = rest.begin() + static_cast<std::ptrdiff_t>(undated->paragraphs);
-    sources.assign(std::move_iterator(rest.begin()), std::move_iterator(end));
-    rest.erase(rest.begin(), end);
+  std::vector<SourceParagraph> undated;
+  if (!speech.headline) {
+    const auto found = opening_headline(sources, speech.language, DateRule::Optional);
+    const std::size_t taken = found ? found->paragraphs : 0;
+    const auto end = sources.begin() + static_cast<std::ptrdiff_t>(taken);
+    undated.assign(std::move_iterator(sources.begin()), std::move_iterator(end));
+    sources.erase(sources.begin(), end);
   }
-  rest = mend(std::move(rest), speech.language, speech.file, problems);
-  sources.insert(sources.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
+  sources = mend(std::move(sources), speech.language, speech.file, problems);
+  sources.insert(sources.begin(), std::move_iterator(undated.begin()),
+                 std::move_iterator(undated.end()));
 }
 
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {

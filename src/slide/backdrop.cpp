@@ -7,7 +7,7 @@
 namespace lectern::slide {
 namespace {
 
-constexpr unsigned steps = 64;
+constexpr unsigned dimming_steps = 64;
 constexpr std::array shifts{16U, 8U, 0U};  // red, green, blue
 
 using Channels = std::array<std::uint32_t, 3>;
@@ -34,7 +34,7 @@ std::array<Table, 3> tables_for(unsigned step, const Channels& ground) {
   for (std::size_t i = 0; i < ground.size(); ++i) {
     for (std::uint32_t value = 0; value < 256; ++value) {
       tables[i][value] = static_cast<std::uint8_t>(
-          (value * (steps - step) + ground[i] * step + steps / 2) / steps);
+          (value * (dimming_steps - step) + ground[i] * step + dimming_steps / 2) / dimming_steps);
     }
   }
   return tables;
@@ -104,7 +104,7 @@ std::vector<std::uint32_t> colors_in(const std::vector<std::uint32_t>& pixels) {
 /// more contrast.
 unsigned least_step(const std::vector<std::uint32_t>& colors, const Theme& theme) {
   unsigned none = 0;  // all before has too little
-  unsigned enough = steps;
+  unsigned enough = dimming_steps;
   while (none < enough) {
     const unsigned middle = (none + enough) / 2;
     if (have_contrast(colors, theme, middle)) {
@@ -143,7 +143,7 @@ Backdrop dimmed(const Image& image, const Theme& theme) {
     pixel = 0xFF000000U | std::uint32_t{color.red} << 16U | std::uint32_t{color.green} << 8U |
             color.blue;
   }
-  backdrop.shade = static_cast<double>(step) / steps;
+  backdrop.shade = static_cast<double>(step) / dimming_steps;
   return backdrop;
 }
 

@@ -42,8 +42,7 @@ done < <(find "$work/files/usr/bin" "$work/files/usr/libexec" -type f -exec sh -
 
 if command -v lintian >/dev/null; then
     echo "lintian has nothing against it"
-    # its manual pages are made beside it
-    lintian --fail-on error,warning --allow-root --suppress-tags no-manual-page "$package" || fail "lintian"
+    lintian --fail-on error,warning --allow-root "$package" || fail "lintian"
 fi
 
 mkdir "$work/layer" "$work/root"

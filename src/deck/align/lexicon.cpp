@@ -71,11 +71,26 @@ Lexicon::Direction::Direction(const Vocabulary& from, const Vocabulary& to)
   }
 }
 
+/// Of a term of `from`, with what it begins with.
+double Lexicon::Direction::all_counts(Term from, double total) const {
+  return total + (cognates_[from].terms.empty() ? 0 : 1) + prior_counts;
+}
+
+/// Adds that of each term to be the translation of one.
+void Lexicon::Direction::add_probabilities(Term from, const ExpectedCounts& counts,
+                                           std::vector<double>& sums) const {
+  const double all = all_counts(from, counts.total);
+  for (Term t = 0; t < sums.size(); ++t) {
+    sums[t] += (static_cast<double>(counts.together[t]) + prior_counts * to_->frequency(t)) / all;
+  }
+  const auto& [terms, share] = cognates_[from];
+  for (Term t = terms.begin; t < terms.end; ++t) sums[t] += share / all;
+}
+
 double Lexicon::Direction::probability(Term from, Term to, double together, double total) const {
   const Cognates& cognates = cognates_[from];
   const double count = together + (cognates.terms.contains(to) ? cognates.share : 0);
-  return (count + prior_counts * to_->frequency(to)) /
-         (total + (cognates.terms.empty() ? 0 : 1) + prior_counts);
+  return (count + prior_counts * to_->frequency(to)) / all_counts(from, total);
 }
 
 void Lexicon::Direction::expect(TrainingPair& pair) const {
@@ -164,9 +179,7 @@ void Lexicon::Direction::lift(std::size_t unit,
     const auto own = std::find_if(occurrences[f].begin(), occurrences[f].end(), is_own);
     const ExpectedCounts others =
         counts_without(f, own == occurrences[f].end() ? Occurrence{} : *own);
-    for (Term t = 0; t < probabilities.size(); ++t) {
-      probabilities[t] += probability(f, t, static_cast<double>(others.together[t]), others.total);
-    }
+    add_probabilities(f, others, probabilities);
     for (const Occurrence& occurrence : occurrences[f]) {
       if (!is_own(occurrence)) leave_out(unit, occurrence, others);
     }

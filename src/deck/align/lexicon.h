@@ -90,6 +90,9 @@ class Lexicon {
     double affinity(IndexRange from, IndexRange to) const;
 
    private:
+    double all_counts(Term from, double total) const;
+    void add_probabilities(Term from, const ExpectedCounts& counts,
+                           std::vector<double>& sums) const;
     double probability(Term from, Term to, double together, double total) const;
     std::vector<TrainingPair> training_pairs_of(std::span<const Match> matches) const;
     void expect(TrainingPair& pair) const;

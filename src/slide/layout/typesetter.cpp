@@ -21,8 +21,8 @@ constexpr float least_clearance = 0.05F;
 constexpr Pixels unlimited = 1e9F;
 
 /// Bytes of text, of which each takes about 150 once it is shaped; as much is kept again of what
-/// was shaped before. A speech of an hour has less, in all that is tried.
-constexpr std::size_t most_shaped = std::size_t{512} << 10U;
+/// was shaped before. Six languages of a speech of ten minutes have less, in all that is tried.
+constexpr std::size_t most_shaped = std::size_t{640} << 10U;
 
 bool among(std::string_view script, std::initializer_list<std::string_view> scripts) {
   return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
