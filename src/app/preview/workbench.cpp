@@ -29,7 +29,7 @@ void copy(const screen::Picture& from, const Rect& part, Point to_corner, screen
 
 /// What the keys of the show do unless the configuration says otherwise, and those of the preview.
 std::vector<SheetLine> help_lines() {
-  constexpr std::array<std::array<const char*, 2>, 12> keys{
+  constexpr std::array<std::array<const char*, 2>, 14> keys{
       {{"F1, ?", "this page; any key leaves it"},
        {"Tab", "hides what is said beneath the panel, and shows it"},
        {"→ ↓ Return", "next slide"},
@@ -37,9 +37,11 @@ std::vector<SheetLine> help_lines() {
        {"Home, End", "first slide, last slide"},
        {"Space", "pauses, and goes on"},
        {"L", "next language"},
-       {"M, click", "menu of languages, as visitors have it"},
+       {"B, click", "the bar of what visitors may do"},
+       {"M", "menu of languages, as visitors have it"},
        {"T", "larger text, as visitors may have it"},
        {"C", "calmer pace, likewise"},
+       {"H", "high contrast, likewise"},
        {"A", "back to what is shown when nobody is there"},
        {"Escape", "leaves"}}};
   std::vector<SheetLine> lines{{"", "Keys of the preview", warning_ink}, {"", " ", ink}};
