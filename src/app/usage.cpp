@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/nearest.h"
 #include "base/one_line.h"
@@ -16,19 +15,9 @@ std::string full_name(const CLI::App& verb) {
                                       : full_name(*verb.get_parent()) + ' ' + verb.get_name();
 }
 
-std::vector<std::string> verbs_of(const CLI::App& app) {
+std::vector<std::string> names_of(const std::vector<const CLI::App*>& verbs) {
   std::vector<std::string> names;
-  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
-    names.push_back(verb->get_name());
-  }
-  return names;
-}
-
-std::vector<std::string> options_of(const CLI::App& verb) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : verb.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
+  for (const CLI::App* verb : verbs) names.push_back(verb->get_name());
   return names;
 }
 
@@ -49,13 +38,25 @@ std::optional<std::string> odd_word(const CLI::App& app, const CLI::App& verb) {
     return "there is no option " + name + meant_by(name, options_of(verb));
   }
   const std::string& word = words.front();
-  if (!verbs_of(verb).empty()) {
-    return "there is no verb \"" + word + '"' + meant_by(word, verbs_of(verb));
+  if (const auto verbs = verbs_of(verb); !verbs.empty()) {
+    return "there is no verb \"" + word + '"' + meant_by(word, names_of(verbs));
   }
   return "it cannot be told what \"" + word + "\" is for: a name with spaces stands in quotes";
 }
 
 }  // namespace
+
+std::vector<const CLI::App*> verbs_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+std::vector<std::string> options_of(const CLI::App& verb) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : verb.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
 
 const CLI::App& named_verb(const CLI::App& app) {
   const auto verbs = app.get_subcommands();

@@ -16,14 +16,19 @@ std::string_view name(Severity severity) {
   return "error";
 }
 
+std::string place_of(const Problem& problem) {
+  std::string place = problem.file.string();
+  if (problem.line > 0) place += ':' + std::to_string(problem.line);
+  if (problem.line > 0 && problem.column > 0) place += ':' + std::to_string(problem.column);
+  return one_line(place);  // files are named by anybody
+}
+
 std::string to_string(const Problem& problem) {
-  std::string text = problem.file.string();
-  if (problem.line > 0) text += ':' + std::to_string(problem.line);
-  if (problem.line > 0 && problem.column > 0) text += ':' + std::to_string(problem.column);
+  std::string text = place_of(problem);
   if (!text.empty()) text += ": ";
   text += name(problem.severity);
   text += ": " + problem.message + " [" + problem.code + ']';
-  return one_line(text);  // files are named by anybody
+  return one_line(text);
 }
 
 void sort_by_position(Problems& problems) {

@@ -24,6 +24,9 @@ using Problems = std::vector<Problem>;
 
 std::string_view name(Severity severity);
 
+/// `path:line:column`, as much of it as is known, on one line.
+std::string place_of(const Problem& problem);
+
 /// `path:line:column: severity: message [code]`, the form compilers and editors share.
 std::string to_string(const Problem& problem);
 

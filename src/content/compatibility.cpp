@@ -22,9 +22,8 @@ bool broken(const deck::Deck& deck, const LanguageTag& language) {
 }
 
 std::string missing(const deck::Deck& deck, const LanguageTag& language) {
-  std::vector<LanguageTag> there;
-  for (const deck::Speech& speech : deck.speeches) there.push_back(speech.language);
-  return "the deck has no text in " + language.text() + instead_of(language, there);
+  return "the deck has no text in " + language.text() +
+         instead_of(language, deck::languages_of(deck));
 }
 
 void check_list(const config::Config& config, const deck::Deck& deck, const std::string& key,
@@ -38,10 +37,8 @@ void check_list(const config::Config& config, const deck::Deck& deck, const std:
 
 /// A text that is its own caption would stand there twice: it has none.
 void check_captions(const config::Config& config, const deck::Deck& deck, Problems& problems) {
-  std::vector<LanguageTag> shown = config.languages;
-  if (shown.empty()) {
-    for (const deck::Speech& speech : deck.speeches) shown.push_back(speech.language);
-  }
+  const std::vector<LanguageTag> shown =
+      config.languages.empty() ? deck::languages_of(deck) : config.languages;
   if (shown.size() != 1) return;
   const auto itself = std::ranges::find(config.captions, shown.front());
   if (itself == config.captions.end()) return;

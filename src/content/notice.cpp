@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "base/failure.h"
 #include "base/one_line.h"
+#include "base/system/environment.h"
 #include "text/script.h"
 
 namespace lectern::content {
@@ -41,9 +41,8 @@ constexpr std::size_t most_said = 3;
 /// `de_AT.UTF-8@euro` is `de-AT`; nothing where the machine speaks none.
 std::optional<LanguageTag> language_of_machine() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* const value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    const std::string locale = value;
+    const std::string locale = environment(name);
+    if (locale.empty()) continue;
     return LanguageTag::parse(locale.substr(0, locale.find_first_of(".@")));
   }
   return std::nullopt;

@@ -1,11 +1,11 @@
 #include "content/target.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <system_error>
 #include <vector>
 
 #include "base/failure.h"
+#include "base/system/environment.h"
 #include "deck/speech.h"
 #include "kiosk/build.h"
 
@@ -13,11 +13,6 @@ namespace lectern::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
 
 fs::path desktop_config() {
   const std::string xdg = environment("XDG_CONFIG_HOME");

@@ -128,6 +128,9 @@ struct Deck {
   Problems problems;
 };
 
+/// Of its speeches, in their order.
+std::vector<LanguageTag> languages_of(const Deck& deck);
+
 /// Reads a deck folder. Flaws in the content, down to a folder with no text at all, come back as
 /// problems; speeches that cannot be shown (not UTF-8, empty) are left out. Throws Failure when
 /// the folder itself cannot be read.

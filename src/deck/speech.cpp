@@ -280,6 +280,12 @@ TimeRange time_of(const Paragraph& paragraph, ByteRange stretch) {
           instant_of(paragraph, mark_of(last), stretch.end)};
 }
 
+std::vector<LanguageTag> languages_of(const Deck& deck) {
+  std::vector<LanguageTag> languages;
+  for (const Speech& speech : deck.speeches) languages.push_back(speech.language);
+  return languages;
+}
+
 SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech) {
   const IndexRange sentences = deck.beads[bead].sentences[speech];
   if (sentences.empty()) return {};

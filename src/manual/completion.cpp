@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/usage.h"
+
 namespace lectern::manual {
 namespace {
 
 std::string names_of_verbs(const CLI::App& app) {
   std::string names;
-  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+  for (const CLI::App* verb : app::verbs_of(app)) {
     names += (names.empty() ? "" : " ") + verb->get_name();
   }
   return names;
@@ -16,10 +18,8 @@ std::string names_of_verbs(const CLI::App& app) {
 
 std::string names_of_options(const CLI::App& verb) {
   std::string names;
-  for (const CLI::Option* option : verb.get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      names += (names.empty() ? "--" : " --") + name;
-    }
+  for (const std::string& name : app::options_of(verb)) {
+    names += (names.empty() ? "" : " ") + name;
   }
   return names;
 }
@@ -79,7 +79,7 @@ std::string bash_completion(const CLI::App& app, const config::FindingPages& fin
   std::string script(head);
   script += "    '') case $word in -*) words='" + names_of_options(app) + "' ;; *) words='" +
             names_of_verbs(app) + "' ;; esac ;;\n";
-  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+  for (const CLI::App* verb : app::verbs_of(app)) {
     script += branch_of(*verb, findings);
   }
   return script + std::string(foot);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/grammar.h"
+#include "app/usage.h"
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "manual/completion.h"
@@ -27,7 +28,7 @@ void write_all(const fs::path& source, const fs::path& out, const Edition& editi
   };
   make_folders(out);
   write("lectern.1", program_page(*app, edition));
-  for (const CLI::App* verb : app->get_subcommands([](const CLI::App*) { return true; })) {
+  for (const CLI::App* verb : app::verbs_of(*app)) {
     write("lectern-" + verb->get_name() + ".1", verb_page(*verb, edition));
   }
   write("lectern.toml.5", file_page("lectern.toml", "how a kiosk is configured",

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/manual.h"
+#include "app/usage.h"
 #include "manual/commented_toml.h"
 
 namespace lectern::manual {
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::string_view see_also =
     "lectern(1), lectern.toml(5), lectern-deck(5), lectern-theme(5), lectern-findings(7)";
-
-std::vector<const CLI::App*> verbs_of(const CLI::App& app) {
-  return app.get_subcommands([](const CLI::App*) { return true; });
-}
 
 /// `-h`, `--language TAG`, `TARGET`.
 std::string term_of(const CLI::Option& option) {
@@ -64,7 +61,7 @@ Page program_page(const CLI::App& app, const Edition& edition) {
   page.heading("Description");
   page.text(manual.description);
   page.heading("Verbs");
-  for (const CLI::App* verb : verbs_of(app)) {
+  for (const CLI::App* verb : app::verbs_of(app)) {
     page.term("lectern-" + verb->get_name() + "(1)", verb->get_description());
   }
   page.heading("Options");
@@ -80,14 +77,14 @@ Page verb_page(const CLI::App& verb, const Edition& edition) {
   Page page("lectern-" + verb.get_name(), 1, verb.get_description(), edition);
   page.heading("Synopsis");
   page.text(synopsis_of(verb, "lectern " + verb.get_name()));
-  for (const CLI::App* within : verbs_of(verb)) {
+  for (const CLI::App* within : app::verbs_of(verb)) {
     page.text("\n" + synopsis_of(*within, "lectern " + verb.get_name() + ' ' + within->get_name()));
   }
   page.heading("Description");
   page.text(manual.description);
   page.heading("Options");
   add_options(page, verb);
-  for (const CLI::App* within : verbs_of(verb)) {
+  for (const CLI::App* within : app::verbs_of(verb)) {
     page.subheading(verb.get_name() + ' ' + within->get_name() + ": " + within->get_description());
     add_options(page, *within);
   }

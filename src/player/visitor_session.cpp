@@ -38,10 +38,9 @@ void VisitorSession::show_replaced(SteadyTime now) {
   controls_.bind(playback_.prepared().config.input);
   waits_ = false;
   if (!menu_) return;
-  const auto bar = playback_.prepared().bars.find(playback_.current(now).language);
-  const bool same = bar != playback_.prepared().bars.end() && !bar->second.pages.empty() &&
-                    bar->second.columns == menu_->menu().columns;
-  same ? menu_->set_anew(bar->second) : menu_.reset();
+  const slide::Menu* bar = this->bar(now);
+  const bool same = bar != nullptr && bar->columns == menu_->menu().columns;
+  same ? menu_->set_anew(*bar) : menu_.reset();
 }
 
 void VisitorSession::handle(const screen::Input& input, SteadyTime now) {
@@ -177,14 +176,19 @@ void VisitorSession::open(const slide::Menu& menu, Subject subject, OpenMenu::Pa
   menu_.emplace(menu, playback_.current(now).language, last_by_, patience, now);
 }
 
+const slide::Menu* VisitorSession::bar(SteadyTime now) const {
+  const auto& bars = playback_.prepared().bars;
+  const auto found = bars.find(playback_.current(now).language);
+  return found == bars.end() || found->second.pages.empty() ? nullptr : &found->second;
+}
+
 /// Without words for it there are the languages.
 void VisitorSession::open_bar(SteadyTime now) {
-  const auto bar = playback_.prepared().bars.find(playback_.current(now).language);
-  const bool known = bar != playback_.prepared().bars.end() && !bar->second.pages.empty();
-  if (!known) return open_languages(Subject::Languages, now);
+  const slide::Menu* bar = this->bar(now);
+  if (bar == nullptr) return open_languages(Subject::Languages, now);
   subject_ = Subject::Bar;
   paused_by_menu_ = false;
-  menu_.emplace(bar->second, playback_.current(now).language, last_by_,
+  menu_.emplace(*bar, playback_.current(now).language, last_by_,
                 OpenMenu::Patience{bar_quiet, Duration::zero()}, now);
 }
 

@@ -79,6 +79,8 @@ class VisitorSession {
   void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
   void act_on_slide(const Action& action, SteadyTime now);
   void open_bar(SteadyTime now);
+  /// In the language that is shown; null where there are no words for it.
+  const slide::Menu* bar(SteadyTime now) const;
   void open_languages(Subject subject, SteadyTime now);
   void ask(Subject question, SteadyTime now);
   void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);

@@ -60,24 +60,6 @@ std::vector<Fill> countdown_bar(const slide::Menu& menu, const Countdown& countd
   return {{menu.countdown, menu.theme.track}, {left, mark_color(menu.theme)}};
 }
 
-}  // namespace
-
-Color target_color(const slide::Theme& theme) {
-  for (double part = 1; part > 0; part -= 0.05) {
-    const Color color = mixed(theme.ground, theme.track, part);
-    if (contrast_ratio(theme.passage, color) >= slide::wcag_aaa) return color;
-  }
-  return theme.ground;
-}
-
-Color mark_color(const slide::Theme& theme) {
-  const bool differs = contrast_ratio(theme.accent, theme.ground) >= marks_stand_out &&
-                       contrast_ratio(theme.accent, target_color(theme)) >= marks_stand_out;
-  return differs ? theme.accent : theme.passage;
-}
-
-namespace {
-
 void add_target(Layer& layer, const slide::Menu& menu, const MenuView& view, std::size_t index) {
   const slide::Theme& theme = menu.theme;
   const slide::Target& target = menu.pages[view.page].targets[index];
@@ -133,6 +115,20 @@ int lift_of(const Frame& frame, const slide::Menu& menu, int margin) {
 }
 
 }  // namespace
+
+Color target_color(const slide::Theme& theme) {
+  for (double part = 1; part > 0; part -= 0.05) {
+    const Color color = mixed(theme.ground, theme.track, part);
+    if (contrast_ratio(theme.passage, color) >= slide::wcag_aaa) return color;
+  }
+  return theme.ground;
+}
+
+Color mark_color(const slide::Theme& theme) {
+  const bool differs = contrast_ratio(theme.accent, theme.ground) >= marks_stand_out &&
+                       contrast_ratio(theme.accent, target_color(theme)) >= marks_stand_out;
+  return differs ? theme.accent : theme.passage;
+}
 
 Frame menu_frame(const slide::Menu& menu, const MenuView& view) {
   Layer targets = targets_of(menu, view);

@@ -86,8 +86,7 @@ Problem too_many(const deck::Deck& deck, const std::string& message) {
 /// last, so that they stand at its outer edge and no line begins where its neighbour's ends.
 std::vector<LanguageTag> languages_of(const deck::Deck& deck, const Settings& settings) {
   if (!settings.languages.empty()) return settings.languages;
-  std::vector<LanguageTag> all;
-  for (const deck::Speech& speech : deck.speeches) all.push_back(speech.language);
+  std::vector<LanguageTag> all = deck::languages_of(deck);
   if (settings.arrangement == Arrangement::Wall && !all.empty()) {
     std::stable_partition(all.begin(), all.end(),
                           [first = text::direction_of(all.front())](const auto& each) {

@@ -43,13 +43,6 @@ class Ink {
   bool colors_;
 };
 
-std::string place_of(const Problem& problem) {
-  std::string place = problem.file.string();
-  if (problem.line > 0) place += ':' + std::to_string(problem.line);
-  if (problem.line > 0 && problem.column > 0) place += ':' + std::to_string(problem.column);
-  return one_line(place);
-}
-
 /// What the findings of a file are about: "French (fr)", or what is no language's.
 std::string subject_of(const fs::path& file) {
   const auto language = deck::language_named(file);

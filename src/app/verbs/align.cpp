@@ -153,8 +153,7 @@ std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& o
     }
   }
   if (options.language && speeches.empty()) {
-    std::vector<LanguageTag> there;
-    for (const deck::Speech& speech : deck.speeches) there.push_back(speech.language);
+    std::vector<LanguageTag> there = deck::languages_of(deck);
     there.erase(there.begin());  // the original
     throw Failure("the deck has no translation into " + options.language->text() +
                   content::instead_of(*options.language, there));

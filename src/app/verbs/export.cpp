@@ -29,10 +29,8 @@ std::string subtitles_of(const show::Show& show, const text::FunctionWordLists& 
 std::string text_of(const deck::Deck& deck, const LanguageTag& language) {
   const auto speech = std::ranges::find(deck.speeches, language, &deck::Speech::language);
   if (speech == deck.speeches.end()) {
-    std::vector<LanguageTag> there;
-    for (const deck::Speech& each : deck.speeches) there.push_back(each.language);
     throw Failure("the deck has nothing in " + language.text() +
-                  content::instead_of(language, there));
+                  content::instead_of(language, deck::languages_of(deck)));
   }
   if (deck::format_of(speech->file) == deck::Format::Text) return read_file(speech->file);
   deck::Speech said = *speech;

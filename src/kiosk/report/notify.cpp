@@ -10,17 +10,13 @@
 
 #include "base/number.h"
 #include "base/one_line.h"
+#include "base/system/environment.h"
 
 namespace lectern::kiosk {
 
-bool is_service() {
-  const char* const socket = std::getenv("NOTIFY_SOCKET");
-  return socket != nullptr && *socket != '\0';
-}
+bool is_service() { return !environment("NOTIFY_SOCKET").empty(); }
 
-Notify::Notify() {
-  const char* named = std::getenv("NOTIFY_SOCKET");
-  name_ = named == nullptr ? "" : named;
+Notify::Notify() : name_(environment("NOTIFY_SOCKET")) {
   const bool usable = name_.size() > 1 && name_.size() < sizeof(sockaddr_un::sun_path) &&
                       (name_.front() == '/' || name_.front() == '@');
   if (!usable) return;

@@ -1,14 +1,14 @@
 #include "kiosk/report/state_directory.h"
 
-#include <cstdlib>
 #include <string>
+
+#include "base/system/environment.h"
 
 namespace lectern::kiosk {
 
 std::optional<std::filesystem::path> folder_in(const char* variable) {
-  const char* value = std::getenv(variable);
-  if (value == nullptr || *value != '/') return std::nullopt;
-  const std::string list = value;
+  const std::string list = environment(variable);
+  if (!list.starts_with('/')) return std::nullopt;
   return list.substr(0, list.find(':'));
 }
 

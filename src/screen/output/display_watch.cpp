@@ -1,18 +1,12 @@
 #include "screen/output/display_watch.h"
 
-#include <cstdlib>
 #include <filesystem>
-#include <string>
 
 #include "base/failure.h"
+#include "base/system/environment.h"
 
 namespace lectern::screen {
 namespace {
-
-std::string environment(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
 
 /// Where what a display is opened by will appear.
 std::filesystem::path folder_of_display() {

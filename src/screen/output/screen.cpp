@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "base/failure.h"
+#include "base/system/environment.h"
 #include "screen/output/console.h"
 #include "screen/output/window.h"
 
@@ -13,10 +13,7 @@ namespace {
 
 bool window_system_named() {
   return std::ranges::any_of(std::array{"SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"},
-                             [](const char* name) {
-                               const char* const value = std::getenv(name);
-                               return value != nullptr && *value != '\0';
-                             });
+                             [](const char* name) { return !environment(name).empty(); });
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "screen/output/video.h"
 
-#include <cstdlib>
-
+#include "base/system/environment.h"
 #include "screen/output/connection.h"
 #include "screen/output/screen.h"
 #include "screen/output/window.h"
@@ -13,19 +12,15 @@ namespace {
 /// Of those that the environment names, X first: what looks for another complains that there is
 /// none.
 const char* drivers() {
-  const auto named = [](const char* name) {
-    const char* const value = std::getenv(name);
-    return value != nullptr && *value != '\0';
-  };
-  if (!named("WAYLAND_DISPLAY")) return "x11";
-  return named("DISPLAY") ? "x11,wayland" : "wayland";
+  if (environment("WAYLAND_DISPLAY").empty()) return "x11";
+  return environment("DISPLAY").empty() ? "wayland" : "x11,wayland";
 }
 
 /// What is to be looked at.
 std::string said_of_display() {
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) {
-    const char* const value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
+    const std::string value = environment(name);
+    if (value.empty()) continue;
     return ": nothing answers at " + std::string(name) + '=' + value + ", or it does not let us in";
   }
   return "";

@@ -69,6 +69,7 @@ class BarSetter {
         direction_(text::direction_of(language)) {
     size_pictograms();
     size_words();
+    content_height_ = side_ + word_height();
   }
 
   Menu set() {
@@ -154,8 +155,6 @@ class BarSetter {
                      : 0;
   }
 
-  int content_height() { return side_ + word_height(); }
-
   /// Of all targets, along the lower edge of the safe area and in its middle.
   Rect row() {
     const Rect safe = safe_rect(panel());
@@ -165,7 +164,7 @@ class BarSetter {
     const int width =
         std::min(room(), std::max({least, rounded_up(least_cell_width * side_), inside}));
     const int height = std::min(
-        safe.height, std::max(least, content_height() + rounded_up(2 * about_pictogram * side_)));
+        safe.height, std::max(least, content_height_ + rounded_up(2 * about_pictogram * side_)));
     const int whole = count() * width + (count() - 1) * gap();
     cell_ = {width, height};
     return {safe.x + (safe.width - whole) / 2, safe.bottom() - height, whole, height};
@@ -185,13 +184,12 @@ class BarSetter {
   BlockPointer block(const Label& label, const Rect& area) {
     const Color color = settings_.style.theme.passage;
     const Point corner{area.x + (area.width - side_) / 2,
-                       area.y + (area.height - content_height()) / 2};
+                       area.y + (area.height - content_height_) / 2};
     Block block{Role::Label, style_.language, color, {}, {}};
     if (size_ > 0) {
       const SetLines lines = set_word(label.text, size_);
       const Rect below{area.x + (area.width - lines.length()) / 2,
-                       corner.y + content_height() - lines.extent(), lines.length(),
-                       lines.extent()};
+                       corner.y + content_height_ - lines.extent(), lines.length(), lines.extent()};
       block = *place(lines, Role::Label, color, below);
     }
     block.contours = contours_of(label.pictogram, corner, side_, direction_);
@@ -204,8 +202,9 @@ class BarSetter {
   const Settings& settings_;
   Typesetter typesetter_;
   text::Direction direction_;
-  int side_ = 1;     // of a pictogram
-  Pixels size_ = 0;  // of the words' em; 0: there are none
+  int side_ = 1;            // of a pictogram
+  Pixels size_ = 0;         // of the words' em; 0: there are none
+  int content_height_ = 0;  // of a pictogram and its word
   Size cell_;
 };
 
