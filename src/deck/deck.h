@@ -44,6 +44,7 @@ struct Paragraph {
   enum class Kind {
     Salutation,  ///< short, ends in a comma or colon: leads the next slide
     Heading,     ///< `# ` before it in the text: opens a section, on a slide of its own
+    Item,        ///< of a list, with its mark: on a slide with those beside it where they fit
     Passage,
   };
 
@@ -59,7 +60,10 @@ struct Paragraph {
   std::vector<TimeMark> times = {};  ///< ascending, the first at byte 0; none of an untimed text
 };
 
-/// The text of a paragraph with another sign for what ends a line in it.
+/// What ends a line in a paragraph.
+inline constexpr std::string_view line_end = "\u2028";
+
+/// The text of a paragraph with another sign for it.
 std::string with_line_ends(std::string_view text, std::string_view end);
 
 /// Where byte `byte` of the paragraph is in its file.
@@ -118,6 +122,7 @@ struct Bead {
   bool leads_next = false;      ///< a salutation: shown at the head of the slide after it
   bool heading = false;         ///< of a section
   bool ends_paragraph = false;  ///< in the original
+  bool list_goes_on = false;    ///< ... and the next begins with an item of the list it is in
 };
 
 /// Immutable once read.
@@ -147,7 +152,7 @@ struct SourceRange {
 SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech);
 
 /// The text of consecutive sentences: as it is within a paragraph, joined by one space (none
-/// where the script writes none) between paragraphs.
+/// where the script writes none) between paragraphs, and by a line's end before an item of a list.
 std::string text_of(const Speech& speech, IndexRange sentences);
 
 }  // namespace lectern::deck

@@ -20,6 +20,7 @@
 #include "deck/format/mend.h"
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
+#include "deck/list_mark.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
@@ -97,10 +98,22 @@ void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sou
                  std::move_iterator(undated.end()));
 }
 
+/// What begins with a bullet is an item of a list; with a number, where another does beside it.
+void find_items(std::vector<Paragraph>& paragraphs) {
+  std::vector<bool> marked;
+  for (const Paragraph& paragraph : paragraphs) marked.push_back(list_mark(paragraph.text) > 0);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (!marked[i] || paragraphs[i].kind == Paragraph::Kind::Heading) continue;
+    const bool beside = (i > 0 && marked[i - 1]) || (i + 1 < marked.size() && marked[i + 1]);
+    if (beside || is_bullet_mark(paragraphs[i].text)) paragraphs[i].kind = Paragraph::Kind::Item;
+  }
+}
+
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   for (SourceParagraph& source : sources) {
     speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
   }
+  find_items(speech.paragraphs);
 }
 
 // Each of these: whether the text is within what is read of one.
@@ -238,13 +251,12 @@ void number_sentences(Speech& speech) {
 }
 
 std::string with_line_ends(std::string_view text, std::string_view end) {
-  constexpr std::string_view separator = "\u2028";
   std::string result;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t at = std::min(text.find(separator, begin), text.size());
+    const std::size_t at = std::min(text.find(line_end, begin), text.size());
     result += text.substr(begin, at - begin);
     if (at < text.size()) result += end;
-    begin = at + separator.size();
+    begin = at + line_end.size();
   }
   return result;
 }
@@ -309,7 +321,8 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
     const ByteRange range{paragraph.sentences[first.index].begin,
                           paragraph.sentences[first.index + count - 1].end};
     const std::string_view stretch = range.of(paragraph.text);
-    if (!text.empty()) text += text::joint(text, stretch);
+    const bool is_item = paragraph.kind == Paragraph::Kind::Item && first.index == 0;
+    if (!text.empty()) text += is_item ? line_end : text::joint(text, stretch);
     text += stretch;
     i += count;
   }

@@ -39,6 +39,7 @@ struct Block {
                 ///< what is drawn
   std::vector<PlacedLine> lines;
   std::vector<Contour> contours = {};  ///< of a pictogram
+  bool marked = false;  ///< its first line is the mark of a list's item, beside the second
   /// Of what the slide says in this language, the part that is read before this: 0 at its
   /// beginning, and always where a text comes whole.
   double read_before = 0;

@@ -38,13 +38,19 @@ void append_lead(IndexRange lead, const Fullness& fullness, std::vector<Page>& p
   pages.insert(pages.end(), parts.begin(), parts.end());
 }
 
-/// Pages over the beads of one paragraph, chosen by dynamic programming from its end.
+/// As bad as a page that is all but empty: what ends within an item of a list might end with it.
+constexpr double torn_item = 1;
+
+/// Whether a slide may hold the bead and the one after it.
+bool goes_on(const deck::Bead& bead) { return !bead.ends_paragraph || bead.list_goes_on; }
+
+/// Pages over the beads of one paragraph, or one list, chosen by dynamic programming from its end.
 class ParagraphPages {
  public:
   /// `leads[i]` is the first bead that may lead bead i.
-  ParagraphPages(const std::vector<std::size_t>& leads, IndexRange passage,
-                 const Fullness& fullness)
-      : leads_(leads), passage_(passage), fullness_(fullness) {}
+  ParagraphPages(const std::vector<deck::Bead>& beads, const std::vector<std::size_t>& leads,
+                 IndexRange passage, const Fullness& fullness)
+      : beads_(beads), leads_(leads), passage_(passage), fullness_(fullness) {}
 
   enum class Lead { Within, Alone };
 
@@ -84,7 +90,8 @@ class ParagraphPages {
       const Page page = page_from(at, end);
       const std::optional<double> fill = fullness_(page);
       if (!fill) break;
-      consider(at, end, {page}, (1 - *fill) * (1 - *fill));
+      const double torn = beads_[page.passage.end - 1].ends_paragraph ? 0 : torn_item;
+      consider(at, end, {page}, (1 - *fill) * (1 - *fill) + torn);
     }
     if (!best_[at].pages.empty()) return;
     const bool leads = at == 0 && !lead_at(at).empty();
@@ -113,6 +120,7 @@ class ParagraphPages {
     return {lead_at(at), {passage_.begin + at, passage_.begin + end}, 0, 1};
   }
 
+  const std::vector<deck::Bead>& beads_;
   const std::vector<std::size_t>& leads_;
   IndexRange passage_;
   const Fullness& fullness_;
@@ -132,8 +140,8 @@ std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness&
       continue;
     }
     std::size_t end = at + 1;
-    while (end < beads.size() && !beads[end - 1].ends_paragraph && !beads[end].leads_next) ++end;
-    const auto lead = ParagraphPages(leads, {at, end}, fullness).append_to(pages);
+    while (end < beads.size() && goes_on(beads[end - 1]) && !beads[end].leads_next) ++end;
+    const auto lead = ParagraphPages(beads, leads, {at, end}, fullness).append_to(pages);
     if (lead == ParagraphPages::Lead::Alone) leads = first_leads(beads, at);
     passages_end = at = end;
   }
@@ -148,7 +156,7 @@ std::vector<Page> divided(const Page& page, const std::vector<deck::Bead>& beads
   std::iota(leads.begin(), leads.end(), std::size_t{0});
   leads[page.passage.begin] = page.lead.begin;
   std::vector<Page> pages;
-  ParagraphPages(leads, page.passage, fullness).append_to(pages);
+  ParagraphPages(beads, leads, page.passage, fullness).append_to(pages);
   return pages;
 }
 

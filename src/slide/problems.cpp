@@ -79,14 +79,14 @@ Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres di
 
 void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std::string& text,
                      const Block& block, Problems& problems) {
-  const auto touch = [](const PlacedLine& before, const PlacedLine& after) {
-    return before.line.range.end == after.line.range.begin;
-  };
-  if (std::ranges::adjacent_find(block.lines, touch) == block.lines.end())
-    return;  // only spaces between
+  std::vector<std::size_t> cuts;  // where there are no spaces between two lines
+  for (std::size_t i = block.marked ? 2 : 1; i < block.lines.size(); ++i) {
+    const std::size_t begin = block.lines[i].line.range.begin;
+    if (block.lines[i - 1].line.range.end == begin) cuts.push_back(begin);
+  }
+  if (cuts.empty()) return;
   const auto words = text::unbreakables(text, speech.language);
-  for (const PlacedLine& line : block.lines) {
-    const std::size_t end = line.line.range.end;
+  for (const std::size_t end : cuts) {
     const auto broken = std::find_if(words.begin(), words.end(), [&](const ByteRange& word) {
       return word.begin < end && end < word.end;
     });

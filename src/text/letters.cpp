@@ -65,6 +65,12 @@ std::optional<int> digit_value(char32_t character) {
   return value >= 0 ? std::optional(value) : std::nullopt;
 }
 
+bool is_ideographic_numeral(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0 &&
+         u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC;
+}
+
 bool is_letter(char32_t character) {
   return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }

@@ -16,6 +16,7 @@ bool is_invisible(char32_t character);    ///< takes no room and has no ink: BOM
 bool is_control(char32_t character);      ///< C0, DEL and C1, tab and line breaks among them
 bool is_digit(char32_t character);        ///< decimal, of any script
 std::optional<int> digit_value(char32_t character);  ///< of a decimal digit of any script
+bool is_ideographic_numeral(char32_t character);     ///< 一 to 九, 十, 百
 bool is_letter(char32_t character);                  ///< a letter, an ideograph, or a mark on one
 
 bool ends_sentence(char32_t character);  ///< . ! ? … : ; and their counterparts in other scripts

@@ -15,13 +15,14 @@ namespace {
 const LanguageTag english = *LanguageTag::parse("en");
 
 /// Beads of one language, a letter each: `s` a salutation, `.` a sentence, `|` one that ends its
-/// paragraph.
+/// paragraph, `+` one after which the list that it is in goes on.
 std::vector<deck::Bead> beads(std::string_view pattern) {
   std::vector<deck::Bead> all;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     all.push_back({.sentences = {{i, i + 1}},
                    .leads_next = pattern[i] == 's',
-                   .ends_paragraph = pattern[i] != '.'});
+                   .ends_paragraph = pattern[i] != '.',
+                   .list_goes_on = pattern[i] == '+'});
   }
   return all;
 }
@@ -68,6 +69,8 @@ TEST_CASE("beads are gathered within their paragraph, salutations lead, pages ar
   for (const Row& row : {
            Row{"what fits together stays together", "..|", {3, 3, 3}, "012"},
            Row{"a page never crosses a paragraph", ".||", {2, 2, 2}, "01 2"},
+           Row{"items of a list are on one page", "s++|.|", {1, 2, 2, 2, 3, 3}, "0+123 45"},
+           Row{"an item is not torn to fill pages evenly", ".+.|", {2, 1, 4, 5}, "01 23"},
            Row{"two pages are filled evenly, not greedily", "...|", {3, 3, 3, 3}, "01 23"},
            Row{"no page has a short rest if it can be helped", "..|", {4, 5, 2}, "0 12"},
            Row{"a salutation leads the next slide", "s.|", {1, 3, 3}, "0+12"},

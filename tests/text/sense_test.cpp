@@ -56,6 +56,8 @@ TEST_CASE("lines had better not end within what is read in one breath") {
                "Dr._Almeida/has_1,240_books/in_Room_7."},
            Row{"en", "On 4 May 1914 a sub-regional board met.",
                "On_4_May_1914/a_sub-regional/board/met."},
+           Row{"en", "It was late. Lee came home.", "It_was_late.|Lee_came/home."},
+           Row{"en", "We came here—all of us.", "We_came/here—|all_of_us."},
            Row{"fr", "C’est l’histoire d’un bateau qui n’est pas revenu.",
                "C’est_l’histoire/d’un_bateau/qui_n’est_pas_revenu."},
            Row{"cs", "Šla k moři a s ním.", "Šla/k_moři/a_s_ním."},

@@ -14,6 +14,7 @@
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
 #include "text/break/boundaries.h"
+#include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -93,13 +94,16 @@ Alignment align_between(std::vector<AnchoredPair> anchored, std::span<const Unit
   return all;
 }
 
+bool is_item(const Paragraph& paragraph) { return paragraph.kind == Paragraph::Kind::Item; }
+
 /// A salutation's translation is one too, whatever it ends in.
 void share_kinds(const Speech& original, Speech& translation, const std::vector<Match>& matches) {
   for (const Match& match : matches) {
     if (match.source.size() != 1 || match.target.size() != 1) continue;
     const Paragraph& ours = original.paragraphs[original.sentences[match.source.begin].paragraph];
     Paragraph& theirs = translation.paragraphs[translation.sentences[match.target.begin].paragraph];
-    if (theirs.sentences.size() == 1) theirs.kind = ours.kind;
+    const bool items = is_item(ours) || is_item(theirs);  // which their marks tell
+    if (theirs.sentences.size() == 1 && !items) theirs.kind = ours.kind;
   }
 }
 
@@ -153,6 +157,7 @@ class BeadBuilder {
     bead.leads_next = are_all(Paragraph::Kind::Salutation, speeches_[speech], *said);
     bead.heading = are_all(Paragraph::Kind::Heading, speeches_[speech], *said);
     bead.ends_paragraph = ends_paragraph(speeches_[speech], said->end);
+    bead.list_goes_on = bead.ends_paragraph && list_goes_on(speeches_[speech], said->end);
     beads_.push_back(std::move(bead));
   }
 
@@ -181,6 +186,17 @@ class BeadBuilder {
 
   static bool ends_paragraph(const Speech& speech, std::size_t end) {
     return end == speech.sentences.size() || speech.sentences[end].index == 0;
+  }
+
+  /// From one item to the next, or from what leads to the first.
+  static bool list_goes_on(const Speech& speech, std::size_t end) {
+    if (end == speech.sentences.size()) return false;
+    const std::size_t next = speech.sentences[end].paragraph;
+    if (next == 0 || !is_item(speech.paragraphs[next])) return false;
+    const Paragraph& before = speech.paragraphs[next - 1];
+    if (before.kind == Paragraph::Kind::Heading) return false;
+    const auto last = text::last_telling_character(before.text);
+    return is_item(before) || (last && text::is_colon(*last));
   }
 
   const std::vector<Speech>& speeches_;

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "deck/format/salutation.h"
+#include "deck/list_mark.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
 
@@ -193,7 +194,7 @@ Problem note_of(const SourceParagraph& first, const SourceParagraph& second,
 
 /// Verse, or a plaque.
 bool keeps_lines(const SourceParagraph& paragraph) {
-  return paragraph.text.find("\u2028") != std::string::npos;
+  return paragraph.text.find(line_end) != std::string::npos;
 }
 
 bool among_lines(const std::vector<Signs>& all, std::size_t i, bool first_is_joined) {
@@ -206,24 +207,7 @@ bool among_lines(const std::vector<Signs>& all, std::size_t i, bool first_is_joi
 }  // namespace
 
 bool is_list_item(std::string_view paragraph) {
-  // what tells is in its first few characters
-  constexpr std::size_t window = 32;
-  const auto characters = lectern::characters(
-      paragraph.substr(0, boundary_after(paragraph, std::min(paragraph.size(), window))));
-  if (characters.empty()) return false;
-  const auto at = [&](std::size_t i) {
-    return i < characters.size() ? characters[i].value : U'\0';
-  };
-  if (text::is_bullet(at(0)) || text::is_dash(at(0))) return true;
-  std::size_t i = text::is_opening(at(0)) ? 1 : 0;
-  const std::size_t begin = i;
-  while (i < begin + 4 && (text::is_digit(at(i)) || text::is_letter(at(i)))) ++i;
-  if (i == begin) return false;
-  const bool number = text::is_digit(at(begin));
-  return text::is_closing(at(i)) && at(i) != U'\'' && at(i) != U'’'
-             ? text::is_white_space(at(i + 1))
-         : text::is_full_stop(at(i)) ? number && text::is_white_space(at(i + 1))
-                                     : false;
+  return is_bullet_mark(paragraph) || list_mark(paragraph) > 0;
 }
 
 std::vector<SourceParagraph> mend(std::vector<SourceParagraph> paragraphs,

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "deck/list_mark.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/markup.h"
 
 namespace lectern::deck {
 namespace {
@@ -24,9 +24,8 @@ Mark mark_in(const SourceLine& line) {
   const bool is_section = text.front() != '.' && text.back() != '.' &&
                           text.find('.') != std::string_view::npos &&
                           text.find_first_not_of("0123456789.") == std::string_view::npos;
-  const bool is_dash = text == "-" || text == "–" || text == "—";
-  return is_dash || is_section || has_items_mark(std::string(text) + " x") ? Mark::Other
-                                                                           : Mark::None;
+  const bool is_mark = list_mark(std::string(text) + " x") == text.size() + 1;
+  return is_mark || is_section ? Mark::Other : Mark::None;
 }
 
 /// The line that a mark belongs to; nothing where it is at the end.

@@ -1,6 +1,8 @@
 #include "slide/layout/arrange.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace lectern::slide {
 namespace {
@@ -33,7 +35,7 @@ int space_before(const Piece& piece, const Stack& stack, Typesetter& typesetter)
 int extent_of(const Stack& stack, Typesetter& typesetter) {
   int extent = 0;
   for (const Piece* piece : stack.pieces) {
-    const int length = typesetter.measure(piece->style, piece->size, stack.longest());
+    const int length = measure_of(*piece, stack.longest(), typesetter);
     extent += space_before(*piece, stack, typesetter) +
               typesetter.extent(piece->text, piece->style, piece->size, length);
   }
@@ -66,14 +68,20 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
 
 bool few_lines(const Stack& stack, Typesetter& typesetter) {
   return std::all_of(stack.pieces.begin(), stack.pieces.end(), [&](const Piece* piece) {
-    const int length = typesetter.measure(piece->style, piece->size, stack.longest());
+    const int length = measure_of(*piece, stack.longest(), typesetter);
     return typesetter.few_lines(piece->text, piece->style, piece->size, length);
   });
 }
 
 SetLines set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
-  const int length = typesetter.measure(piece.style, piece.size, stack.longest());
+  const int length = measure_of(piece, stack.longest(), typesetter);
   return typesetter.set(piece.text, piece.style, piece.size, length);
+}
+
+std::optional<SetMark> mark_of(const Piece& piece, Typesetter& typesetter) {
+  if (piece.mark.empty()) return std::nullopt;
+  SetLines set = typesetter.set(piece.mark, piece.style, piece.size, piece.indent);
+  return SetMark{std::move(set.lines.front()), piece.indent};
 }
 
 /// Pixels of its height that the stack leaves.
@@ -83,7 +91,7 @@ int spare_of(const Stack& stack, Typesetter& typesetter) {
   }
   int longest = 0;  // columns are balanced, and shorter than they might be
   for (const Piece* piece : stack.pieces) {
-    longest = std::max(longest, set(*piece, stack, typesetter).length());
+    longest = std::max(longest, piece->indent + set(*piece, stack, typesetter).length());
   }
   return std::max(0, stack.area.height - longest);
 }
@@ -109,16 +117,20 @@ void place(const Stack& stack, const Piece* first, const Theme& theme, Typesette
   const int spare = down ? std::max(0, stack.room() - extent_of(stack, typesetter)) : 0;
   Rect area = rest_of(stack.area, stack.writing, spare / 2);
   for (const Piece* piece : stack.pieces) {
-    SetLines set_lines = set(*piece, stack, typesetter);
+    const SetLines set_lines = set(*piece, stack, typesetter);
     area = rest_of(area, stack.writing, space_before(*piece, stack, typesetter));
     const int extent = set_lines.extent();
-    blocks[static_cast<std::size_t>(piece - first)] =
-        slide::place(set_lines, piece->role, color_of(piece->role, theme), area);
+    blocks[static_cast<std::size_t>(piece - first)] = slide::place(
+        set_lines, piece->role, color_of(piece->role, theme), area, mark_of(*piece, typesetter));
     area = rest_of(area, stack.writing, extent);
   }
 }
 
 }  // namespace
+
+int measure_of(const Piece& piece, int longest, Typesetter& typesetter) {
+  return std::max(1, typesetter.measure(piece.style, piece.size, longest) - piece.indent);
+}
 
 Rect text_rect(const Panel& panel, int gap) {
   Rect rect = safe_rect(panel);

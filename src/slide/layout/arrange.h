@@ -10,14 +10,19 @@
 
 namespace lectern::slide {
 
-/// A text of a slide's body on its way to becoming a block.
+/// A text of a slide's body on its way to becoming a block. All its lines stand clear of its mark.
 struct Piece {
   Role role = Role::Passage;
   TextStyle style;
   std::string text;
   Pixels size = 0;
   int gap = 0;  ///< pixels between the piece before and this one, beyond those between lines
+  std::string mark = {};  ///< of an item of a list
+  int indent = 0;         ///< pixels that it takes before the lines
 };
+
+/// Of the longest line that the piece may have in an area so long.
+int measure_of(const Piece& piece, int longest, Typesetter& typesetter);
 
 /// The panel from top to bottom, within its safe area: labels and text, credit, progress line.
 struct Regions {

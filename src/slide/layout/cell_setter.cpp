@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
 #include <span>
 
+#include "base/utf8.h"
+#include "slide/layout/items.h"
 #include "slide/layout/page_text.h"
 #include "slide/scale.h"
+#include "text/letters.h"
 
 namespace lectern::slide {
 namespace {
@@ -14,6 +18,8 @@ namespace {
 int pixels(double value) { return static_cast<int>(std::lround(value)); }
 
 constexpr double gap_after_salutation = 0.35;  // ems of the passage, as are the others
+constexpr double gap_between_items = 0.2;
+constexpr double gap_after_mark = 0.45;
 constexpr double gap_before_caption = 0.65;
 constexpr double gap_in_title = 0.5;
 constexpr double gap_between_notices = 0.6;
@@ -164,20 +170,38 @@ void CellSetter::add_text(std::vector<Piece>& pieces, std::size_t index, const P
   const bool is_main = index == group_.main;
   const Pixels em = is_main ? passage_size(index, scale) : caption_size(index, scale);
   const PageText text = page_text_of(deck_, index, page, typesetter_.cuts());
-  const int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
+  int gap = pieces.empty() ? 0 : pixels(gap_before_caption * em);
   if (!text.lead.empty()) {
     pieces.push_back(
         {is_main ? Role::Salutation : Role::Caption, style_of(index), text.lead, em, gap});
+    gap = pixels(gap_after_salutation * em);
   }
-  if (!text.passage.empty()) {
-    pieces.push_back({is_main ? Role::Passage : Role::Caption, style_of(index), text.passage, em,
-                      text.lead.empty() ? gap : pixels(gap_after_salutation * em)});
+  for (Item& item : items_of(text.passage, text.begins_item)) {
+    pieces.push_back({is_main ? Role::Passage : Role::Caption, style_of(index),
+                      std::move(item.text), em, gap, std::move(item.mark)});
+    gap = pixels(gap_between_items * em);
+  }
+}
+
+/// The marks of a list hang: its texts begin one beneath the other.
+void CellSetter::indent(std::vector<Piece>& pieces) const {
+  std::map<LanguageTag, int> indents;
+  const auto is_marked = [](const Piece& piece) { return !piece.mark.empty(); };
+  for (const Piece& piece : pieces | std::views::filter(is_marked)) {
+    const Pixels mark = typesetter_.shaped(piece.mark, piece.style).natural_width(piece.size);
+    int& indent = indents[piece.style.language];
+    const bool wide = text::is_spaceless(characters(piece.mark).back().value);
+    indent = std::max(indent, pixels(mark + (wide ? 0 : gap_after_mark) * piece.size));
+  }
+  for (Piece& piece : pieces | std::views::filter(is_marked)) {
+    piece.indent = indents[piece.style.language];
   }
 }
 
 std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
   std::vector<Piece> pieces;
   for (const std::size_t index : group_.all()) add_text(pieces, index, page, scale);
+  indent(pieces);
   const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
   return heads ? as_heading(std::move(pieces)) : pieces;
 }
@@ -269,8 +293,7 @@ double CellSetter::fullness(const std::vector<Piece>& pieces) const {
 bool CellSetter::keeps_words(const std::vector<Piece>& pieces) const {
   return std::ranges::all_of(pieces, [&](const Piece& piece) {
     const bool down = text::is_vertical(piece.style.writing);
-    const int length =
-        typesetter_.measure(piece.style, piece.size, down ? body_.height : body_.width);
+    const int length = measure_of(piece, down ? body_.height : body_.width, typesetter_);
     return typesetter_.shaped(piece.text, piece.style).widest_word(piece.size) <=
            static_cast<Pixels>(length);
   });

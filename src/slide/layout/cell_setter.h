@@ -88,6 +88,7 @@ class CellSetter {
   Pixels caption_size(std::size_t speech, Pixels scale) const;
   void add_text(std::vector<Piece>& pieces, std::size_t speech, const Page& page,
                 Pixels scale) const;
+  void indent(std::vector<Piece>& pieces) const;
   /// As large as a title where there is room, and else as a passage.
   std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
   /// The title, and as many captions.

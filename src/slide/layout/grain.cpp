@@ -26,10 +26,14 @@ std::vector<BlockPointer> cut_into_lines(const std::vector<BlockPointer>& blocks
   std::vector<BlockPointer> lines;
   for (const BlockPointer& block : blocks) {
     double& before = read[block->language];
-    for (const PlacedLine& line : block->lines) {
-      Block part{block->role, block->language, block->color, block->bounds, {line}};
+    for (std::size_t i = 0; i < block->lines.size(); ++i) {
+      Block part{block->role, block->language, block->color, block->bounds, {block->lines[i]}};
       part.read_before = before / whole.at(block->language);
-      before += length_of(line);
+      before += length_of(block->lines[i]);
+      if (i == 0 && block->marked) {
+        part.lines.push_back(block->lines[++i]);
+        before += length_of(block->lines[i]);
+      }
       lines.push_back(std::make_shared<const Block>(std::move(part)));
     }
   }

@@ -70,9 +70,22 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
   return TimeRange{at(part.begin), at(part.end)};
 }
 
+namespace {
+
+bool begins_item(const deck::Deck& deck, std::size_t speech, const Page& page) {
+  if (page.passage.empty() || page.part > 0) return false;
+  const deck::Speech& said = deck.speeches[speech];
+  const std::size_t first = deck.beads[page.passage.begin].sentences[speech].begin;
+  if (first == said.sentences.size()) return false;
+  const auto [paragraph, index] = said.sentences[first];
+  return index == 0 && said.paragraphs[paragraph].kind == deck::Paragraph::Kind::Item;
+}
+
+}  // namespace
+
 PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page, Cuts& cuts) {
   PageText text{text_of(deck, speech, lead_of(deck.beads, speech, page)),
-                text_of(deck, speech, page.passage)};
+                text_of(deck, speech, page.passage), begins_item(deck, speech, page)};
   if (page.parts > 1) {
     std::string& cut = page.passage.empty() ? text.lead : text.passage;
     cut = split(cut, cuts.of(cut, deck.speeches[speech].language), page.parts)[page.part];

@@ -13,10 +13,11 @@
 
 namespace lectern::slide {
 
-/// Both empty where it says nothing.
+/// Both texts are empty where it says nothing.
 struct PageText {
   std::string lead;
   std::string passage;
+  bool begins_item = false;  ///< the passage, with the mark of an item of a list
 };
 
 /// A part of a page is cut where `cuts` say.

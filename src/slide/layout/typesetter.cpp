@@ -229,13 +229,29 @@ SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels
 
 namespace {
 
+bool runs_from_left(const SetLines& set_lines) {
+  return text::direction_of(set_lines.style.language) == text::Direction::LeftToRight;
+}
+
+/// The area without its first so many pixels along the lines.
+Rect indented(Rect area, const SetLines& set_lines, int indent) {
+  if (text::is_vertical(set_lines.style.writing)) {
+    area.y += indent;
+    area.height -= indent;
+    return area;
+  }
+  if (runs_from_left(set_lines)) area.x += indent;
+  area.width -= indent;
+  return area;
+}
+
 /// Where set lines are in their area, one after the other.
 class LinePlacer {
  public:
   LinePlacer(const SetLines& set_lines, const Rect& area)
       : area_(area),
         writing_(set_lines.style.writing),
-        from_left_(text::direction_of(set_lines.style.language) == text::Direction::LeftToRight),
+        from_left_(runs_from_left(set_lines)),
         ascent_(in_pixels(set_lines.metrics.ascent, set_lines)),
         descent_(in_pixels(set_lines.metrics.descent, set_lines)),
         leading_(in_pixels(set_lines.metrics.leading, set_lines)) {}
@@ -270,9 +286,10 @@ class LinePlacer {
 
 /// What placed lines cover of their area: all of it across the lines, along them as far as the
 /// longest reaches.
-Rect covered(const SetLines& set_lines, const std::vector<PlacedLine>& lines, const Rect& area) {
+Rect covered(const SetLines& set_lines, const std::vector<PlacedLine>& lines, const Rect& area,
+             int indent) {
   const int extent = set_lines.extent();
-  const int length = set_lines.length();
+  const int length = set_lines.length() + indent;
   switch (set_lines.style.writing) {
     case text::Writing::Horizontal: break;
     case text::Writing::ColumnsFromRight: return {area.right() - extent, area.y, extent, length};
@@ -289,11 +306,15 @@ Rect covered(const SetLines& set_lines, const std::vector<PlacedLine>& lines, co
 
 }  // namespace
 
-BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area) {
+BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area,
+                   std::optional<SetMark> mark) {
   Block block{role, set_lines.style.language, color, {}, {}};
-  LinePlacer placer(set_lines, area);
+  block.marked = mark.has_value();
+  const int indent = mark ? mark->indent : 0;
+  if (mark) block.lines.push_back(LinePlacer(set_lines, area).place(std::move(mark->line)));
+  LinePlacer placer(set_lines, indented(area, set_lines, indent));
   for (const text::Line& line : set_lines.lines) block.lines.push_back(placer.place(line));
-  block.bounds = covered(set_lines, block.lines, area);
+  block.bounds = covered(set_lines, block.lines, area, indent);
   return std::make_shared<const Block>(std::move(block));
 }
 

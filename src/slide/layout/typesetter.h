@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -136,8 +137,15 @@ class Typesetter {
   std::map<TextStyle, Metrics> metrics_;
 };
 
+/// What stands before the first line, and how far from it the lines begin.
+struct SetMark {
+  text::Line line;
+  int indent = 0;
+};
+
 /// Places the lines in the area, which may be larger than they are: the first along the edge where
-/// its writing begins, each starting where its language does.
-BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area);
+/// its writing begins, each starting where its language does, or behind the mark.
+BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect& area,
+                   std::optional<SetMark> mark = {});
 
 }  // namespace lectern::slide

@@ -19,11 +19,15 @@ namespace {
 constexpr double after_sentence = -0.12;
 constexpr double after_clause = -0.08;
 constexpr double after_abbreviation = 1.0;
-constexpr double within_compound = 1.1;  // sub-|regional, 2005–|2011
-constexpr double within_phrase = 1.2;    // a bunsetsu
+constexpr double within_compound = 1.1;   // sub-|regional, 2005–|2011
+constexpr double before_dash = 1.1;       // here|—where it belongs
+constexpr double after_first_word = 0.5;  // of a sentence, where it is short: I|
+constexpr double within_phrase = 1.2;     // a bunsetsu
 constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
+
+constexpr std::size_t short_word = 4;  // letters
 
 constexpr char32_t shy = 0xAD;
 
@@ -40,14 +44,11 @@ bool marks_statement(char32_t c) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 || c == U'…';
 }
 
+bool is_long_dash(char32_t c) { return c == U'—' || c == U'–'; }
+
 bool marks_clause(char32_t c) {
   return is_comma(c) || is_colon(c) || c == U';' || c == U'；' || c == U'؛' || c == U'·' ||
-         c == U'—' || c == U'–';
-}
-
-/// Such as 一 to 九 and 十.
-bool is_numeral(char32_t c) {
-  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC;
+         is_long_dash(c);
 }
 
 /// Of a script that puts spaces between phrases, not between words.
@@ -110,6 +111,7 @@ class Sense {
     if (const double pause = pause_before(place); pause < 0) return pause;
     if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
     if (place.empty() && joins(at(place.begin - 1))) return within_compound;
+    if (place.empty() && is_long_dash(at(place.end))) return before_dash;
     const Token left = token({before.end, place.begin});
     const Token right = token({place.end, after.begin});
     return cost_between(left, right, opens_sentence);
@@ -141,13 +143,15 @@ class Sense {
 
   double cost_of_ideographs(std::size_t index) const {
     if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
-    if (is_numeral(at(index - 1)) && is_numeral(at(index))) return within_word;
+    if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
+      return within_word;
+    }
     if (!phrase_ends_.empty() && !phrase_ends_[index]) return within_phrase;
     std::size_t begin = index - 1;
     while (begin > 0 && !word_ends_[begin]) --begin;
     std::size_t end = index + 1;
     while (end < text_.size() && !word_ends_[end]) ++end;
-    return cost_between({{begin, index}, false}, {{index, end}, false}, true);
+    return cost_between({{begin, index}, false}, {{index, end}, false}, false);
   }
 
   Token token(IndexRange range) const {
@@ -176,6 +180,9 @@ class Sense {
         cost = std::max(cost, before_number);
       }
       if (is_name(left.range, right.range, opens_sentence)) cost = std::max(cost, within_name);
+      if (opens_sentence && left.range.size() <= short_word && left.range.begin > 0) {
+        cost = std::max(cost, after_first_word);
+      }
       cost = std::max(cost, after.before);
     }
     return cost > 0 ? cost : after.before;
