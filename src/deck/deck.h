@@ -80,6 +80,7 @@ struct Headline {
   std::optional<Date> date;
   std::vector<SourceMark> source;
   std::optional<TimeRange> time = {};
+  std::string subtitle = {};  ///< what else stands there, such as who speaks
 };
 
 /// What deck.toml (or else the headline) says of the occasion, in one language. Empty: not said.

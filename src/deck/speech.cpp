@@ -67,7 +67,7 @@ TimeRange whole_time(const std::vector<TimeMark>& times) {
   return {times.front().time.begin, times.back().time.end};
 }
 
-/// Takes the first paragraph, or the first two, for the headline if they read like one. Something
+/// Takes the first paragraphs for the headline if they read like one. Something
 /// has to be left: what stands alone is the speech, whatever it looks like.
 void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   auto found = opening_headline(sources, speech.language);
@@ -203,7 +203,8 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
 }
 
 std::string to_text(const Speech& speech) {
-  std::string text = speech.headline ? speech.headline->text + '\n' : std::string();
+  std::string text;
+  if (speech.headline) text = with_line_ends(speech.headline->text, "\\\n") + '\n';
   for (const Paragraph& paragraph : speech.paragraphs) {
     if (!text.empty()) text += '\n';
     if (!paragraph.anchor.empty()) text += "[[" + paragraph.anchor + "]]\n";
@@ -225,7 +226,7 @@ void keep_anchors_of(const Speech& original, Speech& speech) {
 void accept_undated_headline(Speech& speech) {
   if (speech.headline) return;
   std::vector<SourceParagraph> first;
-  for (std::size_t i = 0; i < std::min<std::size_t>(speech.paragraphs.size(), 2); ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(speech.paragraphs.size(), 4); ++i) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);

@@ -69,11 +69,20 @@ std::string place_and_date_of(const deck::Speech& speech) {
               separators_of(speech.language).comma);
 }
 
+std::string speaker_beneath_title(const deck::Speech& speech) {
+  const std::string& speaker = speech.credits.speaker;
+  const auto& headline = speech.headline;
+  const bool said = headline && headline->subtitle.find(speaker) != std::string::npos;
+  return said ? std::string() : speaker;
+}
+
 std::string first_line_of(const deck::Speech& speech) {
   const deck::Headline& line = *speech.headline;
   const bool other_date = line.date && line.date != speech.credits.date;
   if (line.place == speech.credits.place && !other_date) return line.text;
-  return place_and_date_of(speech) + " – " + line.title;
+  const std::string subtitle =
+      line.subtitle.empty() ? "" : std::string(deck::line_end) + line.subtitle;
+  return place_and_date_of(speech) + " – " + line.title + subtitle;
 }
 
 std::string credit_of(const deck::Speech& speech,

@@ -71,6 +71,9 @@ std::string credit_of(const deck::Speech& speech,
 /// "New York, 12 July 2011", in the speech's language.
 std::string place_and_date_of(const deck::Speech& speech);
 
+/// Who speaks, where the headline's subtitle does not say so already.
+std::string speaker_beneath_title(const deck::Speech& speech);
+
 /// A speech's headline as it is shown: with the place and the date of its credits, which are
 /// deck.toml's where the two differ.
 std::string first_line_of(const deck::Speech& speech);

@@ -21,7 +21,8 @@ std::string date_in_words(const std::optional<Date>& date) {
 }
 
 std::string in_words(const Headline& headline) {
-  return headline.place + " / " + date_in_words(headline.date) + " / " + headline.title;
+  return headline.place + " / " + date_in_words(headline.date) + " / " + headline.title +
+         (headline.subtitle.empty() ? "" : " / " + with_line_ends(headline.subtitle, " + "));
 }
 
 std::string read(const char* language, const std::string& text,
@@ -63,6 +64,7 @@ TEST_CASE("a headline is place, date and title in any language's way of writing 
       {"en", "New York, 12 July 2011 -- Remarks", "New York / 2011-7-12 / Remarks"},
       {"en", "12 July 2011, New York – Remarks", "New York / 2011-7-12 / Remarks"},
       {"fr", "Genève, le 12 juillet 2011 — Allocution", "Genève / 2011-7-12 / Allocution"},
+      {"en", "12 July 2011 – Remarks", " / 2011-7-12 / Remarks"},
   };
   for (const auto& [language, text, parts] : rows) {
     CAPTURE(text);
@@ -99,7 +101,22 @@ TEST_CASE("a title and a dateline on lines of their own are a headline") {
       {"en", {lines("Lisbon, 4 May 2024", "Dear friends,")}, ""},
       {"en", {lines("We were there.", "Lisbon, 4 May 2024")}, ""},
       {"en", {line("Opening of the Museum", 1), line("On 4 May 2024, Lisbon sang.", 3)}, ""},
-      {"en", {line("Opening of the Museum", 1), lines("Lisbon, 4 May 2024", "Hello")}, ""},
+      {"en",
+       {line("Opening of the Museum", 1), lines("Lisbon, 4 May 2024", "By Ana Reis")},
+       "Lisbon / 2024-5-4 / Opening of the Museum / By Ana Reis / 2"},
+      {"en",
+       {line("Opening of the Museum", 1), line("Ana Reis", 3), line("4 May 2024", 5)},
+       " / 2024-5-4 / Opening of the Museum / Ana Reis / 3"},
+      {"de",
+       {lines("Eröffnung des Museums", "Rede von Ana Reis"), line("Lissabon, 4. Mai 2024", 4)},
+       "Lissabon / 2024-5-4 / Eröffnung des Museums / Rede von Ana Reis / 2"},
+      {"en",
+       {line("Opening of the Museum", 1), line("Hello", 3), line("It was 4 May 2024", 5)},
+       ""},
+      {"en",
+       {lines("Opening of the Museum of All Things That", "are Lost"), line("4 May 2024", 4)},
+       " / 2024-5-4 / Opening of the Museum of All Things That are Lost / 2"},
+      {"en", {line("4 May 2024", 1), line("Opening of the Museum", 3)}, ""},
       {"en", {}, ""},
   };
   for (const auto& [language, paragraphs, parts] : rows) {
@@ -127,8 +144,9 @@ TEST_CASE("of a headline on two lines each part is where it is in the file") {
 TEST_CASE("what does not read like a headline stays a paragraph") {
   for (const char* text :
        {"", "-", " - ", "New York", "New York, 12 July 2011", "New York - Remarks",
-        "12 July 2011 - Remarks", ", 12 July 2011 - Remarks", "New York, 12 July 2011 -Remarks",
-        "New York, 12 July 2011-Remarks", "New York, the other day - Remarks",
+        "12 July 2011 - It was warm.", ", 12 July 2011 - Remarks",
+        "New York, 12 July 2011 -Remarks", "New York, 12 July 2011-Remarks",
+        "New York, the other day - Remarks",
         "Candidly, our record at every level – global, regional – has been mixed at best.",
         "New York, 31 February 2011 - Remarks", "New York, 12 July 2011 - "}) {
     CAPTURE(text);

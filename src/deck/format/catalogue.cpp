@@ -120,8 +120,9 @@ void add_headline(const Speech& original, const Speech* translation,
                   std::vector<PoEntry>& entries) {
   if (!original.headline) return;
   const bool has = translation && translation->headline;
-  entries.push_back(entry_of(headline_context, original.headline->text,
-                             has ? translation->headline->text : "", "place, date - title"));
+  entries.push_back(entry_of(headline_context, with_line_ends(original.headline->text, "\n"),
+                             has ? with_line_ends(translation->headline->text, "\n") : "",
+                             "place, date - title"));
 }
 
 std::string without_address(std::string_view person) {

@@ -92,7 +92,7 @@ bool has_digit(std::string_view text) {
 /// Place and date, or date and place.
 struct Dateline {
   std::string_view place;
-  Date date;
+  std::optional<Date> date;
 };
 
 /// Both a place ("Washington, D.C.") and a date ("July 12, 2011") may hold commas: the longest end
@@ -158,26 +158,66 @@ bool may_be_title(std::string_view line) {
          !text::ends_sentence(*last);
 }
 
-std::optional<Headline> read_lines(const Line& title, const Line& dateline,
-                                   const LanguageTag& language, DateRule rule) {
-  if (!may_be_title(title.text) || !may_be_title(dateline.text)) return std::nullopt;
-  Headline headline;
-  if (const auto dated = read_dateline(dateline.text, language)) {
-    headline.place = dated->place;
-    headline.date = dated->date;
-  } else if (rule == DateRule::Optional) {
-    const auto place = place_of_undated(dateline.text);
-    if (!place) return std::nullopt;
-    headline.place = *place;
-  } else {
-    return std::nullopt;
+std::optional<Dateline> read_dateline(std::string_view line, const LanguageTag& language,
+                                      DateRule rule) {
+  if (auto dated = read_dateline(line, language)) return dated;
+  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
+  if (rule == DateRule::Required) return std::nullopt;
+  const auto place = place_of_undated(line);
+  return place ? std::optional(Dateline{*place, std::nullopt}) : std::nullopt;
+}
+
+/// Of a paragraph that is all of it.
+Headline headline_of(const SourceParagraph& paragraph, std::string_view titles,
+                     const Dateline& dated) {
+  Headline headline{paragraph.text, std::string(dated.place), "", dated.date, paragraph.source};
+  const std::size_t end = titles.find(line_end);
+  headline.title = trimmed(titles.substr(0, end));
+  if (end != std::string_view::npos) {
+    headline.subtitle = trimmed(titles.substr(end + line_end.size()));
   }
-  headline.title = title.text;
-  headline.text = std::string(dateline.text) + " - ";
-  headline.source = {{0, dateline.mark.line, dateline.mark.column},
-                     {headline.text.size(), title.mark.line, title.mark.column}};
-  headline.text += title.text;
   return headline;
+}
+
+/// Whether a line goes on with what the one before it began, and was broken for want of room.
+bool goes_on(const Line& line) {
+  const auto first = text::first_telling_character(line.text);
+  return first && text::case_of(*first) == text::LetterCase::Lower;
+}
+
+/// As if all were one text, the dateline first.
+Headline headline_of(const std::vector<Line>& lines, std::size_t dateline, const Dateline& dated) {
+  SourceParagraph whole{std::string(lines[dateline].text) + " - ",
+                        {{0, lines[dateline].mark.line, lines[dateline].mark.column}}};
+  const std::size_t titles = whole.text.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == dateline) continue;
+    if (whole.text.size() > titles) whole.text += goes_on(lines[i]) ? " " : line_end;
+    whole.source.push_back({whole.text.size(), lines[i].mark.line, lines[i].mark.column});
+    whole.text += lines[i].text;
+  }
+  return headline_of(whole, std::string_view(whole.text).substr(titles), dated);
+}
+
+/// The lines of the first paragraphs as long as none of them is a sentence, and how many there are
+/// up to each paragraph's end.
+struct Opening {
+  std::vector<Line> lines;
+  std::vector<std::size_t> ends;
+};
+
+Opening opening_of(std::span<const SourceParagraph> paragraphs) {
+  constexpr std::size_t most_paragraphs = 4, most_lines = 6;
+  Opening opening;
+  for (const SourceParagraph& paragraph :
+       paragraphs.first(std::min(paragraphs.size(), most_paragraphs))) {
+    const std::vector<Line> own = lines_in(paragraph);
+    const bool fits = opening.lines.size() + own.size() <= most_lines;
+    if (!fits || !std::ranges::all_of(own, may_be_title, &Line::text)) break;
+    opening.lines.insert(opening.lines.end(), own.begin(), own.end());
+    opening.ends.push_back(opening.lines.size());
+  }
+  return opening;
 }
 
 }  // namespace
@@ -188,35 +228,39 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
   for (const Separator& dash : dashes_of(characters)) {
     const Split split = split_at(paragraph.text, characters, dash);
     if (split.title.empty()) continue;
-    const auto dateline = read_dateline(split.dateline, language);
-    if (!dateline) continue;
-    return Headline{paragraph.text, std::string(dateline->place), std::string(split.title),
-                    dateline->date, paragraph.source};
+    auto dateline = read_dateline(split.dateline, language);
+    if (!dateline && may_be_title(split.title)) {
+      const auto date = text::parse_date(split.dateline, language);
+      if (date) dateline = {"", date};
+    }
+    if (dateline) return headline_of(paragraph, split.title, *dateline);
   }
   const auto split = split_at_dash(paragraph.text, characters);
   if (rule == DateRule::Required || !split || split->title.empty()) return std::nullopt;
   const auto place = place_of_undated(split->dateline);
   if (!place) return std::nullopt;
-  return Headline{paragraph.text, std::string(*place), std::string(split->title), std::nullopt,
-                  paragraph.source};
+  return headline_of(paragraph, split->title, {*place, std::nullopt});
 }
 
 std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
                                                 const LanguageTag& language, DateRule rule) {
   if (paragraphs.empty()) return std::nullopt;
   if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
-  const std::vector<Line> first = lines_in(paragraphs[0]);
-  if (first.size() == 2) {
-    auto headline = read_lines(first[0], first[1], language, rule);
-    if (!headline) headline = read_lines(first[1], first[0], language, rule);
-    if (headline) return {{*std::move(headline)}};
+  const Opening opening = opening_of(paragraphs);
+  for (std::size_t i = 0; i < opening.ends.size(); ++i) {
+    const std::size_t begin = i == 0 ? 0 : opening.ends[i - 1];
+    for (std::size_t line = begin; line < opening.ends[i]; ++line) {
+      // a paragraph that only dates what follows, as a letter's, has no title
+      if (opening.ends[i] < 2) continue;
+      const bool bare = rule == DateRule::Optional && opening.ends[i] == 2;
+      const auto dated = read_dateline(opening.lines[line].text, language,
+                                       bare ? DateRule::Optional : DateRule::Required);
+      if (!dated) continue;
+      const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(opening.ends[i]);
+      return {{headline_of({opening.lines.begin(), end}, line, *dated), i + 1}};
+    }
   }
-  if (paragraphs.size() < 2 || first.size() != 1) return std::nullopt;
-  const std::vector<Line> second = lines_in(paragraphs[1]);
-  if (second.size() != 1) return std::nullopt;
-  auto headline = read_lines(first[0], second[0], language, rule);
-  if (!headline) return std::nullopt;
-  return {{*std::move(headline), 2}};
+  return std::nullopt;
 }
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {

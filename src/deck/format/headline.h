@@ -16,10 +16,11 @@ namespace lectern::deck {
 /// Whether a date that cannot be read keeps a paragraph from being a headline.
 enum class DateRule { Required, Optional };
 
-/// Reads `PLACE, DATE - TITLE` or `DATE, PLACE - TITLE`: any comma or dash, any dash with a space
-/// on both sides or a long one without, the date in the language's own form or ISO 8601. Nothing
-/// when the paragraph does not read like that; with DateRule::Optional, something with a digit
-/// where the date belongs will do, for the translation of a paragraph that is a headline.
+/// Reads `PLACE, DATE - TITLE`, `DATE, PLACE - TITLE` or `DATE - TITLE`: any comma or dash, any
+/// dash with a space on both sides or a long one without, the date in the language's own form or
+/// ISO 8601. Lines after the title's are a subtitle. Nothing when the paragraph does not read like
+/// that; with DateRule::Optional, something with a digit where the date belongs will do, for the
+/// translation of a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
 
@@ -29,9 +30,10 @@ struct OpeningHeadline {
   std::size_t paragraphs = 1;
 };
 
-/// Of a text that begins with these paragraphs: the first, if it reads like a headline; or a line
-/// of title with a line of place and date before or after it, or in the paragraph after it. Its
-/// text is then both on one line, as it would be read again.
+/// Of a text that begins with these paragraphs: the first, if it reads like a headline; or lines of
+/// which none is a sentence, up to the paragraph that has one of place and date, or of a date: the
+/// first other is the title, the rest a subtitle. Its text is then all of them, the dateline first,
+/// as it would be read again.
 std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
                                                 const LanguageTag& language,
                                                 DateRule rule = DateRule::Required);

@@ -40,8 +40,12 @@ std::vector<std::string> passages_of(const deck::Speech& speech) {
 
 /// All else that is set in the speech's language, on the title slide or beside every passage.
 std::vector<std::string> other_texts(const deck::Speech& speech, const Labels& labels) {
-  return {speech.headline ? speech.headline->title : std::string(), speech.credits.title,
-          speech.credits.speaker, place_and_date_of(speech), label_of(speech, labels)};
+  return {speech.headline ? speech.headline->title : std::string(),
+          speech.headline ? speech.headline->subtitle : std::string(),
+          speech.credits.title,
+          speech.credits.speaker,
+          place_and_date_of(speech),
+          label_of(speech, labels)};
 }
 
 }  // namespace
@@ -238,7 +242,11 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
   if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);
   add(Role::Title, main, title_of(main),
       std::round(em * static_cast<Pixels>(settings_.style.title)));
-  if (alone) add(Role::Caption, main, speech(main).credits.speaker, aside);
+  if (alone) {
+    const auto& headline = speech(main).headline;
+    add(Role::Caption, main, headline ? headline->subtitle : "", aside);
+    add(Role::Caption, main, speaker_beneath_title(speech(main)), aside);
+  }
   const std::size_t own = pieces.size();
   for (std::size_t i = 0; i < captions; ++i) {
     const std::size_t index = group_.captions[i];
