@@ -50,8 +50,12 @@ struct Grapheme {
 
 class Itemiser {
  public:
-  Itemiser(const Codepoints& text, const LanguageTag& language, Fonts& fonts)
-      : text_(text), language_(language), own_script_(script_of(language)), fonts_(fonts) {}
+  Itemiser(const Codepoints& text, const LanguageTag& language, Fonts& fonts, Weight weight)
+      : text_(text),
+        language_(language),
+        own_script_(script_of(language)),
+        fonts_(fonts),
+        weight_(weight) {}
 
   /// The graphemes of a script run, each with its face.
   void add(const ScriptRun& run, const LanguageTag& guest, const std::vector<bool>& starts);
@@ -86,6 +90,7 @@ class Itemiser {
   const LanguageTag& language_;
   Script own_script_;
   Fonts& fonts_;
+  Weight weight_;
   std::map<Script, Choice> by_script_;
   std::vector<Grapheme> graphemes_;
   std::vector<MissingGlyph> missing_;
@@ -98,11 +103,17 @@ Itemiser::Choice& Itemiser::choice_for(Script script, const LanguageTag& guest) 
   Choice& choice = by_script_[script];
   Faces& faces = choice.faces;
   if (!faces.empty()) return choice;
+  const auto add = [&](const Face* face) {
+    if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
+  };
+  if (weight_ == Weight::Bold) {
+    for (const Face* face : fonts_.stack(setting(script, guest), script)) {
+      if (const Face* bold = fonts_.bold_of(*face)) add(bold);
+    }
+  }
   for (const Faces* more : {&fonts_.stack(setting(script, guest), script), &fonts_.fallback(),
                             &fonts_.whole_stack(language_, scripts_in(own_script_).front())}) {
-    for (const Face* face : *more) {
-      if (std::find(faces.begin(), faces.end(), face) == faces.end()) faces.push_back(face);
-    }
+    std::ranges::for_each(*more, add);
   }
   if (faces.empty()) {
     throw Failure("no font is named for the script " + std::string(script.name()) +
@@ -219,10 +230,11 @@ Orientation orientation_of(const Grapheme& grapheme, std::uint32_t first, Writin
 }  // namespace
 
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
-                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts) {
+                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts,
+                 Weight weight) {
   const std::vector<ScriptRun> script_runs_of_text = script_runs(text, language);
   const LanguageTag guest = guest_language(script_runs_of_text);
-  Itemiser itemiser(text, language, fonts);
+  Itemiser itemiser(text, language, fonts, weight);
   Itemised result;
   std::size_t done = 0;
   for (const ScriptRun& script_run : script_runs_of_text) {

@@ -31,6 +31,7 @@ struct Itemised {
 /// monstrous. Throws Failure when a font pinned for the language in its own script is missing, or
 /// none is pinned for a script.
 Itemised itemise(const Codepoints& text, const LanguageTag& language, const Bidi& bidi,
-                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts);
+                 const std::vector<bool>& grapheme_starts, Writing writing, Fonts& fonts,
+                 Weight weight = Weight::Regular);
 
 }  // namespace lectern::text

@@ -42,7 +42,7 @@ std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::stri
 // In the order in which each is made of those before it.
 struct Paragraph::Analysis {
   Analysis(std::string_view utf8, LanguageTag tag, Fonts& fonts, Writing way,
-           const FunctionWords* function_words)
+           const FunctionWords* function_words, Weight weight)
       : text(repaired(utf8)),
         language(std::move(tag)),
         writing(way),
@@ -50,7 +50,7 @@ struct Paragraph::Analysis {
         characters(text),
         grapheme_starts(starts_of_graphemes(characters, text, language)),
         bidi(characters.values(), direction_of(language)),
-        items(itemise(characters, language, bidi, grapheme_starts, writing, fonts)),
+        items(itemise(characters, language, bidi, grapheme_starts, writing, fonts, weight)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
         opportunities(opportunities_of(characters, text, language, measure, shaper)),
@@ -109,9 +109,9 @@ struct Paragraph::Analysis {
 };
 
 Paragraph::Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts, Writing writing,
-                     const FunctionWords* words)
-    : analysis_(
-          std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing, words)) {}
+                     const FunctionWords* words, Weight weight)
+    : analysis_(std::make_unique<const Analysis>(utf8, std::move(language), fonts, writing, words,
+                                                 weight)) {}
 Paragraph::~Paragraph() = default;
 Paragraph::Paragraph(Paragraph&&) noexcept = default;
 Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;

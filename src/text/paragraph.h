@@ -34,9 +34,10 @@ class Paragraph {
   /// `utf8` is one paragraph; a byte that is not UTF-8 is set as U+FFFD, a line terminator as a
   /// space, but for U+2028, which ends a line. Throws Failure when a font pinned for the language
   /// in its own script is missing. `words`, of the language, tell where lines had better not end;
-  /// they must outlive this.
+  /// they must outlive this. Bold is what is installed in bold.
   Paragraph(std::string_view utf8, LanguageTag language, Fonts& fonts,
-            Writing writing = Writing::Horizontal, const FunctionWords* words = nullptr);
+            Writing writing = Writing::Horizontal, const FunctionWords* words = nullptr,
+            Weight weight = Weight::Regular);
   ~Paragraph();
   Paragraph(Paragraph&&) noexcept;
   Paragraph& operator=(Paragraph&&) noexcept;

@@ -165,3 +165,29 @@ TEST_CASE(
   CHECK(tall.slides.back().number + 1 == prepared.show.slides.count);
   for (const Problem& problem : prepared.problems) CHECK(problem.severity == Severity::Note);
 }
+
+TEST_CASE("titles and headings are set in bold, in every script that has one") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Lisbon, 4 May 2024 - The Bell\n\n# The Rope\n\nIt rang.\n");
+  folder.with("ar.txt", "لشبونة، 4 مايو 2024 - الجرس\n\n# الحبل\n\nقُرع الجرس.\n");
+  folder.with("ja.txt", "リスボン、2024年5月4日 - 鐘\n\n# 綱\n\n鐘が鳴った。\n");
+  const content::PreparedShow prepared = shown(folder.path(), {1920, 1080});
+  for (const slide::Edition& edition : prepared.show.slides.editions) {
+    std::size_t bold = 0;
+    for (const slide::Slide& slide : edition.slides) {
+      for (const slide::BlockPointer& block : slide.blocks) {
+        const bool heads = slide.kind == slide::Slide::Kind::Section;
+        const bool expected =
+            block->role == slide::Role::Title || (heads && block->role == slide::Role::Heading);
+        for (const slide::PlacedLine& line : block->lines) {
+          for (const text::GlyphRun& run : line.line.runs) {
+            CAPTURE(run.face->postscript_name());
+            CHECK(run.face->postscript_name().ends_with("-Bold") == expected);
+            bold += expected;
+          }
+        }
+      }
+    }
+    CHECK(bold == 2);
+  }
+}

@@ -32,6 +32,20 @@ constexpr int least_lines = 2;
 constexpr int least_caption_lines = 1;
 constexpr double least_measure = 0.25;
 
+/// Titles and headings, which are set in bold.
+TextStyle bold(TextStyle style) {
+  style.weight = text::Weight::Bold;
+  return style;
+}
+
+std::vector<std::string> bold_texts(const deck::Speech& speech) {
+  std::vector<std::string> texts{speech.headline ? speech.headline->title : speech.credits.title};
+  for (const deck::Paragraph& paragraph : speech.paragraphs) {
+    if (paragraph.kind == deck::Paragraph::Kind::Heading) texts.push_back(paragraph.text);
+  }
+  return texts;
+}
+
 std::vector<std::string> passages_of(const deck::Speech& speech) {
   std::vector<std::string> texts;
   for (const deck::Paragraph& paragraph : speech.paragraphs) texts.push_back(paragraph.text);
@@ -70,6 +84,7 @@ CellSetter::CellSetter(const deck::Deck& deck, LanguageGroup group, const Settin
          {style_of(index), TextStyle{each.language}}) {  // passages; labels, credit
       typesetter_.metrics(style, passages_of(each), other_texts(each, settings.labels));
     }
+    typesetter_.metrics(bold(style_of(index)), bold_texts(each));
   }
 }
 
@@ -212,7 +227,9 @@ std::vector<Piece> CellSetter::pieces(const Page& page, Pixels scale) const {
 
 std::vector<Piece> CellSetter::as_heading(std::vector<Piece> pieces) const {
   for (Piece& piece : pieces) {
-    if (piece.role == Role::Passage) piece.role = Role::Heading;
+    if (piece.role != Role::Passage) continue;
+    piece.role = Role::Heading;
+    piece.style = bold(piece.style);
   }
   std::vector<Piece> large = pieces;
   for (Piece& piece : large) {
@@ -236,7 +253,8 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
   std::vector<Piece> pieces;
   const auto add = [&](Role role, std::size_t index, std::string text, Pixels size) {
     if (text.empty()) return;
-    pieces.push_back({role, style_of(index), std::move(text), size, pieces.empty() ? 0 : gap});
+    const TextStyle style = role == Role::Title ? bold(style_of(index)) : style_of(index);
+    pieces.push_back({role, style, std::move(text), size, pieces.empty() ? 0 : gap});
   };
   const bool alone = beside == Beside::Nothing;
   if (alone) add(Role::Heading, main, place_and_date_of(speech(main)), aside);

@@ -93,7 +93,7 @@ const text::Paragraph& Typesetter::shaped(const std::string& text, const TextSty
   }
   return shaped_
       .emplace(key, text::Paragraph(text, style.language, fonts_, style.writing,
-                                    &words_.of(style.language)))
+                                    &words_.of(style.language), style.weight))
       .first->second;
 }
 

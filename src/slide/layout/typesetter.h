@@ -25,6 +25,7 @@ namespace lectern::slide {
 struct TextStyle {
   LanguageTag language;
   text::Writing writing = text::Writing::Horizontal;
+  text::Weight weight = text::Weight::Regular;
   friend auto operator<=>(const TextStyle&, const TextStyle&) = default;
 };
 

@@ -196,6 +196,14 @@ const std::vector<const Face*>& Fonts::whole_stack(const LanguageTag& language, 
   return stack.faces;
 }
 
+const Face* Fonts::bold_of(const Face& regular) {
+  constexpr std::string_view suffix = "-Regular";
+  std::string name = regular.postscript_name();
+  if (!name.ends_with(suffix)) return nullptr;
+  name.resize(name.size() - suffix.size());
+  return state_->find(name + "-Bold");
+}
+
 const std::vector<const Face*>& Fonts::fallback() { return state_->resolve_fallback().faces; }
 
 std::string Fonts::not_installed(const LanguageTag& language, Script script) {

@@ -14,6 +14,8 @@
 
 namespace lectern::text {
 
+enum class Weight { Regular, Bold };
+
 /// A stack file's content. Every name is a PostScript name.
 struct FontStacks {
   using Names = std::vector<std::string>;
@@ -45,6 +47,10 @@ class Fonts {
 
   /// The same, for text that is to be set in nothing less. Throws Failure when a font is missing.
   const std::vector<const Face*>& whole_stack(const LanguageTag& language, Script script);
+
+  /// The face of the same family in bold, by the name: `NotoSans-Bold` for `NotoSans-Regular`.
+  /// Null where none is installed.
+  const Face* bold_of(const Face& regular);
 
   /// The faces tried after the primary stack; those not installed are left out.
   const std::vector<const Face*>& fallback();
