@@ -236,7 +236,13 @@ std::vector<Piece> CellSetter::as_heading(std::vector<Piece> pieces) const {
     if (piece.role != Role::Heading) continue;
     piece.size = std::round(piece.size * static_cast<Pixels>(settings_.style.title));
   }
-  return fit(large) ? large : pieces;
+  if (fit(large)) return large;
+  if (!fit(pieces)) set_narrower(pieces);
+  return pieces;
+}
+
+void CellSetter::set_narrower(std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) piece.style.weight = text::Weight::Regular;
 }
 
 std::string CellSetter::title_of(std::size_t index) const {
@@ -273,6 +279,7 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
   shrink(pieces, own, em, fullest_title);
   // there is no next slide for its rest
   shrink(pieces, own, captions > 0 ? aside : credit_size(speech(main), settings_, typesetter_));
+  if (!fit(pieces)) set_narrower(pieces);
   return pieces;
 }
 

@@ -91,6 +91,8 @@ class CellSetter {
   void indent(std::vector<Piece>& pieces) const;
   /// As large as a title where there is room, and else as a passage.
   std::vector<Piece> as_heading(std::vector<Piece> pieces) const;
+  /// What bold letters leave no room for is set in regular ones.
+  static void set_narrower(std::vector<Piece>& pieces);
   /// The title, and as many captions.
   std::vector<Piece> title_pieces(Pixels scale, Beside beside, std::size_t captions) const;
   /// Whether no word is broken, and no more than `fullest` of the cell is filled.
