@@ -168,6 +168,7 @@ void read_care(TomlReader care, Care& settings) {
 void read_stick(TomlReader stick, StickSettings& settings) {
   stick.read("play", settings.play);
   stick.read("adopt", settings.adopt);
+  stick.read("report", settings.report);
 }
 
 void read_staff(TomlReader staff, Config& config) {
@@ -231,8 +232,6 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.function_words =
       read_function_words(library.assets / "function-words", loaded.problems, library.files);
   config.phrases = read_phrases(library.assets / "phrases.toml", loaded.problems, library.files);
-  config.staff_phrases =
-      read_staff_phrases(library.assets / "staff-phrases.toml", loaded.problems, library.files);
   config.key_positions = key_positions(table);
 }
 

@@ -21,7 +21,6 @@
 #include "show/timeline.h"
 #include "slide/layout/cells.h"
 #include "slide/menus/phrases.h"
-#include "slide/menus/staff_phrases.h"
 #include "slide/panel.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
@@ -58,8 +57,9 @@ struct Care {
 
 /// What the kiosk does with a stick that somebody brings.
 struct StickSettings {
-  bool play = true;    ///< shows what is on it
-  bool adopt = false;  ///< keeps a copy, to be shown when the stick has gone
+  bool play = true;     ///< shows what is on it
+  bool adopt = false;   ///< keeps a copy, to be shown when the stick has gone
+  bool report = false;  ///< what `check` says of it is written on it
   friend bool operator==(const StickSettings&, const StickSettings&) = default;
 };
 
@@ -82,7 +82,6 @@ struct Config {
   slide::Labels labels;
   text::FunctionWordLists function_words;
   slide::PhraseBook phrases;
-  slide::StaffPhraseBook staff_phrases;
   std::optional<LanguageTag> staff_language;  ///< nothing: the machine's
   StickSettings stick;
   Pictures pictures;

@@ -201,7 +201,9 @@ void ContentKeeper::note(const LoadResult& result) {
   log_.write_new(problems_);
   content_broken_ = has_error(result.passed_over) ||
                     (!result.unchanged() && !result.prepared && has_error(result.problems));
-  if (use_ == kiosk::Use::Kiosk) news_.look_at(result);
+  if (use_ != kiosk::Use::Kiosk) return;
+  const bool found = news_.look_at(result) == StickNews::News::StickFound;
+  if (found && result.config.stick.report) after([] { ask_for_report(); });
 }
 
 void ContentKeeper::watch(const config::Sources& sources) {

@@ -28,6 +28,7 @@ Problem crashed(const LoadResult& result) {
 }
 
 LoadResult in_place_of(const LoadResult& stick, LoadResult result) {
+  result.config.stick.report = result.config.stick.report || stick.config.stick.report;
   const Problems& problems = stick.problems;
   result.passed_over.insert(result.passed_over.begin(), problems.begin(), problems.end());
   return result;

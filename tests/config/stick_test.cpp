@@ -97,6 +97,8 @@ TEST_CASE("what a stick says goes over what the machine says") {
 show = ["fr"]
 [display]
 diagonal = 20
+[stick]
+report = true
 )");
   const Loaded loaded = kiosk.load();
   CHECK(left_out(loaded) == "");
@@ -104,6 +106,7 @@ diagonal = 20
   CHECK(loaded.config.languages.size() == 1);
   CHECK(loaded.config.panel.diagonal == Inches{20.0});
   CHECK(loaded.config.display.rotation == Rotation::Quarter);
+  CHECK(loaded.config.stick.report);
 }
 
 TEST_CASE("what is the machine's alone to say is left out of a stick, and the machine's stays") {

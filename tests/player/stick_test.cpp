@@ -252,6 +252,34 @@ TEST_CASE("a note is seen for ten seconds over what plays") {
   CHECK_FALSE(player.keeper.due());
 }
 
+TEST_CASE("a report is asked for where the machine or the stick wants one, good or bad, and once") {
+  struct Row {
+    const char* machine;
+    const char* stick;
+    const char* text;
+    bool asked;
+  };
+  for (const Row& row :
+       {Row{"", "", "Bonjour.\n", false}, Row{"report = true\n", "", "Oui.\n", true},
+        Row{"", "report = true\n", "Bonjour.\n", true}, Row{"", "report = true\n", broken, true},
+        Row{"", "", broken, false}}) {
+    CAPTURE(std::string(row.text));
+    Site site("[stick]\n" + std::string(row.machine));
+    const TemporaryFolder runtime;
+    const Environment directory("RUNTIME_DIRECTORY", runtime.path().string());
+    site.put_in(row.text);
+    site.museum.content.with("mount/lectern/lectern.toml", "[stick]\n" + std::string(row.stick));
+    Player player(site.museum, Target{});
+    player.finish_loading();
+    CHECK(fs::exists(runtime.path() / "stick-report") == row.asked);
+    fs::remove(runtime.path() / "stick-report");
+    site.museum.content.with("mount/lectern/lectern-report.txt", "What was found.\n");
+    player.settle();
+    CHECK_FALSE(fs::exists(runtime.path() / "stick-report"));
+    CHECK(player.update.empty());
+  }
+}
+
 TEST_CASE("where that is wanted a copy of the stick plays on, also after another start") {
   Site site("[stick]\nadopt = true\n");
   {

@@ -42,10 +42,11 @@ done < <(find "$work/files/usr/bin" "$work/files/usr/libexec" -type f -exec sh -
 
 echo "its units and rules are there, and good"
 for file in systemd/system/lectern.service systemd/system/lectern-console.service \
-    systemd/system/lectern-stick@.service udev/rules.d/99-lectern.rules; do
+    systemd/system/lectern-stick@.service systemd/system/lectern-stick-report.service \
+    systemd/system/lectern-stick-report.path udev/rules.d/99-lectern.rules; do
     [ -s "$work/files/lib/$file" ] || [ -s "$work/files/usr/lib/$file" ] || fail "$file is missing"
 done
-for helper in lock-console mount-stick; do
+for helper in lock-console mount-stick report-on-stick; do
     [ -x "$work/files/usr/libexec/lectern/$helper" ] || fail "$helper is missing"
     sh -n "$work/files/usr/libexec/lectern/$helper" || fail "$helper is no script"
 done
@@ -87,7 +88,8 @@ inside systemctl --quiet enable lectern.service
 [ -L "$root/etc/systemd/system/dev-dri-card0.device.wants/lectern.service" ] || fail "it cannot be enabled"
 
 if command -v systemd-analyze >/dev/null; then
-    inside systemd-analyze verify lectern.service lectern-console.service lectern-stick@sdb1.service >"$work/verified" 2>&1 || :
+    inside systemd-analyze verify lectern.service lectern-console.service lectern-stick@sdb1.service \
+        lectern-stick-report.path lectern-stick-report.service >"$work/verified" 2>&1 || :
     ! grep lectern "$work/verified" || fail "systemd does not understand the units"
 fi
 

@@ -130,6 +130,20 @@ eventually 10 eval 'said_of "$second" | grep -q "no file system that sticks have
 /usr/libexec/lectern/mount-stick mount '../etc;x' && fail "an odd name is taken"
 [ $? = 3 ] || fail "an odd name is not refused"
 
+echo "what is found is written on one that asks for it, and on no other"
+[ -z "$(systemctl show lectern-stick-report -p ExecMainStartTimestamp --value)" ] || fail "a report was written that nobody asked for"
+text lectern "Le premier."
+printf '[stick]\nreport = true\n[hours]\non_open = "echo"\n' >/made/lectern/lectern.toml
+make "$first" ""
+put_in "$first"
+eventually 40 grep -q 'lectern.toml:4:11: warning: hours.on_open: left out' $place/lectern/lectern-report.txt ||
+    fail "there is no report: $(journalctl -q --no-pager -o cat -u lectern-stick-report)"
+for option in ro nosuid nodev noexec nosymfollow; do
+    eventually 10 eval "findmnt --noheadings --output VFS-OPTIONS --mountpoint $place | grep -qw $option" || fail "it is no longer $option"
+done
+[ "$(systemctl show lectern-stick-report -p Result --value)" = success ] || fail "the report ended badly"
+take_out "$first"
+
 echo "taken out at any time, forty times, it leaves nothing behind"
 text lectern "Le premier."
 make "$first" ""
@@ -161,13 +175,13 @@ put_in "$first"
 eventually 30 test -d /var/lib/lectern/stick || fail "it is not copied"
 take_out "$first"
 eventually 20 says "the copy of a stick" || fail "the copy is not shown: $(cat /status)"
+rm /looking
+wait
+[ ! -e /dark ] || fail "the panel was dark $(wc -l </dark) times"
 systemctl restart lectern
 eventually 30 shows /drawn-one/001-fr.png || fail "the copy is not shown after another start"
 lectern content --state /var/lib/lectern restore 1 2>/dev/null || fail "nothing is put back"
 eventually 20 says "/etc/lectern/lectern.toml" || fail "the copy goes on: $(cat /status)"
 
-rm /looking
-wait
-[ ! -e /dark ] || fail "the panel was dark $(wc -l </dark) times"
 [ "$(systemctl show lectern -p NRestarts --value)" = 0 ] || fail "the player was started again"
 echo "all is well"

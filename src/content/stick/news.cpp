@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "content/stick/sentences.h"
 #include "content/stick/stick.h"
 #include "slide/menus/note.h"
 
@@ -40,32 +39,35 @@ StickNews::Seen StickNews::seen_in(const LoadResult& result) {
   return {is_in ? What::Stick : What::Copy, is_in ? result.fingerprint() : ""};
 }
 
-void StickNews::look_at(const LoadResult& result) {
+StickNews::News StickNews::look_at(const LoadResult& result) {
   using What = Seen::What;
   const Seen seen = seen_in(result);
   const bool is_told = result.prepared || result.unchanged() || seen.what == What::BadStick;
-  if (!is_told || seen == last_) return;
+  if (!is_told || seen == last_) return News::None;
   const Seen before = std::exchange(last_, seen);
-  language_ = staff_language(result.config);
-  phrases_ = staff_phrases(result.config, language_);
+  words_ = words_for_staff(result.config);
+  const slide::StaffPhrases& phrases = words_.phrases;
   const bool was_shown = before.what == What::Stick;
   if (seen.what == What::BadStick) {
-    say(sentences_of_passed_over(result, phrases_));
-  } else if (seen.what == What::Stick && result.prepared) {
-    say(sentences_of_shown(result, phrases_));
-  } else if (seen.what == What::Copy && was_shown) {
-    say({phrases_.gone_copied});
-  } else if (seen.what == What::NoStick && was_shown) {
-    say({phrases_.gone});
-  } else {
-    say({});  // what was said is not so any more
+    say(sentences_of_passed_over(result, phrases));
+    return News::StickFound;
   }
+  if (seen.what == What::Stick) {
+    say(result.prepared ? sentences_of_shown(result, phrases) : std::vector<std::string>());
+    return News::StickFound;
+  }
+  if (!was_shown) {
+    say({});  // what was said is not so any more
+  } else {
+    say({seen.what == What::Copy ? phrases.gone_copied : phrases.gone});
+  }
+  return News::Other;
 }
 
 void StickNews::copied() {
   std::vector<std::string> sentences;
   if (new_ || until_) sentences = sentences_;  // it has just been found
-  sentences.push_back(phrases_.copied);
+  sentences.push_back(words_.phrases.copied);
   say(std::move(sentences));
 }
 
@@ -98,7 +100,7 @@ void StickNews::set(const PreparedShow& shown) {
       fonts_.emplace_back(stacks_);
     }
     const slide::Note note =
-        slide::set_note(sentences_, language_, settings_for(shown.config), fonts_.back());
+        slide::set_note(sentences_, words_.language, settings_for(shown.config), fonts_.back());
     layer_ = layer_of(note, shown.config.style.theme);
   } catch (const Failure&) {
     layer_ = {};

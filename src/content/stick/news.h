@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "base/language_tag.h"
 #include "base/time.h"
 #include "config/config.h"
 #include "content/load.h"
 #include "content/prepared_show.h"
+#include "content/stick/sentences.h"
 #include "show/frame.h"
 #include "text/font/fonts.h"
 
@@ -22,8 +22,9 @@ class StickNews {
  public:
   static constexpr Duration shown_for = std::chrono::seconds(10);
 
-  /// What came of the content there is: there may be news of a stick in it.
-  void look_at(const LoadResult& result);
+  enum class News { None, StickFound, Other };
+  /// What came of the content there is: there may be news of a stick in it, good or bad.
+  News look_at(const LoadResult& result);
 
   /// What the stick holds has been copied.
   void copied();
@@ -54,8 +55,7 @@ class StickNews {
   void set(const PreparedShow& shown);
 
   Seen last_;
-  LanguageTag language_;
-  slide::StaffPhrases phrases_;  ///< in it
+  StaffWords words_;
   std::vector<std::string> sentences_;
   bool new_ = false;
   std::optional<SteadyTime> until_;

@@ -7,7 +7,9 @@
 #include "base/one_line.h"
 #include "base/system/environment.h"
 #include "base/utf8.h"
+#include "config/assets.h"
 #include "content/stick/stick.h"
+#include "content/target.h"
 #include "text/script.h"
 
 namespace lectern::content {
@@ -111,19 +113,19 @@ std::optional<LanguageTag> language_of_machine() {
   return std::nullopt;
 }
 
-LanguageTag staff_language(const config::Config& config) {
-  const auto language = config.staff_language ? config.staff_language : language_of_machine();
-  const bool known =
-      language && find_phrases(config.staff_phrases, *language) != config.staff_phrases.end();
-  return known ? *language : *LanguageTag::parse("en");
-}
-
-const slide::StaffPhrases& staff_phrases(const config::Config& config,
-                                         const LanguageTag& language) {
-  static const slide::StaffPhrases none;
-  auto found = find_phrases(config.staff_phrases, language);
-  if (found == config.staff_phrases.end()) found = config.staff_phrases.find("en");
-  return found == config.staff_phrases.end() ? none : found->second;
+StaffWords words_for_staff(const config::Config& config) {
+  Problems ignored;  // then there are none, and nothing is said
+  const slide::StaffPhraseBook book =
+      config::read_staff_phrases(assets_folder() / "staff-phrases.toml", ignored);
+  const auto wanted = config.staff_language ? config.staff_language : language_of_machine();
+  if (wanted) {
+    if (const auto found = find_phrases(book, *wanted); found != book.end()) {
+      return {*wanted, found->second};
+    }
+  }
+  const auto english = book.find("en");
+  return {*LanguageTag::parse("en"),
+          english == book.end() ? slide::StaffPhrases{} : english->second};
 }
 
 std::vector<std::string> sentences_of_shown(const LoadResult& result,

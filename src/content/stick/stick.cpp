@@ -67,6 +67,15 @@ bool is_from_stick(const config::Subject& subject) {
   return subject.kind == config::Subject::Kind::Stick && lies_in(subject.path, stick_mount());
 }
 
+void ask_for_report() {
+  const auto folder = kiosk::folder_in("RUNTIME_DIRECTORY");
+  if (!folder) return;
+  try {
+    write_file(*folder / "stick-report", "wanted\n");
+  } catch (const Failure&) {  // where nothing can be asked for there is no report
+  }
+}
+
 StickCopy::StickCopy(const fs::path& state_directory, Disk& disk)
     : folder_(fs::absolute(state_directory) / copies_name), disk_(disk) {}
 

@@ -28,6 +28,10 @@ std::optional<std::filesystem::path> stick_to_show(const Target& target,
 /// Whether this is shown from a stick that is in, and not from the copy of one.
 bool is_from_stick(const config::Subject& subject);
 
+/// Has what `check` says of the stick that is in written on it: by a unit of the machine's that
+/// waits for this file in `$RUNTIME_DIRECTORY`, for a player may write nothing there.
+void ask_for_report();
+
 /// The copy of a stick's folder, `stick/NUMBER/` in the state directory. The highest number counts;
 /// it is there whole or not at all, whenever power fails.
 class StickCopy {
