@@ -139,6 +139,26 @@ slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& prob
       });
 }
 
+slide::StaffPhraseBook read_staff_phrases(const std::filesystem::path& file, Problems& problems,
+                                          const FileReader& files) {
+  return read_tables<slide::StaffPhrases>(
+      file, problems, files, [](TomlReader& table, slide::StaffPhrases& phrases) {
+        const std::pair<std::string_view, std::string slide::StaffPhrases::*> keys[] = {
+            {"found", &slide::StaffPhrases::found},
+            {"unusable", &slide::StaffPhrases::unusable},
+            {"stays", &slide::StaffPhrases::stays},
+            {"ignored", &slide::StaffPhrases::ignored},
+            {"copied", &slide::StaffPhrases::copied},
+            {"gone", &slide::StaffPhrases::gone},
+            {"gone_copied", &slide::StaffPhrases::gone_copied},
+            {"place", &slide::StaffPhrases::place}};
+        for (const auto& [key, phrase] : keys) table.read(key, phrases.*phrase);
+        TomlReader reasons = table.table("reasons");
+        for (const auto& [code, node] : reasons.entries())
+          reasons.read(code, phrases.reasons[code]);
+      });
+}
+
 FindingPages read_finding_pages(const std::filesystem::path& file, Problems& problems,
                                 const FileReader& files) {
   return read_tables<FindingPage>(file, problems, files, [](TomlReader& table, FindingPage& page) {

@@ -9,6 +9,7 @@
 #include "base/problem.h"
 #include "base/system/file.h"
 #include "slide/menus/question.h"
+#include "slide/menus/staff_phrases.h"
 #include "slide/style.h"
 #include "text/break/function_words.h"
 #include "text/font/fonts.h"
@@ -39,6 +40,9 @@ text::FunctionWordLists read_function_words(const std::filesystem::path& folder,
 
 slide::PhraseBook read_phrases(const std::filesystem::path& file, Problems& problems,
                                const FileReader& files = disk_reader());
+
+slide::StaffPhraseBook read_staff_phrases(const std::filesystem::path& file, Problems& problems,
+                                          const FileReader& files = disk_reader());
 
 /// What is to be said of a kind of finding, each in sentences for a curator.
 struct FindingPage {

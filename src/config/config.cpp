@@ -8,6 +8,7 @@
 #include "config/assets.h"
 #include "config/hours.h"
 #include "config/input.h"
+#include "config/stick.h"
 #include "config/style.h"
 #include "config/toml_reader.h"
 #include "text/languages.h"
@@ -164,6 +165,22 @@ void read_care(TomlReader care, Care& settings) {
   care.read("budget", settings.budget, {0, 1});
 }
 
+void read_stick(TomlReader stick, StickSettings& settings) {
+  stick.read("play", settings.play);
+  stick.read("adopt", settings.adopt);
+  stick.read("report", settings.report);
+}
+
+void read_staff(TomlReader staff, Config& config) {
+  std::string language;
+  staff.read("language", language);
+  if (language.empty()) return;
+  config.staff_language = text::language_tag(language);
+  if (!config.staff_language) {
+    staff.bad_value("language", '"' + language + "\" is not a language tag such as \"fr\"");
+  }
+}
+
 /// Whether the player reads there, whatever the paths are called.
 bool is_read_there(const fs::path& file, const Sources& sources, const fs::path& assets) {
   std::error_code unknown;
@@ -206,6 +223,8 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.input = read_input(reader.table("input"), config.languages);
   read_visitor(reader.table("visitor"), config);
   read_care(reader.table("care"), config.care);
+  read_stick(reader.table("stick"), config.stick);
+  read_staff(reader.table("staff"), config);
   read_status(reader.table("status"), loaded, library.assets);
   config.style.grain =
       config.reveal == show::Reveal::Kind::Line ? slide::Grain::Line : slide::Grain::Text;
@@ -228,20 +247,33 @@ std::vector<fs::path> drop_ins(const fs::path& folder, const FileReader& files) 
   return found;
 }
 
-}  // namespace
-
-Loaded load_config(const fs::path& file, const fs::path& assets, const FileReader& files) {
-  Loaded loaded;
-  Problems& problems = loaded.problems;
-  loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
+/// A file, and its drop-ins over it.
+toml::table read_layers(const fs::path& file, Loaded& loaded, const FileReader& files) {
   loaded.sources.texts = {fs::absolute(file)};
   loaded.sources.drop_ins = fs::absolute(file.string() + ".d");
   toml::table whole;
   std::vector<fs::path> layers = drop_ins(file.string() + ".d", files);
   layers.insert(layers.begin(), file);
   for (const fs::path& layer : layers) {
-    if (auto table = parse_toml(layer, files, problems)) overlay(whole, std::move(*table));
+    if (auto table = parse_toml(layer, files, loaded.problems)) overlay(whole, std::move(*table));
   }
+  return whole;
+}
+
+/// Keys that lead to languages of the machine's own deck do no harm beside another.
+void forget_language_keys(KeyPositions& positions, const fs::path& machine) {
+  std::erase_if(positions, [&](const auto& place) {
+    return place.first.starts_with("input.language.") && !lies_in(place.second.file, machine);
+  });
+}
+
+}  // namespace
+
+Loaded load_config(const fs::path& file, const fs::path& assets, const FileReader& files) {
+  Loaded loaded;
+  Problems& problems = loaded.problems;
+  loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
+  const toml::table whole = read_layers(file, loaded, files);
   if (!has_error(problems)) {
     read(whole, {assets, files}, loaded);
     if (loaded.config.deck.empty()) {
@@ -249,6 +281,33 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const FileReade
                           "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
     }
   }
+  sort_by_position(problems);
+  return loaded;
+}
+
+Loaded load_stick(const fs::path& folder, const fs::path& machine, const fs::path& assets,
+                  const FileReader& files) {
+  Loaded loaded;
+  Problems& problems = loaded.problems;
+  toml::table whole;
+  if (!machine.empty()) whole = read_layers(machine, loaded, files);
+  whole.erase("deck");
+  whole.erase("languages");
+  loaded.sources.subject = {Subject::Kind::Stick, fs::absolute(folder)};
+  const fs::path own = fs::absolute(folder) / stick_configuration;
+  loaded.sources.texts.push_back(own);
+  if (has_stick_configuration(folder, files)) {
+    if (auto table = parse_toml(own, files, problems)) {
+      leave_out_untrusted(*table, loaded.sources.subject.path, problems);
+      overlay(whole, std::move(*table));
+    }
+  }
+  loaded.sources.deck = loaded.sources.subject.path;
+  if (!has_error(problems)) {
+    read(whole, {assets, files}, loaded);
+    forget_language_keys(loaded.config.key_positions, loaded.sources.subject.path);
+  }
+  if (loaded.config.deck.empty()) loaded.config.deck = loaded.sources.deck;
   sort_by_position(problems);
   return loaded;
 }

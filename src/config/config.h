@@ -55,6 +55,14 @@ struct Care {
   friend bool operator==(const Care&, const Care&) = default;
 };
 
+/// What the kiosk does with a stick that somebody brings.
+struct StickSettings {
+  bool play = true;     ///< shows what is on it
+  bool adopt = false;   ///< keeps a copy, to be shown when the stick has gone
+  bool report = false;  ///< what `check` says of it is written on it
+  friend bool operator==(const StickSettings&, const StickSettings&) = default;
+};
+
 struct Config {
   std::filesystem::path deck;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
@@ -74,6 +82,8 @@ struct Config {
   slide::Labels labels;
   text::FunctionWordLists function_words;
   slide::PhraseBook phrases;
+  std::optional<LanguageTag> staff_language;  ///< nothing: the machine's
+  StickSettings stick;
   Pictures pictures;
   Care care;
   text::FontStacks fonts;
@@ -101,6 +111,13 @@ struct Loaded {
 /// `.toml`.
 Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
                    const FileReader& files = disk_reader());
+
+/// Reads a stick's folder: its texts, or what its `lectern.toml` says, laid over the machine's own
+/// configuration (empty: none), of which all counts but deck and languages. What it may not say is
+/// left out, with a warning (`untrusted`): commands, where the status goes, fonts of its own, and
+/// whatever is not on it.
+Loaded load_stick(const std::filesystem::path& folder, const std::filesystem::path& machine,
+                  const std::filesystem::path& assets, const FileReader& files = disk_reader());
 
 /// Of a deck alone: what a configuration that says nothing is, but each language whole in its turn.
 Loaded default_config(const std::filesystem::path& deck, const std::filesystem::path& assets,

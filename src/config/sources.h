@@ -13,10 +13,14 @@ namespace lectern::config {
 
 /// What a kiosk was told to show.
 struct Subject {
-  enum class Kind { Configuration, Deck };
+  enum class Kind {
+    Configuration,
+    Deck,
+    Stick,  ///< what somebody brought, or the copy of it
+  };
 
   Kind kind = Kind::Deck;
-  std::filesystem::path path;  ///< absolute
+  std::filesystem::path path;  ///< absolute: of a file; of a deck's folder, or a stick's
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -29,6 +33,7 @@ struct Sources {
   std::filesystem::path drop_ins;               ///< the folder of them; empty: none is looked for
   std::filesystem::path deck;                   ///< the folder; empty: none was said
   std::vector<std::filesystem::path> fonts;     ///< folders of them, where one is missed
+  std::vector<std::filesystem::path> awaited = {};  ///< folders that would be shown instead
   friend bool operator==(const Sources&, const Sources&) = default;
 };
 

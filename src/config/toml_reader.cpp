@@ -148,6 +148,14 @@ void TomlReader::read(std::string_view key, int& value, Bounds bounds) {
   if (static_cast<double>(value) != count) bad_value(key, "must be a whole number");
 }
 
+void TomlReader::read(std::string_view key, bool& value) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return;
+  const auto wanted = node->value_exact<bool>();
+  if (!wanted) return bad_value(key, "must be true or false, without quotes");
+  value = *wanted;
+}
+
 void TomlReader::read(std::string_view key, std::filesystem::path& value) {
   const auto name = find_text(key);
   if (name && !name->empty()) value = file_of(*find(key)).parent_path() / *name;

@@ -78,6 +78,7 @@ class TomlReader {
     read(key, seconds, bounds);
     value = to_duration(seconds);
   }
+  void read(std::string_view key, bool& value);
   /// A whole number.
   void read(std::string_view key, int& value, Bounds bounds);
   void read(std::string_view key, Color& value);

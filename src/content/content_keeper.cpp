@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/cancellation.h"
+#include "content/stick/stick.h"
 #include "kiosk/report/notify.h"
 
 namespace lectern::content {
@@ -23,6 +24,11 @@ bool is_unattended(const Target& target, kiosk::Use use) {
   return use == kiosk::Use::Kiosk && (!named || kiosk::is_service());
 }
 
+Target with_state(Target target, const std::optional<std::filesystem::path>& state) {
+  target.state = state;
+  return target;
+}
+
 /// Whether it may become better when fonts are installed: then a failure may be for want of any.
 bool misses_fonts(const Problems& problems) {
   return std::ranges::any_of(problems, [](const Problem& problem) {
@@ -38,7 +44,7 @@ constexpr std::chrono::seconds patience{8};
 ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
                              const std::optional<std::filesystem::path>& state, kiosk::Log& log,
                              Disk& disk)
-    : target_(std::move(target)),
+    : target_(with_state(std::move(target), state)),
       use_(use),
       unattended_(is_unattended(target_, use)),
       log_(log),
@@ -70,8 +76,15 @@ LoadRequest ContentKeeper::request() const {
           subject.path.empty() ? std::nullopt : std::optional(subject)};
 }
 
+/// A stick whose configuration cannot be used is passed over.
+LoadResult ContentKeeper::open_target() {
+  LoadResult opened = guarded_.open(request());
+  while (has_error(opened.problems) && opened.is_of_stick()) opened = guarded_.open_without(opened);
+  return opened;
+}
+
 std::optional<config::Config> ContentKeeper::configuration() {
-  opened_ = guarded_.open(request());
+  opened_ = open_target();
   if (has_error(opened_->problems)) {
     note(*opened_);
     LoadResult kept = guarded_.open_kept(request_for_kept(*opened_));
@@ -133,6 +146,10 @@ std::shared_ptr<const PreparedShow> ContentKeeper::first(Size display) {
   LoadResult result = *std::exchange(opened_, std::nullopt);
   result.request.display = display;
   if (allowed && in_time) in_time = set_in_time(result, deadline);
+  if (!result.prepared && result.is_of_stick()) {
+    result = guarded_.load_without(result);
+    if (!in_time) result.passed_over.clear();  // there is nothing wrong with it yet
+  }
   if (!result.stands_in()) note(result);
   if (!result.prepared) {
     LoadResult other = stand_in(result);
@@ -180,8 +197,13 @@ void ContentKeeper::note(const LoadResult& result) {
   if (misses_fonts(result.problems)) sources.fonts = text::font_folders();
   watch(sources);
   problems_ = result.unchanged() ? shown_.problems : result.problems;
+  problems_.insert(problems_.end(), result.passed_over.begin(), result.passed_over.end());
   log_.write_new(problems_);
-  content_broken_ = !result.unchanged() && !result.prepared && has_error(result.problems);
+  content_broken_ = has_error(result.passed_over) ||
+                    (!result.unchanged() && !result.prepared && has_error(result.problems));
+  if (use_ != kiosk::Use::Kiosk) return;
+  const bool found = news_.look_at(result) == StickNews::News::StickFound;
+  if (found && result.config.stick.report) after([] { ask_for_report(); });
 }
 
 void ContentKeeper::watch(const config::Sources& sources) {
@@ -203,20 +225,20 @@ bool ContentKeeper::look_due(SteadyTime now) {
 }
 
 std::optional<SteadyTime> ContentKeeper::due() const {
-  const std::optional<SteadyTime> settled = settling_.due();
-  return settled && next_look_ ? std::min(settled, next_look_) : settled ? settled : next_look_;
+  std::optional<SteadyTime> due;
+  for (const auto& each : {settling_.due(), next_look_, news_.until()}) {
+    if (each) due = std::min(due.value_or(*each), *each);
+  }
+  return due;
 }
 
 /// It is what plays from now on, or from the next slide.
 void ContentKeeper::show(const LoadResult& result) {
   const bool unproven = guarded_.keeps() && !result.stands_in() && !result.is_kept_already;
-  shown_ = {result.fingerprint(),
-            result.request.from,
-            unproven ? result.snapshot : nullptr,
-            result.request.preferences,
-            result.request.display,
-            result.sources(),
-            result.problems};
+  shown_ = {
+      result.fingerprint(),       result.request.from,    unproven ? result.snapshot : nullptr,
+      result.request.preferences, result.request.display, result.sources(),
+      result.config.stick.adopt,  result.problems};
 }
 
 /// Content that has been drawn is good, and kept for when what comes is not.
@@ -225,8 +247,15 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
     after([this] { guarded_.end_screen(); });
   }
   if (!shown_.unproven || prepared.fingerprint != shown_.fingerprint) return;
-  loader_.after([this, snapshot = std::exchange(shown_.unproven, nullptr)] {
-    return guarded_.keep(*snapshot, wall_now());
+  const auto snapshot = std::exchange(shown_.unproven, nullptr);
+  if (snapshot->subject().kind != config::Subject::Kind::Stick) {
+    return loader_.after([this, snapshot] { return guarded_.keep(*snapshot, wall_now()); });
+  }
+  const bool adopt = shown_.adopt && is_from_stick(snapshot->subject());
+  loader_.after_and_wake([this, snapshot, adopt] {
+    std::string failure = guarded_.keep_stick(*snapshot, adopt);
+    if (adopt && failure.empty()) copied_ = true;
+    return failure;
   });
 }
 
@@ -244,10 +273,12 @@ std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
     load(std::move(again), Loader::Older::OutOfDate);
   }
   std::optional<LoadResult> result = loader_.receive();
+  if (copied_.exchange(false)) news_.copied();
   // after that, which takes the descriptor's word: what comes later wakes anew
   for (const std::string& notice : loader_.notices()) log_.write(Severity::Warning, notice);
   std::optional<ContentUpdate> update = result ? update_of(*result) : std::nullopt;
   if (!loader_.busy()) loading_since_.reset();
+  news_.pass(now);
   return update;
 }
 
@@ -277,12 +308,27 @@ std::optional<ContentUpdate> ContentKeeper::update_of(const LoadResult& result) 
   using From = LoadRequest::From;
   // who has put content there looks at the panel for it
   const bool nothing_own = shown_.from == From::Shipped || shown_.from == From::Notice;
+  const bool comes_or_goes =
+      is_from_stick(result.sources().subject) != is_from_stick(shown_.sources.subject);
   const bool somebody_waits =
-      use_ == kiosk::Use::Preview || nothing_own || asked.display != shown_.display ||
+      use_ == kiosk::Use::Preview || nothing_own || comes_or_goes ||
+      asked.display != shown_.display ||
       (asked.preferences != shown_.preferences && asked.preferences != Preferences{});
   show(result);
   return ContentUpdate{result.prepared,
                        somebody_waits ? ContentUpdate::When::Now : ContentUpdate::When::NextSlide};
+}
+
+std::string ContentKeeper::source() const {
+  using From = LoadRequest::From;
+  const config::Subject& subject = shown_.sources.subject;
+  if (shown_.from == From::Notice) return "nothing: it says what it waits for";
+  if (shown_.from == From::Shipped) return "the remarks that come with it";
+  const std::string& path = subject.path.string();
+  if (shown_.from == From::Kept) return "what was kept of " + path;
+  if (subject.kind != config::Subject::Kind::Stick) return path;
+  const std::string from = is_from_stick(subject) ? "the stick, " : "the copy of a stick, ";
+  return from + path + ", before what the machine has";
 }
 
 void ContentKeeper::after(std::function<void()> work) {

@@ -2,6 +2,7 @@
 // good when what there is cannot be shown.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "content/guarded_loader.h"
 #include "content/loader.h"
 #include "content/settling.h"
+#include "content/stick/news.h"
 #include "kiosk/report/log.h"
 
 namespace lectern::content {
@@ -45,7 +47,13 @@ class ContentKeeper final : public ContentSource {
   std::optional<SteadyTime> due() const override;
   void prefer(const Preferences& preferences, Size display) override;
   void drawn(const PreparedShow& prepared) override;
+  const show::Layer* note(const PreparedShow& shown) override { return news_.layer(shown); }
+  /// What it says.
+  const std::vector<std::string>& noted() const { return news_.sentences(); }
   bool content_broken() const override { return content_broken_; }
+
+  /// Where the show is from, in words: a stick goes before what the machine has.
+  std::string source() const;
 
   /// Does what may take as long as a disk does beside the show, after all that was begun before,
   /// and to its end even when this ends.
@@ -70,10 +78,12 @@ class ContentKeeper final : public ContentSource {
     Preferences preferences;
     Size display;
     config::Sources sources;
+    bool adopt = false;  ///< whether a stick is to be copied
     Problems problems;
   };
 
   LoadRequest request() const;
+  LoadResult open_target();
   LoadRequest request_for_kept(const LoadResult& result) const;
   void read_ahead();
   LoadResult stand_in(const LoadResult& result);
@@ -104,6 +114,8 @@ class ContentKeeper final : public ContentSource {
   bool screen_on_trial_ = true;
   std::optional<LoadResult> opened_;  // to begin with; nothing is set yet
   std::optional<Attempt> reading_;    // uses that
+  StickNews news_;
+  std::atomic<bool> copied_ = false;  // what is on the stick, since news was last told
   Loader loader_;                     // its thread uses what is guarded
 };
 

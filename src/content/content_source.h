@@ -8,6 +8,7 @@
 #include "base/time.h"
 #include "content/preferences.h"
 #include "content/prepared_show.h"
+#include "show/frame.h"
 
 namespace lectern::content {
 
@@ -35,6 +36,9 @@ class ContentSource {
   virtual void prefer(const Preferences& /*preferences*/, Size /*display*/) {}
   /// What it brought has been drawn without harm.
   virtual void drawn(const PreparedShow& /*prepared*/) {}
+  /// What is to be seen over this show until the next call of `receive`, when it is due; null:
+  /// nothing.
+  virtual const show::Layer* note(const PreparedShow& /*shown*/) { return nullptr; }
   /// Whether there is content that cannot be shown, and staff should look.
   virtual bool content_broken() const { return false; }
 };

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "base/sha256.h"
+#include "content/stick/stick.h"
 #include "deck/format/deck_toml.h"
 #include "kiosk/report/state_directory.h"
 
@@ -24,6 +25,13 @@ Problem crashed(const LoadResult& result) {
           crashed_code,
           "the player has died on this content while it read or set it: it is not tried again "
           "until it changes, or the machine is started again"};
+}
+
+LoadResult in_place_of(const LoadResult& stick, LoadResult result) {
+  result.config.stick.report = result.config.stick.report || stick.config.stick.report;
+  const Problems& problems = stick.problems;
+  result.passed_over.insert(result.passed_over.begin(), problems.begin(), problems.end());
+  return result;
 }
 
 /// Empty where they are missing, which is said of what wants them.
@@ -85,7 +93,7 @@ class TrialReader final : public FileReader {
 }  // namespace
 
 GuardedLoader::GuardedLoader(const std::optional<std::filesystem::path>& state, Disk& disk)
-    : disk_(disk) {
+    : disk_(disk), state_(state) {
   if (!state) return;
   store_.emplace(*state, disk);
   // best where a power cut, which is no fault of the content, is forgotten
@@ -102,7 +110,7 @@ LoadResult GuardedLoader::open(const LoadRequest& request) {
   leave_out_refused_screen(result);
   const config::Sources sources = result.sources();
   const bool named = !request.target.path.empty() || !request.target.config.empty();
-  const bool found = sources.subject.kind == config::Subject::Kind::Configuration;
+  const bool found = sources.subject.kind != config::Subject::Kind::Deck;
   if (named || found || !request.shown) return result;
   const std::filesystem::path& missing = request.shown->path;
   if (std::ranges::find(sources.texts, missing) == sources.texts.end()) return result;
@@ -182,11 +190,21 @@ LoadResult GuardedLoader::load(const LoadRequest& request) {
     });
   }
   LoadResult result = open(request);
-  if (!allow(result)) return result;
-  read(result);
-  set(result);
-  clear_if_harmless(result);
+  if (allow(result)) {
+    read(result);
+    set(result);
+    clear_if_harmless(result);
+  }
+  if (!result.prepared && !result.unchanged() && result.is_of_stick()) return load_without(result);
   return result;
+}
+
+LoadResult GuardedLoader::open_without(const LoadResult& stick) {
+  return in_place_of(stick, open(request_without(stick)));
+}
+
+LoadResult GuardedLoader::load_without(const LoadResult& stick) {
+  return in_place_of(stick, load(request_without(stick)));
 }
 
 void GuardedLoader::set_allowed(LoadResult& result) {
@@ -238,6 +256,17 @@ std::string GuardedLoader::keep(const ContentSnapshot& snapshot, std::chrono::sy
   crash_guard_->end(snapshot.fingerprint());
   const auto failure = store_->save(snapshot, now);
   return failure ? "what is shown cannot be kept for when it is broken: " + *failure : "";
+}
+
+std::string GuardedLoader::keep_stick(const ContentSnapshot& snapshot, bool adopt) {
+  crash_guard_->end(snapshot.fingerprint());
+  if (!adopt) return {};
+  try {
+    StickCopy(*state_, disk_).save(snapshot);
+    return {};
+  } catch (const Failure& failure) {
+    return std::string("what is on the stick cannot be copied: ") + failure.what();
+  }
 }
 
 void GuardedLoader::suspend() {

@@ -37,8 +37,11 @@ class GuardedLoader {
   /// from now on, until it has been drawn.
   bool allow(LoadResult& result);
 
-  /// Opens, reads and sets what is asked for.
+  /// Opens, reads and sets what is asked for; a stick that cannot be shown is passed over.
   LoadResult load(const LoadRequest& request);
+  /// Opens what there is in the place of a stick that cannot be shown; or loads it.
+  LoadResult open_without(const LoadResult& stick);
+  LoadResult load_without(const LoadResult& stick);
   /// Opens the remarks that are shipped, in place of whatever the target names.
   LoadResult open_shipped(LoadRequest request) const;
 
@@ -53,9 +56,11 @@ class GuardedLoader {
   /// have been killed by what its content is innocent of. False where it was not refused.
   bool load_refused(LoadResult& result);
 
-  /// Content that has been drawn is good, and kept. What is returned, where not empty, is why it
+  /// Content that has been drawn is good, and kept: a stick's where that is wanted, as its copy.
+  /// What is returned, where not empty, is why it
   /// could not be.
   std::string keep(const ContentSnapshot& snapshot, std::chrono::sys_seconds now);
+  std::string keep_stick(const ContentSnapshot& snapshot, bool adopt);
 
   /// What happens from now on is no fault of the content, until it is allowed or set again.
   void suspend();
@@ -71,6 +76,7 @@ class GuardedLoader {
   bool is_kept(const LoadResult& result) const;
 
   Disk& disk_;
+  const std::optional<std::filesystem::path> state_;
   std::optional<ContentStore> store_;
   std::optional<CrashGuard> crash_guard_;
   std::string screen_;  ///< whose opening is on trial

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "content/notice.h"
+#include "content/stick/stick.h"
 #include "show/show.h"
 
 namespace lectern::content {
@@ -68,6 +69,13 @@ LoadResult open(const LoadRequest& request, const Generation& generation) {
     set_panel(opened.config, request.target);
     return opened;
   });
+}
+
+LoadRequest request_without(const LoadResult& stick) {
+  using Sticks = Target::Sticks;
+  LoadRequest request = stick.request;
+  request.target.sticks = is_from_stick(stick.sources().subject) ? Sticks::Copy : Sticks::None;
+  return request;
 }
 
 LoadResult notice_of(const LoadResult& missing) {

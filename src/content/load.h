@@ -40,6 +40,7 @@ struct LoadResult {
   std::optional<SourceMaterial> material;           ///< read, and not yet set
   std::shared_ptr<const PreparedShow> prepared;
   Problems problems;
+  Problems passed_over = {};  ///< of a stick in whose place this is, since it cannot be shown
 
   std::string fingerprint() const { return snapshot ? snapshot->fingerprint() : std::string(); }
   config::Sources sources() const { return snapshot ? snapshot->sources() : config::Sources{}; }
@@ -47,6 +48,7 @@ struct LoadResult {
   bool is_unconfigured() const {
     return request.target.path.empty() && sources().subject.kind == config::Subject::Kind::Deck;
   }
+  bool is_of_stick() const { return sources().subject.kind == config::Subject::Kind::Stick; }
   bool stands_in() const { return request.from != LoadRequest::From::Target; }
   bool unchanged() const { return !request.unless.empty() && fingerprint() == request.unless; }
 };
@@ -55,6 +57,9 @@ struct LoadResult {
 /// Failure becomes a problem (`failure`).
 LoadResult open(const LoadRequest& request, const FileReader& from = disk_reader());
 LoadResult open(const LoadRequest& request, const Generation& generation);
+
+/// What plays where a stick, or its copy, cannot be shown: what there would be without it.
+LoadRequest request_without(const LoadResult& stick);
 
 /// What is wrong with this, to be shown in its place: read and set. Nothing is thrown.
 LoadResult notice_of(const LoadResult& missing);

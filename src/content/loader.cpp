@@ -59,7 +59,13 @@ bool Loader::busy() {
 
 void Loader::after(std::function<std::string()> work) {
   const std::lock_guard lock(mutex_);
-  work_.push_back(std::move(work));
+  work_.push_back({std::move(work)});
+  wake_.notify_one();
+}
+
+void Loader::after_and_wake(std::function<std::string()> work) {
+  const std::lock_guard lock(mutex_);
+  work_.push_back({std::move(work), true});
   wake_.notify_one();
 }
 
@@ -105,13 +111,13 @@ void Loader::run(const std::stop_token& stop) {
     if (next_) {
       load_next(lock);
     } else if (!work_.empty()) {
-      const auto work = std::move(work_.front());
+      const Work next = std::move(work_.front());
       work_.pop_front();
       lock.unlock();
-      std::string notice = guarded(work);
+      std::string notice = guarded(next.work);
       lock.lock();
-      if (notice.empty()) continue;
-      notices_.push_back(std::move(notice));
+      if (notice.empty() && !next.wakes) continue;
+      if (!notice.empty()) notices_.push_back(std::move(notice));
     }
     eventfd_write(ready_.number(), 1);
   }

@@ -34,6 +34,8 @@ class Loader {
   /// Does something that may take long, such as writing to a disk, after what was requested. What
   /// it returns is to be said, where it is not empty.
   void after(std::function<std::string()> work);
+  /// The same, and is readable when it is done; `receive` has nothing then.
+  void after_and_wake(std::function<std::string()> work);
 
   /// Readable when there is a result.
   int descriptor() const { return ready_.number(); }
@@ -51,7 +53,12 @@ class Loader {
   std::condition_variable_any wake_;
   std::optional<LoadRequest> next_;
   std::optional<std::stop_source> loading_;
-  std::deque<std::function<std::string()>> work_;
+  struct Work {
+    std::function<std::string()> work;
+    bool wakes = false;
+  };
+
+  std::deque<Work> work_;
   std::optional<LoadResult> done_;
   std::vector<std::string> notices_;
   std::jthread thread_;

@@ -8,7 +8,7 @@
 
 #include "base/failure.h"
 #include "base/one_line.h"
-#include "base/system/environment.h"
+#include "content/stick/sentences.h"
 #include "text/script.h"
 
 namespace lectern::content {
@@ -37,16 +37,6 @@ constexpr std::array words_known{
 };
 
 constexpr std::size_t most_said = 3;
-
-/// `de_AT.UTF-8@euro` is `de-AT`; nothing where the machine speaks none.
-std::optional<LanguageTag> language_of_machine() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string locale = environment(name);
-    if (locale.empty()) continue;
-    return LanguageTag::parse(locale.substr(0, locale.find_first_of(".@")));
-  }
-  return std::nullopt;
-}
 
 /// English last.
 std::vector<Words> words_for_machine() {

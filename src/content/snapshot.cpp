@@ -79,10 +79,18 @@ class Recorder final : public FileReader {
   mutable ContentSnapshot::Folders folders_;
 };
 
+char letter_of(config::Subject::Kind kind) {
+  switch (kind) {
+    case config::Subject::Kind::Configuration: return 'c';
+    case config::Subject::Kind::Deck: return 'd';
+    case config::Subject::Kind::Stick: break;
+  }
+  return 's';
+}
+
 std::string fingerprint_of(const config::Subject& subject, const std::vector<ContentFile>& files) {
   // No path and no reason has a zero byte in it, so nothing can be taken for something else.
-  const char kind = subject.kind == config::Subject::Kind::Deck ? 'd' : 'c';
-  std::string all = kind + subject.path.string() + '\0';
+  std::string all = letter_of(subject.kind) + subject.path.string() + '\0';
   for (const ContentFile& file : files) {
     all += file.path.string() + '\0' + (file.bytes ? file.sha256 : file.reason) + '\0';
   }

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "base/system/environment.h"
+#include "content/stick/stick.h"
 #include "deck/speech.h"
 #include "kiosk/build.h"
 
@@ -20,30 +21,58 @@ fs::path desktop_config() {
   return base / "lectern" / "lectern.toml";
 }
 
-/// Where a configuration is looked for, the first that is there.
-std::vector<fs::path> config_candidates(const Target& target) {
-  if (!target.config.empty()) return {target.config};
-  // A file that was asked for by name must exist; one that merely may be there need not.
-  if (const std::string named = environment("LECTERN_CONFIG"); !named.empty()) return {named};
-  return {"/boot/firmware/lectern.toml", "/etc/lectern/lectern.toml", desktop_config()};
+/// The file that was asked for by name, which must exist; empty: none was.
+fs::path named_config(const Target& target) {
+  return target.config.empty() ? fs::path(environment("LECTERN_CONFIG")) : target.config;
 }
 
-config::Loaded load_first(const std::vector<fs::path>& candidates, const fs::path& assets,
-                          const FileReader& files) {
+/// Where the machine's configuration is looked for, the first that is there.
+struct Candidates {
+  std::vector<fs::path> before;  ///< which is read instead as soon as it is there
+  fs::path found;                ///< empty: none is there
+};
+
+Candidates look_for_config() {
+  Candidates candidates;
   std::error_code none;
-  auto first = candidates.begin();
-  if (candidates.size() > 1) {
-    first = std::ranges::find_if(candidates,
-                                 [&](const fs::path& file) { return fs::exists(file, none); });
+  for (const fs::path& file : {fs::path("/boot/firmware/lectern.toml"),
+                               fs::path("/etc/lectern/lectern.toml"), desktop_config()}) {
+    if (fs::exists(file, none)) {
+      candidates.found = file;
+      break;
+    }
+    candidates.before.push_back(fs::absolute(file));
   }
-  config::Loaded loaded = first == candidates.end()
+  return candidates;
+}
+
+/// What a stick says, over the machine's configuration where that can be read.
+config::Loaded load_over(const config::Loaded& machine, const fs::path& stick,
+                         const Candidates& candidates, const fs::path& assets,
+                         const FileReader& files) {
+  const bool broken = has_error(machine.problems);
+  config::Loaded loaded =
+      config::load_stick(stick, broken ? fs::path() : candidates.found, assets, files);
+  if (!broken) return loaded;
+  loaded.sources.drop_ins = machine.sources.drop_ins;
+  loaded.sources.texts.push_back(fs::absolute(candidates.found));
+  for (Problem problem : machine.problems) {
+    problem.severity = std::min(problem.severity, Severity::Warning);
+    loaded.problems.push_back(std::move(problem));
+  }
+  return loaded;
+}
+
+config::Loaded load_first(const Target& target, const fs::path& assets, const FileReader& files) {
+  const Candidates candidates = look_for_config();
+  config::Loaded loaded = candidates.found.empty()
                               ? config::default_config(assets / "remarks", assets, files)
-                              : config::load_config(*first, assets, files);
-  // One of those before it is read instead as soon as it is there.
+                              : config::load_config(candidates.found, assets, files);
+  const auto stick = stick_to_show(target, loaded.config.stick, files);
+  if (stick) loaded = load_over(loaded, *stick, candidates, assets, files);
   std::vector<fs::path>& texts = loaded.sources.texts;
-  for (auto before = candidates.begin(); before != first; ++before) {
-    texts.push_back(fs::absolute(*before));
-  }
+  texts.insert(texts.end(), candidates.before.begin(), candidates.before.end());
+  loaded.sources.awaited = {stick_mount(), stick_mount() / stick_folder_name};
   return loaded;
 }
 
@@ -62,7 +91,9 @@ config::Loaded load_file_or_folder(const Target& target, const FileReader& files
     return is_file || names_file ? config::load_config(target.path, assets, files)
                                  : config::default_config(target.path, assets, files);
   }
-  return load_first(config_candidates(target), assets, files);
+  const fs::path named = named_config(target);
+  return named.empty() ? load_first(target, assets, files)
+                       : config::load_config(named, assets, files);
 }
 
 /// A folder that was named on the command line is said to be missing by whoever reads it.

@@ -15,6 +15,12 @@ struct Target {
   std::filesystem::path path;    ///< a configuration file or a deck folder; empty: not said
   std::filesystem::path config;  ///< `--config`; empty: not said
   std::optional<Size> panel;     ///< `--panel`: of the picture as it is read
+
+  /// What somebody brought goes before the machine's own, where nothing is named.
+  enum class Sticks { All, Copy, None };
+  Sticks sticks = Sticks::All;
+  /// Where the copy of one is kept; nothing: where the environment says, or the service has it.
+  std::optional<std::filesystem::path> state = {};
 };
 
 /// Themes, fonts and the deck that is shipped, where the program is installed or has been built.
@@ -24,7 +30,8 @@ std::filesystem::path assets_folder();
 /// Makes the panel the one that the target asks for, if it does.
 void set_panel(config::Config& config, const Target& target);
 
-/// Opens TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`,
+/// Opens TARGET, or else the first there is of `--config`, `$LECTERN_CONFIG`, a stick or the copy
+/// that was kept of it (over the machine's configuration, unless that says otherwise),
 /// `/boot/firmware/lectern.toml`, `/etc/lectern/lectern.toml`,
 /// `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is shipped.
 OpenedContent open_content(const Target& target, const FileReader& from = disk_reader());

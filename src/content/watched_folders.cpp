@@ -5,6 +5,8 @@
 #include <system_error>
 #include <vector>
 
+#include "config/stick.h"
+
 namespace lectern::content {
 namespace {
 
@@ -86,6 +88,10 @@ Folders watched_folders(const config::Sources& sources) {
   add_folder(sources.deck, &WatchedFolder::deck, folders);
   for (const fs::path& folder : sources.fonts) {
     add_folder(folder, &WatchedFolder::fonts, folders);
+  }
+  for (const fs::path& folder : sources.awaited) {
+    add_folder(folder, &WatchedFolder::deck, folders);
+    follow(folder / config::stick_configuration, folders);
   }
   // A file of a deck may be a link to somewhere else.
   for (const config::SourceFile& file : config::files_of(sources)) {

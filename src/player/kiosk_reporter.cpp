@@ -158,6 +158,7 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
     status_.loading_since = in_seconds(moment.wall - (moment.now - *since));
   }
   status_.content_hash = prepared.fingerprint;
+  status_.source = keeper_.source();
   status_.deck = prepared.deck.folder.string();
   set_problems(status_, keeper_.problems());
   note_start(moment.now, moment.wall);

@@ -25,6 +25,11 @@ show::Fill staff_mark(const slide::Slides& slides) {
   return {{panel.width - side, panel.height - side, side, side}, slides.theme.accent};
 }
 
+void add(const show::Layer& upper, show::Layer& lower) {
+  lower.fills.insert(lower.fills.end(), upper.fills.begin(), upper.fills.end());
+  lower.items.insert(lower.items.end(), upper.items.begin(), upper.items.end());
+}
+
 class Loop {
  public:
   Loop(PlaybackStart start, const LoopSettings& settings, World world,
@@ -153,6 +158,7 @@ class Loop {
   show::Frame frame(SteadyTime now) const {
     if (!open_) return {};
     show::Frame frame = session_.frame(now);
+    if (const show::Layer* note = source_.note(playback_.prepared())) add(*note, frame.over);
     if (source_.content_broken()) frame.over.fills.push_back(staff_mark(playback_.show().slides));
     return frame;
   }

@@ -33,6 +33,7 @@ Status sample() {
           noon + 9s,
           std::nullopt,
           "0123456789abcdef",
+          "/etc/lectern/lectern.toml",
           "/srv/remarks",
           1,
           {"fr.txt:3:1: warning: \"stale\" [stale]"},

@@ -1,14 +1,7 @@
 # Starts the player's unit without this and that, which comes later: a proof for in_container.sh. It is never
 # started again and again, says little, shows what there is, and goes on by itself.
-state() { grep -o '"state": "[a-z]*"' /run/lectern/status.json 2>/dev/null | cut -d'"' -f4; }
-is() { [ "$(state)" = "$1" ]; }
 in_use() { systemctl is-active -q lectern; }
 restarts() { systemctl show lectern -p NRestarts --value; }
-# More than one colour is on the panel.
-lit() {
-    rm -f /screen.png
-    import -window root /screen.png 2>/dev/null && [ "$(convert /screen.png -format %k info:)" -gt 10 ]
-}
 lines() {
     journalctl -q --no-pager -o cat --after-cursor "$cursor" _SYSTEMD_UNIT=lectern.service + UNIT=lectern.service
 }

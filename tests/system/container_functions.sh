@@ -17,6 +17,13 @@ expect_picture() {
     done
     fail "$2"
 }
+state() { grep -o '"state": "[a-z]*"' /run/lectern/status.json 2>/dev/null | cut -d'"' -f4; }
+is() { [ "$(state)" = "$1" ]; }
+# More than one colour is on the panel.
+lit() {
+    rm -f /screen.png
+    import -window root /screen.png 2>/dev/null && [ "$(convert /screen.png -format %k info:)" -gt 10 ]
+}
 main_pid() { systemctl show lectern -p MainPID --value; }
 
 # eventually SECONDS COMMAND...: until it succeeds

@@ -9,10 +9,12 @@ source=$2
 proof=$3
 work=$(mktemp -d)
 container=
+sticks=
 
 finish() {
     [ -z "$container" ] || kill "$container" 2>/dev/null || :
     wait
+    for device in $sticks; do losetup --detach "$device" 2>/dev/null || :; done
     umount "$work/root" "$work/layer" 2>/dev/null || :
     rm -rf "$work"
 }
@@ -67,12 +69,24 @@ END
 cp "$proof" "$root/proof.sh"
 cp "$source/tests/system/container_functions.sh" "$root/functions.sh"
 
+# Disks that a proof may format and put in as sticks.
+mkdir "$root/sticks"
+for number in 1 2 3; do
+    truncate -s 8M "$root/sticks/$number.img"
+    device=$(losetup --find --show "$root/sticks/$number.img" 2>/dev/null) || break
+    sticks="$sticks $device"
+done
+echo "sticks='$(for device in $sticks; do basename "$device"; done | xargs)'" >"$root/sticks/names"
+
 # A network of its own: X servers of this system listen in the other's.
-systemd-nspawn --quiet --private-network --register=no --keep-unit --link-journal=no -D "$root" -b \
+binds=()
+for device in $sticks; do binds+=("--bind=$device"); done
+systemd-nspawn --quiet --private-network --register=no --keep-unit --link-journal=no -D "$root" "${binds[@]}" -b \
     systemd.unit=proof.service systemd.show_status=no >"$work/boot.log" 2>&1 </dev/null &
 container=$!
 wait $container || :
 container=
 [ -s "$root/proof.log" ] || skip "systemd does not run in a container here: $(tail -n 3 "$work/boot.log")"
 cat "$root/proof.log"
+! grep -q "^skipped" "$root/proof.log" || exit 77
 grep -qx "all is well" "$root/proof.log"

@@ -40,6 +40,21 @@ while read -r program; do
     done < <(objdump -p "$program" | awk '$1 == "NEEDED" { print $2 }')
 done < <(find "$work/files/usr/bin" "$work/files/usr/libexec" -type f -exec sh -c 'head -c 4 "$1" | grep -q ELF' _ {} \; -print)
 
+echo "its units and rules are there, and good"
+for file in systemd/system/lectern.service systemd/system/lectern-console.service \
+    systemd/system/lectern-stick@.service systemd/system/lectern-stick-report.service \
+    systemd/system/lectern-stick-report.path udev/rules.d/99-lectern.rules; do
+    [ -s "$work/files/lib/$file" ] || [ -s "$work/files/usr/lib/$file" ] || fail "$file is missing"
+done
+for helper in lock-console mount-stick report-on-stick; do
+    [ -x "$work/files/usr/libexec/lectern/$helper" ] || fail "$helper is missing"
+    sh -n "$work/files/usr/libexec/lectern/$helper" || fail "$helper is no script"
+done
+if udevadm verify --help 2>/dev/null | grep -q verify; then  # since systemd 254
+    find "$work/files" -name 99-lectern.rules -exec udevadm verify {} + ||
+        fail "udev does not understand the rules"
+fi
+
 if command -v lintian >/dev/null; then
     echo "lintian has nothing against it"
     lintian --fail-on error,warning --allow-root "$package" || fail "lintian"
@@ -71,6 +86,12 @@ inside lectern render /etc/lectern/lectern.toml --slide 1 --language en --out /s
 rm -r "$root/slides"
 inside systemctl --quiet enable lectern.service
 [ -L "$root/etc/systemd/system/dev-dri-card0.device.wants/lectern.service" ] || fail "it cannot be enabled"
+
+if command -v systemd-analyze >/dev/null; then
+    inside systemd-analyze verify lectern.service lectern-console.service lectern-stick@sdb1.service \
+        lectern-stick-report.path lectern-stick-report.service >"$work/verified" 2>&1 || :
+    ! grep lectern "$work/verified" || fail "systemd does not understand the units"
+fi
 
 echo "a configuration that was edited stays"
 echo '# ours' >>"$root/etc/lectern/lectern.toml"

@@ -10,6 +10,7 @@
 #include "base/system/ownership.h"
 #include "content/content_store.h"
 #include "content/restore.h"
+#include "content/stick/stick.h"
 #include "deck/format/folder.h"
 #include "kiosk/calendar.h"
 #include "kiosk/report/state_directory.h"
@@ -20,18 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 using content::Generation;
 
-/// Where systemd has the state of a service (StateDirectory=lectern).
-constexpr const char* service_state = "/var/lib/lectern";
-
-/// What is said, or what a player that was started here would use, or the service's: whoever logs
-/// in on a kiosk has a home of his own, where nothing is kept.
 fs::path state_of(const ContentOptions& options) {
-  if (!options.state.empty()) return options.state;
-  const auto own = kiosk::state_directory();
-  std::error_code none;
-  if (own && fs::exists(*own / "content", none)) return *own;
-  if (!own || fs::exists(fs::path(service_state) / "content", none)) return service_state;
-  return *own;
+  return options.state.empty() ? kiosk::state_directory_with("content") : fs::path(options.state);
 }
 
 std::vector<std::string> languages_of(const Generation& generation) {
@@ -87,6 +78,10 @@ int list(const std::vector<Generation>& generations, const fs::path& state, Outp
       print_text(generation);
     }
   }
+  if (const auto copy = content::StickCopy(state).folder(); copy && output == OutputFormat::Text) {
+    tell("of a stick there is a copy, " + copy->string() +
+         ", which is shown where [stick] adopt says so; `restore` removes it");
+  }
   if (generations.empty()) tell("no content is kept in " + state.string());
   if (output == OutputFormat::Json) print(array);
   return sound ? exit_fine : exit_findings;
@@ -118,9 +113,12 @@ std::optional<config::Sources> bounds_of(const Generation& generation,
                 subject.path.string() + "`; nothing is changed");
 }
 
+/// What somebody brought is not what is put back, and no longer goes before it.
 int restore(const Generation& generation, const std::vector<Generation>& all,
-            const content::Target& target) {
+            content::Target target, const fs::path& state) {
+  target.sticks = content::Target::Sticks::None;
   const auto within = bounds_of(generation, target);
+  content::StickCopy(state).remove();
   if (content::restore(generation, all, within) == content::Restored::Everything) return exit_fine;
   std::cerr << "look at the configuration that has been put back; where it is right, run this once "
                "more for the files that it names\n";
@@ -135,7 +133,7 @@ int content(const ContentOptions& options) {
   if (!options.restore) return list(generations, state, options.output);
   const Generation& generation = find(generations, *options.restore, state);
   if (options.folder.empty()) {
-    return restore(generation, generations, options.target);
+    return restore(generation, generations, options.target, state);
   }
   content::unpack(generation, options.folder);
   return exit_fine;

@@ -113,6 +113,7 @@ void print_show(const Status& status, sys_seconds now) {
   line("frame", status.last_frame ? "changed " + ago(*status.last_frame, now) : "none yet");
   if (status.loading_since)
     line("loading", "other content, since " + ago(*status.loading_since, now));
+  if (!status.source.empty()) line("source", status.source);
   line("content", status.content_hash + " of " + status.deck);
 }
 

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_text_file(const fs::path& file) {
-  return format_of(file).has_value() && !file.filename().string().starts_with('.');
+  const std::string name = file.filename().string();
+  return format_of(file).has_value() && !name.starts_with('.') && name != report_name;
 }
 
 bool is_listed(const LanguageTag& language, const DeckToml& deck_toml) {

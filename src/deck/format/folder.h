@@ -18,6 +18,9 @@ struct TextFile {
   std::filesystem::path path;
 };
 
+/// What a kiosk says of a deck on a stick, beside its texts: none of them.
+inline constexpr const char* report_name = "lectern-report.txt";
+
 /// The language that a file's name says it holds a speech in: `fr.txt`, `zh-Hans.po`, `iw.txt`,
 /// `fra.txt`, `sr@latin.po`, `fr.txt.txt`. Nothing for other kinds of files and hidden ones.
 std::optional<LanguageTag> language_named(const std::filesystem::path& file);

@@ -1,6 +1,7 @@
 #include "kiosk/report/state_directory.h"
 
 #include <string>
+#include <system_error>
 
 #include "base/system/environment.h"
 
@@ -17,6 +18,14 @@ std::optional<std::filesystem::path> state_directory() {
   if (const auto xdg = folder_in("XDG_STATE_HOME")) return *xdg / "lectern";
   if (const auto home = folder_in("HOME")) return *home / ".local" / "state" / "lectern";
   return std::nullopt;
+}
+
+std::filesystem::path state_directory_with(const char* name) {
+  const std::filesystem::path service = "/var/lib/lectern";
+  const auto own = state_directory();
+  std::error_code none;
+  if (own && std::filesystem::exists(*own / name, none)) return *own;
+  return own && !std::filesystem::exists(service / name, none) ? *own : service;
 }
 
 }  // namespace lectern::kiosk

@@ -113,6 +113,7 @@ std::string to_json(const Status& status) {
                           {"next_slide", to_node(status.next_slide)},
                           {"loading_since", to_node(status.loading_since)},
                           {"content_hash", status.content_hash},
+                          {"source", status.source},
                           {"deck", status.deck},
                           {"problems", status.problems},
                           {"first_problems", status.first_problems},
@@ -138,6 +139,7 @@ Status parse_status(std::string_view json) {
   read(object, "next_slide", status.next_slide, parse_instant);
   read(object, "loading_since", status.loading_since, parse_instant);
   read(object, "content_hash", status.content_hash);
+  read(object, "source", status.source);
   read(object, "deck", status.deck);
   read(object, "problems", status.problems);
   read(object, "first_problems", status.first_problems);

@@ -44,6 +44,7 @@ struct Status {
   /// Since when there is other content that is not shown yet; nothing: there is none.
   std::optional<std::chrono::sys_seconds> loading_since;
   std::string content_hash;
+  std::string source;                       ///< what it was told to show, or was brought
   std::string deck;                         ///< its folder
   std::uint64_t problems = 0;               ///< warnings and errors
   std::vector<std::string> first_problems;  ///< the gravest, at most `most_problems_listed`
