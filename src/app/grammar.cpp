@@ -135,6 +135,20 @@ void add_import(CLI::App& app, Request& request) {
   });
 }
 
+void add_new(CLI::App& app, Request& request) {
+  NewOptions& options = request.begun;
+  CLI::App& verb = *app.add_subcommand("new", "Begin a deck from texts, or a translation for one");
+  add_path(verb, "DIR", options.folder,
+           "A folder that is not there yet; or a deck, with --language")
+      ->required();
+  verb.add_option("FROM", options.from, "The speech, the original first: what `import` reads")
+      ->check(CLI::ExistingFile);
+  add_language(verb, options.language);
+  verb.add_option("--encoding", options.encoding,
+                  "What they are encoded in, such as windows-1252; as it seems when there is none");
+  verb.callback([&request] { request.verb = [&request] { return begin(request.begun); }; });
+}
+
 void add_status(CLI::App& app, Request& request) {
   StatusOptions& options = request.status;
   CLI::App& verb =
@@ -189,6 +203,7 @@ std::unique_ptr<CLI::App> command_line(Request& request) {
   app->require_subcommand(1);
   app->set_help_flag("-h", "What there is, in brief");
   app->set_help_all_flag("--help", "The same with examples and exit statuses");
+  add_new(*app, request);
   add_play(*app, request);
   add_check(*app, request);
   add_render(*app, request);

@@ -20,6 +20,7 @@ struct Request {
   AlignOptions align;
   ExportOptions exported;
   ImportOptions import;
+  NewOptions begun;
   StatusOptions status;
   ContentOptions content;
   CheckOptions check;

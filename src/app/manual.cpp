@@ -18,10 +18,16 @@ constexpr std::array most_statuses{
     configuration};
 
 constexpr std::array program_examples{
+    Example{"lectern new my-speech speech.docx fr.txt", "makes a deck of what there is"},
     Example{"lectern play", "plays what this machine is configured for, else the remarks"},
     Example{"lectern preview my-speech",
             "shows a deck in a window, anew whenever its files change"},
     Example{"lectern check my-speech", "says what is wrong with it"}};
+
+constexpr std::array new_examples{
+    Example{"lectern new my-speech speech.docx fr.txt", "a deck of what there is"},
+    Example{"lectern new my-speech", "an empty one, to be written"},
+    Example{"lectern new --language sw my-speech", "a Swahili text in it, to be filled in"}};
 
 constexpr std::array play_examples{
     Example{"lectern play", "plays what this machine is configured for"},
@@ -121,6 +127,16 @@ constexpr std::array manuals{
            "Data go to standard output, what is wrong to standard error; --json prints what a "
            "program may read. Colours are for terminals only, and not where NO_COLOR is set.",
            program_examples, most_statuses},
+    Manual{
+        "new",
+        "Makes a folder into a deck: a text per language and a commented deck.toml. The first of "
+        "the files is the original, the others are its translations; their language is what "
+        "they say, else their name, else what they seem to be in. Nothing that is there is "
+        "overwritten.\n\n"
+        "Of a deck, --language adds an empty translation: each passage of the original stands "
+        "in a comment, with room below it. A passage that is not translated yet has no slide in "
+        "that language, and check names it.",
+        new_examples, most_statuses},
     Manual{"play",
            "Plays as on the kiosk: full-screen, round after round, by its hours. On a machine "
            "without a window system it plays on the display that is plugged in. Ctrl, Alt and Q "

@@ -154,6 +154,15 @@ std::vector<ReadText> read_all(const std::vector<TextFile>& files, const FileRea
   return texts;
 }
 
+/// Without the original there is nothing to match translations to.
+void require_begun(Problems& problems, const std::filesystem::path& original) {
+  for (Problem& problem : problems) {
+    if (problem.file != original || problem.code != not_begun) continue;
+    problem.severity = Severity::Error;
+    problem.message = "nothing is written in it yet, and it is the original";
+  }
+}
+
 /// In deck.toml's order, then by tag.
 std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
                                 const FileReader& reader, Problems& problems) {
@@ -164,6 +173,7 @@ std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckTo
     auto& [speech, found] = texts[i];
     problems.insert(problems.end(), found.begin(), found.end());
     const LanguageEntry* entry = entry_of(deck_toml, file.language);
+    if (!speech && entry && entry->status == Status::Original) require_begun(problems, file.path);
     if (!speech) continue;
     if (entry) {
       speech->status = entry->status.value_or(Status::Unofficial);

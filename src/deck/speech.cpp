@@ -166,6 +166,18 @@ bool read_as(Format format, Speech& speech, std::string_view text, Breaks breaks
   }
 }
 
+/// A blank file may have been cut short on its way; in one to be filled in nothing is amiss.
+void report_nothing(std::string_view text, const std::filesystem::path& file, Problems& problems) {
+  if (text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+    problems.push_back({file, 1, 1, Severity::Error, "empty-text", "there is no text in the file"});
+  } else {
+    problems.push_back({file, 1, 1, Severity::Warning, std::string(not_begun),
+                        format_of(file) == Format::Catalogue
+                            ? "no entry is translated yet: this language is left out"
+                            : "nothing is written in it yet: this language is left out"});
+  }
+}
+
 }  // namespace
 
 std::optional<Format> format_of(const std::filesystem::path& file) {
@@ -193,9 +205,7 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   if (!within_limits(*text, file, problems)) return std::nullopt;
   if (!read_as(format, speech, *text, breaks, problems)) return std::nullopt;
   if (speech.paragraphs.empty()) {
-    problems.push_back(
-        {file, 1, 1, Severity::Error, "empty-text",
-         is_catalogue ? "no entry is translated yet" : "there is no text in the file"});
+    report_nothing(*text, file, problems);
     return std::nullopt;
   }
   number_sentences(speech);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/language_tag.h"
 #include "base/problem.h"
@@ -11,6 +12,9 @@
 #include "deck/deck.h"
 
 namespace lectern::deck {
+
+/// The code of a file that is yet to be filled in.
+inline constexpr std::string_view not_begun = "not-begun";
 
 enum class Format { Text, Catalogue, WebVtt, SubRip };
 
@@ -21,7 +25,7 @@ std::optional<Format> format_of(const std::filesystem::path& file);
 enum class Breaks { Mended, Kept };
 
 /// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
-/// the file cannot be read, is not UTF-8 or is blank.
+/// the file cannot be read, is not UTF-8 or is blank; or a warning where it is yet to be filled in.
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
                                   Problems& problems, const FileReader& files = disk_reader(),
                                   Breaks breaks = Breaks::Mended);

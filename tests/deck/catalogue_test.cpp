@@ -53,8 +53,9 @@ TEST_CASE("a catalogue for a language that the deck has not is one to fill in") 
   CHECK(says(po, "\"Language: sw\\n\""));
   CHECK(says(po, "msgctxt \"p1\"\nmsgid \"We must act.\"\nmsgstr \"\"\n"));
   folder.with("sw.po", po);
-  CHECK(problems_in(folder) == "sw.po:1:1 error empty-text\n");
-  CHECK(read(folder.path()).problems.front().message == "no entry is translated yet");
+  CHECK(problems_in(folder) == "sw.po:1:1 warning not-begun\n");
+  CHECK(read(folder.path()).problems.front().message ==
+        "no entry is translated yet: this language is left out");
 }
 
 TEST_CASE("what a translator merged, split or added comes and goes unchanged") {

@@ -45,6 +45,8 @@ import PO DECK --as-text                            | 0    0     1       0     2
 import SRT DECK --language fr                       | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0
 import GERMAN DECK --language fr                    | 0    0     1       0     0      0        0      1      0    0      0       0    1      0 0
 import PAGE DECK                                    | 0    0     1       0     0      0        0      1      0    0      0       0    1      0 0
+new FOLDER/deck TXT --language en                   | 0    0     0       0     2      2        1      1      0    0      0       0    1      0 0
+new --language sw DECK                              | 0    0     0       0     1      1        1      1      0    0      0       0    1      0 0
 status CONFIG                                       | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
 status CONFIG --json                                | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
 content --state STATE                               | 0    0     0       0     0      0        0      0      1    1      1       0    1      0 0

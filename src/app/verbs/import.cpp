@@ -1,14 +1,11 @@
 // lectern import: a translation that has come back goes into the deck.
 #include <algorithm>
-#include <array>
-#include <memory>
 #include <utility>
 
 #include "app/verbs/incoming.h"
 #include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
-#include "base/failure.h"
 #include "base/system/file.h"
 #include "deck/format/deck_toml.h"
 #include "deck/format/deck_toml_edit.h"
@@ -20,25 +17,6 @@ namespace lectern::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file that is nowhere yet.
-class OneFile final : public FileReader {
- public:
-  OneFile(fs::path name, const std::string& bytes)
-      : name_(std::move(name)), bytes_(std::make_shared<const std::string>(bytes)) {}
-
-  std::shared_ptr<const std::string> read(const fs::path& file,
-                                          std::size_t most_bytes) const override {
-    if (file != name_) throw Failure(file.string() + " is not there");
-    if (bytes_->size() > most_bytes) throw TooLarge(file.string() + " is too large");
-    return bytes_;
-  }
-  std::vector<std::string> list(const fs::path&) const override { return {}; }
-
- private:
-  fs::path name_;
-  std::shared_ptr<const std::string> bytes_;
-};
 
 /// What a text has no place for, written into deck.toml unless that says it already.
 std::string with_what_it_says(std::string toml, const deck::Speech& speech) {
@@ -94,7 +72,9 @@ int import_text(const ImportOptions& options) {
   fs::path file;
   if (incoming) {
     file = deck->folder / (language.text() + incoming->ending);
-    speech = deck::read_speech(file, language, problems, OneFile(file, incoming->bytes));
+    UnwrittenFiles files;
+    files.add(file, incoming->bytes);
+    speech = deck::read_speech(file, language, problems, files);
   }
   if (!speech || has_error(problems)) {
     report(problems);

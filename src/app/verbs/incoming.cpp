@@ -1,6 +1,7 @@
 #include "app/verbs/incoming.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/verbs/document_reader.h"
 #include "app/verbs/printing.h"
@@ -12,6 +13,8 @@
 #include "deck/format/encoding.h"
 #include "deck/format/po.h"
 #include "deck/speech.h"
+#include "review/language_of.h"
+#include "review/text.h"
 #include "text/encoding.h"
 #include "text/languages.h"
 #include "text/script.h"
@@ -57,18 +60,21 @@ LanguageTag as_in_deck(const LanguageTag& said, const deck::Deck& deck) {
   return usual ? bare : LanguageTag::parse(bare.text() + '-' + script).value_or(said);
 }
 
-/// Throws Failure, with the nearest that there is.
-void require_known(const LanguageTag& language) {
-  if (text::is_known(language)) return;
-  const auto meant = text::language_meant(language.text());
-  throw Failure(
-      "no language is known as " + language.text() +
-      (meant ? ": do you mean " + meant->text() + '?' : ": its tag is one such as fr or zh-Hans"));
+/// Where neither a file nor its name says it.
+LanguageTag language_by_text(const ImportOptions& options, const std::string& text) {
+  const auto seems = review::likely_language(text);
+  if (!seems) {
+    throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
+  }
+  say(options, "seems to be in " + review::english_name(seems->language) + " (" +
+                   seems->language.text() + "); if that is wrong, say --language");
+  return seems->language;
 }
 
-/// What is ordered, else what the file says, else what its name says; who disagrees is told.
+/// What is ordered, else what the file says, else what its name says, else what the text seems to
+/// be in; who disagrees is told.
 LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
-                        const std::string& header, LanguageOf kind) {
+                        const std::string& header, LanguageOf kind, const std::string& text) {
   const auto said = header.empty() ? std::nullopt : text::language_tag(header);
   const bool known = said && text::is_known(*said);
   const auto named = language_by_name(options.file);
@@ -85,9 +91,7 @@ LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
   }
   const bool disagree = known && named && said->language() != named->language();
   const bool by_header = known && !(disagree && kind == LanguageOf::Editor);
-  if (!by_header && !named) {
-    throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
-  }
+  if (!by_header && !named) return as_in_deck(language_by_text(options, text), deck);
   LanguageTag language = by_header ? as_in_deck(*said, deck) : *named;
   if (disagree) {
     say(options, "says that it is in " + header + ", and its name that it is in " + named->text() +
@@ -150,7 +154,9 @@ std::optional<Incoming> read_text_file(const ImportOptions& options, const deck:
   auto text = in_utf8(read_file(options.file), options, is_catalogue);
   if (!text) return std::nullopt;
   const std::string header = is_catalogue ? language_in_catalogue(*text, options.file) : "";
-  incoming.language = language_of(options, deck, header, LanguageOf::Text);
+  // the original stands in a catalogue beside its translation
+  const std::string said = is_catalogue ? "" : *text;
+  incoming.language = language_of(options, deck, header, LanguageOf::Text, said);
   if (incoming.ending == ".md" || incoming.ending == ".markdown") incoming.ending = ".txt";
   incoming.bytes = std::move(*text);
   return incoming;
@@ -196,7 +202,9 @@ Incoming read_document_file(const ImportOptions& options, const deck::Deck& deck
   if (!document.rows.empty()) document.pieces = pieces_of(options, deck, document);
   const bool bilingual = !document.pieces.empty();
   Incoming incoming;
-  incoming.language = language_of(options, deck, document.language, document.language_of);
+  std::string said = document.text;
+  for (const deck::TranslatedPiece& piece : document.pieces) said += piece.translation + '\n';
+  incoming.language = language_of(options, deck, document.language, document.language_of, said);
   incoming.ending = bilingual ? ".po" : ".txt";
   incoming.bytes = std::move(document.text);
   if (!bilingual) return incoming;
@@ -213,6 +221,34 @@ Incoming read_document_file(const ImportOptions& options, const deck::Deck& deck
 }
 
 }  // namespace
+
+void UnwrittenFiles::add(const fs::path& file, std::string bytes) {
+  files_[file] = std::make_shared<const std::string>(std::move(bytes));
+}
+
+std::shared_ptr<const std::string> UnwrittenFiles::read(const fs::path& file,
+                                                        std::size_t most_bytes) const {
+  const auto found = files_.find(file);
+  if (found == files_.end()) throw Failure(file.string() + " is not there");
+  if (found->second->size() > most_bytes) throw TooLarge(file.string() + " is too large");
+  return found->second;
+}
+
+std::vector<std::string> UnwrittenFiles::list(const fs::path& folder) const {
+  std::vector<std::string> names;
+  for (const auto& [file, bytes] : files_) {
+    if (file.parent_path() == folder) names.push_back(file.filename().string());
+  }
+  return names;
+}
+
+void require_known(const LanguageTag& language) {
+  if (text::is_known(language)) return;
+  const auto meant = text::language_meant(language.text());
+  throw Failure(
+      "no language is known as " + language.text() +
+      (meant ? ": do you mean " + meant->text() + '?' : ": its tag is one such as fr or zh-Hans"));
+}
 
 std::optional<Incoming> read_incoming(const ImportOptions& options, const deck::Deck& deck) {
   if (!options.encoding.empty() && !text::encoding_named(options.encoding)) {

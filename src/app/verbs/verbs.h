@@ -92,6 +92,13 @@ struct ImportOptions {
   Form form = Form::AsItIs;
 };
 
+struct NewOptions {
+  std::filesystem::path folder;
+  std::vector<std::filesystem::path> from;  ///< the original first; none: an empty one
+  std::optional<LanguageTag> language;      ///< of the original, or, of a deck, what to add
+  std::string encoding;                     ///< as for an import
+};
+
 struct StatusOptions {
   content::Target target;
   std::filesystem::path file;  ///< a kiosk's status file; empty: the target's
@@ -128,6 +135,8 @@ int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
+/// A new deck, or an empty translation.
+int begin(const NewOptions& options);
 
 /// When the file was last written, as gettext writes it: `2011-07-12 09:30+0000`.
 std::string revision_of(const std::filesystem::path& file);

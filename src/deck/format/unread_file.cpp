@@ -46,6 +46,7 @@ bool is_kept_by_a_program(const std::string& name) {
   return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') ||
          (name.starts_with('#') && name.ends_with('#')) ||
          name.find(".before-import") != std::string::npos ||
+         name.find(".before-new") != std::string::npos ||
          name.find(".before-accept") != std::string::npos ||
          std::find(by_itself.begin(), by_itself.end(), small) != by_itself.end();
 }
