@@ -56,6 +56,7 @@ std::vector<LanguageTag> read_languages(TomlReader& reader, std::string_view key
     }
     if (std::ranges::find(tags, *tag) != tags.end()) {
       reader.warn(key, element, "repeated-language", tag->text() + " is named already");
+      continue;
     }
     tags.push_back(*tag);
   }

@@ -185,6 +185,13 @@ LoadRequest ContentKeeper::request_for_kept(const LoadResult& result) const {
   return kept;
 }
 
+/// How a visitor wants the same content to be is nothing that is wrong with it.
+const Problems& ContentKeeper::problems_of(const LoadResult& result) const {
+  const bool same = result.unchanged() || (result.request.preferences != Preferences{} &&
+                                           result.fingerprint() == shown_.fingerprint);
+  return same ? shown_.problems : result.problems;
+}
+
 /// Of content as it is now, be it good or bad; what is kept was noted when it was new.
 void ContentKeeper::note(const LoadResult& result) {
   config::Sources sources = result.sources();
@@ -196,7 +203,7 @@ void ContentKeeper::note(const LoadResult& result) {
   }
   if (misses_fonts(result.problems)) sources.fonts = text::font_folders();
   watch(sources);
-  problems_ = result.unchanged() ? shown_.problems : result.problems;
+  problems_ = problems_of(result);
   problems_.insert(problems_.end(), result.passed_over.begin(), result.passed_over.end());
   log_.write_new(problems_);
   content_broken_ = has_error(result.passed_over) ||
@@ -235,10 +242,11 @@ std::optional<SteadyTime> ContentKeeper::due() const {
 /// It is what plays from now on, or from the next slide.
 void ContentKeeper::show(const LoadResult& result) {
   const bool unproven = guarded_.keeps() && !result.stands_in() && !result.is_kept_already;
+  Problems problems = problems_of(result);
   shown_ = {
       result.fingerprint(),       result.request.from,    unproven ? result.snapshot : nullptr,
       result.request.preferences, result.request.display, result.sources(),
-      result.config.stick.adopt,  result.problems};
+      result.config.stick.adopt,  std::move(problems)};
 }
 
 /// Content that has been drawn is good, and kept for when what comes is not.

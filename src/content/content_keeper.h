@@ -85,6 +85,7 @@ class ContentKeeper final : public ContentSource {
   LoadRequest request() const;
   LoadResult open_target();
   LoadRequest request_for_kept(const LoadResult& result) const;
+  const Problems& problems_of(const LoadResult& result) const;
   void read_ahead();
   LoadResult stand_in(const LoadResult& result);
   bool set_in_time(LoadResult& result, std::optional<Attempt::Time> deadline);

@@ -74,7 +74,8 @@ TimeRange time_of(const Paragraph& paragraph, ByteRange stretch);
 
 /// A first line such as "New York, 12 July 2011 - Remarks on …", taken apart.
 struct Headline {
-  std::string text;  ///< as it is in the file
+  std::string text;      ///< as it is in the file
+  std::string dateline;  ///< place and date, as they are in it
   std::string place;
   std::string title;
   std::optional<Date> date;

@@ -64,6 +64,10 @@ std::string translation_of(const deck::Speech& speech, const Labels& labels) {
 
 std::string place_and_date_of(const deck::Speech& speech) {
   const deck::Credits& credits = speech.credits;
+  if (const auto& line = speech.headline; line && !line->dateline.empty()) {
+    const bool same_date = !line->date || line->date == credits.date;
+    if (same_date && line->place == credits.place) return line->dateline;
+  }
   return join({credits.place,
                credits.date ? text::format_date(*credits.date, speech.language) : std::string{}},
               separators_of(speech.language).comma);

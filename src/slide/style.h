@@ -68,7 +68,8 @@ std::string translation_of(const deck::Speech& speech, const Labels& labels);
 std::string credit_of(const deck::Speech& speech,
                       const std::function<bool(const std::string&)>& fits);
 
-/// "New York, 12 July 2011", in the speech's language.
+/// "New York, 12 July 2011": as the speech's first line writes it where it says the same as
+/// deck.toml, else as its language does.
 std::string place_and_date_of(const deck::Speech& speech);
 
 /// Who speaks, where the headline's subtitle does not say so already.

@@ -4,6 +4,7 @@
 #include <unicode/locdspnm.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -317,6 +318,24 @@ std::optional<year_month_day> parse_in(const icu::Locale& locale, const Language
 
 }  // namespace
 
+namespace {
+
+/// The Arabic of the United Nations has both names of a month, تموز/يوليه: with the first alone,
+/// and as where that is the usual one.
+std::optional<year_month_day> parse_twice_named(const icu::UnicodeString& simple,
+                                                const LanguageTag& language) {
+  const int slash = simple.indexOf(u'/');
+  if (language.language() != "ar" || slash < 0) return std::nullopt;
+  int end = slash;
+  while (end < simple.length() && !u_isUWhiteSpace(simple.char32At(end))) ++end;
+  icu::UnicodeString once(simple);
+  once.removeBetween(slash, end);
+  const LanguageTag levantine = *LanguageTag::parse("ar-IQ");
+  return parse_in(date_locale(levantine), levantine, once);
+}
+
+}  // namespace
+
 std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
   icu::UnicodeString simple = simplified(
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
@@ -327,6 +346,7 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
   if (language.language() == "en") remove_ordinals(simple);
   if (language.language() == "zh" || language.language() == "ja") simple = with_digits(simple);
   if (!has_digit(simple)) return std::nullopt;
+  if (const auto date = parse_twice_named(simple, language)) return date;
   for (const std::string& calendar : other_calendars(locale_of(language))) {
     icu::Locale other = locale;
     UErrorCode status = U_ZERO_ERROR;

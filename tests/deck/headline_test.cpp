@@ -141,6 +141,16 @@ TEST_CASE("of a headline on two lines each part is where it is in the file") {
   CHECK(position(found->headline.source, found->headline.text.find("Opening")).line == 1);
 }
 
+TEST_CASE("a headline keeps place and date as they are written, if people wrote them") {
+  const auto dateline = [](const char* language, const char* text) {
+    return read_headline({text, {{0, 1, 1}}}, *LanguageTag::parse(language))->dateline;
+  };
+  CHECK(dateline("en", "Philadelphia, July 4, 1976 — Remarks") == "Philadelphia, July 4, 1976");
+  CHECK(dateline("th", "กรุงเทพฯ, 21 เมษายน พ.ศ. 2525 - สุนทรพจน์") == "กรุงเทพฯ, 21 เมษายน พ.ศ. 2525");
+  CHECK(dateline("en", "New York, 2011-07-12 - Remarks").empty());
+  CHECK(dateline("en", "2011-07-12, New York - Remarks").empty());
+}
+
 TEST_CASE("what does not read like a headline stays a paragraph") {
   for (const char* text :
        {"", "-", " - ", "New York", "New York, 12 July 2011", "New York - Remarks",

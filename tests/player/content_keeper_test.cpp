@@ -219,6 +219,22 @@ TEST_CASE(
   CHECK(player.keeper.content_broken());
 }
 
+TEST_CASE("how large a visitor wants the text is nothing that is wrong with the content") {
+  Museum museum;
+  museum.write("The Donaudampfschifffahrtsgesellschaftskapitänsmützen are here.\n");
+  Player player(museum);
+  player.settle();
+  const std::size_t before = player.keeper.problems().size();
+  player.toggle({content::Preferences::most_steps, 0, 0});
+  player.until_fresh();
+  REQUIRE(player.update.back().prepared->problems.size() > before);
+  CHECK(player.keeper.problems().size() == before);
+  player.toggle({});
+  player.until_fresh();
+  CHECK(player.keeper.problems().size() == before);
+  CHECK(count(player.said, "warning") == before);
+}
+
 TEST_CASE("content that has crashed the player twice is refused until it changes") {
   for (const int times : {1, 2}) {
     CAPTURE(times);

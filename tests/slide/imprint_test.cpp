@@ -38,6 +38,18 @@ const Labels labels{{"fr", {"officielle", "non officielle", "Traduction"}},
 
 }  // namespace
 
+TEST_CASE("place and date are as the first line writes them, where deck.toml says the same") {
+  deck::Speech said = speech("th", "", "", "");
+  const deck::Date date{std::chrono::year(1982), std::chrono::month(4), std::chrono::day(21)};
+  said.headline = deck::Headline{};
+  said.headline->dateline = "กรุงเทพฯ, 21 เมษายน พ.ศ. 2525";
+  said.headline->place = said.credits.place = "กรุงเทพฯ";
+  said.headline->date = said.credits.date = date;
+  CHECK(place_and_date_of(said) == said.headline->dateline);
+  said.credits.date = date + std::chrono::years(1);
+  CHECK(place_and_date_of(said) != said.headline->dateline);
+}
+
 TEST_CASE("place and date are parted by the comma of their language") {
   struct Row {
     const char* language;

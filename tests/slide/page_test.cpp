@@ -111,6 +111,10 @@ TEST_CASE("a long sentence is cut after a clause near its middle, else between w
            Row{"Yes, the rest of this has no clause at all in it.",
                2,
                {"Yes, the rest of this has", "no clause at all in it."}},
+           Row{"Mick O'Farrell, stoker, 27\u2028Thomas Reid, trimmer, 19, who was new\u2028Ann Lee",
+               2,
+               {"Mick O'Farrell, stoker, 27",
+                "Thomas Reid, trimmer, 19, who was new\u2028Ann Lee"}},
            Row{"one two three four", 4, {"one", "two", "three", "four"}},
            Row{"Donaudampfschiff", 2, {"Donaudampfschiff", ""}},
        }) {

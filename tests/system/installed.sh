@@ -38,7 +38,13 @@ program=$work/root/opt/lectern/bin/lectern
 assets=$work/root/opt/lectern/share/lectern
 sets_text "$program" || fail "$(cat "$work/error")"
 
-echo "and by no other way"
+echo "every configuration that comes with it shows the remarks"
+for configuration in "$assets"/config/*.toml; do
+    "$program" timeline "$configuration" >/dev/null 2>"$work/error" ||
+        fail "$configuration: $(head -n 3 "$work/error")"
+done
+
+echo "it finds them by no other way"
 mv "$assets" "$work/assets"
 if sets_text "$program"; then fail "it has found other assets than its own"; fi
 grep -qF "$assets" "$work/error" || fail "it does not say where it looked: $(cat "$work/error")"

@@ -109,6 +109,7 @@ TEST_CASE("a date is read in the forms its language writes") {
       {"ru", "12.07.2011"},
       {"ar", "١٢ يوليو ٢٠١١"},
       {"ar", "12 يوليو 2011"},
+      {"ar", "12 تموز/يوليه 2011"},
       {"zh-Hans", "2011年7月12日"},
       {"zh-Hans", "2011/7/12"},
       {"zh-Hans", "2011-07-12"},

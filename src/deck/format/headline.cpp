@@ -167,10 +167,37 @@ std::optional<Dateline> read_dateline(std::string_view line, const LanguageTag& 
   return place ? std::optional(Dateline{*place, std::nullopt}) : std::nullopt;
 }
 
+/// 2011-07-12 at either end.
+bool has_machine_date(std::string_view dateline) {
+  constexpr std::size_t length = 10;
+  if (dateline.size() < length || std::ranges::count(dateline, '-') < 2) return false;
+  const LanguageTag any;
+  return text::parse_date(dateline.substr(dateline.size() - length), any) ||
+         text::parse_date(dateline.substr(0, length), any);
+}
+
+/// What is before the titles that a text ends in, without the dash between them. A date as machines
+/// write it is not for people.
+std::string_view before_dash(std::string_view text, std::string_view titles) {
+  std::string_view dateline = text.substr(0, static_cast<std::size_t>(titles.data() - text.data()));
+  std::size_t end = 0;
+  for (const Character& character : characters(dateline)) {
+    const bool between = text::is_white_space(character.value) || text::is_dash(character.value);
+    if (!between) end = boundary_after(dateline, character.byte + 1);
+  }
+  dateline = trimmed(dateline.substr(0, end));
+  return has_machine_date(dateline) ? std::string_view() : dateline;
+}
+
 /// Of a paragraph that is all of it.
 Headline headline_of(const SourceParagraph& paragraph, std::string_view titles,
                      const Dateline& dated) {
-  Headline headline{paragraph.text, std::string(dated.place), "", dated.date, paragraph.source};
+  Headline headline;
+  headline.text = paragraph.text;
+  headline.dateline = before_dash(paragraph.text, titles);
+  headline.place = dated.place;
+  headline.date = dated.date;
+  headline.source = paragraph.source;
   const std::size_t end = titles.find(line_end);
   headline.title = trimmed(titles.substr(0, end));
   if (end != std::string_view::npos) {

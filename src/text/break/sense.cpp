@@ -16,6 +16,7 @@
 namespace lectern::text {
 namespace {
 
+constexpr double after_line = -1;  // that its author ends
 constexpr double after_sentence = -0.12;
 constexpr double after_clause = -0.08;
 constexpr double after_abbreviation = 1.0;
@@ -105,7 +106,7 @@ class Sense {
   }
 
   double cost(IndexRange before, IndexRange place, IndexRange after) {
-    if (text_.have_separator(place)) return 0;
+    if (text_.have_separator(place)) return after_line;
     const bool opens_sentence = sentence_before_;
     sentence_before_ = false;
     if (const double pause = pause_before(place); pause < 0) return pause;
