@@ -93,6 +93,23 @@ void read_timezone(TomlReader& reader, std::string& name) {
                                           : "; /usr/share/zoneinfo has the names"));
 }
 
+/// Days that are not named are closed, so that `monday = "closed"` alone closes all of them.
+void warn_if_never_open(TomlReader& reader, const kiosk::Hours& hours) {
+  std::string_view closed;
+  for (const std::string_view day : weekdays) {
+    const toml::node* node = reader.find(day);
+    if (node == nullptr) continue;
+    if (node->value<std::string>() != "closed") return;
+    closed = day;
+  }
+  const bool opens =
+      std::ranges::any_of(hours.exceptions, [](const auto& days) { return !days.open.empty(); });
+  if (closed.empty() || opens) return;
+  reader.warn(closed, "never-open",
+              "no day has hours, and those that are not named are closed: it never opens; name the "
+              "hours of each day that it is open, such as tuesday = \"10:00-18:00\"");
+}
+
 }  // namespace
 
 kiosk::Hours read_hours(TomlReader reader) {
@@ -100,6 +117,7 @@ kiosk::Hours read_hours(TomlReader reader) {
   read_timezone(reader, hours.timezone);
   read_week(reader, hours);
   read_exceptions(reader.table("exceptions"), hours);
+  warn_if_never_open(reader, hours);
   reader.read_trusted("on_open", hours.on_open);
   reader.read_trusted("on_close", hours.on_close);
   return hours;

@@ -84,18 +84,23 @@ show::Show show_of(slide::Slides slides, const config::Config& config, show::Dec
 
 std::vector<LanguageTag> languages_of(const slide::Slides& slides) {
   std::vector<LanguageTag> languages;
-  for (const slide::Edition& edition : slides.editions) languages.push_back(edition.language);
+  for (const slide::Edition& edition : slides.editions) {
+    languages.push_back(edition.language);
+    languages.insert(languages.end(), edition.beside.begin(), edition.beside.end());
+  }
   return languages;
 }
 
-void set_menus(PreparedShow& prepared, const std::vector<LanguageTag>& languages,
+void set_menus(PreparedShow& prepared, const slide::Slides& slides,
                const slide::Settings& settings) {
-  const bool choice = languages.size() > 1;
+  const std::vector<LanguageTag> languages = languages_of(slides);
+  const bool choice = slides.editions.size() > 1;
   // who touches larger text, and touches it again, finds it in the same place
   slide::Settings usual = settings;
   usual.viewer.distance = settings.viewer.distance / prepared.config.enlarged;
   if (choice) prepared.menu = slide::set_language_menu(languages, settings, prepared.fonts);
-  for (const LanguageTag& language : languages) {
+  for (const slide::Edition& edition : slides.editions) {
+    const LanguageTag& language = edition.language;
     prepared.questions[language] =
         slide::set_questions(language, choice, prepared.config.phrases, settings, prepared.fonts);
     prepared.bars[language] =
@@ -121,7 +126,7 @@ PreparedShow assemble(const config::Config& config, SourceMaterial material,
   show::Decor decor = decor_of(config, files, prepared.problems);
   const slide::Settings settings = settings_of(config, decor);
   slide::Slides slides = slide::set(prepared.deck, settings, prepared.fonts);
-  set_menus(prepared, languages_of(slides), settings);
+  set_menus(prepared, slides, settings);
   prepared.problems.insert(prepared.problems.end(), slides.problems.begin(), slides.problems.end());
   prepared.show = show_of(std::move(slides), config, std::move(decor));
   const Problems mistimed = show::mistimed(prepared.show, prepared.deck, config.pace);
@@ -132,7 +137,7 @@ PreparedShow assemble(const config::Config& config, SourceMaterial material,
 show::Show only(const show::Show& show, const LanguageTag& language, const config::Config& config) {
   slide::Slides slides = show.slides;
   std::erase_if(slides.editions,
-                [&](const slide::Edition& edition) { return edition.language != language; });
+                [&](const slide::Edition& edition) { return !slide::shows(edition, language); });
   if (slides.editions.empty()) {
     throw Failure("the show has nothing in " + language.text() +
                   instead_of(language, languages_of(show.slides)));

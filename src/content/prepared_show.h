@@ -20,7 +20,7 @@ struct PreparedShow {
   text::Fonts fonts;
   show::Show show;
   Problems problems;  ///< of the deck and of its setting
-  slide::Menu menu;   ///< of the languages that are shown by themselves; no page: nothing to choose
+  slide::Menu menu;   ///< of the languages that are shown; no page: nothing to choose
   std::map<LanguageTag, slide::Questions> questions = {};  ///< of each of them
   std::map<LanguageTag, slide::Menu> bars = {};            ///< likewise
   std::string fingerprint = {};  ///< of all it was made from, where somebody asked for that

@@ -80,7 +80,7 @@ void Playback::resume(SteadyTime now) { playhead_.resume(now); }
 bool Playback::has(const LanguageTag& language) const {
   const auto& editions = prepared_->show.slides.editions;
   return std::ranges::any_of(
-      editions, [&](const slide::Edition& edition) { return edition.language == language; });
+      editions, [&](const slide::Edition& edition) { return slide::shows(edition, language); });
 }
 
 void Playback::move_to(const show::Cue& cue, SteadyTime now) {

@@ -291,6 +291,10 @@ Edition EditionSetter::set(const std::vector<Portion>& portions, Pixels scale, E
                   cells_.front().passage_size(in_cell(scale)),
                   {},
                   logo_};
+  for (const CellSetter& cell : cells_) {
+    const LanguageTag& other = speech(cell.group().main).language;
+    if (other != language) edition.beside.push_back(other);
+  }
   const std::vector<BlockPointer> common = common_blocks();
   const auto add = [&](Slide slide, std::size_t number) {
     slide.number = number;

@@ -16,6 +16,11 @@ bool has_title(const deck::Speech& speech) {
 
 }  // namespace
 
+bool shows(const Edition& edition, const LanguageTag& language) {
+  return edition.language == language ||
+         std::ranges::find(edition.beside, language) != edition.beside.end();
+}
+
 Slides set(const deck::Deck& deck, const Settings& settings, text::Fonts& fonts) {
   Slides slides{settings.panel, settings.style.theme, {}, {}, {}};
   Typesetter typesetter(settings.style, settings.function_words, fonts);

@@ -49,8 +49,12 @@ struct Edition {
   text::Direction direction = text::Direction::LeftToRight;
   Pixels size = 0;  ///< of a passage's em
   std::vector<Slide> slides;
-  Rect logo = {};  ///< empty where there is none
+  Rect logo = {};                        ///< empty where there is none
+  std::vector<LanguageTag> beside = {};  ///< the others that have a cell of their own
 };
+
+/// Whether the edition shows it in a cell of its own.
+bool shows(const Edition& edition, const LanguageTag& language);
 
 /// Slides of one number say the same thing in every edition, be they one or several. Keeps pointers
 /// to faces: the Fonts they were set with must outlive it.

@@ -46,17 +46,10 @@ std::set<std::string> codes_in_sources() {
   const std::regex handed_on(R"re(\b(?:report|warn|leave_out|add)\([^";{}]*"([a-z][a-z-]*)",)re");
   const std::regex hyphenated(R"re("([a-z]+(?:-[a-z]+[0-9]?)+)")re");
   const std::regex named(R"re(const char\* [a-z]+_code = "([a-z]+)")re");
-  const std::set<std::string> something_else{"caption",
-                                             "leave",
-                                             "sous-titrage",
-                                             "needs-review-translation",
-                                             "x-mac-cyrillic",
-                                             "euc-jp",
-                                             "en-klare",
-                                             "lectern-read-picture",
-                                             "function-words",
-                                             "noto-sans",
-                                             "lectern-draw-picture"};
+  const std::set<std::string> something_else{
+      "caption",        "leave",          "sous-titrage", "needs-review-translation",
+      "x-mac-cyrillic", "euc-jp",         "en-klare",     "lectern-read-picture",
+      "stick-report",   "function-words", "noto-sans",    "lectern-draw-picture"};
   std::set<std::string> codes;
   const fs::path sources = fs::path(LECTERN_ASSETS).parent_path() / "src";
   for (const char* module : {"deck", "review", "slide", "show", "content", "config", "app"}) {

@@ -40,6 +40,14 @@ std::string problems_of(std::string_view toml) {
 
 }  // namespace
 
+TEST_CASE("days that are all closed are told, since the panel would never open") {
+  CHECK(problems_of("monday = \"closed\"\ntuesday = \"closed\"").find("it never opens") !=
+        std::string::npos);
+  CHECK(problems_of("monday = \"closed\"\ntuesday = \"10:00-18:00\"").empty());
+  CHECK(problems_of("monday = \"closed\"\n[exceptions]\n2026-12-24 = \"10:00-18:00\"").empty());
+  CHECK(problems_of("").empty());
+}
+
 TEST_CASE("hours are read in minutes since midnight") {
   struct Row {
     const char* toml;
@@ -52,7 +60,7 @@ TEST_CASE("hours are read in minutes since midnight") {
                          Row{"\"20:00-00:00\"", "1200-1440 "}, Row{"\"closed\"", ""},
                          Row{"\"10:00 – 18:00\"", "600-1080 "}}) {
     CAPTURE(row.toml);
-    const Hours hours = hours_from(std::string("tuesday = ") + row.toml);
+    const Hours hours = hours_from(std::string("friday = \"10:00-18:00\"\ntuesday = ") + row.toml);
     CHECK(dump(hours.week[2]) == row.hours);
     CHECK(hours.week[3].empty());
     const Hours exception = hours_from(std::string("[exceptions]\n2026-12-24 = ") + row.toml);

@@ -54,6 +54,16 @@ TEST_CASE("languages that are not legible on one wall take turns on several, non
   CHECK(codes_of(prepared) == std::vector<std::string>{"too-many-languages"});
   CHECK(prepared.show.slides.editions.size() == 2);
   CHECK(misplaced(prepared) == 0);
+  std::set<std::string> offered;
+  for (const slide::MenuPage& page : prepared.menu.pages) {
+    for (const slide::Target& target : page.targets) {
+      if (target.kind == slide::Target::Kind::Language) offered.insert(target.language.text());
+    }
+  }
+  CHECK(offered.size() == 6);
+  const auto french = *LanguageTag::parse("fr");
+  const show::Show chosen = content::only(prepared.show, french, prepared.config);
+  CHECK(slide::shows(chosen.slides.editions.front(), french));
   std::set<std::string> shown;
   for (const slide::Edition& edition : prepared.show.slides.editions) {
     for (const auto& reading : edition.slides.front().readings) {
