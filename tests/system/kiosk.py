@@ -376,8 +376,10 @@ def storm(screen, folder, seconds):
         time.sleep(max(0, 0.1 - (time.monotonic() - began)))
     if kiosk.process.poll() is not None:
         fail(f"a storm ended the player\n{kiosk.tail()}")
-    # a pause that was pressed is over after a minute of the clock at the latest; step on ourselves
-    kiosk.wait_for("the show goes on after the storm", lambda status: status.get("state") == "playing", 70)
+    # whether the last press pauses it depends on how many were dropped; a pause is over when nobody has answered
+    idle, warning, spare = 120, 20, 30  # as a configuration has them that says nothing of it
+    kiosk.wait_for("the show goes on after the storm", lambda status: status.get("state") == "playing",
+                   idle + warning + spare)
     before = kiosk.status()["last_frame"]
     kiosk.wait_for("slides follow each other after the storm", lambda status: status["last_frame"] > before, 20)
     kiosk.stop()
