@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <ranges>
 #include <span>
 
 #include "base/utf8.h"
@@ -205,15 +204,15 @@ void CellSetter::add_text(std::vector<Piece>& pieces, std::size_t index, const P
 /// The marks of a list hang: its texts begin one beneath the other.
 void CellSetter::indent(std::vector<Piece>& pieces) const {
   std::map<LanguageTag, int> indents;
-  const auto is_marked = [](const Piece& piece) { return !piece.mark.empty(); };
-  for (const Piece& piece : pieces | std::views::filter(is_marked)) {
+  for (const Piece& piece : pieces) {
+    if (piece.mark.empty()) continue;
     const Pixels mark = typesetter_.shaped(piece.mark, piece.style).natural_width(piece.size);
     int& indent = indents[piece.style.language];
     const bool wide = text::is_spaceless(characters(piece.mark).back().value);
     indent = std::max(indent, pixels(mark + (wide ? 0 : gap_after_mark) * piece.size));
   }
-  for (Piece& piece : pieces | std::views::filter(is_marked)) {
-    piece.indent = indents[piece.style.language];
+  for (Piece& piece : pieces) {
+    if (!piece.mark.empty()) piece.indent = indents[piece.style.language];
   }
 }
 
