@@ -67,8 +67,8 @@ TimeRange whole_time(const std::vector<TimeMark>& times) {
   return {times.front().time.begin, times.back().time.end};
 }
 
-/// Takes the first paragraphs for the headline if they read like one. Something
-/// has to be left: what stands alone is the speech, whatever it looks like.
+/// Takes the first paragraphs for the headline if they read like one. Something has to be left:
+/// what stands alone is the speech, whatever it looks like.
 void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   auto found = opening_headline(sources, speech.language);
   if (!found || sources.size() <= found->paragraphs) return;

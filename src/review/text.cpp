@@ -67,4 +67,8 @@ std::string english_name(const LanguageTag& language) {
   return utf8;
 }
 
+std::string name_and_tag(const LanguageTag& language) {
+  return english_name(language) + " (" + language.text() + ')';
+}
+
 }  // namespace lectern::review

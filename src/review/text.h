@@ -63,5 +63,7 @@ std::string excerpt(std::string_view text);
 
 /// A language's name in English, for curators: `French`, `Chinese (Simplified)`.
 std::string english_name(const LanguageTag& language);
+/// The same with its tag: `French (fr)`.
+std::string name_and_tag(const LanguageTag& language);
 
 }  // namespace lectern::review

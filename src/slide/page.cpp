@@ -41,9 +41,6 @@ void append_lead(IndexRange lead, const Fullness& fullness, std::vector<Page>& p
 /// As bad as a page that is all but empty: what ends within an item of a list might end with it.
 constexpr double torn_item = 1;
 
-/// Whether a slide may hold the bead and the one after it.
-bool goes_on(const deck::Bead& bead) { return !bead.ends_paragraph || bead.list_goes_on; }
-
 /// Pages over the beads of one paragraph, or one list, chosen by dynamic programming from its end.
 class ParagraphPages {
  public:

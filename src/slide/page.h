@@ -22,6 +22,9 @@ struct Page {
   friend bool operator==(const Page&, const Page&) = default;
 };
 
+/// Whether a slide may hold the bead and the one after it: in a paragraph, or in a list.
+inline bool goes_on(const deck::Bead& bead) { return !bead.ends_paragraph || bead.list_goes_on; }
+
 /// How full a page is in the fullest of the languages shown: 1 is full, nothing is too much.
 using Fullness = std::function<std::optional<double>(const Page&)>;
 

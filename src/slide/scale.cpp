@@ -16,8 +16,7 @@ bool share_sentence(const Page& page, const Page& next) {
 bool share_paragraph(const Page& page, const Page& next, const std::vector<deck::Bead>& beads) {
   if (page.passage.empty() || next.passage.empty()) return false;
   const deck::Bead& last = beads[page.passage.end - 1];
-  const bool goes_on = !last.ends_paragraph || last.list_goes_on;
-  return goes_on && !last.heading && !beads[next.passage.begin].heading;
+  return goes_on(last) && !last.heading && !beads[next.passage.begin].heading;
 }
 
 Step larger(Step step) { return step == Step::Long ? Step::Passage : Step::Statement; }

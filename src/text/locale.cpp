@@ -316,10 +316,6 @@ std::optional<year_month_day> parse_in(const icu::Locale& locale, const Language
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 /// The Arabic of the United Nations has both names of a month, تموز/يوليه: with the first alone,
 /// and as where that is the usual one.
 std::optional<year_month_day> parse_twice_named(const icu::UnicodeString& simple,

@@ -46,8 +46,7 @@ class Ink {
 /// What the findings of a file are about: "French (fr)", or what is no language's.
 std::string subject_of(const fs::path& file) {
   const auto language = deck::language_named(file);
-  return language ? review::english_name(*language) + " (" + language->text() + ')'
-                  : "Configuration and deck";
+  return language ? review::name_and_tag(*language) : "Configuration and deck";
 }
 
 /// The lines of files, each file read once.

@@ -55,7 +55,7 @@ SlideNotes notes_of(const content::PreparedShow& prepared, const show::Show& sho
   const LanguageTag& language = show.slides.editions[cue.edition].language;
   const std::string number = "slide " + std::to_string(show::number_of(show, cue)) + " of " +
                              std::to_string(show.slides.count);
-  const std::string tongue = review::english_name(language) + " (" + language.text() + ')';
+  const std::string tongue = review::name_and_tag(language);
   SlideNotes notes;
   notes.title = one_line(title_of(prepared.deck) + " – " + tongue + " – " + number + " – Lectern");
   notes.status = "S" + number.substr(1) + " · " + tongue + " · " +

@@ -66,8 +66,8 @@ LanguageTag language_by_text(const ImportOptions& options, const std::string& te
   if (!seems) {
     throw Failure("cannot tell the language of " + options.file.string() + ": say --language");
   }
-  say(options, "seems to be in " + review::english_name(seems->language) + " (" +
-                   seems->language.text() + "); if that is wrong, say --language");
+  say(options, "seems to be in " + review::name_and_tag(seems->language) +
+                   "; if that is wrong, say --language");
   return seems->language;
 }
 

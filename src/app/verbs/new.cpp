@@ -24,14 +24,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string named(const LanguageTag& language) {
-  return review::english_name(language) + " (" + language.text() + ')';
-}
-
 /// That of whoever begins it, where nothing says more.
 LanguageTag users_language() {
-  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const auto language = text::language_tag(environment(variable));
+  for (const std::string& locale : locales_of_messages()) {
+    const auto language = text::language_tag(locale);
     if (language && text::is_known(*language)) return *LanguageTag::parse(language->language());
   }
   return *LanguageTag::parse("en");
@@ -51,7 +47,7 @@ std::optional<LanguageTag> add(const ImportOptions& from, const fs::path& folder
   const std::string name = incoming->language.text();
   for (const auto& [other, bytes] : files.all()) {
     if (deck::language_named(other) != incoming->language) continue;
-    throw Failure(from.file.string() + " is in " + named(incoming->language) +
+    throw Failure(from.file.string() + " is in " + review::name_and_tag(incoming->language) +
                   ", and so is one before it: a deck is one speech, with one text in a language");
   }
   files.add(folder / (name + incoming->ending), incoming->bytes);
@@ -104,9 +100,11 @@ int new_deck(const NewOptions& options) {
   for (const auto& [file, bytes] : files.all()) write_file(file, *bytes);
   std::string translations;
   for (auto language = languages.begin() + 1; language != languages.end(); ++language) {
-    translations += (translations.empty() ? ", translated into " : ", ") + named(*language);
+    translations +=
+        (translations.empty() ? ", translated into " : ", ") + review::name_and_tag(*language);
   }
-  tell(options.folder.string() + ": a speech in " + named(languages.front()) + translations);
+  tell(options.folder.string() + ": a speech in " + review::name_and_tag(languages.front()) +
+       translations);
   if (options.from.empty()) {
     tell("write it into " + (options.folder / (languages.front().text() + ".txt")).string());
   }

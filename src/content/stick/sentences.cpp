@@ -105,12 +105,9 @@ std::size_t count_languages(const PreparedShow& prepared) {
 }  // namespace
 
 std::optional<LanguageTag> language_of_machine() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string locale = environment(name);
-    if (locale.empty()) continue;
-    return LanguageTag::parse(locale.substr(0, locale.find_first_of(".@")));
-  }
-  return std::nullopt;
+  const std::vector<std::string> locales = locales_of_messages();
+  if (locales.empty()) return std::nullopt;
+  return LanguageTag::parse(locales.front().substr(0, locales.front().find_first_of(".@")));
 }
 
 StaffWords words_for_staff(const config::Config& config) {

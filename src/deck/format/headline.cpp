@@ -158,6 +158,7 @@ bool may_be_title(std::string_view line) {
          !text::ends_sentence(*last);
 }
 
+/// The same of a line beside a title, where a date alone is enough.
 std::optional<Dateline> read_dateline(std::string_view line, const LanguageTag& language,
                                       DateRule rule) {
   if (auto dated = read_dateline(line, language)) return dated;
@@ -255,11 +256,9 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
   for (const Separator& dash : dashes_of(characters)) {
     const Split split = split_at(paragraph.text, characters, dash);
     if (split.title.empty()) continue;
-    auto dateline = read_dateline(split.dateline, language);
-    if (!dateline && may_be_title(split.title)) {
-      const auto date = text::parse_date(split.dateline, language);
-      if (date) dateline = {"", date};
-    }
+    const auto dateline = may_be_title(split.title)
+                              ? read_dateline(split.dateline, language, DateRule::Required)
+                              : read_dateline(split.dateline, language);
     if (dateline) return headline_of(paragraph, split.title, *dateline);
   }
   const auto split = split_at_dash(paragraph.text, characters);
@@ -275,13 +274,11 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
   if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
   const Opening opening = opening_of(paragraphs);
   for (std::size_t i = 0; i < opening.ends.size(); ++i) {
-    const std::size_t begin = i == 0 ? 0 : opening.ends[i - 1];
-    for (std::size_t line = begin; line < opening.ends[i]; ++line) {
-      // a paragraph that only dates what follows, as a letter's, has no title
-      if (opening.ends[i] < 2) continue;
-      const bool bare = rule == DateRule::Optional && opening.ends[i] == 2;
-      const auto dated = read_dateline(opening.lines[line].text, language,
-                                       bare ? DateRule::Optional : DateRule::Required);
+    // a paragraph that only dates what follows, as a letter's, has no title
+    if (opening.ends[i] < 2) continue;
+    const DateRule rule_here = opening.ends[i] == 2 ? rule : DateRule::Required;
+    for (std::size_t line = i == 0 ? 0 : opening.ends[i - 1]; line < opening.ends[i]; ++line) {
+      const auto dated = read_dateline(opening.lines[line].text, language, rule_here);
       if (!dated) continue;
       const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(opening.ends[i]);
       return {{headline_of({opening.lines.begin(), end}, line, *dated), i + 1}};

@@ -20,8 +20,6 @@ bool is_blank(char32_t character) {
 
 enum class Effect { Keep, Space, Break, Drop };
 
-constexpr std::string_view line_separator = "\u2028";
-
 Effect effect_of(char32_t character) {
   // Form feed, next line and paragraph separator are between words.
   switch (character) {
@@ -52,7 +50,7 @@ class ParagraphBuilder {
     if (first >= last) return;
     const std::size_t end = last == characters.end() ? line.text.size() : last->byte;
     const auto rest = std::string_view(line.text).substr(first->byte);
-    if (!empty()) paragraph_.text += kept_ ? line_separator : text::joint(paragraph_.text, rest);
+    if (!empty()) paragraph_.text += kept_ ? line_end : text::joint(paragraph_.text, rest);
     kept_ = line.kept;
     mark_next_ = true;
     std::string_view space;
@@ -69,7 +67,7 @@ class ParagraphBuilder {
           break;
         case Effect::Break:
           mark_next_ = true;
-          space = line_separator;
+          space = line_end;
           break;
         case Effect::Drop: mark_next_ = true; break;
       }

@@ -239,7 +239,7 @@ class InlineMarks {
                "” looks like a mark, and is shown as it is: take it out, or write what it means");
       return false;
     }
-    change(end + 1, name == "br" ? "\u2028" : "");
+    change(end + 1, name == "br" ? line_end : "");
     return true;
   }
 

@@ -37,8 +37,12 @@ TextStyle bold(TextStyle style) {
   return style;
 }
 
+const std::string& title_of(const deck::Speech& speech) {
+  return speech.headline ? speech.headline->title : speech.credits.title;
+}
+
 std::vector<std::string> bold_texts(const deck::Speech& speech) {
-  std::vector<std::string> texts{speech.headline ? speech.headline->title : speech.credits.title};
+  std::vector<std::string> texts{title_of(speech)};
   for (const deck::Paragraph& paragraph : speech.paragraphs) {
     if (paragraph.kind == deck::Paragraph::Kind::Heading) texts.push_back(paragraph.text);
   }
@@ -244,10 +248,7 @@ void CellSetter::set_narrower(std::vector<Piece>& pieces) {
   for (Piece& piece : pieces) piece.style.weight = text::Weight::Regular;
 }
 
-std::string CellSetter::title_of(std::size_t index) const {
-  const auto& headline = speech(index).headline;
-  return headline ? headline->title : speech(index).credits.title;
-}
+std::string CellSetter::title_of(std::size_t index) const { return slide::title_of(speech(index)); }
 
 std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
                                             std::size_t captions) const {

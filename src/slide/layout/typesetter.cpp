@@ -42,9 +42,13 @@ bool interlocks(const Metrics& metrics) {
   return metrics.leading < metrics.ascent + metrics.descent + least_line_gap;
 }
 
+bool runs_from_left(const TextStyle& style) {
+  return text::direction_of(style.language) == text::Direction::LeftToRight;
+}
+
 /// Pixels that must be between the baselines of the lines, so that none touches another.
 Pixels clearance(const std::vector<text::Line>& lines, const TextStyle& style, Pixels size) {
-  const bool from_left = text::direction_of(style.language) == text::Direction::LeftToRight;
+  const bool from_left = runs_from_left(style);
   Pixels most = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Pixels shift = from_left ? 0 : lines[i - 1].width - lines[i].width;
@@ -229,10 +233,6 @@ SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels
 
 namespace {
 
-bool runs_from_left(const SetLines& set_lines) {
-  return text::direction_of(set_lines.style.language) == text::Direction::LeftToRight;
-}
-
 /// The area without its first so many pixels along the lines.
 Rect indented(Rect area, const SetLines& set_lines, int indent) {
   if (text::is_vertical(set_lines.style.writing)) {
@@ -240,7 +240,7 @@ Rect indented(Rect area, const SetLines& set_lines, int indent) {
     area.height -= indent;
     return area;
   }
-  if (runs_from_left(set_lines)) area.x += indent;
+  if (runs_from_left(set_lines.style)) area.x += indent;
   area.width -= indent;
   return area;
 }
@@ -251,7 +251,7 @@ class LinePlacer {
   LinePlacer(const SetLines& set_lines, const Rect& area)
       : area_(area),
         writing_(set_lines.style.writing),
-        from_left_(runs_from_left(set_lines)),
+        from_left_(runs_from_left(set_lines.style)),
         ascent_(in_pixels(set_lines.metrics.ascent, set_lines)),
         descent_(in_pixels(set_lines.metrics.descent, set_lines)),
         leading_(in_pixels(set_lines.metrics.leading, set_lines)) {}
