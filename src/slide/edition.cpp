@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -30,6 +31,12 @@ EditionSetter::EditionSetter(const deck::Deck& deck, const std::vector<LanguageG
 
 bool EditionSetter::from_left() const {
   return text::direction_of(speech(main()).language) == text::Direction::LeftToRight;
+}
+
+void EditionSetter::set_invitation(Invitation invitation) {
+  const bool moves = invitation.beneath != invitation_.beneath;
+  invitation_ = std::move(invitation);
+  if (moves) arrange();
 }
 
 void EditionSetter::arrange() {
@@ -72,7 +79,7 @@ void EditionSetter::arrange(Cells& cells, const Rect& area, int gap) {
   }
   rows_.clear();
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    cells[i].set_area(areas[i].area, headers[areas[i].row], gap);
+    cells[i].set_area(areas[i].area, headers[areas[i].row] + invitation_.beneath, gap);
     rows_.push_back(areas[i].row);
   }
   const Rect& cell = areas.front().area;
@@ -285,19 +292,19 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
 
 Edition EditionSetter::set(const std::vector<Portion>& portions, Pixels scale, Ends ends,
                            Problems& problems) const {
-  const LanguageTag& language = speech(main()).language;
-  Edition edition{language,
-                  text::direction_of(language),
+  Edition edition{language(),
+                  text::direction_of(language()),
                   cells_.front().passage_size(in_cell(scale)),
                   {},
                   logo_};
   for (const CellSetter& cell : cells_) {
     const LanguageTag& other = speech(cell.group().main).language;
-    if (other != language) edition.beside.push_back(other);
+    if (other != language()) edition.beside.push_back(other);
   }
   const std::vector<BlockPointer> common = common_blocks();
   const auto add = [&](Slide slide, std::size_t number) {
     slide.number = number;
+    std::ranges::copy(invitation_.names, std::back_inserter(slide.blocks));
     edition.slides.push_back(std::move(slide));
   };
   const std::size_t first = ends.title ? 1 : 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deck/deck.h"
+#include "slide/invitation.h"
 #include "slide/layout/arrange.h"
 #include "slide/layout/cell_setter.h"
 #include "slide/layout/page_text.h"
@@ -28,6 +29,14 @@ class EditionSetter {
   /// The first of the groups is the edition's own. Deck, settings and typesetter must outlive this.
   EditionSetter(const deck::Deck& deck, const std::vector<LanguageGroup>& groups,
                 const Settings& settings, Typesetter& typesetter);
+
+  const LanguageTag& language() const { return speech(main()).language; }
+
+  /// The names of the languages on the panel, the edition's own first.
+  std::vector<BlockPointer> labels() const { return labels(cells_); }
+
+  /// On each of its slides; what it takes beneath the labels is missing to the texts.
+  void set_invitation(Invitation invitation);
 
   /// How much of its cell the page fills at a step, in the fullest: beyond 1, it does not fit.
   double fullness(const Page& page, Pixels scale, Step step) const;
@@ -123,6 +132,7 @@ class EditionSetter {
   Cells cells_;
   Cells uncredited_cells_;         ///< the same without a credit line beneath
   std::vector<std::size_t> rows_;  ///< of each cell
+  Invitation invitation_;
   Regions regions_;
   Rect credit_;
   Rect logo_;

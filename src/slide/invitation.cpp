@@ -4,10 +4,9 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
-#include "slide/layout/typesetter.h"
 #include "text/locale.h"
 #include "text/script.h"
 
@@ -25,22 +24,13 @@ constexpr Spaces tight_spaces{0.6, 1.2};
 /// Ems of a label beneath it that are free on every slide.
 constexpr double room_beneath = 0.4;
 
-/// What languages are called in the line, and whether the one that its label names is among them.
-enum class Called { ByName, ByTag };
-enum class Of { All, Others };
+/// Ems between labels and the names beneath them, and between two rows of names.
+constexpr double gap_above_rows = 0.6;
 
-struct Attempt {
-  Called called;
-  Of of;
-  Spaces spaces;
-};
+/// Of the panel's height, what rows beneath the labels may take from the texts.
+constexpr double highest_rows = 0.08;
 
-/// The first that has room is taken.
-constexpr Attempt attempts[] = {{Called::ByName, Of::All, wide_spaces},
-                                {Called::ByName, Of::All, tight_spaces},
-                                {Called::ByName, Of::Others, tight_spaces},
-                                {Called::ByTag, Of::All, tight_spaces},
-                                {Called::ByTag, Of::Others, tight_spaces}};
+int pixels(double value) { return static_cast<int>(std::lround(value)); }
 
 /// Of a row, the widest part that none of the labels reaches into.
 Rect free_part(Rect row, const std::vector<Rect>& labels, int gap) {
@@ -59,157 +49,176 @@ Rect free_part(Rect row, const std::vector<Rect>& labels, int gap) {
   return widest;
 }
 
-/// Where the line is set: how far up and down it may reach, what is there already, and the baseline
-/// that it would share.
-struct Row {
+/// What the labels of an edition leave: how far up and down a line beside the first may reach, what
+/// is there already, and the baseline that it would share.
+struct LabelRow {
   Rect area;
   std::vector<Rect> taken;
   int baseline = 0;
   double em = 0;
+  int bottom = 0;  ///< of all labels
+  text::Direction direction = text::Direction::LeftToRight;
 };
 
-/// That of a label, as wide as the texts, which end as far from the other side as it begins from
-/// its own; there is some room beneath it.
-Row row_of(const Block& label, const Edition& edition, const Rect& safe) {
-  const bool from_left = edition.direction == text::Direction::LeftToRight;
-  const int overhang = from_left ? label.bounds.x - safe.x : safe.right() - label.bounds.right();
-  const PlacedLine& line = label.lines.front();
+/// The row of the language's own label, which comes first, as wide as the texts, which end as far
+/// from the other side as it begins from its own; there is some room beneath it.
+std::optional<LabelRow> row_of(const std::vector<BlockPointer>& labels, text::Direction direction,
+                               const Panel& panel) {
+  if (labels.empty() || labels.front()->lines.empty()) return std::nullopt;
+  const Rect safe = safe_rect(panel);
+  const Block& own = *labels.front();
+  const bool from_left = direction == text::Direction::LeftToRight;
+  const int overhang = from_left ? own.bounds.x - safe.x : safe.right() - own.bounds.right();
+  const PlacedLine& line = own.lines.front();
   const auto em = static_cast<double>(line.line.runs.front().size);
-  const int below = static_cast<int>(std::lround(room_beneath * em));
-  return {{safe.x + overhang, safe.y, safe.width - 2 * overhang,
-           label.bounds.bottom() + below - safe.y},
-          {},
-          line.baseline,
-          em};
+  const int height = own.bounds.bottom() + pixels(room_beneath * em) - safe.y;
+  LabelRow row{{safe.x + overhang, safe.y, safe.width - 2 * overhang, height},
+               {},
+               line.baseline,
+               em,
+               own.bounds.bottom(),
+               direction};
+  for (const BlockPointer& label : labels) {
+    row.bottom = std::max(row.bottom, label->bounds.bottom());
+    if (!intersection(label->bounds, row.area).empty()) row.taken.push_back(label->bounds);
+  }
+  return row;
 }
 
-class Invitation {
- public:
-  Invitation(const Slides& slides, const Settings& settings, text::Fonts& fonts)
-      : slides_(slides),
-        settings_(settings),
-        typesetter_(settings.style, settings.function_words, fonts) {}
+struct Name {
+  LanguageTag language;
+  SetLines set;
+  int above = 0;  ///< the baseline
+  int below = 0;
+};
+using Names = std::span<const Name>;
 
-  /// For all slides of an edition, beside its labels.
-  std::vector<BlockPointer> beside(const Edition& edition) {
-    std::optional<Row> row;  // of the language's own label, which is set first
-    for (const BlockPointer& block : edition.slides.front().blocks) {
-      if (block->role != Role::Label || block->lines.empty()) continue;
-      if (!row) row = row_of(*block, edition, safe_rect(settings_.panel));
-      if (!intersection(block->bounds, row->area).empty()) row->taken.push_back(block->bounds);
+int above(Names names) { return std::ranges::max(names, {}, &Name::above).above; }
+int below(Names names) { return std::ranges::max(names, {}, &Name::below).below; }
+
+int width_of(Names names, int gap) {
+  int width = (static_cast<int>(names.size()) - 1) * gap;
+  for (const Name& name : names) width += name.set.length();
+  return width;
+}
+
+/// As few as their width allows, one name at the least in each.
+std::vector<Names> rows_of(Names names, int width, int gap) {
+  std::vector<Names> rows;
+  while (!names.empty()) {
+    std::size_t count = 1;
+    while (count < names.size() && width_of(names.first(count + 1), gap) <= width) ++count;
+    rows.push_back(names.first(count));
+    names = names.subspan(count);
+  }
+  return rows;
+}
+
+/// Without script and region, where no other language is called so.
+std::string short_tag(const LanguageTag& tag, const std::vector<LanguageTag>& languages) {
+  const auto called_so = std::ranges::count_if(
+      languages, [&](const LanguageTag& each) { return each.language() == tag.language(); });
+  return called_so > 1 ? tag.text() : std::string(tag.language());
+}
+
+enum class Called { ByName, ByTag };
+
+std::vector<Name> names_of(const std::vector<LanguageTag>& languages, Called called,
+                           const Settings& settings, Typesetter& typesetter) {
+  std::vector<Name> names;
+  for (const LanguageTag& tag : languages) {
+    const bool by_name = called == Called::ByName;
+    // tags are of Latin letters
+    const TextStyle style{by_name ? tag : *LanguageTag::parse("en")};
+    const std::string text = by_name ? text::own_name(tag) : short_tag(tag, languages);
+    const Metrics& metrics = typesetter.metrics(style, {}, {text});
+    const Pixels size = size_of(metrics, 0, smallest_cap_height(settings.panel, settings.viewer));
+    SetLines set = typesetter.set(text, style, size, std::numeric_limits<int>::max() / 2);
+    const int above = pixels(set.metrics.ascent * set.size);
+    const int below = set.extent() - above;
+    names.push_back({tag, std::move(set), above, below});
+  }
+  return names;
+}
+
+/// Sets one invitation.
+class Inviter {
+ public:
+  Inviter(const LabelRow& labels, const LanguageTag& shown, const Settings& settings)
+      : labels_(labels), shown_(shown), settings_(settings) {}
+
+  /// At the end of what is free beside the labels, on their baseline.
+  std::optional<Invitation> beside(Names names, const Spaces& spaces) const {
+    if (names.empty()) return std::nullopt;
+    const int gap = pixels(spaces.between * labels_.em);
+    const Rect free = free_part(labels_.area, labels_.taken, pixels(spaces.beside * labels_.em));
+    const int width = width_of(names, gap);
+    const int baseline = std::max(labels_.baseline, labels_.area.y + above(names));
+    if (width > free.width || baseline + below(names) > labels_.area.bottom()) return std::nullopt;
+    Invitation invitation;
+    const int start = from_left() ? free.right() - width : free.x + width;
+    place(names, start, baseline, gap, invitation);
+    return invitation;
+  }
+
+  /// In rows that take a small part of the panel.
+  std::optional<Invitation> beneath(Names names) const {
+    const int gap = pixels(wide_spaces.between * labels_.em);
+    const Rect& area = labels_.area;
+    Invitation invitation;
+    int y = labels_.bottom;
+    for (const Names row : rows_of(names, area.width, gap)) {
+      if (width_of(row, gap) > area.width) return std::nullopt;
+      y += pixels(gap_above_rows * labels_.em);
+      place(row, from_left() ? area.x : area.right(), y + above(row), gap, invitation);
+      y += above(row) + below(row);
     }
-    return row ? fill(*row, edition) : std::vector<BlockPointer>();
+    invitation.beneath = y - labels_.bottom;
+    const double most = highest_rows * settings_.panel.size.height;
+    return invitation.beneath <= most ? std::optional(invitation) : std::nullopt;
   }
 
  private:
-  struct Name {
-    LanguageTag language;
-    SetLines set;
-  };
-  using Line = std::vector<Name>;
+  bool from_left() const { return labels_.direction == text::Direction::LeftToRight; }
 
-  std::vector<BlockPointer> fill(const Row& row, const Edition& edition) {
-    for (const auto& [called, of, spaces] : attempts) {
-      const int beside = static_cast<int>(std::lround(spaces.beside * row.em));
-      const int gap = static_cast<int>(std::lround(spaces.between * row.em));
-      const Rect free = free_part(row.area, row.taken, beside);
-      const Line line = set(called, of, edition.language);
-      const auto [above, below] = reach_of(line);
-      const int baseline = std::max(row.baseline, row.area.y + above);
-      const bool fits = width_of(line, gap) <= free.width && baseline + below <= row.area.bottom();
-      if (fits) return place(line, free, gap, edition, baseline);
+  /// One after the other from `x` on, in the direction of reading.
+  void place(Names names, int x, int baseline, int gap, Invitation& invitation) const {
+    const Theme& theme = settings_.style.theme;
+    for (const Name& name : names) {
+      const int length = name.set.length();
+      if (!from_left()) x -= length;
+      const Color color = name.language == shown_ ? theme.salutation : theme.credit;
+      const Rect bounds{x, baseline - name.above, length, name.set.extent()};
+      invitation.names.push_back(slide::place(name.set, Role::Label, color, bounds));
+      x += from_left() ? length + gap : -gap;
     }
-    return {};
   }
 
-  Line set(Called called, Of of, const LanguageTag& shown) {
-    Line line;
-    for (const Edition& edition : slides_.editions) {
-      const LanguageTag& tag = edition.language;
-      if (of == Of::Others && tag == shown) continue;
-      const bool by_name = called == Called::ByName;
-      const TextStyle style{by_name ? tag
-                                    : *LanguageTag::parse("en")};  // tags are of Latin letters
-      const std::string name = by_name ? text::own_name(tag) : short_tag(tag);
-      const Metrics& metrics = typesetter_.metrics(style, {}, {name});
-      const Pixels size =
-          size_of(metrics, 0, smallest_cap_height(settings_.panel, settings_.viewer));
-      line.push_back(
-          {tag, typesetter_.set(name, style, size, std::numeric_limits<int>::max() / 2)});
-    }
-    return line;
-  }
-
-  /// Without script and region, where no other language is called so.
-  std::string short_tag(const LanguageTag& tag) const {
-    const auto called_so = std::ranges::count_if(slides_.editions, [&](const Edition& edition) {
-      return edition.language.language() == tag.language();
-    });
-    return called_so > 1 ? tag.text() : std::string(tag.language());
-  }
-
-  struct Reach {
-    int above = 0;
-    int below = 0;
-  };
-  static Reach reach_of(const Line& line) {
-    Reach reach;
-    for (const Name& name : line) {
-      const int above = ascent_of(name.set);
-      reach.above = std::max(reach.above, above);
-      reach.below = std::max(reach.below, name.set.extent() - above);
-    }
-    return reach;
-  }
-
-  static int ascent_of(const SetLines& name) {
-    return static_cast<int>(std::lround(name.metrics.ascent * name.size));
-  }
-
-  static int width_of(const Line& line, int gap) {
-    int width = static_cast<int>(line.size() - 1) * gap;
-    for (const Name& name : line) width += name.set.length();
-    return width;
-  }
-
-  /// At the end of the free part, in the direction of reading, on the label's baseline.
-  std::vector<BlockPointer> place(const Line& line, const Rect& free, int gap,
-                                  const Edition& edition, int baseline) const {
-    const bool from_left = edition.direction == text::Direction::LeftToRight;
-    const int width = width_of(line, gap);
-    int x = from_left ? free.right() - width : free.x + width;
-    std::vector<BlockPointer> blocks;
-    for (const auto& [language, name] : line) {
-      const int length = name.length();
-      if (!from_left) x -= length;
-      const bool shown = language == edition.language;
-      const Theme& theme = settings_.style.theme;
-      blocks.push_back(slide::place(name, Role::Label, shown ? theme.salutation : theme.credit,
-                                    {x, baseline - ascent_of(name), length, name.extent()}));
-      x += from_left ? length + gap : -gap;
-    }
-    return blocks;
-  }
-
-  const Slides& slides_;
+  const LabelRow& labels_;
+  const LanguageTag& shown_;
   const Settings& settings_;
-  Typesetter typesetter_;  // of its own: names reach as far as they do, not as texts
 };
 
 }  // namespace
 
-void add_invitation(Slides& slides, const Settings& settings, text::Fonts& fonts) {
-  const bool by_themselves =
-      settings.arrangement == Arrangement::Single || settings.arrangement == Arrangement::Caption;
-  if (!settings.invite || !by_themselves || slides.editions.size() < 2) return;
-  Invitation invitation(slides, settings, fonts);
-  for (Edition& edition : slides.editions) {
-    if (edition.slides.empty()) continue;
-    const std::vector<BlockPointer> names = invitation.beside(edition);
-    for (Slide& slide : edition.slides) {
-      slide.blocks.insert(slide.blocks.end(), names.begin(), names.end());
-    }
-  }
+Invitation invitation_of(const Invited& invited, const Settings& settings, Typesetter& typesetter) {
+  if (invited.languages.size() < 2) return {};
+  const auto labels = row_of(invited.labels, text::direction_of(invited.shown), settings.panel);
+  if (!labels) return {};
+  const Inviter inviter(*labels, invited.shown, settings);
+  const auto without_shown = [&](std::vector<Name> names) {
+    std::erase_if(names, [&](const Name& name) { return name.language == invited.shown; });
+    return names;
+  };
+  const auto all = names_of(invited.languages, Called::ByName, settings, typesetter);
+  if (const auto line = inviter.beside(all, wide_spaces)) return *line;
+  if (const auto line = inviter.beside(all, tight_spaces)) return *line;
+  const auto others = without_shown(all);
+  if (const auto line = inviter.beside(others, tight_spaces)) return *line;
+  if (const auto rows = invited.beneath ? inviter.beneath(others) : std::nullopt) return *rows;
+  const auto tags = names_of(invited.languages, Called::ByTag, settings, typesetter);
+  if (const auto line = inviter.beside(tags, tight_spaces)) return *line;
+  return inviter.beside(without_shown(tags), tight_spaces).value_or(Invitation());
 }
 
 }  // namespace lectern::slide
