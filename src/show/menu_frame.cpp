@@ -13,6 +13,9 @@ namespace {
 /// Of the colour of text, in that of a step that is not taken.
 constexpr double faint = 0.25;
 
+/// Lines of the menu between a text and the band that it would touch.
+constexpr int clear_of_band = 3;
+
 /// WCAG 2.2, 1.4.11.
 constexpr double marks_stand_out = 3.0;
 
@@ -110,7 +113,7 @@ int lift_of(const Frame& frame, const slide::Menu& menu, int margin) {
     const int bottom = bounds_of(item).bottom();
     if (!is_read(item) && bottom <= texts.y) top = std::max(top, bottom);
   }
-  const int covered = texts.bottom() - menu.band.y;
+  const int covered = texts.bottom() + clear_of_band * menu.line - menu.band.y;
   return std::clamp(covered, 0, std::max(0, texts.y - top));
 }
 

@@ -102,8 +102,7 @@ TEST_CASE("in every language and on every panel the bar can be hit, in one row a
         CHECK(contains(safe, area));
         CHECK(contains(bar.band, area));
         CHECK(area.bottom() == safe.bottom());
-        CHECK(area.width >= (roomy ? least : safe.width / 9));
-        CHECK(area.width >= 6.4 * millimetre);  // 24 CSS pixels
+        CHECK(area.width >= (roomy ? least : 12 * millimetre));  // WCAG 2.2 wants 6.4 mm
         CHECK(area.height >= least);
         CHECK(contains(area, targets[i].name->bounds));
         if (i == 0) continue;
@@ -115,7 +114,7 @@ TEST_CASE("in every language and on every panel the bar can be hit, in one row a
   }
 }
 
-TEST_CASE("the bar's words are legible at an arm's length, or there are none") {
+TEST_CASE("the bar's words are legible at an arm's length, in every language on every panel") {
   for (const Stand& stand : stands) {
     const Settings settings = settings_of(stand);
     const Viewer toucher{std::min(stand.distance, Metres(0.5)), settings.viewer.legibility};
@@ -137,8 +136,7 @@ TEST_CASE("the bar's words are legible at an arm's length, or there are none") {
         }
       }
     }
-    const bool narrow = std::string(stand.what) == "a phone";
-    CHECK(worded >= (narrow ? 20 : defaults().phrases.size()));
+    CHECK(worded == defaults().phrases.size());
   }
 }
 

@@ -117,9 +117,9 @@ TEST_CASE("a band lies upon the show, and texts give way to it as far as there i
   const auto credit = slide::Role::Credit;
   const auto label = slide::Role::Label;
   for (const Row& row :
-       {Row{"clear of it", {text_at(20, 70)}, {0}},
-        Row{"beneath its edge", {text_at(40, 80)}, {10}},
-        Row{"all of them together", {text_at(30, 50), text_at(55, 80)}, {10, 10}},
+       {Row{"clear of it", {text_at(20, 67)}, {0}}, Row{"touching it", {text_at(20, 70)}, {3}},
+        Row{"beneath its edge", {text_at(40, 80)}, {13}},
+        Row{"all of them together", {text_at(30, 50), text_at(55, 80)}, {13, 13}},
         Row{"to the margin", {text_at(12, 90)}, {7}},
         Row{"to what stands above", {text_at(2, 25, label), text_at(29, 90)}, {0, 4}},
         Row{"no room", {text_at(2, 95)}, {0}},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -102,10 +103,11 @@ class BarSetter {
     return std::clamp(free / std::max(1, count() - 1), 1, std::max(1, wanted));
   }
 
+  /// All that targets may take of the panel's width.
+  int whole_room() const { return safe_rect(panel()).width - (count() - 1) * gap(); }
+
   /// The widest that all targets may be.
-  int room() const {
-    return std::max(1, (safe_rect(panel()).width - (count() - 1) * gap()) / count());
-  }
+  int room() const { return std::max(1, whole_room() / count()); }
 
   void size_pictograms() {
     const double wanted =
@@ -118,31 +120,48 @@ class BarSetter {
 
   /// As large as they all have room, and as somebody who touches the panel can read.
   void size_words() {
-    const Metrics& metrics = typesetter_.metrics(style_, texts());
-    const Pixels least = size_of(metrics, 0, smallest_cap_height(panel(), toucher()));
-    const Pixels wanted = size_of(metrics, static_cast<Pixels>(std::floor(word_em * side_)),
-                                  legible_cap_height(panel(), toucher()));
-    const Pixels free =
-        static_cast<Pixels>(room()) - 2 * static_cast<Pixels>(about_pictogram * side_) / 3;
-    const Pixels most = std::floor(wanted * std::min(1.0F, free / widest_at(wanted)));
-    size_ = most >= least ? most : 0;
-  }
-
-  std::vector<std::string> texts() const {
     std::vector<std::string> texts;
     for (const Offer& offer : offers_) {
       texts.push_back(offer.label.text);
       if (offer.when_on) texts.push_back(offer.when_on->text);
     }
-    return texts;
+    const Metrics& metrics = typesetter_.metrics(style_, texts);
+    const Pixels least = size_of(metrics, 0, smallest_cap_height(panel(), toucher()));
+    const Pixels wanted = size_of(metrics, static_cast<Pixels>(std::floor(word_em * side_)),
+                                  legible_cap_height(panel(), toucher()));
+    for (size_ = wanted; size_ >= least; --size_) {
+      if (share_out()) return;
+    }
+    size_ = 0;
+    share_out();
   }
 
-  Pixels widest_at(Pixels size) {
-    Pixels widest = 1;
-    for (const std::string& text : texts()) {
-      widest = std::max(widest, static_cast<Pixels>(set_word(text, size).length()));
-    }
-    return widest;
+  /// Makes the targets equally wide, or where some words need more, the others narrower, down to
+  /// their pictogram. Whether they all have room.
+  bool share_out() {
+    const int least = pixels_of(least_target);
+    std::vector<int> needed;
+    for (const Offer& offer : offers_) needed.push_back(width_of(offer));
+    int others = std::max(
+        {pixels_of(least_target), rounded_up(least_cell_width * side_), std::ranges::max(needed)});
+    const auto whole = [&] {
+      int sum = 0;
+      for (const int width : needed) sum += std::max(width, others);
+      return sum;
+    };
+    const int narrowest = room() >= least ? least : rounded_up((1 + about_pictogram) * side_);
+    while (whole() > whole_room() && others > 1) --others;
+    widths_.clear();
+    for (const int width : needed) widths_.push_back(std::max(width, others));
+    return whole() <= whole_room() && others >= std::min(narrowest, room());
+  }
+
+  /// Of what it says, whether on or off, and a little beside.
+  int width_of(const Offer& offer) {
+    if (size_ == 0) return 0;
+    int width = set_word(offer.label.text, size_).length();
+    if (offer.when_on) width = std::max(width, set_word(offer.when_on->text, size_).length());
+    return width + rounded_up(2 * about_pictogram * side_ / 3);
   }
 
   SetLines set_word(const std::string& text, Pixels size) {
@@ -156,25 +175,21 @@ class BarSetter {
   }
 
   /// Of all targets, along the lower edge of the safe area and in its middle.
-  Rect row() {
+  Rect row() const {
     const Rect safe = safe_rect(panel());
     const int least = pixels_of(least_target);
-    const int inside =
-        size_ > 0 ? rounded_up(widest_at(size_) + 2 * about_pictogram * side_ / 3) : 0;
-    const int width =
-        std::min(room(), std::max({least, rounded_up(least_cell_width * side_), inside}));
     const int height = std::min(
         safe.height, std::max(least, content_height_ + rounded_up(2 * about_pictogram * side_)));
-    const int whole = count() * width + (count() - 1) * gap();
-    cell_ = {width, height};
-    return {safe.x + (safe.width - whole) / 2, safe.bottom() - height, whole, height};
+    const int width = std::accumulate(widths_.begin(), widths_.end(), (count() - 1) * gap());
+    return {safe.x + (safe.width - width) / 2, safe.bottom() - height, width, height};
   }
 
   Target target(std::size_t index, const Rect& row) {
-    const auto nth = static_cast<int>(index);
+    const auto before = widths_.begin() + static_cast<std::ptrdiff_t>(index);
+    const int offset = std::accumulate(widths_.begin(), before, static_cast<int>(index) * gap());
     const bool from_left = direction_ == text::Direction::LeftToRight;
-    const int column = from_left ? nth : count() - 1 - nth;
-    const Rect area{row.x + column * (cell_.width + gap()), row.y, cell_.width, cell_.height};
+    const int x = from_left ? row.x + offset : row.right() - offset - *before;
+    const Rect area{x, row.y, *before, row.height};
     const Offer& offer = offers_[index];
     Target target{offer.kind, {}, area, block(offer.label, area)};
     if (offer.when_on) target.name_when_on = block(*offer.when_on, area);
@@ -202,10 +217,10 @@ class BarSetter {
   const Settings& settings_;
   Typesetter typesetter_;
   text::Direction direction_;
-  int side_ = 1;            // of a pictogram
-  Pixels size_ = 0;         // of the words' em; 0: there are none
-  int content_height_ = 0;  // of a pictogram and its word
-  Size cell_;
+  int side_ = 1;             // of a pictogram
+  Pixels size_ = 0;          // of the words' em; 0: there are none
+  int content_height_ = 0;   // of a pictogram and its word
+  std::vector<int> widths_;  // of the targets
 };
 
 }  // namespace

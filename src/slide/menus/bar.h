@@ -14,10 +14,10 @@ namespace lectern::slide {
 /// whether there are other languages to choose from.
 ///
 /// Targets are 20 mm wide and high at the least, 4 mm apart; where the panel is too narrow they
-/// move together, and at last share its width: WCAG 2.2, 2.5.8, which EN 301 549 takes up, wants no
-/// less than 24 CSS pixels, 6.4 mm. Pictograms are legible from where the slides are, words from
-/// where somebody touches the panel; where they have no room even then, they are left out.
-/// Throws Failure when a pinned font is missing.
+/// move together, and at last share its width, as much for each as its word needs: WCAG 2.2, 2.5.8,
+/// which EN 301 549 takes up, wants no less than 24 CSS pixels, 6.4 mm. Pictograms are legible from
+/// where the slides are, words from where somebody touches the panel; where they have no room even
+/// then, they are left out. Throws Failure when a pinned font is missing.
 Menu set_bar(const LanguageTag& language, bool choice, const PhraseBook& book,
              const Settings& settings, text::Fonts& fonts);
 

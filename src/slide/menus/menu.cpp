@@ -58,7 +58,7 @@ class MenuSetter {
     fit();
     const MenuGrid grid = *MenuGrid::of(entries_on_a_page(), space_);
     menu.columns = grid.columns();
-    menu.line = std::min(space_.gap / 4, pixels(line_width * em()));
+    menu.line = line();
     menu.countdown = countdown();
     if (heading_) menu.heading = place_heading(grid.cell(0).y);
     const std::size_t pages = (entries_.size() + grid.count() - 1) / grid.count();
@@ -132,6 +132,8 @@ class MenuSetter {
     }
     return most;
   }
+
+  int line() const { return std::min(space_.gap / 4, pixels(line_width * em())); }
 
   int pixels_of(Millimetres length) const {
     return pixels(length.count() * pixels_per_millimetre(settings_.panel));
@@ -234,7 +236,7 @@ class MenuSetter {
   }
 
   /// Its capitals, or what would be those of a script without, are in the middle, unless it
-  /// reaches so far above or below that its ink must.
+  /// reaches so far above or below that its ink must. There is room for a mark beneath it.
   BlockPointer in_the_middle(const SetLines& name, const Rect& area) const {
     const int width = name.length();
     const int height = name.extent();
@@ -243,8 +245,9 @@ class MenuSetter {
         static_cast<int>(std::lround((metrics.ascent - metrics.cap_height / 2) * name.size));
     const int free = area.height - height;
     const int margin = std::min(free / 2, free / 4 + 1);
+    const int lowest = std::max(0, free - std::max(margin, 4 * line()));
     const int centred = name.lines.size() == 1 ? area.height / 2 - above_capitals : free / 2;
-    const int top = area.y + std::clamp(centred, margin, std::max(margin, free - margin));
+    const int top = area.y + std::clamp(centred, std::min(margin, lowest), lowest);
     return place(name, Role::Passage, settings_.style.theme.passage,
                  {area.x + (area.width - width) / 2, top, width, height});
   }
