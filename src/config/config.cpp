@@ -277,9 +277,10 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const FileReade
   const toml::table whole = read_layers(file, loaded, files);
   if (!has_error(problems)) {
     read(whole, {assets, files}, loaded);
-    if (loaded.config.deck.empty()) {
+    const bool misnamed = whole.contains("deck") && !whole.get("deck")->is_string();
+    if (loaded.config.deck.empty() && !misnamed) {
       problems.push_back({file, 1, 1, Severity::Error, "no-deck",
-                          "says no deck: add a line such as deck = \"/srv/lectern/remarks\""});
+                          "says no deck: a line such as deck = \"/srv/lectern/remarks\" does"});
     }
   }
   sort_by_position(problems);

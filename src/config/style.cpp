@@ -33,10 +33,10 @@ std::vector<std::string> names_in(const fs::path& folder, const FileReader& file
 }
 
 /// One that is not is a bad value.
-bool is_readable(const fs::path& file, std::size_t most_bytes, TomlReader& style,
-                 std::string_view key, const FileReader& files) {
+bool is_readable(const fs::path& file, TomlReader& style, std::string_view key,
+                 const FileReader& files) {
   try {
-    files.read(file, most_bytes);
+    files.read(file, largest_text);
     return true;
   } catch (const Failure& failure) {
     style.bad_value(key, failure.what());
@@ -56,7 +56,7 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
     fs::path own;
     style.read(key, own);
     sources.texts.push_back(fs::absolute(own));
-    if (is_readable(own, largest_text, style, key, files)) return own;
+    if (is_readable(own, style, key, files)) return own;
     return folder / (usual + ".toml");
   }
   if (name == usual) return folder / (name + ".toml");
@@ -72,13 +72,11 @@ fs::path asset(TomlReader& style, std::string_view key, const std::string& usual
   return folder / (usual + ".toml");
 }
 
-/// A file that is named relative to the one that names it; one that cannot be read is a bad value.
-void read_picture(TomlReader& style, std::string_view key, fs::path& picture,
-                  const FileReader& files, Sources& sources) {
+/// A file that is named relative to the one that names it. Whether it can be read is seen when it
+/// is drawn: a show goes on without.
+void read_picture(TomlReader& style, std::string_view key, fs::path& picture, Sources& sources) {
   style.read(key, picture);
-  if (picture.empty()) return;
-  sources.pictures.push_back(fs::absolute(picture));
-  is_readable(picture, largest_picture, style, key, files);
+  if (!picture.empty()) sources.pictures.push_back(fs::absolute(picture));
 }
 
 /// Theme, fonts and pictures: files of the kiosk's own, or those that are shipped.
@@ -87,8 +85,8 @@ void read_style_files(TomlReader& style, Loaded& loaded, const Library& library)
   Config& config = loaded.config;
   Sources& sources = loaded.sources;
   Problems& problems = loaded.problems;
-  read_picture(style, "background", config.pictures.background, files, sources);
-  read_picture(style, "logo", config.pictures.logo, files, sources);
+  read_picture(style, "background", config.pictures.background, sources);
+  read_picture(style, "logo", config.pictures.logo, sources);
   config.style.theme = read_theme(asset(style, "theme", "night", assets / "themes", files, sources),
                                   problems, files);
   FontAssets fonts = read_fonts(

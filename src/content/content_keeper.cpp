@@ -13,6 +13,9 @@ namespace {
 
 constexpr Duration looks_every = std::chrono::minutes(1);
 
+/// Where content cannot be kept: a disk may have room again.
+constexpr Duration keeps_every = std::chrono::minutes(5);
+
 std::chrono::sys_seconds wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -257,7 +260,8 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
   if (!shown_.unproven || prepared.fingerprint != shown_.fingerprint) return;
   const auto snapshot = std::exchange(shown_.unproven, nullptr);
   if (snapshot->subject().kind != config::Subject::Kind::Stick) {
-    return loader_.after([this, snapshot] { return guarded_.keep(*snapshot, wall_now()); });
+    unkept_ = snapshot;
+    return keep();
   }
   const bool adopt = shown_.adopt && is_from_stick(snapshot->subject());
   loader_.after_and_wake([this, snapshot, adopt] {
@@ -265,6 +269,45 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
     if (adopt && failure.empty()) copied_ = true;
     return failure;
   });
+}
+
+void ContentKeeper::keep() {
+  keeping_ = Keeping::Running;
+  keeps_again_.reset();
+  loader_.after_and_wake([this, snapshot = unkept_, said = keeping_fails_] {
+    const std::string failure = guarded_.keep(*snapshot, wall_now());
+    keeping_ = failure.empty() ? Keeping::Done : Keeping::Failed;
+    return said ? std::string() : failure;
+  });
+}
+
+void ContentKeeper::look_after_keeping(SteadyTime now) {
+  if (!unkept_ || keeping_ == Keeping::Running) return;
+  const bool failed = keeping_ == Keeping::Failed;
+  if (std::exchange(keeping_fails_, failed) && !failed) {
+    log_.write(Severity::Note, "what is shown is kept again");
+  }
+  if (!failed) {
+    unkept_.reset();
+  } else if (!keeps_again_) {
+    keeps_again_ = now + keeps_every;
+  } else if (now >= *keeps_again_) {
+    keep();
+  }
+}
+
+Problems ContentKeeper::problems() const {
+  Problems problems = problems_;
+  if (keeping_fails_) {
+    problems.push_back({{},
+                        0,
+                        0,
+                        Severity::Warning,
+                        "not-kept",
+                        "what is shown cannot be kept for when it is broken: is there room for it, "
+                        "and may it be written, where the state is? The log says more"});
+  }
+  return problems;
 }
 
 std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
@@ -284,6 +327,7 @@ std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {
   if (copied_.exchange(false)) news_.copied();
   // after that, which takes the descriptor's word: what comes later wakes anew
   for (const std::string& notice : loader_.notices()) log_.write(Severity::Warning, notice);
+  look_after_keeping(now);
   std::optional<ContentUpdate> update = result ? update_of(*result) : std::nullopt;
   if (!loader_.busy()) loading_since_.reset();
   news_.pass(now);

@@ -59,8 +59,8 @@ class ContentKeeper final : public ContentSource {
   /// and to its end even when this ends.
   void after(std::function<void()> work);
 
-  /// What is wrong with the content there is now, shown or not.
-  const Problems& problems() const { return problems_; }
+  /// What is wrong with the content there is now, shown or not, and with keeping it.
+  Problems problems() const;
 
   /// Since when there is content, or a wish for it to be otherwise, that is not set yet.
   std::optional<SteadyTime> loading_since() const { return loading_since_; }
@@ -95,6 +95,8 @@ class ContentKeeper final : public ContentSource {
   void note(const LoadResult& result);
   void show(const LoadResult& result);
   std::optional<ContentUpdate> update_of(const LoadResult& result);
+  void keep();
+  void look_after_keeping(SteadyTime now);
 
   const Target target_;
   const kiosk::Use use_;
@@ -113,8 +115,13 @@ class ContentKeeper final : public ContentSource {
   bool unwatched_ = false;  // folders came to be watched whose files may have changed before
   std::optional<SteadyTime> loading_since_;
   bool screen_on_trial_ = true;
-  std::optional<LoadResult> opened_;  // to begin with; nothing is set yet
-  std::optional<Attempt> reading_;    // uses that
+  std::optional<LoadResult> opened_;               // to begin with; nothing is set yet
+  std::optional<Attempt> reading_;                 // uses that
+  std::shared_ptr<const ContentSnapshot> unkept_;  // has been drawn
+  enum class Keeping { Done, Running, Failed };
+  std::atomic<Keeping> keeping_ = Keeping::Done;
+  bool keeping_fails_ = false;             // the last time it was tried
+  std::optional<SteadyTime> keeps_again_;  // where it does
   StickNews news_;
   std::atomic<bool> copied_ = false;  // what is on the stick, since news was last told
   Loader loader_;                     // its thread uses what is guarded

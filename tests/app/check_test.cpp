@@ -72,6 +72,9 @@ TEST_CASE("what a configuration names and is not there is said where it names it
             "[missing-language]\n"},
         Row{deck + "[style]\nlogo = \"broken.png\"\n",
             "3:8 warning: style.logo: broken.png is no PNG, JPEG, WebP or SVG "
+            "[bad-picture]\n"},
+        Row{deck + "[style]\nbackground = \"gone.png\"\n",
+            "3:14 warning: style.background: cannot read gone.png: No such file or directory "
             "[bad-picture]\n"}}) {
     CAPTURE(row.toml);
     CHECK(Kiosk(row.toml).said() == row.said);

@@ -222,7 +222,7 @@ TEST_CASE("what is wrong with a configuration is said with its place") {
     const char* problems;
   };
   for (const Row& row : {
-           Row{"deck = 3", "1:1 no-deck\n1:8 bad-value\n"},
+           Row{"deck = 3", "1:8 bad-value\n"},
            Row{"", "1:1 no-deck\n"},
            Row{"deck = \"d\"\n[displya]\n", "2:2 unknown-key\n"},
            Row{"deck = \"d\"\n[display]\n  mode = \"full\"", "3:10 bad-value\n"},

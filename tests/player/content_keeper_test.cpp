@@ -433,10 +433,21 @@ TEST_CASE(
   CHECK(player.said.find(home.path() / "lectern" / "lectern.toml") != std::string::npos);
 }
 
-TEST_CASE("what cannot be kept is said to be shown all the same") {
+TEST_CASE("what cannot be kept is shown all the same, a problem, and kept once it can be") {
   const Museum museum;
-  std::ofstream(museum.state.path() / "content") << "in the way";
+  const auto obstacle = museum.state.path() / "content";
+  std::ofstream(obstacle) << "in the way";
   Player player(museum);
-  player.finish_loading();
+  const auto is_problem = [&] {
+    const Problems problems = player.keeper.problems();
+    return std::ranges::count(problems, "not-kept", &Problem::code) == 1;
+  };
+  player.until(is_problem);
   CHECK(player.said.find("what is shown cannot be kept") != std::string::npos);
+  player.said.clear();
+  std::filesystem::remove(obstacle);
+  player.until([&] { return !is_problem(); });
+  CHECK(museum.newest() == museum.fingerprint());
+  CHECK(player.said.find("what is shown cannot be kept") == std::string::npos);
+  CHECK(player.said.find("what is shown is kept again") != std::string::npos);
 }
