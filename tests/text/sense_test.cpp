@@ -63,11 +63,18 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"cs", "Šla k moři a s ním.", "Šla/k_moři/a_s_ním."},
            Row{"ru", "Он жил в доме, но не один.", "Он_жил/в_доме,|но_не_один."},
            Row{"de", "Das Haus, in dem sie wohnte, steht.", "Das_Haus,|in_dem_sie_wohnte,|steht."},
+           Row{"de", "Er kam am 3. Mai 1822 zur Welt.", "Er_kam/am_3._Mai_1822/zur_Welt."},
+           Row{"fi", "Syntyi 3. toukokuuta 1822 Turussa.", "Syntyi/3._toukokuuta_1822/Turussa."},
+           Row{"de", "Mehl nach und nach unterrühren.", "Mehl/nach_und_nach/unterrühren."},
+           Row{"en", "Little by little it grew.", "Little_by_little/it_grew."},
+           Row{"ru", "Шаг за шагом, раз за разом.", "Шаг/за_шагом,|раз/за_разом."},
            Row{"hi", "वह घर में है।", "वह_घर_में_है।"},
            Row{"tr", "Deniz için bir gemi.", "Deniz_için/bir_gemi."},
            Row{"th", "เรือ ของ", "เรือ|ของ"},
            Row{"ja", "雨の朝、船が着きました。", "雨の/朝、|船が/着きました。"},
            Row{"zh-Hans", "我们在二十一世纪。", "我们_在_二十一_世纪。"},
+           Row{"zh-Hans", "始于1603年的战争。", "始/于_1603年_的/战争。"},
+           Row{"ja", "慶長と1603年の間。", "慶長と/1603年の/間。"},
        }) {
     CAPTURE(row.text);
     CHECK(marked(row.text, row.language) == row.marks);

@@ -162,6 +162,8 @@ bool ends_in_abbreviation(std::string_view before, char32_t next, const Language
   const Words& words = abbreviations(language);
   const std::vector<Character> read = characters(word);
   if (is_short_number(read)) {
+    // no sentence begins so, in whatever language: "3. toukokuuta"
+    if (u_islower(static_cast<UChar32>(next)) != 0) return true;
     // a number alone counts what follows it: "1. We must …"
     return writes_ordinals_before_capitals(language.language()) || word.size() == before.size();
   }

@@ -24,10 +24,16 @@ bool is_letter_unit(std::uint32_t character) {
          u_getIntPropertyValue(value, UCHAR_LINE_BREAK) != U_LB_COMPLEX_CONTEXT;
 }
 
-/// CSS Text 3 §5.2, `word-break: keep-all`: no break between two letters.
+bool is_closing_bracket(std::uint32_t c) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0;
+}
+
+/// CSS Text 3 §5.2, `word-break: keep-all`: no break between two letters; nor between a bracket and
+/// the particle that belongs to the word before it, 시대(1603년)에.
 bool breaks_in_korean(const Codepoints& text, std::size_t index) {
   std::size_t before = index - 1;
   while (before > 0 && is_mark(text[before])) --before;
+  if (is_closing_bracket(text[before]) && is_letter_unit(text[index])) return false;
   return !(is_letter_unit(text[before]) && is_letter_unit(text[index]));
 }
 

@@ -27,6 +27,8 @@ constexpr double within_phrase = 1.2;     // a bunsetsu
 constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
+constexpr double within_date = 0.9;    // 3 May | 1822
+constexpr double within_pair = 0.7;    // little | by little
 
 constexpr std::size_t short_word = 4;  // letters
 
@@ -143,6 +145,7 @@ class Sense {
   }
 
   double cost_of_ideographs(std::size_t index) const {
+    if (is_digit(at(index - 1))) return within_word;  // of what it counts: 1603年
     if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
     if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
       return within_word;
@@ -171,7 +174,8 @@ class Sense {
 
   double cost_between(const Token& left, const Token& right, bool opens_sentence) const {
     if (left.range.empty() || right.range.empty()) return 0;
-    const Leaning before = left.followed ? Leaning{} : leaning_of(left.range);
+    Leaning before = left.followed ? Leaning{} : leaning_of(left.range);
+    if (before.after > 0 && closes_pair(left.range)) before = {};
     const Leaning after = leaning_of(right.range);
     double cost = before.after;
     if (!left.followed) {
@@ -180,6 +184,8 @@ class Sense {
       if (is_index(right) || is_year_of(left.range, right.range)) {
         cost = std::max(cost, before_number);
       }
+      if (is_year(right.range) && follows_day(left.range)) cost = std::max(cost, within_date);
+      if (is_pair(left.range, right.range)) cost = std::max(cost, within_pair);
       if (is_name(left.range, right.range, opens_sentence)) cost = std::max(cost, within_name);
       if (opens_sentence && left.range.size() <= short_word && left.range.begin > 0) {
         cost = std::max(cost, after_first_word);
@@ -196,11 +202,20 @@ class Sense {
     return is_digit(at(word.begin)) || is_digit(at(word.end - 1));
   }
 
+  /// Whether a full stop makes it no ordinal.
+  bool ends_sentence(IndexRange number) const {
+    std::size_t next = number.end;
+    while (next < text_.size() && is_breaking_space(at(next))) ++next;
+    if (!ends_in_stop(number) || next == text_.size()) return ends_in_stop(number);
+    return !ends_in_abbreviation(utf8_.substr(0, text_.byte(number.end)), at(next), language_);
+  }
+
   /// Whether the number counts what follows. A year counts nothing but what has a capital, a month
   /// or a summit.
   bool counts(IndexRange number, IndexRange counted, const Leaning& next) const {
     const char32_t first = at(counted.begin);
     if (!is_number(number) || !(is_letter(first) || first == U'%')) return false;
+    if (is_year(number) && ends_date(number)) return false;
     return is_upper(first) || (next.after <= 0 && !is_year(number));
   }
 
@@ -212,17 +227,62 @@ class Sense {
 
   /// Of a month with its day, 4 May 1914, or of a name, July 2011.
   bool is_year_of(IndexRange word, IndexRange number) const {
-    if (!is_year(number)) return false;
-    std::size_t day = word.begin;
+    return is_year(number) && (is_upper(at(word.begin)) || follows_day(word));
+  }
+
+  bool ends_date(IndexRange year) const {
+    constexpr std::size_t longest_month = 16;
+    const IndexRange month = word_before(year.begin, longest_month);
+    return !month.empty() && follows_day(month);
+  }
+
+  /// 4 May, 4. mai.
+  bool follows_day(IndexRange month) const {
+    std::size_t day = month.begin;
     while (day > 0 && (is_breaking_space(at(day - 1)) || at(day - 1) == U'.')) --day;
-    return is_upper(at(word.begin)) || (day > 0 && day < word.begin && is_digit(at(day - 1)));
+    return day > 0 && day < month.begin && is_digit(at(day - 1));
+  }
+
+  /// Whether a function word stands between a word and the same again, nach und nach, little by
+  /// little; the place is on either side of it.
+  bool is_pair(IndexRange left, IndexRange right) const {
+    return are_pair(word_before(left.begin, right.size()), left, right) ||
+           are_pair(left, right, word_after(right.end, left.size()));
+  }
+
+  bool closes_pair(IndexRange word) const {
+    constexpr std::size_t longest = 5;
+    const IndexRange between = word_before(word.begin, longest);
+    return are_pair(word_before(between.begin, word.size()), between, word);
+  }
+
+  bool are_pair(IndexRange one, IndexRange between, IndexRange other) const {
+    return one.size() == other.size() && lower(one) == lower(other) &&
+           leaning_of(between).after > 0;
+  }
+
+  /// Of the word before a space, as much as one letter more than are wanted.
+  IndexRange word_before(std::size_t index, std::size_t letters) const {
+    if (index == 0 || !is_breaking_space(at(index - 1))) return {};
+    const std::size_t end = index - 1;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin <= letters && is_letter(at(begin - 1))) --begin;
+    return {begin, end};
+  }
+
+  IndexRange word_after(std::size_t index, std::size_t letters) const {
+    if (index >= text_.size() || !is_breaking_space(at(index))) return {};
+    const std::size_t begin = index + 1;
+    std::size_t end = begin;
+    while (end < text_.size() && end - begin <= letters && is_letter(at(end))) ++end;
+    return {begin, end};
   }
 
   /// A number that counts nothing, for nothing follows: chapter 4, July 2011.
   bool is_index(const Token& number) const {
     constexpr std::size_t longest = 4;
     const IndexRange range = number.range;
-    const bool stands = number.followed || ends_in_stop(range) || range.end == text_.size();
+    const bool stands = number.followed || ends_sentence(range) || range.end == text_.size();
     return stands && range.size() <= longest + 1 && is_digit(at(range.begin));
   }
 
