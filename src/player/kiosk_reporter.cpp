@@ -64,8 +64,7 @@ KioskReporter::KioskReporter(content::ContentKeeper& keeper,
 
 Instant KioskReporter::start(const content::PreparedShow& prepared, WallTime wall) const {
   if (!records_) return {};
-  return kiosk::instant_of(records_->position.read(), prepared.show, prepared.fingerprint,
-                           in_seconds(wall));
+  return records_->position.resume(prepared.show, prepared.fingerprint, in_seconds(wall));
 }
 
 void KioskReporter::frame_presented(const Playback& playback, const Moment& moment) {

@@ -16,6 +16,7 @@
 #include "kiosk/report/notify.h"
 #include "kiosk/report/position.h"
 #include "kiosk/report/restarts.h"
+#include "kiosk/report/state_directory.h"
 #include "kiosk/report/status_file.h"
 #include "player/playback_observer.h"
 
@@ -69,10 +70,10 @@ class KioskReporter final : public PlaybackObserver {
   /// Written to a disk, by the loader's thread.
   struct Records {
     Records(const std::filesystem::path& folder, kiosk::Log& log)
-        : counts(folder, log), position(folder, log) {}
+        : counts(folder, log), position(folder, kiosk::runtime_directory(), log) {}
 
     kiosk::Counts counts;
-    kiosk::PositionFile position;
+    kiosk::PositionFiles position;
   };
 
   kiosk::Tally tally() const { return records_ ? records_->counts.since_start() : kiosk::Tally{}; }

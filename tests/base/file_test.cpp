@@ -160,6 +160,25 @@ TEST_CASE("what is kept beside a file takes nobody's name, and is as the file wa
   CHECK_THROWS_AS(move_beside(at("none"), ".before"), Failure);
 }
 
+TEST_CASE("what is added comes after what was there, in regular files that are there alone") {
+  TemporaryFolder folder;
+  folder.with("a", "one\n");
+  const auto at = [&](const char* name) { return folder.path() / name; };
+  append_to_file(at("a"), "two\n");
+  std::filesystem::create_symlink("a", at("link"));
+  append_to_file(at("link"), "three\n");
+  CHECK(read_file(at("a")) == "one\ntwo\nthree\n");
+  CHECK(std::filesystem::is_symlink(at("link")));
+  std::filesystem::create_symlink("loop", at("loop"));
+  std::filesystem::create_directories(at("folder"));
+  REQUIRE(mkfifo(at("fifo").c_str(), 0600) == 0);
+  for (const char* name : {"missing", "loop", "folder", "fifo"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(append_to_file(at(name), "lost"), Failure);
+  }
+  CHECK_FALSE(std::filesystem::exists(at("missing")));
+}
+
 TEST_CASE("a file beside the one that is replaced is left alone, whatever its name") {
   TemporaryFolder folder;
   folder.with("a", "old").with("a.new", "somebody's");

@@ -62,24 +62,33 @@ TEST_CASE("counts are added to those of before") {
         "date,what,count\n2026-11-24,slides,3\n2026-11-25,slides,3\n");
 }
 
-TEST_CASE("counts are kept sparingly, but at once when another day begins") {
+TEST_CASE("counts are kept hourly as lines at the end, and summed up when the day is over") {
   TemporaryFolder folder;
   LogPipe pipe;
   Counts counts(folder.path(), pipe.log);
-  const auto kept = [&](SteadyTime now) {
-    std::filesystem::remove(folder.path() / "counts-2026.csv");
-    counts.keep(now);
-    return std::filesystem::exists(folder.path() / "counts-2026.csv");
+  struct Row {
+    std::chrono::seconds now;
+    const char* date;
+    const char* lines;
   };
-  counts.add(Counted::Slide, "2026-12-30");
-  CHECK(kept(SteadyTime(1000s)));
-  counts.add(Counted::Slide, "2026-12-30");
-  CHECK_FALSE(kept(SteadyTime(1299s)));
-  CHECK(kept(SteadyTime(1300s)));
-  CHECK_FALSE(kept(SteadyTime(2000s)));
-  counts.add(Counted::Slide, "2026-12-30");
+  for (const Row& row : {Row{1000s, "2026-12-30", "2026-12-30,slides,1\n"},
+                         Row{4599s, "2026-12-30", "2026-12-30,slides,1\n"},
+                         Row{4600s, "2026-12-30", "2026-12-30,slides,1\n2026-12-30,slides,2\n"},
+                         Row{4601s, "2026-12-31", "2026-12-30,slides,1\n2026-12-30,slides,2\n"},
+                         Row{8201s, "2026-12-31", "2026-12-30,slides,3\n2026-12-31,slides,2\n"},
+                         Row{11801s, "2026-12-31",
+                             "2026-12-30,slides,3\n2026-12-31,slides,2\n2026-12-31,slides,1\n"}}) {
+    counts.add(Counted::Slide, row.date);
+    counts.keep(SteadyTime(row.now));
+    CHECK(file(folder, "counts-2026.csv") == std::string("date,what,count\n") + row.lines);
+  }
+  counts.keep_all(SteadyTime(11802s));
+  CHECK(read_counts(file(folder, "counts-2026.csv")).days.at("2026-12-31").at("slides") == 3);
+  std::filesystem::remove(folder.path() / "counts-2026.csv");
   counts.add(Counted::Slide, "2026-12-31");
-  CHECK(kept(SteadyTime(2001s)));
+  counts.keep(SteadyTime(20000s));
+  CHECK(file(folder, "counts-2026.csv") == "date,what,count\n2026-12-31,slides,1\n");
+  CHECK(pipe.said() == "");
 }
 
 TEST_CASE("each year has its file") {

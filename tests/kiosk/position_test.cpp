@@ -81,35 +81,106 @@ TEST_CASE("a position of an instant that there is not is none") {
   }
 }
 
-TEST_CASE("positions are kept sparingly, and gone after a clean end") {
-  TemporaryFolder folder;
+TEST_CASE("after a power cut a show is where it would be, had it gone on") {
+  const Position position = position_at(sample(), Instant(55s), "content", noon);
+  const auto length = std::chrono::round<std::chrono::seconds>(sample().timeline.length);
+  struct Row {
+    const char* content;
+    sys_seconds now;
+    Instant instant;
+  };
+  for (const Row& row :
+       {Row{"content", noon, Instant(50s)}, Row{"content", noon + 12s, Instant(62s)},
+        Row{"content", noon + length, Instant(50s)}, Row{"content", noon + 4200s, Instant(0s)},
+        Row{"content", noon - 1s, Instant(0s)}, Row{"other", noon, Instant(0s)}}) {
+    CHECK(later_instant_of(position, sample(), row.content, row.now) == row.instant);
+  }
+}
+
+namespace {
+
+/// A kiosk's folders, on its card and in memory.
+struct Folders {
+  std::filesystem::path on_card() const { return state.path() / "position"; }
+  std::filesystem::path in_memory() const { return runtime.path() / "position"; }
+  PositionFiles files() { return {state.path(), runtime.path(), pipe.log}; }
+  Instant resumed_after(std::chrono::seconds later) {
+    return files().resume(sample(), "content", noon + later);
+  }
+
+  TemporaryFolder state;
+  TemporaryFolder runtime;
   LogPipe pipe;
-  PositionFile file(folder.path(), pipe.log);
-  CHECK_FALSE(file.read().has_value());
-  const Position first = position_at(sample(), Instant(0s), "content", noon);
-  const Position second = position_at(sample(), Instant(10s), "content", noon + 10s);
-  file.keep(first, SteadyTime(0s));
-  CHECK(file.read() == first);
-  file.keep(second, SteadyTime(59s));
-  CHECK(file.read() == first);
-  file.keep(second, SteadyTime(60s));
-  CHECK(file.read() == second);
-  std::filesystem::remove(folder.path() / "position");
-  Position again = second;
-  again.saved = noon + 400s;
-  file.keep(again, SteadyTime(400s));  // the same passage still
-  CHECK_FALSE(file.read().has_value());
-  file.keep(first, SteadyTime(500s));
-  CHECK(file.read() == first);
-  file.remove();
-  CHECK_FALSE(file.read().has_value());
-  file.remove();
-  CHECK(pipe.said() == "");
+};
+
+Position position_after(std::chrono::seconds later) {
+  return position_at(sample(), Instant(later), "content", noon + later);
+}
+
+}  // namespace
+
+TEST_CASE("each position is kept in memory, and hourly one on the card") {
+  Folders folders;
+  PositionFiles files = folders.files();
+  std::size_t written = 0;
+  std::string on_card;
+  for (auto now = 0s; now < 7200s; now += 10s) {
+    files.keep(position_after(now), SteadyTime(now));
+    CHECK(read_file(folders.in_memory()) == to_line(position_after(now)));
+    if (on_card == read_file(folders.on_card())) continue;
+    on_card = read_file(folders.on_card());
+    ++written;
+  }
+  CHECK(written == 2);
+  CHECK(on_card == to_line(position_after(0s)) + to_line(position_after(3600s)));
+  CHECK(folders.pipe.said() == "");
+}
+
+TEST_CASE("a show goes on by what is in memory, and after a power cut by the card") {
+  Folders folders;
+  CHECK(folders.resumed_after(0s) == Instant{});
+  PositionFiles files = folders.files();
+  files.keep(position_after(10s), SteadyTime(10s));
+  files.keep(position_after(30s), SteadyTime(30s));
+  CHECK(folders.resumed_after(35s) == Instant(30s));
+  CHECK(folders.resumed_after(700s) == Instant(0s));  // as long after a crash as ever
+  std::filesystem::remove(folders.in_memory());
+  CHECK(folders.resumed_after(35s) == Instant(35s));
+  std::string torn = read_file(folders.on_card());
+  torn += to_line(position_after(40s));
+  folders.state.with("position", torn);
+  CHECK(folders.resumed_after(45s) == Instant(45s));
+  folders.state.with("position", torn.substr(0, torn.size() - 2));
+  CHECK(folders.resumed_after(45s) == Instant(0s));
+}
+
+TEST_CASE("the same passage is not written again, and after a clean end there is none") {
+  Folders folders;
+  PositionFiles files = folders.files();
+  files.keep(position_after(0s), SteadyTime(0s));
+  std::filesystem::remove(folders.in_memory());
+  Position again = position_after(0s);
+  again.saved += 400s;
+  files.keep(again, SteadyTime(400s));
+  CHECK_FALSE(std::filesystem::exists(folders.in_memory()));
+  files.remove();
+  CHECK_FALSE(std::filesystem::exists(folders.on_card()));
+  files.remove();
+  files.keep(position_after(20s), SteadyTime(500s));  // at once, after the kiosk was closed
+  CHECK(read_file(folders.on_card()) == to_line(position_after(20s)));
+  CHECK(folders.pipe.said() == "");
+}
+
+TEST_CASE("without a folder in memory there is the card") {
+  Folders folders;
+  PositionFiles files(folders.state.path(), std::nullopt, folders.pipe.log);
+  files.keep(position_after(20s), SteadyTime(20s));
+  CHECK(files.resume(sample(), "content", noon + 25s) == Instant(25s));
 }
 
 TEST_CASE("something else in the place of the position is none") {
-  TemporaryFolder folder;
-  LogPipe pipe;
-  std::filesystem::create_directories(folder.path() / "position");
-  CHECK_FALSE(PositionFile(folder.path(), pipe.log).read().has_value());
+  Folders folders;
+  std::filesystem::create_directories(folders.on_card());
+  std::filesystem::create_directories(folders.in_memory());
+  CHECK(folders.resumed_after(0s) == Instant{});
 }

@@ -183,6 +183,18 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, Disk&
   if (!file || !write_all(file.number(), bytes, disk)) fail("write", path);
 }
 
+void append_to_file(const std::filesystem::path& path, std::string_view bytes, Disk& disk) {
+  const Destination to(path, LinkAtEnd::Followed);
+  const Descriptor file(disk.open_at(to.folder(), to.name(),
+                                     O_WRONLY | O_APPEND | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK));
+  struct stat status {};
+  if (!file || fstat(file.number(), &status) != 0) fail("write", path);
+  if (!S_ISREG(status.st_mode)) {
+    throw Failure("cannot write " + path.string() + ": not a regular file");
+  }
+  if (!write_all(file.number(), bytes, disk) || disk.sync(file.number()) != 0) fail("write", path);
+}
+
 void replace_file(const std::filesystem::path& path, std::string_view bytes, Outlives outlives,
                   Disk& disk) {
   const Destination to(path, LinkAtEnd::Followed);

@@ -32,6 +32,12 @@ std::vector<std::string> list_folder(const std::filesystem::path& folder,
 void write_file(const std::filesystem::path& path, std::string_view bytes,
                 Disk& disk = system_disk());
 
+/// Adds to the end of a regular file that is there, and waits for the disk: a card is worn by less
+/// than when the file is replaced. What was there before stays; of what is added a power cut, or a
+/// full disk, may leave a part. Throws Failure naming the file and the system's reason.
+void append_to_file(const std::filesystem::path& path, std::string_view bytes,
+                    Disk& disk = system_disk());
+
 /// What a replaced file outlives for sure. A power cut costs waiting for the disk.
 enum class Outlives { PowerCut, Process };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/failure.h"
@@ -13,8 +14,8 @@
 namespace lectern::kiosk {
 namespace {
 
-/// A power cut costs as much; a file of a year is some 100 kB, and flash wears.
-constexpr Duration counts_kept_every = std::chrono::minutes(5);
+/// A power cut costs as much; flash wears.
+constexpr Duration counts_kept_every = std::chrono::hours(1);
 constexpr std::string_view header = "date,what,count";
 /// More than any kiosk counts in a day, so that sums stay in range.
 constexpr std::uint64_t most_counted = 1'000'000'000'000;
@@ -68,6 +69,16 @@ std::string read_if_there(const std::filesystem::path& file) {
   return status.type() == std::filesystem::file_type::not_found ? "" : read_file(file);
 }
 
+std::string lines_of(const Days& days) {
+  std::string lines;
+  for (const auto& [date, tally] : days) {
+    for (const auto& [what, count] : tally) {
+      lines += date + ',' + what + ',' + std::to_string(count) + '\n';
+    }
+  }
+  return lines;
+}
+
 void add_all(const Days& added, Days& days) {
   for (const auto& [date, tally] : added) {
     for (const auto& [what, count] : tally) {
@@ -101,15 +112,7 @@ CountsRead read_counts(std::string_view csv) {
   return read;
 }
 
-std::string to_csv(const Days& days) {
-  std::string csv = std::string(header) + '\n';
-  for (const auto& [date, tally] : days) {
-    for (const auto& [what, count] : tally) {
-      csv += date + ',' + what + ',' + std::to_string(count) + '\n';
-    }
-  }
-  return csv;
-}
+std::string to_csv(const Days& days) { return std::string(header) + '\n' + lines_of(days); }
 
 void Counts::add(Counted what, std::string_view date) { add(name(what), date); }
 
@@ -128,16 +131,19 @@ void Counts::add(std::string_view what, std::string_view date) {
 }
 
 void Counts::keep(SteadyTime now) {
-  const std::size_t days = [this] {
+  const auto [days, day] = [this] {
     const std::lock_guard lock(mutex_);
-    return unkept_.size();
+    return std::pair(unkept_.size(), unkept_.empty() ? std::string() : unkept_.rbegin()->first);
   }();
   const bool soon = kept_ && now - *kept_ < counts_kept_every;
   if (days == 0 || (days == 1 && soon)) return;
-  keep_all(now);
+  const bool same_day = days == 1 && std::exchange(day_, day) == day;
+  keep(same_day ? Way::Added : Way::SummedUp, now);
 }
 
-void Counts::keep_all(SteadyTime now) {
+void Counts::keep_all(SteadyTime now) { keep(Way::SummedUp, now); }
+
+void Counts::keep(Way way, SteadyTime now) {
   kept_ = now;
   Days unkept;
   {
@@ -147,10 +153,19 @@ void Counts::keep_all(SteadyTime now) {
   std::map<std::string, Days> years;
   for (const auto& [date, tally] : unkept) years[file_of_year(date)][date] = tally;
   for (const auto& [file, days] : years) {
-    if (keep_year(file, days, now)) continue;
+    if (way == Way::Added ? add_to_year(file, days, now) : keep_year(file, days, now)) continue;
+    day_.clear();
     const std::lock_guard lock(mutex_);
     add_all(days, unkept_);
   }
+}
+
+/// Where the file is not there any more, it is begun anew.
+bool Counts::add_to_year(const std::string& name, const Days& days, SteadyTime now) {
+  RewrittenFile& file = file_of(name);
+  std::error_code error;
+  if (!std::filesystem::exists(file.path(), error)) return keep_year(name, days, now);
+  return file.append(lines_of(days), now);
 }
 
 RewrittenFile& Counts::file_of(const std::string& name) {

@@ -46,9 +46,10 @@ std::string to_csv(const Days& days);
 
 /// Knows days, no times of day and nobody. Days of one year are in `counts-YEAR.csv`, those
 /// without a date in `counts-undated.csv`; damaged lines are moved to a file beside,
-/// `counts-YEAR.csv.damaged`. Each time, what has been counted since the last is added to what the
-/// file says, so that the file may be edited, moved away or brought from another board. One thread
-/// may count while another keeps what was counted, and waits for the disk.
+/// `counts-YEAR.csv.damaged`. What has been counted since the last time is added to what the file
+/// says, so that the file may be edited, moved away or brought from another board: as lines at its
+/// end in the course of a day, which are summed up when it is over. One thread may count while
+/// another keeps what was counted, and waits for the disk.
 class Counts {
  public:
   /// The log must outlive this.
@@ -60,11 +61,11 @@ class Counts {
   void add(Counted what, std::string_view date);
   void add(const LanguageTag& chosen, std::string_view date);
 
-  /// Writes what there is to write, five minutes after the last time at the earliest. It waits for
+  /// Writes what there is to write, an hour after the last time at the earliest. It waits for
   /// the disk.
   void keep(SteadyTime now);
 
-  /// At the end: writes what there is.
+  /// At the end: writes what there is, summed up.
   void keep_all(SteadyTime now);
 
   /// Of all days together, since this kiosk started. For the thread that counts.
@@ -72,6 +73,9 @@ class Counts {
 
  private:
   void add(std::string_view what, std::string_view date);
+  enum class Way { Added, SummedUp };
+  void keep(Way way, SteadyTime now);
+  bool add_to_year(const std::string& name, const Days& days, SteadyTime now);
   RewrittenFile& file_of(const std::string& name);
   bool keep_year(const std::string& name, const Days& days, SteadyTime now);
 
@@ -80,6 +84,7 @@ class Counts {
   std::map<std::string, RewrittenFile> files_;
   Tally since_start_;
   std::optional<SteadyTime> kept_;  // when last
+  std::string day_;                 // that was kept last
   std::mutex mutex_;
   Days unkept_;
 };

@@ -12,8 +12,8 @@ namespace {
 
 using std::chrono::sys_seconds;
 
-constexpr Duration position_kept_every = std::chrono::minutes(1);
 constexpr std::chrono::minutes forgotten_after{10};
+constexpr std::chrono::hours kept_every{1};              // safe from a power cut
 constexpr std::int64_t latest_second = 253'402'300'799;  // of the year 9999
 constexpr const char* magic = "lectern-position-1";
 
@@ -44,6 +44,28 @@ bool same_but_for_time(Position one, const Position& other) {
   return one == other;
 }
 
+/// The cue to go on with, if the position is of this content and younger than that.
+const show::Cue* cue_of(const std::optional<Position>& position, const show::Show& show,
+                        std::string_view content, sys_seconds now, std::chrono::seconds limit) {
+  const bool usable = position && position->content == content && position->saved <= now &&
+                      now - position->saved < limit;
+  return usable ? find(show, *position) : nullptr;
+}
+
+std::string_view last_line(std::string_view text) {
+  if (text.empty()) return text;
+  const std::size_t before = text.find_last_of('\n', text.size() - 2);
+  return before == std::string_view::npos ? text : text.substr(before + 1);
+}
+
+std::optional<Position> read(const std::filesystem::path& file) {
+  try {
+    return parse_position(last_line(read_file(file)));
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 Position position_at(const show::Show& show, Instant instant, std::string content,
@@ -54,10 +76,15 @@ Position position_at(const show::Show& show, Instant instant, std::string conten
 
 Instant instant_of(const std::optional<Position>& position, const show::Show& show,
                    std::string_view content, sys_seconds now) {
-  const bool usable = position && position->content == content && position->saved <= now &&
-                      now - position->saved < forgotten_after;
-  const show::Cue* cue = usable ? find(show, *position) : nullptr;
+  const show::Cue* const cue = cue_of(position, show, content, now, forgotten_after);
   return cue == nullptr ? Instant{} : cue->start;
+}
+
+Instant later_instant_of(const std::optional<Position>& position, const show::Show& show,
+                         std::string_view content, sys_seconds now) {
+  const show::Cue* const cue = cue_of(position, show, content, now, kept_every + forgotten_after);
+  if (cue == nullptr) return {};
+  return show::within_round(show.timeline, cue->start + (now - position->saved));
 }
 
 std::string to_line(const Position& position) {
@@ -83,28 +110,43 @@ std::optional<Position> parse_position(std::string_view line) {
   return to_line(position) == line ? std::optional(position) : std::nullopt;
 }
 
-PositionFile::PositionFile(const std::filesystem::path& folder, Log& log)
-    : file_(folder / "position", Outlives::PowerCut, log) {}
+PositionFiles::PositionFiles(const std::filesystem::path& state,
+                             const std::optional<std::filesystem::path>& runtime, Log& log)
+    : hourly_{{state / "position", Outlives::PowerCut, log}} {
+  if (runtime) each_.emplace(File{{*runtime / "position", Outlives::Process, log}});
+}
 
-std::optional<Position> PositionFile::read() const {
-  try {
-    return parse_position(read_file(file_.path()));
-  } catch (const Failure&) {
-    return std::nullopt;
+/// What is in memory is of a later time, and gone with the power.
+Instant PositionFiles::resume(const show::Show& show, std::string_view content,
+                              sys_seconds now) const {
+  if (each_) {
+    if (const auto position = read(each_->file.path())) {
+      return instant_of(position, show, content, now);
+    }
   }
+  return later_instant_of(read(hourly_.file.path()), show, content, now);
 }
 
-void PositionFile::keep(const Position& position, SteadyTime now) {
-  if (kept_at_ && now - *kept_at_ < position_kept_every) return;
-  if (kept_ && same_but_for_time(*kept_, position)) return;
-  if (!file_.write(to_line(position), now)) return;
-  kept_ = position;
-  kept_at_ = now;
+void PositionFiles::keep(const Position& position, SteadyTime now) {
+  const bool new_passage = each_ && !(each_->kept && same_but_for_time(*each_->kept, position));
+  if (new_passage) keep(*each_, position, now, &RewrittenFile::write);
+  if (hourly_.kept_at && now - *hourly_.kept_at < kept_every) return;
+  keep(hourly_, position, now, hourly_.kept ? &RewrittenFile::append : &RewrittenFile::write);
 }
 
-void PositionFile::remove() {
-  file_.remove();
-  kept_.reset();
+void PositionFiles::keep(File& file, const Position& position, SteadyTime now, Write write) {
+  const bool written = (file.file.*write)(to_line(position), now);
+  file.kept = written ? std::optional(position) : std::nullopt;
+  if (written) file.kept_at = now;
+}
+
+void PositionFiles::remove() {
+  for (File* file : {each_ ? &*each_ : nullptr, &hourly_}) {
+    if (file == nullptr) continue;
+    file->file.remove();
+    file->kept.reset();
+    file->kept_at.reset();
+  }
 }
 
 }  // namespace lectern::kiosk

@@ -27,6 +27,17 @@ bool RewrittenFile::write(std::string_view bytes, SteadyTime now) {
   return true;
 }
 
+bool RewrittenFile::append(std::string_view bytes, SteadyTime now) {
+  if (waits(now)) return false;
+  try {
+    append_to_file(path_, bytes, disk_);
+    return true;
+  } catch (const Failure& failure) {
+    failed(failure.what(), now);
+    return false;
+  }
+}
+
 void RewrittenFile::failed(std::string_view why, SteadyTime now) {
   if (!retry_) log_.write(Severity::Warning, std::string(why) + "; it is tried again now and then");
   retry_ = now + tried_again_after;

@@ -28,6 +28,9 @@ class RewrittenFile {
   /// Replaces the file whole, and makes its folder. False when it was not written.
   bool write(std::string_view bytes, SteadyTime now);
 
+  /// Adds to the file, which is there. False when that is not sure: a part may have been added.
+  bool append(std::string_view bytes, SteadyTime now);
+
   /// What went wrong with it elsewhere, logged and waited for in the same way.
   void failed(std::string_view why, SteadyTime now);
 

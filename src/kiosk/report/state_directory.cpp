@@ -20,6 +20,12 @@ std::optional<std::filesystem::path> state_directory() {
   return std::nullopt;
 }
 
+std::optional<std::filesystem::path> runtime_directory() {
+  if (auto given = folder_in("RUNTIME_DIRECTORY")) return given;
+  if (const auto session = folder_in("XDG_RUNTIME_DIR")) return *session / "lectern";
+  return std::nullopt;
+}
+
 std::filesystem::path state_directory_with(const char* name) {
   const std::filesystem::path service = "/var/lib/lectern";
   const auto own = state_directory();

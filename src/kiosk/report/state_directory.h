@@ -14,7 +14,11 @@ std::optional<std::filesystem::path> folder_in(const char* variable);
 /// `~/.local/state/lectern`; it need not be there. Nothing when the environment names none.
 std::optional<std::filesystem::path> state_directory();
 
-/// The same where this is in it, else where systemd has the state of the service
+/// A folder in memory, which outlives the process and not the machine: `$RUNTIME_DIRECTORY`, else
+/// `$XDG_RUNTIME_DIR/lectern`; it need not be there. Nothing when the environment names none.
+std::optional<std::filesystem::path> runtime_directory();
+
+/// The state directory where this is in it, else where systemd has the state of the service
 /// (StateDirectory=lectern): whoever logs in on a kiosk has a home of their own, where nothing is
 /// kept.
 std::filesystem::path state_directory_with(const char* name);
