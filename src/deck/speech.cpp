@@ -24,6 +24,7 @@
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
+#include "deck/plain/verse.h"
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
@@ -82,6 +83,16 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   sources.erase(sources.begin(), end);
 }
 
+/// The lines of a headline are its parts, whether they were kept or not.
+void forget_lines_of_headline(const Speech& speech, Problems& problems) {
+  if (!speech.headline) return;
+  const auto& marks = speech.headline->source;
+  const int last = std::ranges::max(marks, {}, &SourceMark::line).line;
+  std::erase_if(problems, [last](const Problem& problem) {
+    return problem.code == kept_lines && problem.line <= last;
+  });
+}
+
 /// What may turn out to be the translation of a headline is no half of a sentence.
 void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sources,
                          Problems& problems) {
@@ -129,6 +140,7 @@ bool read_text(Speech& speech, std::string_view text, const Reading& reading, Pr
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
+  forget_lines_of_headline(speech, problems);
   if (reading.breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
   add_paragraphs(speech, std::move(sources));
   return true;

@@ -161,3 +161,37 @@ TEST_CASE("a passage keeps its lines in all languages if it keeps as many in one
   CHECK(lines_of("de", "Alle kennen es:\n\n" + translation + "\n\nDanke.\n") ==
         "Alle kennen es:|" + joined(translation) + "|Danke.");
 }
+
+TEST_CASE("two lines far from a full one are two, and a source is a line under what is quoted") {
+  struct Row {
+    const char* language;
+    std::string text, expected;
+  };
+  const std::string quotation =
+      "They that go down to the sea in ships, that do business in great waters; these see the "
+      "works of the Lord, and his wonders in the deep.";
+  for (const Row& row : {
+           Row{"en", "THE OPEN WINDOW\nA comedy in two acts\n\nYou came back.",
+               "THE OPEN WINDOW/A comedy in two acts|You came back."},
+           Row{"en", "The Keeper's Children\nby Maud Ellery\n\nThey lit the lamp.",
+               "The Keeper's Children/by Maud Ellery|They lit the lamp."},
+           Row{"en", "Write soon.\n\nYours ever,\nTheo", "Write soon.|Yours ever,/Theo"},
+           Row{"sv", "Förrätt:\nLax med dill\n\nEfterrätt:\nHallonparfait",
+               "Förrätt:/Lax med dill|Efterrätt:/Hallonparfait"},
+           Row{"zh-Hant", "登鸛雀樓\n王之渙", "登鸛雀樓/王之渙"},
+           Row{"ar", "متحف الميناء\nدليل المعرض الدائم\n\nأهلا بكم.",
+               "متحف الميناء/دليل المعرض الدائم|أهلا بكم."},
+           Row{"en", quotation + "\nPsalm 107:23–24", quotation + "/Psalm 107:23–24"},
+           // sentences that were wrapped
+           Row{"de", "Es war am\n12. Juli.", "Es war am 12. Juli."},
+           Row{"en",
+               "We came to the river when the ice had gone out\nof it.\n\nThe boats lay "
+               "there.",
+               "We came to the river when the ice had gone out of it.|The boats lay there."},
+           Row{"en", "The boats lay there for many years, and\nNobody came.",
+               "The boats lay there for many years, and Nobody came."},
+       }) {
+    CAPTURE(row.text);
+    CHECK(lines_of(row.language, row.text) == row.expected);
+  }
+}

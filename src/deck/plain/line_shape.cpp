@@ -1,11 +1,25 @@
 #include "deck/plain/line_shape.h"
 
+#include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
+#include "deck/plain/lines.h"
 #include "deck/plain/markup.h"
 
 namespace lectern::deck {
+
+namespace {
+
+bool ends_in_name(std::string_view line) {
+  const std::string_view text = trimmed(line);
+  const std::size_t space = text.find_last_of(' ');
+  if (space == std::string_view::npos) return false;
+  const auto first = text::first_telling_character(text.substr(space));
+  return first && text::case_of(*first) == text::LetterCase::Upper;
+}
+
+}  // namespace
 
 LineShape shape_of(const SourceLine& line) {
   constexpr std::size_t tab = 8;
@@ -39,6 +53,7 @@ LineShape shape_of(const SourceLine& line) {
     shape.begins_with_digit = text::is_digit(*first);
     shape.has_text = text::is_letter(*first) || shape.begins_with_digit;
   }
+  shape.ends_in_name = ends_in_name(line.text);
   shape.item = has_items_mark(line.text);
   shape.kept = line.kept;
   shape.cut = line.cut;

@@ -19,8 +19,9 @@ struct LineShape {
   bool ends_in_mark = false;    ///< of a sentence or of a clause
   text::LetterCase begins = text::LetterCase::None;
   bool begins_with_digit = false;
-  bool has_text = false;  ///< rather than being a rule
-  bool item = false;      ///< of a list
+  bool has_text = false;      ///< rather than being a rule
+  bool ends_in_name = false;  ///< the last of several words begins with a capital
+  bool item = false;          ///< of a list
   bool kept = false;
   bool cut = false;
 

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "deck/plain/inline_marks.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/short_lines.h"
 #include "deck/plain/verse.h"
 #include "deck/plain/wrapped.h"
 #include "text/letters.h"
@@ -111,6 +112,7 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
              "hardly a blank line in this file: each line is taken for a paragraph"));
     return each_a_paragraph(lines);
   }
+  keep_short_lines(lines, file, problems);
   lines = apart_if_wrapped(std::move(lines), file, problems);
   if (is_without_blank_lines(lines) && !kept) {
     problems.push_back(note(lines.front(), file, Severity::Warning, "no-blank-line",

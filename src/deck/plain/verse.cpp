@@ -215,7 +215,7 @@ void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
   const auto keep = [&](const Block& block, const char* why) {
     for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) lines[i].kept = true;
     const SourceMark& mark = lines[block.lines.begin].source.front();
-    problems.push_back({file, mark.line, mark.column, Severity::Note, "kept-lines", why});
+    problems.push_back({file, mark.line, mark.column, Severity::Note, kept_lines, why});
   };
   for (const Block& block : verse_in(shapes, blocks)) {
     keep(block, "all lines of this paragraph are short: they are kept as they are");

@@ -10,6 +10,9 @@
 
 namespace lectern::deck {
 
+/// The code of the note on lines that are kept.
+inline constexpr const char* kept_lines = "kept-lines";
+
 /// Takes off what keeps a line as it is, two spaces or a backslash at its end, and lets it be kept.
 /// Where spaces end most lines of a text, they mean nothing.
 void take_kept_ends(std::vector<SourceLine>& lines);
