@@ -11,16 +11,16 @@
 #include "base/system/file.h"
 #include "deck/align/beads.h"
 #include "deck/align/doubt.h"
+#include "deck/credits.h"
 #include "deck/deck.h"
 #include "deck/format/deck_toml.h"
 #include "deck/format/encoding.h"
 #include "deck/format/folder.h"
-#include "deck/format/headline.h"
 #include "deck/format/limits.h"
 #include "deck/format/mend.h"
+#include "deck/kept_lines.h"
 #include "deck/speech.h"
 #include "deck/staleness.h"
-#include "text/locale.h"
 
 namespace lectern::deck {
 namespace {
@@ -38,13 +38,6 @@ DeckToml deck_toml_of(const std::filesystem::path& folder, const FileReader& fil
     nothing.is_whole = false;
     return nothing;
   }
-}
-
-const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& language) {
-  const auto found =
-      std::find_if(deck_toml.languages.begin(), deck_toml.languages.end(),
-                   [&](const LanguageEntry& entry) { return entry.language == language; });
-  return found == deck_toml.languages.end() ? nullptr : &*found;
 }
 
 /// Which of the languages that deck.toml lists is the original, and what is wrong with the list.
@@ -135,11 +128,16 @@ std::size_t bytes_in(const std::vector<TextFile>& files, const FileReader& reade
 }
 
 /// A break in the middle of a sentence that the other languages have too is no accident.
-std::vector<ReadText> read_all(const std::vector<TextFile>& files, const FileReader& reader) {
+std::vector<ReadText> read_all(const std::vector<TextFile>& files, const FileReader& reader,
+                               const KeptLines& kept) {
   std::vector<ReadText> texts(files.size());
-  in_parallel(files.size(), [&](std::size_t i) {
-    texts[i].speech = read_speech(files[i].path, files[i].language, texts[i].problems, reader);
-  });
+  const auto read_one = [&](std::size_t i, Breaks breaks) {
+    const auto lines = kept.find(files[i].path);
+    const Reading reading{breaks, lines == kept.end() ? std::set<int>() : lines->second};
+    texts[i].speech =
+        read_speech(files[i].path, files[i].language, texts[i].problems, reader, reading);
+  };
+  in_parallel(files.size(), [&](std::size_t i) { read_one(i, Breaks::Mended); });
   if (files.size() < 2) return texts;
   const std::size_t agreed = agreed_paragraphs(texts);
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -148,8 +146,7 @@ std::vector<ReadText> read_all(const std::vector<TextFile>& files, const FileRea
     if (!mended || distance(text.paragraphs(), agreed) < distance(text.paragraphs_apart(), agreed))
       continue;
     text.problems.clear();
-    text.speech =
-        read_speech(files[i].path, files[i].language, text.problems, reader, Breaks::Kept);
+    read_one(i, Breaks::Kept);
   }
   return texts;
 }
@@ -165,8 +162,9 @@ void require_begun(Problems& problems, const std::filesystem::path& original) {
 
 /// In deck.toml's order, then by tag.
 std::vector<Speech> speeches_of(const std::vector<TextFile>& files, const DeckToml& deck_toml,
-                                const FileReader& reader, Problems& problems) {
-  std::vector<ReadText> texts = read_all(files, reader);
+                                const FileReader& reader, const KeptLines& kept,
+                                Problems& problems) {
+  std::vector<ReadText> texts = read_all(files, reader, kept);
   std::vector<Speech> speeches;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const TextFile& file = files[i];
@@ -254,111 +252,7 @@ void put_original_first(std::vector<Speech>& speeches, const DeckToml& deck_toml
   report_unlisted(speeches, deck_toml, problems);
 }
 
-enum class Precedence { DeckToml, Headline };
-
-/// `preferred` goes before `general`, field by field.
-Credits merged(Credits preferred, const Credits& general) {
-  const auto fill = [](std::string& text, const std::string& other) {
-    if (text.empty()) text = other;
-  };
-  fill(preferred.title, general.title);
-  fill(preferred.speaker, general.speaker);
-  fill(preferred.place, general.place);
-  fill(preferred.source, general.source);
-  fill(preferred.rights, general.rights);
-  if (!preferred.date) preferred.date = general.date;
-  return preferred;
-}
-
-Credits credits_of(const Speech& speech, const DeckToml& deck_toml, Precedence precedence) {
-  const LanguageEntry* entry = entry_of(deck_toml, speech.language);
-  const Credits own = merged(entry ? entry->credits : Credits{}, speech.credits);
-  Credits headline;
-  if (speech.headline) {
-    headline.title = speech.headline->title;
-    headline.place = speech.headline->place;
-    headline.date = speech.headline->date;
-  }
-  // A date is the same in every language. For the rest, deck.toml speaks the original's language; a
-  // translation's headline speaks its own.
-  if (deck_toml.credits.date) headline.date = deck_toml.credits.date;
-  return precedence == Precedence::DeckToml ? merged(merged(own, deck_toml.credits), headline)
-                                            : merged(merged(own, headline), deck_toml.credits);
-}
-
-void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
-  std::optional<Date> any_date;
-  for (std::size_t i = 0; i < speeches.size(); ++i) {
-    Speech& speech = speeches[i];
-    if (i > 0 && speeches.front().headline) accept_undated_headline(speech);
-    speech.credits =
-        credits_of(speech, deck_toml, i == 0 ? Precedence::DeckToml : Precedence::Headline);
-    if (!any_date && speech.headline) any_date = speech.headline->date;
-  }
-  for (Speech& speech : speeches) {
-    if (!speech.credits.date) speech.credits.date = any_date;
-  }
-}
-
-/// Whether two names of a place, or two dates, are one and the other: "New York" is in "New York
-/// City".
-bool differ(const std::string& one, const std::string& other) {
-  return !one.empty() && !other.empty() && one.find(other) == std::string::npos &&
-         other.find(one) == std::string::npos;
-}
-
-/// What deck.toml says of a speech's place and date. In translations the place of the original is
-/// in another language.
-Credits stated_credits(const Speech& speech, const DeckToml& deck_toml, bool is_original) {
-  const LanguageEntry* entry = entry_of(deck_toml, speech.language);
-  Credits stated = entry ? entry->credits : Credits{};
-  if (is_original) return merged(stated, deck_toml.credits);
-  if (!stated.date) stated.date = deck_toml.credits.date;
-  return stated;
-}
-
-/// A warning where a first line says another place or date than deck.toml, which counts.
-void report_conflicts(const std::vector<Speech>& speeches, const DeckToml& deck_toml,
-                      Problems& problems) {
-  for (std::size_t i = 0; i < speeches.size(); ++i) {
-    const Speech& speech = speeches[i];
-    if (!speech.headline) continue;
-    const Credits stated = stated_credits(speech, deck_toml, i == 0);
-    const SourceMark mark =
-        speech.headline->source.empty() ? SourceMark{} : speech.headline->source.front();
-    std::string here, there;
-    const auto add = [&](const std::string& in_text, const std::string& in_toml) {
-      here += (here.empty() ? "" : ", ") + in_text;
-      there += (there.empty() ? "" : ", ") + in_toml;
-    };
-    if (differ(speech.headline->place, stated.place)) add(speech.headline->place, stated.place);
-    if (speech.headline->date && stated.date && speech.headline->date != stated.date) {
-      add(text::format_date(*speech.headline->date, speech.language),
-          text::format_date(*stated.date, speech.language));
-    }
-    if (here.empty()) continue;
-    problems.push_back({speech.file, mark.line, mark.column, Severity::Warning, "headline-conflict",
-                        "the first line says “" + here + "” and deck.toml “" + there +
-                            "”, which is what is shown: correct the one that is wrong"});
-  }
-}
-
-/// Notes first lines that were meant to be headlines, as it seems.
-void report_headlines(const std::vector<Speech>& speeches, Problems& problems) {
-  for (const Speech& speech : speeches) {
-    if (speech.headline || speech.paragraphs.size() < 2) continue;
-    const Paragraph& first = speech.paragraphs.front();
-    const auto flaw = headline_flaw(first.text, speech.language);
-    if (!flaw) continue;
-    const SourceMark& mark = first.source.front();
-    problems.push_back({speech.file, mark.line, mark.column, Severity::Note, "no-headline",
-                        "is not read as place, date and title: " + *flaw});
-  }
-}
-
-}  // namespace
-
-Deck read(const std::filesystem::path& folder, const FileReader& reader) {
+Deck read(const std::filesystem::path& folder, const FileReader& reader, const KeptLines& kept) {
   Deck deck;
   deck.folder = folder;
   const DeckToml deck_toml = deck_toml_of(folder, reader, deck.problems);
@@ -372,7 +266,7 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
     files.clear();
   }
 
-  deck.speeches = speeches_of(files, deck_toml, reader, deck.problems);
+  deck.speeches = speeches_of(files, deck_toml, reader, kept, deck.problems);
   put_original_first(deck.speeches, deck_toml, original,
                      deck_toml.is_whole ? deck.problems : unsaid);
   report_conflicts(deck.speeches, deck_toml, deck.problems);
@@ -393,6 +287,14 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader) {
   }
   sort_by_position(deck.problems);
   return deck;
+}
+
+}  // namespace
+
+Deck read(const std::filesystem::path& folder, const FileReader& reader) {
+  Deck deck = read(folder, reader, {});
+  const KeptLines kept = lines_kept_elsewhere(deck);
+  return kept.empty() ? deck : read(folder, reader, kept);
 }
 
 }  // namespace lectern::deck

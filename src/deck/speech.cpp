@@ -24,6 +24,7 @@
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
+#include "deck/plain/verse.h"
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
@@ -82,6 +83,16 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   sources.erase(sources.begin(), end);
 }
 
+/// The lines of a headline are its parts, whether they were kept or not.
+void forget_lines_of_headline(const Speech& speech, Problems& problems) {
+  if (!speech.headline) return;
+  const auto& marks = speech.headline->source;
+  const int last = std::ranges::max(marks, {}, &SourceMark::line).line;
+  std::erase_if(problems, [last](const Problem& problem) {
+    return problem.code == kept_lines && problem.line <= last;
+  });
+}
+
 /// What may turn out to be the translation of a headline is no half of a sentence.
 void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sources,
                          Problems& problems) {
@@ -118,18 +129,19 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 
 // Each of these: whether the text is within what is read of one.
 
-bool read_text(Speech& speech, std::string_view text, Breaks breaks, Problems& problems) {
+bool read_text(Speech& speech, std::string_view text, const Reading& reading, Problems& problems) {
   LeftOut left_out;
   auto [lines, links] = without_blocks(lines_of(text), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
-  lines = laid_out(std::move(lines), speech.file, problems);
+  lines = laid_out(std::move(lines), reading.kept, speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);
   if (!within_limits(sources, speech.file, problems)) return false;
   take_anchors(sources, speech.file, problems);
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
-  if (breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
+  forget_lines_of_headline(speech, problems);
+  if (reading.breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
   add_paragraphs(speech, std::move(sources));
   return true;
 }
@@ -156,13 +168,13 @@ bool read_subtitles(Speech& speech, std::string_view text, CueFormat format, Pro
   return true;
 }
 
-bool read_as(Format format, Speech& speech, std::string_view text, Breaks breaks,
+bool read_as(Format format, Speech& speech, std::string_view text, const Reading& reading,
              Problems& problems) {
   switch (format) {
     case Format::Catalogue: return read_catalogue(speech, text, problems);
     case Format::WebVtt: return read_subtitles(speech, text, CueFormat::WebVtt, problems);
     case Format::SubRip: return read_subtitles(speech, text, CueFormat::SubRip, problems);
-    default: return read_text(speech, text, breaks, problems);
+    default: return read_text(speech, text, reading, problems);
   }
 }
 
@@ -190,7 +202,8 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
 }
 
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
-                                  Problems& problems, const FileReader& files, Breaks breaks) {
+                                  Problems& problems, const FileReader& files,
+                                  const Reading& reading) {
   const auto bytes = bytes_of(file, files, problems);
   if (!bytes) return std::nullopt;
   const bool is_catalogue = format_of(file) == Format::Catalogue;
@@ -203,7 +216,7 @@ std::optional<Speech> read_speech(const std::filesystem::path& file, const Langu
   speech.file = file;
   const Format format = format_of(file).value_or(Format::Text);
   if (!within_limits(*text, file, problems)) return std::nullopt;
-  if (!read_as(format, speech, *text, breaks, problems)) return std::nullopt;
+  if (!read_as(format, speech, *text, reading, problems)) return std::nullopt;
   if (speech.paragraphs.empty()) {
     report_nothing(*text, file, problems);
     return std::nullopt;

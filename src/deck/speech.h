@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,11 +25,17 @@ std::optional<Format> format_of(const std::filesystem::path& file);
 /// What is done about paragraph breaks in the middle of what looks like one sentence.
 enum class Breaks { Mended, Kept };
 
+/// What the other languages of a deck say of how a text is to be read.
+struct Reading {
+  Breaks breaks = Breaks::Mended;
+  std::set<int> kept = {};  ///< the lines that begin a paragraph of which all lines are kept
+};
+
 /// Everything of a Speech that its own file says. Nothing, and an error among the problems, when
 /// the file cannot be read, is not UTF-8 or is blank; or a warning where it is yet to be filled in.
 std::optional<Speech> read_speech(const std::filesystem::path& file, const LanguageTag& language,
                                   Problems& problems, const FileReader& files = disk_reader(),
-                                  Breaks breaks = Breaks::Mended);
+                                  const Reading& reading = {});
 
 /// The speech as a text file: its headline and its paragraphs with their anchors.
 std::string to_text(const Speech& speech);

@@ -99,6 +99,8 @@ bool is_colon(char32_t character) {
   return one_of(U":\u1361\u1365\u1366\u17D6\uFE55\uFF1A", character);
 }
 
+bool is_semicolon(char32_t character) { return one_of(U";\u061B\uFF1B", character); }
+
 bool is_dash(char32_t character) { return one_of(U"-‐‑‒–—―−－", character); }
 bool is_bullet(char32_t character) { return one_of(U"•‣◦⁃∙·*●○■□▪▫►➢✓※", character); }
 

@@ -24,6 +24,7 @@ bool is_full_stop(char32_t character);   ///< only those that close a statement:
 bool is_exclamation(char32_t character);
 bool is_comma(char32_t character);
 bool is_colon(char32_t character);
+bool is_semicolon(char32_t character);
 bool is_dash(char32_t character);
 bool is_bullet(char32_t character);
 bool is_opening(char32_t character);  ///< brackets and quotation marks; a straight one is both

@@ -315,3 +315,44 @@ TEST_CASE("cues become paragraphs where a sentence ends, or where marks are left
   CHECK(gather(subrip({"第一", "第二", "第三。", "第四", "第五", "第六", "第七", "第八。"}),
                "zh") == "第一第二第三。|第四|第五|第六|第七|第八。");
 }
+
+TEST_CASE("what another speaker says after a dash is a paragraph of its own, with its time") {
+  struct Row {
+    const char* language;
+    std::initializer_list<const char*> cues;
+    const char* paragraphs;
+  };
+  for (const Row& row : {
+           Row{"fr",
+               {"Lyon, automne 1950", "- Tu viens ?\n- Non, jamais."},
+               "Lyon, automne 1950|- Tu viens ?|- Non, jamais."},
+           Row{"es",
+               {"¿Quién está ahí?\n-Soy yo,", "abuela.", "-¡Entra!"},
+               "¿Quién está ahí?|-Soy yo, abuela.|-¡Entra!"},
+           Row{"ru",
+               {"– Вы видели\nмост?", "– Нет. – Никто не видел."},
+               "– Вы видели мост?|– Нет. – Никто не видел."},
+           Row{"ja", {"- 行きますか\n- はい"}, "- 行きますか|- はい"},
+           // put in between dashes, and a figure
+           Row{"en",
+               {"The bridge", "- the old one -\n- was cold:\n-5 degrees."},
+               "The bridge - the old one - - was cold: -5 degrees."},
+       }) {
+    CAPTURE(row.paragraphs);
+    Problems problems;
+    const auto cues = read_cues(subrip(row.cues), CueFormat::SubRip, "t.srt", problems);
+    std::string all;
+    for (const SourceParagraph& paragraph :
+         gathered(paragraphs_of(cues, "t.srt", problems), *LanguageTag::parse(row.language))) {
+      all += (all.empty() ? "" : "|") + paragraph.text;
+    }
+    CHECK(all == row.paragraphs);
+  }
+  Problems problems;
+  const auto cues = read_cues(subrip({"- Abcd.\n- Efgh."}), CueFormat::SubRip, "t.srt", problems);
+  const auto spoken = gathered(paragraphs_of(cues, "t.srt", problems), *LanguageTag::parse("en"));
+  REQUIRE(spoken.size() == 2);
+  CHECK(spoken[0].times.front().time.begin == cues[0].time.begin);
+  CHECK(spoken[0].times.front().time.end < spoken[1].times.front().time.begin);
+  CHECK(spoken[1].times.front().time.end == cues[0].time.end);
+}

@@ -95,7 +95,7 @@ bool is_enumerated(std::string_view text, const LanguageTag& language) {
   const std::size_t begin = boundary_before(text, text.size() - std::min(text.size(), window));
   const auto tail = characters(text.substr(begin));
   const auto semicolon = std::find_if(tail.rbegin(), tail.rend(), [](const auto& character) {
-    return std::u32string_view(U";；؛").find(character.value) != std::u32string_view::npos;
+    return text::is_semicolon(character.value);
   });
   return semicolon != tail.rend() &&
          text::word_count(text.substr(begin + semicolon->byte), language) <= 1;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "deck/plain/inline_marks.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/short_lines.h"
 #include "deck/plain/verse.h"
 #include "deck/plain/wrapped.h"
 #include "text/letters.h"
@@ -99,19 +100,20 @@ bool is_pasted(const std::vector<SourceLine>& lines) {
   return most(is_long) || most(ends_sentence);
 }
 
-std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::filesystem::path& file,
-                              Problems& problems) {
+std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>& elsewhere,
+                              const std::filesystem::path& file, Problems& problems) {
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
   take_kept_ends(lines);
-  if (is_pasted(lines)) {
+  keep_verse(lines, elsewhere, file, problems);
+  const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
+  if (!kept && is_pasted(lines)) {
     problems.push_back(
         note(lines.front(), file, Severity::Note, "line-paragraphs",
              "hardly a blank line in this file: each line is taken for a paragraph"));
     return each_a_paragraph(lines);
   }
-  keep_verse(lines, file, problems);
+  keep_short_lines(lines, file, problems);
   lines = apart_if_wrapped(std::move(lines), file, problems);
-  const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
   if (is_without_blank_lines(lines) && !kept) {
     problems.push_back(note(lines.front(), file, Severity::Warning, "no-blank-line",
                             "no blank line in this file: paragraphs are separated by blank lines"));
@@ -128,11 +130,11 @@ bool has_items_mark(std::string_view line) {
          begins_with_number(line);
 }
 
-std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::filesystem::path& file,
-                                 Problems& problems) {
+std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<int>& kept,
+                                 const std::filesystem::path& file, Problems& problems) {
   std::vector<SourceLine> result;
   Items items;
-  for (SourceLine& line : apart(std::move(lines), file, problems)) {
+  for (SourceLine& line : apart(std::move(lines), kept, file, problems)) {
     if (is_rule(line.text)) {
       problems.push_back(
           note(line, file, Severity::Note, "separator",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <vector>
 
 #include "base/problem.h"
@@ -9,13 +10,19 @@
 
 namespace lectern::deck {
 
+/// The code of the note on lines that are kept.
+inline constexpr const char* kept_lines = "kept-lines";
+
 /// Takes off what keeps a line as it is, two spaces or a backslash at its end, and lets it be kept.
 /// Where spaces end most lines of a text, they mean nothing.
 void take_kept_ends(std::vector<SourceLine>& lines);
 
-/// Keeps the lines of each paragraph of three and more that are all short, and were not broken for
-/// want of room (noted, `kept-lines`).
-void keep_verse(std::vector<SourceLine>& lines, const std::filesystem::path& file,
-                Problems& problems);
+/// Keeps the lines of verse (noted, `kept-lines`). Whether lines are verse is decided once for all
+/// paragraphs of short lines that follow each other, by what is unlikely where lines were wrapped
+/// for want of room: room left at their ends, lines that begin with capitals or end with a clause,
+/// and as many of them in each paragraph. Those of paragraphs that begin with the lines `elsewhere`
+/// of the file are kept anyway: another language keeps them.
+void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
+                const std::filesystem::path& file, Problems& problems);
 
 }  // namespace lectern::deck

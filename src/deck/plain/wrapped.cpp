@@ -4,60 +4,19 @@
 #include <span>
 #include <utility>
 
-#include "base/utf8.h"
-#include "deck/plain/markup.h"
-#include "text/letters.h"
+#include "deck/plain/line_shape.h"
 
 namespace lectern::deck {
 namespace {
-
-/// What of a line tells whether a paragraph begins or ends with it. Wide characters count twice.
-struct Shape {
-  std::size_t indent = 0;
-  std::size_t width = 0;  ///< from the first character to the last
-  std::size_t first_word = 0;
-  bool ends_sentence = false;
-  bool begins_small = false;
-  bool item = false;
-  bool kept = false;
-};
-
-Shape shape_of(const SourceLine& line) {
-  constexpr std::size_t tab = 8;
-  Shape shape;
-  std::size_t spaces = 0;
-  bool within_first = true;
-  for (const Character& character : characters(line.text)) {
-    const bool wide = text::is_spaceless(character.value);
-    if (text::is_white_space(character.value)) {
-      spaces += character.value == U'\t' ? tab : character.value == U'　' ? 2 : 1;
-      continue;
-    }
-    if (shape.width == 0) {
-      shape.indent = std::exchange(spaces, 0);
-    } else if (spaces > 0 || wide) {
-      within_first = false;
-    }
-    shape.width += std::exchange(spaces, 0) + (wide ? 2 : 1);
-    if (within_first) shape.first_word = shape.width;
-  }
-  const auto last = text::last_telling_character(line.text);
-  const auto first = text::first_telling_character(line.text);
-  shape.ends_sentence = last && text::ends_sentence(*last);
-  shape.begins_small = first && text::case_of(*first) == text::LetterCase::Lower;
-  shape.item = has_items_mark(line.text);
-  shape.kept = line.kept;
-  return shape;
-}
 
 constexpr std::size_t fewest_lines = 4;
 // What is wrapped is wrapped at no less than this.
 constexpr std::size_t least_width = 36;
 
 /// Of lines as long as these, those that are indented more than most: each begins a paragraph.
-std::vector<std::size_t> indented(std::span<const Shape> block) {
+std::vector<std::size_t> indented(std::span<const LineShape> block) {
   std::size_t least = block.front().indent;
-  for (const Shape& line : block) least = std::min(least, line.indent);
+  for (const LineShape& line : block) least = std::min(least, line.indent);
   constexpr std::size_t smallest = 2, largest = 12;
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < block.size(); ++i) {
@@ -67,35 +26,36 @@ std::vector<std::size_t> indented(std::span<const Shape> block) {
   }
   // more than half are no first lines, but all the lines of something else
   if (2 * result.size() > block.size()) return {};
-  const bool are_first =
-      std::ranges::all_of(result, [&](std::size_t i) { return i == 0 || !block[i].begins_small; });
+  const bool are_first = std::ranges::all_of(
+      result, [&](std::size_t i) { return i == 0 || block[i].begins != text::LetterCase::Lower; });
   return are_first ? result : std::vector<std::size_t>();
 }
 
 /// The lines after those that end a sentence where the next word would well have had room.
-std::vector<std::size_t> after_short_lines(std::span<const Shape> block) {
+std::vector<std::size_t> after_short_lines(std::span<const LineShape> block) {
   std::size_t widest = 0, with_room = 0;
-  for (const Shape& line : block) widest = std::max(widest, line.width);
+  for (const LineShape& line : block) widest = std::max(widest, line.width);
   std::vector<std::size_t> result;
   for (std::size_t i = 1; i < block.size(); ++i) {
-    const Shape& line = block[i - 1];
-    if (line.width + 1 + block[i].first_word > widest) continue;
+    const LineShape& line = block[i - 1];
+    if (line.with(block[i]) > widest) continue;
     ++with_room;
     constexpr std::size_t margin = 6;  // a sixth of the width
-    const bool is_short = line.width + 1 + block[i].first_word + widest / margin <= widest;
-    if (is_short && line.ends_sentence && !block[i].begins_small) result.push_back(i);
+    const bool is_short = line.with(block[i]) + widest / margin <= widest;
+    if (is_short && line.ends_sentence && block[i].begins != text::LetterCase::Lower)
+      result.push_back(i);
   }
   // in wrapped text hardly any other line has room left
   const std::size_t others = with_room - result.size();
   return widest >= least_width && 5 * others <= block.size() ? result : std::vector<std::size_t>();
 }
 
-bool is_wrapped(std::span<const Shape> block) {
+bool is_wrapped(std::span<const LineShape> block) {
   constexpr std::size_t longest = 110;
-  if (block.size() < fewest_lines || std::ranges::any_of(block, &Shape::kept)) return false;
+  if (block.size() < fewest_lines || std::ranges::any_of(block, &LineShape::kept)) return false;
   std::size_t widest = 0, wide = 0;
-  for (const Shape& line : block) widest = std::max(widest, line.width);
-  for (const Shape& line : block) wide += 3 * line.width >= 2 * widest ? 1 : 0;
+  for (const LineShape& line : block) widest = std::max(widest, line.width);
+  for (const LineShape& line : block) wide += 3 * line.width >= 2 * widest ? 1 : 0;
   return widest >= least_width && widest <= longest && 2 * wide > block.size();
 }
 
@@ -103,7 +63,7 @@ bool is_wrapped(std::span<const Shape> block) {
 
 std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
                                          const std::filesystem::path& file, Problems& problems) {
-  std::vector<Shape> shapes;
+  std::vector<LineShape> shapes;
   for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
   std::vector<SourceLine> result;
   for (std::size_t begin = 0; begin < lines.size();) {

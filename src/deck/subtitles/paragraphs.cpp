@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
 
@@ -51,6 +53,60 @@ bool is_pause_between(const SourceParagraph& cue, const SourceParagraph& next) {
   return next.times.front().time.begin - cue.times.back().time.end >= pause;
 }
 
+/// Whether a line is what another speaker says: `- Yes.`, `-¿Sí?`, `– Ja.`; what is put in between
+/// dashes goes on with a small letter.
+bool begins_speakers_line(std::string_view before, std::string_view line) {
+  constexpr std::size_t head = 32;
+  const auto all = characters(line.substr(0, boundary_before(line, std::min(line.size(), head))));
+  if (all.empty() || !text::is_dash(all.front().value)) return false;
+  const auto next = std::find_if(all.begin() + 1, all.end(), [](const Character& character) {
+    return !text::is_white_space(character.value);
+  });
+  if (next == all.end() || text::is_digit(next->value) || text::is_dash(next->value)) return false;
+  const auto last = text::last_telling_character(before);
+  return text::case_of(next->value) != text::LetterCase::Lower || !last ||
+         text::ends_sentence(*last);
+}
+
+/// Keeps the ends of lines before those that another speaker says.
+std::vector<SourceLine> with_speakers_apart(std::vector<SourceLine> lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    lines[i - 1].kept = begins_speakers_line(lines[i - 1].text, lines[i].text);
+  }
+  return lines;
+}
+
+/// A stretch of a cue, said in its part of the cue's time.
+SourceParagraph spoken_part(const SourceParagraph& cue, ByteRange stretch) {
+  SourceParagraph part = part_of(cue, stretch);
+  const auto [byte, time] = cue.times.front();
+  const auto instant_at = [&](std::size_t at) {
+    const double share = static_cast<double>(at) / static_cast<double>(cue.text.size());
+    return time.begin + to_duration(Seconds(time.length()) * share);
+  };
+  part.times = {{0, {instant_at(stretch.begin), instant_at(stretch.end)}}};
+  return part;
+}
+
+/// What each speaker says in a cue by itself.
+std::vector<SourceParagraph> by_speakers(const std::vector<SourceParagraph>& cues) {
+  std::vector<SourceParagraph> result;
+  for (const SourceParagraph& cue : cues) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; (at = cue.text.find(line_end, at)) != std::string::npos;) {
+      const std::size_t next = at + line_end.size();
+      const std::string_view text = cue.text;
+      if (begins_speakers_line(text.substr(begin, at - begin), text.substr(next))) {
+        result.push_back(spoken_part(cue, {begin, at}));
+        begin = next;
+      }
+      at = next;
+    }
+    result.push_back(begin == 0 ? cue : spoken_part(cue, {begin, cue.text.size()}));
+  }
+  return result;
+}
+
 /// Ends a sentence that goes on for longer than any does with each of its cues that may end one:
 /// nothing in it tells where they end. `ended[i]` says whether one ends before cue i.
 void end_endless(std::vector<char>& ended, const std::vector<SourceParagraph>& cues) {
@@ -70,7 +126,7 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
                                            const std::filesystem::path& file, Problems& problems) {
   std::vector<SourceParagraph> result;
   for (const TimedText& cue : cues) {
-    auto paragraphs = paragraphs_of(cue.lines, file, problems);
+    auto paragraphs = paragraphs_of(with_speakers_apart(cue.lines), file, problems);
     if (paragraphs.empty()) continue;
     for (std::size_t i = 1; i < paragraphs.size(); ++i) append(paragraphs[0], paragraphs[i]);
     paragraphs[0].times = {{0, cue.time}};
@@ -79,9 +135,10 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
   return result;
 }
 
-std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
+std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& shown,
                                       const LanguageTag& language) {
-  if (cues.empty()) return {};
+  if (shown.empty()) return {};
+  const std::vector<SourceParagraph> cues = by_speakers(shown);
   const bool marks_left_out = leaves_marks_out(cues);
   SourceParagraph all = cues.front();
   for (std::size_t i = 1; i < cues.size(); ++i) append(all, cues[i]);
@@ -93,6 +150,7 @@ std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
   for (std::size_t i = 1; i < cues.size(); ++i) {
     const auto last = text::last_telling_character(cues[i - 1].text);
     ended[i] = std::ranges::binary_search(begins, all.times[i].byte) ||
+               begins_speakers_line(cues[i - 1].text, cues[i].text) ||
                (last && text::is_unpunctuated(*last)) ||
                (may_end_between(cues[i - 1], cues[i]) &&
                 (marks_left_out || is_pause_between(cues[i - 1], cues[i])));

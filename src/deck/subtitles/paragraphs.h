@@ -17,8 +17,9 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
 
 /// Cues are cut for the eye, in the midst of sentences: those that share one become a paragraph.
 /// Where the file leaves out the marks at the ends of sentences, a cue is taken to end one, unless
-/// the next begins with a small letter.
-std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& cues,
+/// the next begins with a small letter. A line that begins with a dash is another speaker's, and
+/// begins a paragraph.
+std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& shown,
                                       const LanguageTag& language);
 
 }  // namespace lectern::deck

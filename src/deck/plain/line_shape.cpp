@@ -1,0 +1,63 @@
+#include "deck/plain/line_shape.h"
+
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+#include "deck/plain/lines.h"
+#include "deck/plain/markup.h"
+
+namespace lectern::deck {
+
+namespace {
+
+bool ends_in_name(std::string_view line) {
+  const std::string_view text = trimmed(line);
+  const std::size_t space = text.find_last_of(' ');
+  if (space == std::string_view::npos) return false;
+  const auto first = text::first_telling_character(text.substr(space));
+  return first && text::case_of(*first) == text::LetterCase::Upper;
+}
+
+}  // namespace
+
+LineShape shape_of(const SourceLine& line) {
+  constexpr std::size_t tab = 8;
+  LineShape shape;
+  std::size_t spaces = 0;
+  bool within_first = true;
+  for (const Character& character : characters(line.text)) {
+    if (text::is_white_space(character.value)) {
+      spaces += character.value == U'\t' ? tab : character.value == U'　' ? 2 : 1;
+      continue;
+    }
+    const auto columns = static_cast<std::size_t>(text::columns_of(character.value));
+    const bool ideograph = columns > 1 && text::is_spaceless(character.value);
+    if (shape.width == 0) {
+      shape.indent = std::exchange(spaces, 0);
+      shape.ideograph = ideograph;
+    } else if (spaces > 0 || ideograph) {
+      within_first = false;
+    }
+    shape.width += std::exchange(spaces, 0) + columns;
+    if (within_first) shape.first_word = shape.width;
+  }
+  if (const auto last = text::last_telling_character(line.text)) {
+    shape.ends_sentence = text::ends_sentence(*last);
+    shape.ends_statement =
+        shape.ends_sentence && !text::is_colon(*last) && !text::is_semicolon(*last);
+    shape.ends_in_mark = shape.ends_sentence || text::is_comma(*last) || text::is_dash(*last);
+  }
+  if (const auto first = text::first_telling_character(line.text)) {
+    shape.begins = text::case_of(*first);
+    shape.begins_with_digit = text::is_digit(*first);
+    shape.has_text = text::is_letter(*first) || shape.begins_with_digit;
+  }
+  shape.ends_in_name = ends_in_name(line.text);
+  shape.item = has_items_mark(line.text);
+  shape.kept = line.kept;
+  shape.cut = line.cut;
+  return shape;
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,36 @@
+// What of a line, as it stands in a file, tells why it ends where it does.
+#pragma once
+
+#include <cstddef>
+
+#include "deck/format/source_text.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+
+/// Widths are in the columns of a terminal.
+struct LineShape {
+  std::size_t indent = 0;
+  std::size_t width = 0;       ///< from the first character to the last; 0: blank
+  std::size_t first_word = 0;  ///< up to where the line could have been broken first
+  bool ideograph = false;      ///< begins with one, or with kana: they are broken between any two
+  bool ends_sentence = false;
+  bool ends_statement = false;  ///< a sentence that nothing goes on with, as after a colon
+  bool ends_in_mark = false;    ///< of a sentence or of a clause
+  text::LetterCase begins = text::LetterCase::None;
+  bool begins_with_digit = false;
+  bool has_text = false;      ///< rather than being a rule
+  bool ends_in_name = false;  ///< the last of several words begins with a capital
+  bool item = false;          ///< of a list
+  bool kept = false;
+  bool cut = false;
+
+  /// How wide the line would be with the first word of the next.
+  std::size_t with(const LineShape& next) const {
+    return width + (next.ideograph ? 0 : 1) + next.first_word;
+  }
+};
+
+LineShape shape_of(const SourceLine& line);
+
+}  // namespace lectern::deck

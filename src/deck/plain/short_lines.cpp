@@ -1,0 +1,76 @@
+#include "deck/plain/short_lines.h"
+
+#include <algorithm>
+#include <span>
+
+#include "deck/plain/line_shape.h"
+#include "deck/plain/verse.h"
+
+namespace lectern::deck {
+namespace {
+
+using ParagraphShapes = std::span<const LineShape>;
+
+bool is_plain(const LineShape& line) {
+  return line.has_text && !line.item && !line.kept && !line.cut;
+}
+
+/// Prose goes on with a small letter, and ends in a mark.
+bool may_stand_alone(const LineShape& line) {
+  return is_plain(line) && !line.ends_in_mark &&
+         (line.begins != text::LetterCase::Lower || line.ends_in_name);
+}
+
+/// `THE GLASS HARBOUR / A play in one act`; `Ever yours, / Vincent`; `Starter: / Smoked salmon.`
+bool are_two_lines(const LineShape& first, const LineShape& second, std::size_t full) {
+  if (!is_plain(first) || !is_plain(second)) return false;
+  if (first.with(second) > full || second.width > full) return false;
+  if (may_stand_alone(second)) return true;
+  const bool leads = first.ends_in_mark && !first.ends_statement;
+  return leads && second.begins != text::LetterCase::Lower;
+}
+
+/// `… these see his wonders in the deep. / Psalm 107:23–24`
+bool ends_apart(ParagraphShapes block, std::size_t full) {
+  constexpr std::size_t wider_than_wrapped = 100;
+  const LineShape& last = block.back();
+  const LineShape& before = block[block.size() - 2];
+  if (!before.ends_statement || before.kept || last.width > full || !may_stand_alone(last)) {
+    return false;
+  }
+  std::size_t widest = 0;
+  for (const LineShape& line : block) widest = std::max(widest, line.width);
+  return widest > wider_than_wrapped || before.with(last) + widest / 6 <= widest;
+}
+
+/// What no line that was wrapped has as much room as: two thirds of the longest, within reason.
+std::size_t full_line(std::span<const LineShape> shapes) {
+  constexpr std::size_t least = 36, most = 60;
+  std::size_t longest = 0;
+  for (const LineShape& line : shapes) longest = std::max(longest, line.width);
+  return std::clamp(2 * longest / 3, least, most);
+}
+
+}  // namespace
+
+void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::path& file,
+                      Problems& problems) {
+  std::vector<LineShape> shapes;
+  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
+  const std::size_t full = full_line(shapes);
+  for (std::size_t begin = 0; begin < shapes.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < shapes.size() && shapes[end].width > 0) ++end;
+    const ParagraphShapes block(shapes.data() + begin, end - begin);
+    const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full);
+    if (two || (block.size() > 1 && ends_apart(block, full))) {
+      lines[end - 2].kept = true;
+      const SourceMark& mark = lines[end - 1].source.front();
+      problems.push_back({file, mark.line, mark.column, Severity::Note, kept_lines,
+                          "the line before is short: this one is taken to be a line of its own"});
+    }
+    begin = end;
+  }
+}
+
+}  // namespace lectern::deck

@@ -1,0 +1,18 @@
+// Lines that end far from where they could: titles over subtitles, signatures, what a quotation is
+// from.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/problem.h"
+#include "deck/format/source_text.h"
+
+namespace lectern::deck {
+
+/// Keeps two short lines that are a paragraph apart, unless they are a sentence, and a short last
+/// line after a sentence that is none itself (noted, `kept-lines`).
+void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::path& file,
+                      Problems& problems);
+
+}  // namespace lectern::deck

@@ -1,0 +1,197 @@
+// Lines of verse, plaques and addresses, told from lines that were wrapped.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "deck/deck.h"
+#include "dump.h"
+#include "support/temporary_folder.h"
+
+using namespace lectern;
+using namespace lectern::deck;
+
+namespace {
+
+/// The paragraphs of a speech between bars, a slash where a line is kept.
+std::string lines_of(const Speech& speech) {
+  std::string all;
+  for (const Paragraph& paragraph : speech.paragraphs) {
+    all += (all.empty() ? "" : "|") + with_line_ends(paragraph.text, "/");
+  }
+  return all;
+}
+
+Deck read_text(const std::string& language, const std::string& text) {
+  return read(TemporaryFolder().with(language + ".txt", text).path());
+}
+
+std::string lines_of(const std::string& language, const std::string& text) {
+  return lines_of(read_text(language, text).speeches.at(0));
+}
+
+/// With a space for each end of a line within a paragraph.
+std::string joined(std::string text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '\n' && text[i + 1] != '\n' && (i == 0 || text[i - 1] != '\n')) text[i] = ' ';
+  }
+  return text;
+}
+
+/// `lines_of` a text of which all lines are kept.
+std::string all_kept(const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n') {
+      result += text[i];
+    } else if (i + 1 < text.size() && text[i + 1] == '\n') {
+      result += '|';
+      ++i;
+    } else {
+      result += '/';
+    }
+  }
+  return result;
+}
+
+struct Text {
+  const char* language;
+  std::string text;
+};
+
+}  // namespace
+
+TEST_CASE("short stanzas of even lines are verse") {
+  for (const Text& each : {
+           Text{"en",
+                "Bread is for noon,\nand salt for the sea;\nwhat the tide took away\n"
+                "comes home to me."},
+           Text{"en",
+                "The ferry crossed before the light was grown,\nAnd gulls sat down like "
+                "letters on the pier.\nAlong the wall the evening counts its stone;\nThe "
+                "keeper sleeps, and there is no one here."},
+           Text{"de",
+                "Der Fährmann geht, der Abend wird zu Sand,\nDie Lampen brennen leise vor "
+                "der Bucht.\nEin schmaler Rauch steht über allem Land,\nUnd was wir "
+                "suchten, hat uns nicht gesucht."},
+           Text{"zh-Hans", "白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。"},
+           Text{"zh-Hant", "春眠不覺曉\n處處聞啼鳥\n夜來風雨聲\n花落知多少"},
+           Text{"ja", "古池や\n蛙飛びこむ\n水の音"},
+           Text{"en",
+                "No one will remember\nThe weight of the rope,\nThe salt on the "
+                "handrail,\nThe slope of the slope."},
+       }) {
+    CAPTURE(each.text);
+    CHECK(lines_of(each.language, each.text) == all_kept(each.text));
+  }
+}
+
+TEST_CASE("all stanzas of a poem are kept if it is one, and lines alone stay what they are") {
+  const std::string poem =
+      "Three haiku\n\nMatsuo Bashō\n\nThe old pond —\na frog jumps in:\nsound of water\n\n"
+      "Such stillness —\nsinking into the rocks\nthe cicadas' cry\n\nSummer grasses —\n"
+      "of warriors' dreams\nall that is left";
+  CHECK(lines_of("en", poem) == all_kept(poem));
+  const std::string ballad =
+      "They lit the lamp at half past four,\n   The wind was in the west,\nAnd all the herring "
+      "boats were home\n   But one, the one they loved the best.\n\nThey trimmed the wick at half "
+      "past nine,\n   The rain came down like lead;\n\"Come down, come down,\" the keeper "
+      "cried,\n   \"And get you to your bed.\"\n\nAnd when the morning, grey and thin,\n   Crept "
+      "up the window-pane,\nThey saw the mast beyond the bar,\n   And lit the lamp again.";
+  std::string lines = ballad;
+  for (std::size_t at = 0; (at = lines.find("\n   ", at)) != std::string::npos;) {
+    lines.erase(at + 1, 3);
+  }
+  CHECK(lines_of("en", ballad) == all_kept(lines));
+}
+
+TEST_CASE("verse that a narrow text quotes is kept, its prose is not") {
+  const std::string before =
+      "We came to the river in the spring, when the\nice had gone out of it, and the boatmen\nhad "
+      "begun to sing of the water and of all\nthat it carries to the towns by the sea.";
+  const std::string verse =
+      "It carries wood and hay,\nit carries salt and clay,\nand in the night it carries\nall the "
+      "stars away.";
+  const std::string after =
+      "Nobody knows who made that song, or how long\nit has been sung on these boats; there are\n"
+      "some who say that it is as old as they are\nthemselves, and others that it is older.";
+  CHECK(lines_of("en", before + "\n\n" + verse + "\n\n" + after) ==
+        joined(before) + "|" + all_kept(verse) + "|" + joined(after));
+}
+
+TEST_CASE("prose is no verse, however narrow it was wrapped") {
+  for (const Text& each : {
+           Text{"de",
+                "Die Glocken der Stadt\nwurden im Herbst des\nJahres 1917 abgeholt,\nund der "
+                "Turm stand\nleer bis zum Frühjahr."},
+           Text{"en",
+                "The bridge, the harbour\nand the market were\nbuilt in one summer, by\n"
+                "people whose names are\nknown to nobody."},
+           Text{"ru",
+                "Мост построили за одно\nлето, и никто теперь\nне помнит имён тех, кто\n"
+                "возил сюда камень."},
+       }) {
+    CAPTURE(each.text);
+    CHECK(lines_of(each.language, each.text) == joined(each.text));
+  }
+  CHECK(lines_of("ja",
+                 "この橋は一八八二年に架けられ、百年の\n間一度も流されたことがありません。石\n"
+                 "は川の上流から運ばれました。") ==
+        "この橋は一八八二年に架けられ、百年の間一度も流されたことがありません。石は川の上流から運ば"
+        "れま"
+        "した。");
+}
+
+TEST_CASE("a passage keeps its lines in all languages if it keeps as many in one") {
+  const std::string verse = "Wood it carries,\nhay it carries,\nto the quay\nall stars it carries.";
+  // alone these would be prose
+  const std::string translation =
+      "Holz bringt er herab zu uns\nHeu bringt er auch und Salz\nund in der Nacht bringt er uns\n"
+      "alle Sterne an den Kai heran.";
+  TemporaryFolder folder;
+  folder.with("deck.toml",
+              "[languages.en]\nstatus = \"original\"\n[languages.de]\nstatus = "
+              "\"unofficial\"\n");
+  folder.with("en.txt", "They all know it:\n\n" + verse + "\n\nThank you.\n");
+  folder.with("de.txt", "Alle kennen es:\n\n" + translation + "\n\nDanke.\n");
+  const Deck deck = read(folder.path());
+  CHECK(lines_of(deck.speeches.at(0)) == "They all know it:|" + all_kept(verse) + "|Thank you.");
+  CHECK(lines_of(deck.speeches.at(1)) == "Alle kennen es:|" + all_kept(translation) + "|Danke.");
+  CHECK(test::dump(deck.problems) == "de.txt:3:1 note kept-lines\nen.txt:3:1 note kept-lines\n");
+  CHECK(lines_of("de", "Alle kennen es:\n\n" + translation + "\n\nDanke.\n") ==
+        "Alle kennen es:|" + joined(translation) + "|Danke.");
+}
+
+TEST_CASE("two lines far from a full one are two, and a source is a line under what is quoted") {
+  struct Row {
+    const char* language;
+    std::string text, expected;
+  };
+  const std::string quotation =
+      "They that go down to the sea in ships, that do business in great waters; these see the "
+      "works of the Lord, and his wonders in the deep.";
+  for (const Row& row : {
+           Row{"en", "THE OPEN WINDOW\nA comedy in two acts\n\nYou came back.",
+               "THE OPEN WINDOW/A comedy in two acts|You came back."},
+           Row{"en", "The Keeper's Children\nby Maud Ellery\n\nThey lit the lamp.",
+               "The Keeper's Children/by Maud Ellery|They lit the lamp."},
+           Row{"en", "Write soon.\n\nYours ever,\nTheo", "Write soon.|Yours ever,/Theo"},
+           Row{"sv", "Förrätt:\nLax med dill\n\nEfterrätt:\nHallonparfait",
+               "Förrätt:/Lax med dill|Efterrätt:/Hallonparfait"},
+           Row{"zh-Hant", "登鸛雀樓\n王之渙", "登鸛雀樓/王之渙"},
+           Row{"ar", "متحف الميناء\nدليل المعرض الدائم\n\nأهلا بكم.",
+               "متحف الميناء/دليل المعرض الدائم|أهلا بكم."},
+           Row{"en", quotation + "\nPsalm 107:23–24", quotation + "/Psalm 107:23–24"},
+           // sentences that were wrapped
+           Row{"de", "Es war am\n12. Juli.", "Es war am 12. Juli."},
+           Row{"en",
+               "We came to the river when the ice had gone out\nof it.\n\nThe boats lay "
+               "there.",
+               "We came to the river when the ice had gone out of it.|The boats lay there."},
+           Row{"en", "The boats lay there for many years, and\nNobody came.",
+               "The boats lay there for many years, and Nobody came."},
+       }) {
+    CAPTURE(row.text);
+    CHECK(lines_of(row.language, row.text) == row.expected);
+  }
+}
