@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "app/verbs/incoming.h"
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/incoming.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/environment.h"

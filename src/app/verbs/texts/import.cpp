@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/verbs/incoming.h"
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/incoming.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/system/file.h"
 #include "deck/format/deck_toml.h"

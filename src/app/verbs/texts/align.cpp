@@ -4,8 +4,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/file.h"
