@@ -14,6 +14,7 @@ namespace lectern::app {
 struct Request {
   PlayOptions play;
   RenderOptions render;
+  ProofOptions proof;
   TimelineOptions timeline;
   CareOptions care;
   LayoutOptions layout;

@@ -54,9 +54,14 @@ constexpr std::array check_statuses{
 
 constexpr std::array render_examples{
     Example{"lectern render my-speech --out pictures", "every slide in every language"},
-    Example{"lectern render my-speech --language fr --out proof --proof proof/index.html",
-            "the French, and a page to sign"},
+    Example{"lectern render my-speech --language fr --slide 3 --out pictures",
+            "the third slide in French"},
     Example{"lectern render my-speech --at 12.5s --out .", "the frame at that time"}};
+
+constexpr std::array proof_examples{
+    Example{"lectern proof my-speech --language ar --out arabic.pdf", "the Arabic, to be signed"},
+    Example{"lectern proof my-speech --out proof.pdf --paper letter", "all languages"},
+    Example{"lectern proof my-speech --out proof.html", "for a browser"}};
 
 constexpr std::array timeline_examples{
     Example{"lectern timeline my-speech", "when each slide comes, and for how long"},
@@ -162,6 +167,14 @@ constexpr std::array manuals{
            "Writes a PNG per slide and language, NNN-LANG.png. The same content and fonts give the "
            "same bytes, and what is drawn is what the kiosk shows.",
            render_examples, most_statuses},
+    Manual{"proof",
+           "Writes a document that can be signed: each slide as it is on the panel beside the "
+           "original and the translation, with file and line, its time, what is wrong with it, a "
+           "box to tick and a line for remarks. Each language begins with a page that says who "
+           "translated it and from which wording, with the content's fingerprint and room for a "
+           "signature. A PDF has text that can be searched and read aloud; a page of HTML needs "
+           "nothing beside it, and keeps ticks and remarks in the browser.",
+           proof_examples, most_statuses},
     Manual{"timeline",
            "Prints every cue of one round: number, language, start, duration and text. With --from "
            "it goes by the clock on the wall and the opening hours.",

@@ -45,11 +45,24 @@ struct RenderOptions {
   std::optional<LanguageTag> language;
   std::optional<std::size_t> slide;  ///< from 1
   std::optional<Duration> instant;
-  std::filesystem::path proof;             ///< a contact sheet to write; empty: none
+  std::filesystem::path proof;             ///< a proof to write too (HTML); empty: none
   Verbosity verbosity = Verbosity::Usual;  ///< verbose: names what it writes
   /// What a visitor has brought over the slides.
   enum class Menu { None, Bar, Languages };
   Menu menu = Menu::None;
+};
+
+struct ProofOptions {
+  enum class Form { WebPage, Pdf };
+  enum class Paper { A4, Letter };
+
+  content::Target target;
+  std::filesystem::path file;
+  Form form = Form::Pdf;  ///< by the file's name
+  Paper paper = Paper::A4;
+  std::optional<LanguageTag> language;
+  std::optional<std::size_t> slide;  ///< from 1
+  Verbosity verbosity = Verbosity::Usual;
 };
 
 struct TimelineOptions {
@@ -129,6 +142,7 @@ int check(const CheckOptions& options);
 /// Prints what there is to say of a kind of finding, by its code.
 int explain(const std::string& code);
 int render(const RenderOptions& options);
+int proof(const ProofOptions& options);
 int timeline(const TimelineOptions& options);
 int care(const CareOptions& options);
 int layout(const LayoutOptions& options);
