@@ -120,6 +120,24 @@ void add_align(CLI::App& app, Request& request) {
   });
 }
 
+void add_diff(CLI::App& app, Request& request) {
+  DiffOptions& options = request.diff;
+  CLI::App& verb =
+      *app.add_subcommand("diff", "Say what has changed in the original since it was translated");
+  add_target(verb, options.target);
+  CLI::Option* language = add_language(verb, options.language);
+  using Format = DiffOptions::Format;
+  CLI::Option* format = add_choice<Format>(
+      verb, "--format", options.format, {{"txt", Format::Text}, {"po", Format::Catalogue}},
+      "For people, or all of one language for its translator's program");
+  add_path(verb, "--out", options.file, "The file; standard output when there is none");
+  verb.callback([&request, language, format] {
+    const bool whole = request.diff.format == Format::Catalogue && language->count() == 0;
+    if (whole) throw CLI::RequiresError(format->get_name() + " po", "--language");
+    request.verb = [&request] { return diff(request.diff); };
+  });
+}
+
 void add_export(CLI::App& app, Request& request) {
   ExportOptions& options = request.exported;
   CLI::App& verb = *app.add_subcommand(
@@ -236,6 +254,7 @@ std::unique_ptr<CLI::App> command_line(Request& request) {
   add_timeline(*app, request);
   add_care(*app, request);
   add_align(*app, request);
+  add_diff(*app, request);
   add_export(*app, request);
   add_import(*app, request);
   add_status(*app, request);

@@ -19,6 +19,7 @@ struct Request {
   CareOptions care;
   LayoutOptions layout;
   AlignOptions align;
+  DiffOptions diff;
   ExportOptions exported;
   ImportOptions import;
   NewOptions begun;

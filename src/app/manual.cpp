@@ -84,6 +84,17 @@ constexpr std::array align_statuses{
     ExitStatus{exit_findings, "some are missing, added or doubtful, or something failed"}, usage,
     configuration};
 
+constexpr std::array diff_examples{
+    Example{"lectern diff my-speech --language fr", "what the French has to follow"},
+    Example{"lectern diff my-speech --language fr --format po --out fr.po",
+            "all of it for a translator's program, the old wording beside the new"}};
+constexpr std::array diff_statuses{
+    ExitStatus{exit_fine, "nothing has changed"},
+    ExitStatus{exit_findings,
+               "something has, or it is not said what a translation was made from, or something "
+               "failed"},
+    usage, configuration};
+
 constexpr std::array export_examples{
     Example{"lectern export my-speech --language sw --format po --out sw.po",
             "what a translator into Swahili gets"},
@@ -183,14 +194,24 @@ constexpr std::array manuals{
            "Says how evenly a day of playing wears the panel, and where most. A pixel's mean "
            "luminance is compared with the ground's.",
            care_examples, care_statuses},
-    Manual{"align",
-           "Prints each sentence of the original beside its translation: doubtful ones marked ?, "
-           "missing -, extra +, perhaps missing -?. Where they are matched wrongly, give a "
-           "paragraph the same name in both texts, as in [[thanks]].\n\n"
-           "--accept writes into deck.toml that the translation is of the original as it is now: "
-           "when a passage of the original changes later, only that passage is stale. What was "
-           "there before stays beside it as deck.toml.before-accept.",
-           align_examples, align_statuses},
+    Manual{
+        "align",
+        "Prints each sentence of the original beside its translation: doubtful ones marked ?, "
+        "missing -, extra +, perhaps missing -?. Where they are matched wrongly, give a "
+        "paragraph the same name in both texts, as in [[thanks]].\n\n"
+        "--accept writes into deck.toml that the translation is of the original as it is now: "
+        "when a passage of the original changes later, only that passage is stale, and diff says "
+        "what has changed in it: its wording is kept in accepted.pot. What was there before "
+        "stays beside it as deck.toml.before-accept.",
+        align_examples, align_statuses},
+    Manual{"diff",
+           "Says which passages of the original have changed since each translation was made from "
+           "them: the old wording and the new one in one, word by word, [-gone-] and {+new+}, and "
+           "what the translation says. What it was made from is kept in accepted.pot in the "
+           "deck's folder, by align --accept, new --language and import --as-text; a .po has it "
+           "beside its translation. What was accepted before there was such a file is told "
+           "without its old wording.",
+           diff_examples, diff_statuses},
     Manual{"export",
            "Writes one language as subtitles (vtt, srt), as text (txt), or for its translator (po, "
            "xliff), who need not have begun yet.",

@@ -86,6 +86,15 @@ struct AlignOptions {
   OutputFormat output = OutputFormat::Text;
 };
 
+struct DiffOptions {
+  enum class Format { Text, Catalogue };
+
+  content::Target target;
+  std::optional<LanguageTag> language;  ///< of the translation; none: all of them
+  Format format = Format::Text;
+  std::filesystem::path file;  ///< empty: standard output
+};
+
 struct ExportOptions {
   enum class Format { WebVtt, SubRip, Text, Catalogue, Xliff };
 
@@ -147,6 +156,7 @@ int timeline(const TimelineOptions& options);
 int care(const CareOptions& options);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
+int diff(const DiffOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
 /// A new deck, or an empty translation.
