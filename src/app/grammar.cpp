@@ -1,6 +1,7 @@
 #include "app/grammar.h"
 
 #include "app/options.h"
+#include "base/ascii.h"
 #include "kiosk/build.h"
 
 namespace lectern::app {
@@ -69,7 +70,7 @@ void add_render(CLI::App& app, Request& request) {
   add_language(verb, options.language);
   add_slide(verb, options.slide);
   add_duration(verb, "--at", options.instant, "The frame at this time of the show, such as 12.5s");
-  add_path(verb, "--proof", options.proof, "Write a contact sheet to sign off (HTML)");
+  add_path(verb, "--proof", options.proof, "Write a proof of them as well (HTML)");
   add_choice<RenderOptions::Menu>(
       verb, "--menu", options.menu,
       {{"bar", RenderOptions::Menu::Bar}, {"languages", RenderOptions::Menu::Languages}},
@@ -79,6 +80,30 @@ void add_render(CLI::App& app, Request& request) {
       "Print the name of each file that is written");
   add_quiet(verb, options.verbosity, "Say nothing of how far it has come");
   verb.callback([&request] { request.verb = [&request] { return render(request.render); }; });
+}
+
+void add_proof(CLI::App& app, Request& request) {
+  ProofOptions& options = request.proof;
+  CLI::App& verb = *app.add_subcommand(
+      "proof", "Write every slide beside its source, to be looked through and signed");
+  add_target(verb, options.target);
+  const auto read_form = [&options](const std::string& file) {
+    const std::string ending = in_small_letters(std::filesystem::path(file).extension().string());
+    options.form = ending == ".pdf" ? ProofOptions::Form::Pdf : ProofOptions::Form::WebPage;
+    const bool known = ending == ".pdf" || ending == ".html" || ending == ".htm";
+    return std::string(known ? "" : "must end in .pdf or .html");
+  };
+  add_path(verb, "--out", options.file, "The file: .pdf for paper, .html for a browser")
+      ->required()
+      ->check(read_form);
+  add_language(verb, options.language);
+  add_slide(verb, options.slide);
+  add_choice<ProofOptions::Paper>(
+      verb, "--paper", options.paper,
+      {{"a4", ProofOptions::Paper::A4}, {"letter", ProofOptions::Paper::Letter}},
+      "What a PDF is printed on");
+  add_quiet(verb, options.verbosity, "Say nothing of how far it has come");
+  verb.callback([&request] { request.verb = [&request] { return proof(request.proof); }; });
 }
 
 void add_align(CLI::App& app, Request& request) {
@@ -92,6 +117,24 @@ void add_align(CLI::App& app, Request& request) {
   verb.callback([&request] {
     if (request.align.accept) require(request.align.target);
     request.verb = [&request] { return align(request.align); };
+  });
+}
+
+void add_diff(CLI::App& app, Request& request) {
+  DiffOptions& options = request.diff;
+  CLI::App& verb =
+      *app.add_subcommand("diff", "Say what has changed in the original since it was translated");
+  add_target(verb, options.target);
+  CLI::Option* language = add_language(verb, options.language);
+  using Format = DiffOptions::Format;
+  CLI::Option* format = add_choice<Format>(
+      verb, "--format", options.format, {{"txt", Format::Text}, {"po", Format::Catalogue}},
+      "For people, or all of one language for its translator's program");
+  add_path(verb, "--out", options.file, "The file; standard output when there is none");
+  verb.callback([&request, language, format] {
+    const bool whole = request.diff.format == Format::Catalogue && language->count() == 0;
+    if (whole) throw CLI::RequiresError(format->get_name() + " po", "--language");
+    request.verb = [&request] { return diff(request.diff); };
   });
 }
 
@@ -207,9 +250,11 @@ std::unique_ptr<CLI::App> command_line(Request& request) {
   add_play(*app, request);
   add_check(*app, request);
   add_render(*app, request);
+  add_proof(*app, request);
   add_timeline(*app, request);
   add_care(*app, request);
   add_align(*app, request);
+  add_diff(*app, request);
   add_export(*app, request);
   add_import(*app, request);
   add_status(*app, request);

@@ -14,10 +14,12 @@ namespace lectern::app {
 struct Request {
   PlayOptions play;
   RenderOptions render;
+  ProofOptions proof;
   TimelineOptions timeline;
   CareOptions care;
   LayoutOptions layout;
   AlignOptions align;
+  DiffOptions diff;
   ExportOptions exported;
   ImportOptions import;
   NewOptions begun;

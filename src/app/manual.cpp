@@ -54,9 +54,14 @@ constexpr std::array check_statuses{
 
 constexpr std::array render_examples{
     Example{"lectern render my-speech --out pictures", "every slide in every language"},
-    Example{"lectern render my-speech --language fr --out proof --proof proof/index.html",
-            "the French, and a page to sign"},
+    Example{"lectern render my-speech --language fr --slide 3 --out pictures",
+            "the third slide in French"},
     Example{"lectern render my-speech --at 12.5s --out .", "the frame at that time"}};
+
+constexpr std::array proof_examples{
+    Example{"lectern proof my-speech --language ar --out arabic.pdf", "the Arabic, to be signed"},
+    Example{"lectern proof my-speech --out proof.pdf --paper letter", "all languages"},
+    Example{"lectern proof my-speech --out proof.html", "for a browser"}};
 
 constexpr std::array timeline_examples{
     Example{"lectern timeline my-speech", "when each slide comes, and for how long"},
@@ -78,6 +83,17 @@ constexpr std::array align_statuses{
     ExitStatus{exit_fine, "every sentence has its translation"},
     ExitStatus{exit_findings, "some are missing, added or doubtful, or something failed"}, usage,
     configuration};
+
+constexpr std::array diff_examples{
+    Example{"lectern diff my-speech --language fr", "what the French has to follow"},
+    Example{"lectern diff my-speech --language fr --format po --out fr.po",
+            "all of it for a translator's program, the old wording beside the new"}};
+constexpr std::array diff_statuses{
+    ExitStatus{exit_fine, "nothing has changed"},
+    ExitStatus{exit_findings,
+               "something has, or it is not said what a translation was made from, or something "
+               "failed"},
+    usage, configuration};
 
 constexpr std::array export_examples{
     Example{"lectern export my-speech --language sw --format po --out sw.po",
@@ -162,6 +178,14 @@ constexpr std::array manuals{
            "Writes a PNG per slide and language, NNN-LANG.png. The same content and fonts give the "
            "same bytes, and what is drawn is what the kiosk shows.",
            render_examples, most_statuses},
+    Manual{"proof",
+           "Writes a document that can be signed: each slide as it is on the panel beside the "
+           "original and the translation, with file and line, its time, what is wrong with it, a "
+           "box to tick and a line for remarks. Each language begins with a page that says who "
+           "translated it and from which wording, with the content's fingerprint and room for a "
+           "signature. A PDF has text that can be searched and read aloud; a page of HTML needs "
+           "nothing beside it, and keeps ticks and remarks in the browser.",
+           proof_examples, most_statuses},
     Manual{"timeline",
            "Prints every cue of one round: number, language, start, duration and text. With --from "
            "it goes by the clock on the wall and the opening hours.",
@@ -170,14 +194,24 @@ constexpr std::array manuals{
            "Says how evenly a day of playing wears the panel, and where most. A pixel's mean "
            "luminance is compared with the ground's.",
            care_examples, care_statuses},
-    Manual{"align",
-           "Prints each sentence of the original beside its translation: doubtful ones marked ?, "
-           "missing -, extra +, perhaps missing -?. Where they are matched wrongly, give a "
-           "paragraph the same name in both texts, as in [[thanks]].\n\n"
-           "--accept writes into deck.toml that the translation is of the original as it is now: "
-           "when a passage of the original changes later, only that passage is stale. What was "
-           "there before stays beside it as deck.toml.before-accept.",
-           align_examples, align_statuses},
+    Manual{
+        "align",
+        "Prints each sentence of the original beside its translation: doubtful ones marked ?, "
+        "missing -, extra +, perhaps missing -?. Where they are matched wrongly, give a "
+        "paragraph the same name in both texts, as in [[thanks]].\n\n"
+        "--accept writes into deck.toml that the translation is of the original as it is now: "
+        "when a passage of the original changes later, only that passage is stale, and diff says "
+        "what has changed in it: its wording is kept in accepted.pot. What was there before "
+        "stays beside it as deck.toml.before-accept.",
+        align_examples, align_statuses},
+    Manual{"diff",
+           "Says which passages of the original have changed since each translation was made from "
+           "them: the old wording and the new one in one, word by word, [-gone-] and {+new+}, and "
+           "what the translation says. What it was made from is kept in accepted.pot in the "
+           "deck's folder, by align --accept, new --language and import --as-text; a .po has it "
+           "beside its translation. What was accepted before there was such a file is told "
+           "without its old wording.",
+           diff_examples, diff_statuses},
     Manual{"export",
            "Writes one language as subtitles (vtt, srt), as text (txt), or for its translator (po, "
            "xliff), who need not have begun yet.",

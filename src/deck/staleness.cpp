@@ -11,6 +11,7 @@
 #include "base/system/file.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/source_text.h"
+#include "deck/word_changes.h"
 #include "text/canonical.h"
 
 namespace lectern::deck {
@@ -34,6 +35,37 @@ bool is_made_from_it(const Speech& translation, const std::string& fingerprint) 
         return std::find(each.translates.begin(), each.translates.end(), fingerprint) !=
                each.translates.end();
       });
+}
+
+/// "en.txt:5 had this wording: “Thank you …”", or what has changed in it.
+std::string told_change(const Speech& original, const Change& change) {
+  const Paragraph& now = original.paragraphs[*change.paragraph];
+  const std::string place =
+      original.file.filename().string() + ":" + std::to_string(now.source.front().line);
+  if (!change.before) return place + ' ' + quoted_beginning(now.text) + " had this wording";
+  return place + " was changed: “" +
+         with_line_ends(
+             word_changes(*change.before, now.text, original.language, Unchanged::Shortened),
+             " / ") +
+         "”";
+}
+
+Problem stale_at(const Deck& deck, std::size_t speech, std::size_t bead, const SourceMark& here,
+                 const Change& change) {
+  const Speech& original = deck.speeches.front();
+  const Speech& translation = deck.speeches[speech];
+  const Paragraph& now = original.paragraphs[*change.paragraph];
+  const std::string words =
+      quoted_beginning(text_of(translation, deck.beads[bead].sentences[speech]));
+  const bool marked = is_made_from_it(translation, fingerprint(now.text));
+  const std::string message =
+      marked
+          ? words + " is marked as fuzzy in its file: compare it with " +
+                original.file.filename().string() + ":" + std::to_string(now.source.front().line) +
+                ' ' + quoted_beginning(now.text) + ", and take the mark out when it is right"
+          : words + " was translated before " + told_change(original, change) + ": compare the two";
+  return {translation.file,           here.line, here.column, Severity::Warning,
+          marked ? "fuzzy" : "stale", message};
 }
 
 }  // namespace
@@ -83,27 +115,26 @@ std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech) 
   return stale;
 }
 
-void report_stale(Deck& deck) {
+void report_stale(Deck& deck, const Wordings& known) {
   for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
-    for (const std::size_t paragraph : stale_paragraphs(deck, speech)) {
+    std::erase_if(deck.problems, [&](const Problem& problem) {
+      return problem.file == deck.speeches[speech].file &&
+             (problem.code == "stale" || problem.code == "fuzzy");
+    });
+    const std::vector<std::size_t> stale = stale_paragraphs(deck, speech);
+    if (stale.empty()) continue;
+    const std::vector<Change> changes = changes_since(deck, speech, known);
+    for (const std::size_t paragraph : stale) {
       const std::size_t bead = bead_of_paragraph(deck, paragraph);
       if (bead == deck.beads.size()) continue;
       const SourceMark here = source_of(deck, bead, speech).begin;
       if (here.line == 0) continue;  // missing, and said to be so
-      const Speech& original = deck.speeches.front();
-      const Paragraph& changed = original.paragraphs[paragraph];
-      const Speech& translation = deck.speeches[speech];
-      const std::string place = original.file.filename().string() + ":" +
-                                std::to_string(changed.source.front().line) + ' ';
-      const std::string words =
-          quoted_beginning(text_of(translation, deck.beads[bead].sentences[speech]));
-      const bool marked = is_made_from_it(translation, fingerprint(changed.text));
+      const auto change = std::find_if(changes.begin(), changes.end(), [&](const Change& each) {
+        return each.paragraph == paragraph;
+      });
       deck.problems.push_back(
-          {translation.file, here.line, here.column, Severity::Warning, marked ? "fuzzy" : "stale",
-           marked ? words + " is marked as fuzzy in its file: compare it with " + place +
-                        quoted_beginning(changed.text) + ", and take the mark out when it is right"
-                  : words + " was translated before " + place + quoted_beginning(changed.text) +
-                        " had this wording: compare the two"});
+          stale_at(deck, speech, bead, here,
+                   change == changes.end() ? Change{paragraph, std::nullopt} : *change));
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deck/accepted.h"
 #include "deck/deck.h"
 #include "deck/format/deck_toml.h"
 
@@ -29,7 +30,8 @@ std::vector<std::size_t> stale_paragraphs(const Deck& deck, std::size_t speech);
 
 /// A warning for each that the translation says, `stale`, with the positions in both files; `fuzzy`
 /// where its file has the wording that there is now beside it, and marks it as not to be relied on.
-void report_stale(Deck& deck);
+/// What has changed is said where the earlier wording is known, in place of what was said without.
+void report_stale(Deck& deck, const Wordings& known = {});
 
 /// A warning, `stale`, at its line in deck.toml for each translation that says which file it was
 /// made from (source_sha256) but not which paragraphs, when the original's file is another now.

@@ -309,15 +309,9 @@ TEST_CASE("render writes the slides that were asked for, and the same bytes each
     CHECK(std::filesystem::exists(out + "/a/003-" + language + ".png"));
   }
   const std::string proof = read_file(out + "/a/proof.html");
-  CHECK(proof.find("src=\"003-ar.png\"") != std::string::npos);
-  CHECK(proof.find("<ul>") == std::string::npos);  // nothing to know of
-  for (const char* part :
-       {"<title>General Assembly Dialogue on", "<dd>12 July 2011</dd>",
-        "<dd>640 × 360 pixels, 43.0 inches, read from 3.0 m</dd>",
-        "<dd>English, Français, Español, Русский, العربية, 简体中文</dd>", "<dt>Content</dt><dd>",
-        ">3 · ar · ar.txt:5 · ", ">3 · zh-Hans · zh-Hans.txt:"}) {
-    CAPTURE(part);
-    CHECK(proof.find(part) != std::string::npos);
+  CHECK(proof.find("<ul") == std::string::npos);  // nothing to know of
+  for (const char* language : {"en", "fr", "es", "ru", "ar", "zh-Hans"}) {
+    CHECK(proof.find("<article id=\"" + std::string(language) + "-3\"") != std::string::npos);
   }
 
   lectern_with("render " + remarks + panel + "--slide 3 --language ar --out " + out + "/b");
@@ -460,14 +454,6 @@ TEST_CASE("align shows each sentence beside its translation, and what has none")
               "sexual violence.\n\nThank you very much.\n");
   CHECK(lectern_with("check " + deck).output.find("fr.txt:1:1: warning") != std::string::npos);
   CHECK(lectern_with("check " + deck).output.find("[stale]") != std::string::npos);
-  const std::string proof = (folder.path() / "proof.html").string();
-  lectern_with("render " + deck + " --panel 640x360 --out " + deck + "/out --proof " + proof +
-               " 2>&1");
-  const std::string html = read_file(proof);
-  CHECK(html.find("<li>fr.txt, line 1: ") != std::string::npos);
-  const std::string mark = " s <mark>stale</mark></figcaption>";  // on that one slide
-  CHECK(html.find(">1 · fr · fr.txt:1 · 4.0" + mark) != std::string::npos);
-  CHECK(html.find(mark) == html.rfind(mark));
 }
 
 TEST_CASE("a translation goes out as a catalogue and comes back in, and nothing differs") {

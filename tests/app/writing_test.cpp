@@ -150,6 +150,7 @@ TEST_CASE("a link that is written to stays one, and what it names changes") {
                          Row{"export deck --language fr --format txt --out out", "out"},
                          Row{"care deck --panel 64x36 --for 10s --out out", "out"},
                          Row{"render deck --panel 64x36 --out . --proof out", "out"},
+                         Row{"proof deck --panel 64x36 --out out.html", "out.html"},
                          Row{"render deck --panel 64x36 --out . --slide 1", "001-en.png"}}) {
     CAPTURE(row.arguments);
     Desk desk;

@@ -31,9 +31,13 @@ care DECK SMALL --out FOLDER/map.png                | 0    1     1       0     1
 care DECK SMALL --json                              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 render DECK SMALL --out FOLDER --proof FOLDER/proof | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
 render DECK SMALL --out FOLDER --verbose            | 0    1     1       0     1      1        1      1      1    1      1       0    1      0 0
+proof DECK SMALL --out FOLDER/proof.html            | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
+proof DECK SMALL --language fr --out FOLDER/fr.pdf  | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
 align DECK                                          | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 align DECK --json                                   | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 align DECK --accept                                 | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
+diff DECK                                           | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
+diff DECK --language fr --format po --out FOLDER/x  | 1    1     1       1     1      1        1      1      1    1      1       1    1      1 1
 export DECK --language fr --format po               | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format vtt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format srt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0

@@ -17,7 +17,9 @@
 #include "base/failure.h"
 #include "base/system/terminal.h"
 #include "content/compatibility.h"
+#include "deck/accepted.h"
 #include "deck/format/folder.h"
+#include "deck/staleness.h"
 #include "review/review.h"
 
 namespace lectern::app {
@@ -68,6 +70,7 @@ void find_problems(const CheckOptions& options, Findings& findings) {
   check_file(opened.config, "status.file", opened.config.status.file, problems);
   check_file(opened.config, "status.prometheus", opened.config.status.prometheus, problems);
   content::SourceMaterial material = content::read_material(opened.config, *opened.snapshot);
+  deck::report_stale(material.deck, deck::known_wordings(material.deck));
   add(review::review(material.deck));
   const Problems unsuited = content::incompatibilities(opened.config, material.deck);
   const std::size_t known = unsuited.size() + material.deck.problems.size();

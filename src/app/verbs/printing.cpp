@@ -14,6 +14,10 @@ void print(const nlohmann::ordered_json& json, Lines lines) {
 
 void tell(std::string_view line) { std::cerr << one_line(line) << '\n'; }
 
+ProgressLine::Wanted progress_of(Verbosity verbosity) {
+  return verbosity == Verbosity::Usual ? ProgressLine::Wanted::Yes : ProgressLine::Wanted::No;
+}
+
 void report(const Problems& problems, Severity least) {
   for (const Problem& problem : problems) {
     if (problem.severity >= least) std::cerr << to_string(problem) << '\n';

@@ -45,11 +45,24 @@ struct RenderOptions {
   std::optional<LanguageTag> language;
   std::optional<std::size_t> slide;  ///< from 1
   std::optional<Duration> instant;
-  std::filesystem::path proof;             ///< a contact sheet to write; empty: none
+  std::filesystem::path proof;             ///< a proof to write too (HTML); empty: none
   Verbosity verbosity = Verbosity::Usual;  ///< verbose: names what it writes
   /// What a visitor has brought over the slides.
   enum class Menu { None, Bar, Languages };
   Menu menu = Menu::None;
+};
+
+struct ProofOptions {
+  enum class Form { WebPage, Pdf };
+  enum class Paper { A4, Letter };
+
+  content::Target target;
+  std::filesystem::path file;
+  Form form = Form::Pdf;  ///< by the file's name
+  Paper paper = Paper::A4;
+  std::optional<LanguageTag> language;
+  std::optional<std::size_t> slide;  ///< from 1
+  Verbosity verbosity = Verbosity::Usual;
 };
 
 struct TimelineOptions {
@@ -71,6 +84,15 @@ struct AlignOptions {
   std::optional<LanguageTag> language;  ///< of the translation; none: all of them
   bool accept = false;  ///< write down that they were made from the original as it is
   OutputFormat output = OutputFormat::Text;
+};
+
+struct DiffOptions {
+  enum class Format { Text, Catalogue };
+
+  content::Target target;
+  std::optional<LanguageTag> language;  ///< of the translation; none: all of them
+  Format format = Format::Text;
+  std::filesystem::path file;  ///< empty: standard output
 };
 
 struct ExportOptions {
@@ -129,10 +151,12 @@ int check(const CheckOptions& options);
 /// Prints what there is to say of a kind of finding, by its code.
 int explain(const std::string& code);
 int render(const RenderOptions& options);
+int proof(const ProofOptions& options);
 int timeline(const TimelineOptions& options);
 int care(const CareOptions& options);
 int layout(const LayoutOptions& options);
 int align(const AlignOptions& options);
+int diff(const DiffOptions& options);
 int export_show(const ExportOptions& options);
 int import_text(const ImportOptions& options);
 /// A new deck, or an empty translation.

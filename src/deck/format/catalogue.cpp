@@ -71,6 +71,23 @@ std::string translation_of(const Deck& deck, const EntryRange& range, std::size_
   return paragraphs_text(deck.speeches[speech], sentences);
 }
 
+/// Of paragraphs of the original; empty where it is not known.
+std::string wording_before(const Speech& original, IndexRange paragraphs,
+                           const std::vector<Change>& changes) {
+  std::string text;
+  bool known = false;
+  for (std::size_t i = paragraphs.begin; i < paragraphs.end; ++i) {
+    const auto change = std::find_if(changes.begin(), changes.end(), [&](const Change& each) {
+      return each.paragraph == i && each.before;
+    });
+    known = known || change != changes.end();
+    if (!text.empty()) text += between_paragraphs;
+    text += with_line_ends(change == changes.end() ? original.paragraphs[i].text : *change->before,
+                           "\n");
+  }
+  return known ? text : std::string();
+}
+
 /// The paragraph's anchor, or else its number, told apart from all anchors.
 std::string context_of(const Speech& original, std::size_t paragraph) {
   if (!original.paragraphs[paragraph].anchor.empty()) return original.paragraphs[paragraph].anchor;
@@ -149,7 +166,7 @@ std::vector<SourceLine> source_lines_of(const PoText& text) {
 std::string number_name(std::size_t paragraph) { return "p" + std::to_string(paragraph + 1); }
 
 std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
-                                  const std::string& revised) {
+                                  const std::string& revised, const std::vector<Change>& changes) {
   const Speech& original = deck.speeches.front();
   const auto found = std::find_if(deck.speeches.begin(), deck.speeches.end(),
                                   [&](const Speech& each) { return each.language == language; });
@@ -174,6 +191,7 @@ std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
     if (translation)
       entry.translation.text = with_line_ends(translation_of(deck, range, speech), "\n");
     entry.fuzzy = entry.fuzzy && !entry.translation.text.empty();
+    if (entry.fuzzy) entry.previous = wording_before(original, range.paragraphs, changes);
     entries.push_back(std::move(entry));
   }
   return entries;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "deck/accepted.h"
 #include "deck/deck.h"
 #include "deck/format/po.h"
 
@@ -17,9 +18,11 @@ std::string number_name(std::size_t paragraph);
 /// deck has of it, or empty. Paragraphs share an entry where a sentence of the
 /// translation reaches from one into the next. Sentences that only the translation has follow what
 /// they come after, so that nothing is lost. An entry is fuzzy where its translation was made from
-/// another wording. `revised` is the header's PO-Revision-Date, as `2011-07-12 09:30+0000`.
+/// another wording; with that, where `changes` since then know it. `revised` is the header's
+/// PO-Revision-Date, as `2011-07-12 09:30+0000`.
 std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,
-                                  const std::string& revised);
+                                  const std::string& revised,
+                                  const std::vector<Change>& changes = {});
 
 /// What a catalogue says of a speech, in order.
 struct Catalogued {

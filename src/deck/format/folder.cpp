@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "deck/accepted.h"
 #include "deck/format/limits.h"
 #include "deck/format/unread_file.h"
 #include "deck/speech.h"
@@ -127,6 +128,7 @@ std::vector<TextFile> text_files(const fs::path& folder, const DeckToml& deck_to
   if (!within_limit(names.size(), most_files, "files", folder, problems)) return files;
   for (const std::string& name : names) {
     const fs::path path = folder / name;
+    if (name == accepted_name) continue;
     if (!is_text_file(path)) {
       if (const auto reason = why_unread(path)) unread.push_back(*reason);
       continue;

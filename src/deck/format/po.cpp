@@ -247,17 +247,19 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
   return pieces;
 }
 
-void write(std::string& po, std::string_view keyword, std::string_view text) {
+/// Each line of it begins with `prefix`.
+void write(std::string& po, std::string_view keyword, std::string_view text,
+           std::string_view prefix = "") {
   constexpr std::size_t columns = 79;
   const auto pieces = pieces_of(text);
-  po += std::string(keyword) + ' ';
-  const bool fits = keyword.size() + count_characters(quoted(text)) < columns;
+  po += std::string(prefix) + std::string(keyword) + ' ';
+  const bool fits = prefix.size() + keyword.size() + count_characters(quoted(text)) < columns;
   if (text.empty() || (pieces.size() == 1 && fits)) {
     po += quoted(text) + '\n';
     return;
   }
   po += "\"\"\n";
-  for (const std::string_view piece : pieces) po += quoted(piece) + '\n';
+  for (const std::string_view piece : pieces) po += std::string(prefix) + quoted(piece) + '\n';
 }
 
 }  // namespace
@@ -283,6 +285,7 @@ std::string to_po(const std::vector<PoEntry>& entries) {
     for (const std::string& note : entry.notes) po += "#. " + note + '\n';
     for (const std::string& reference : entry.references) po += "#: " + reference + '\n';
     if (entry.fuzzy) po += "#, fuzzy\n";
+    if (!entry.previous.empty()) write(po, "msgid", entry.previous, "#| ");
     if (!entry.context.empty()) write(po, "msgctxt", entry.context);
     write(po, "msgid", entry.original.text);
     write(po, "msgstr", entry.translation.text);

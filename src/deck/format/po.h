@@ -26,6 +26,8 @@ struct PoEntry {
   PoText original;                      ///< `msgid`
   PoText translation;                   ///< `msgstr`; empty: none yet
   SourceMark mark = {};                 ///< of its first keyword; `byte` is not used
+  /// `#| msgid`: the original when it was translated, where it has changed since. Only written.
+  std::string previous = {};
 };
 
 /// A file's entries in order, without those it marks as obsolete. The header is the entry with

@@ -24,7 +24,9 @@ std::vector<png_byte> to_rgb(const Picture& picture) {
   return bytes;
 }
 
-std::string encoded(const Picture& picture) {
+}  // namespace
+
+std::string png_of(const Picture& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
   image.width = static_cast<png_uint_32>(picture.size().width);
@@ -44,11 +46,9 @@ std::string encoded(const Picture& picture) {
   return bytes;
 }
 
-}  // namespace
-
 void write_png(const Picture& picture, const std::filesystem::path& file) {
   // Nobody finds half a picture under the name they wait for.
-  replace_file(file, encoded(picture), Outlives::Process);
+  replace_file(file, png_of(picture), Outlives::Process);
 }
 
 }  // namespace lectern::screen

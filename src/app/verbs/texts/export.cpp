@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "content/compatibility.h"
+#include "deck/accepted.h"
 #include "deck/format/catalogue.h"
 #include "deck/format/xliff.h"
 #include "deck/speech.h"
@@ -38,6 +39,14 @@ std::string text_of(const deck::Deck& deck, const LanguageTag& language) {
   return deck::to_text(said);
 }
 
+std::vector<deck::Change> changes_for(const deck::Deck& deck, const LanguageTag& language) {
+  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
+    if (deck.speeches[speech].language != language) continue;
+    return deck::changes_since(deck, speech, deck::known_wordings(deck));
+  }
+  return {};
+}
+
 std::string for_translator(const deck::Deck& deck, const ExportOptions& options) {
   const LanguageTag& language = options.language;
   const deck::Speech& original = deck.speeches.front();
@@ -48,7 +57,8 @@ std::string for_translator(const deck::Deck& deck, const ExportOptions& options)
   for (const deck::Speech& speech : deck.speeches) {
     if (speech.language == language) revised = &speech;
   }
-  const auto entries = deck::catalogue_of(deck, language, revision_of(revised->file));
+  const auto entries =
+      deck::catalogue_of(deck, language, revision_of(revised->file), changes_for(deck, language));
   return options.format == ExportOptions::Format::Catalogue
              ? deck::to_po(entries)
              : deck::to_xliff(entries, original.language, language,

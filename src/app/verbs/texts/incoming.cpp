@@ -1,10 +1,10 @@
-#include "app/verbs/incoming.h"
+#include "app/verbs/texts/incoming.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "app/verbs/document_reader.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/document_reader.h"
 #include "base/ascii.h"
 #include "base/failure.h"
 #include "base/nearest.h"

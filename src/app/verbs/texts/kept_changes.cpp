@@ -1,4 +1,4 @@
-#include "app/verbs/kept_changes.h"
+#include "app/verbs/texts/kept_changes.h"
 
 #include "app/verbs/printing.h"
 #include "base/system/file.h"

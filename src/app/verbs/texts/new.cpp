@@ -3,13 +3,14 @@
 #include <string>
 #include <utility>
 
-#include "app/verbs/incoming.h"
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/incoming.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/environment.h"
 #include "base/system/file.h"
+#include "deck/accepted.h"
 #include "deck/format/blank_text.h"
 #include "deck/format/deck_toml.h"
 #include "deck/format/deck_toml_edit.h"
@@ -132,6 +133,8 @@ int new_translation(const fs::path& folder, const LanguageTag& language) {
   const fs::path file = folder / (language.text() + ".txt");
   KeptChanges changes(".before-new");
   changes.replace(file, deck::blank_translation(original));
+  changes.replace(folder / deck::accepted_name,
+                  deck::accepted_wordings(deck, deck::known_wordings(deck)));
   changes.replace(toml, said);
   changes.say_way_back();
   tell(file.string() + ": write the " + review::english_name(language) + " of each passage of " +

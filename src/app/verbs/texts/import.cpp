@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/verbs/incoming.h"
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/incoming.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/system/file.h"
+#include "deck/accepted.h"
 #include "deck/format/deck_toml.h"
 #include "deck/format/deck_toml_edit.h"
 #include "deck/format/folder.h"
@@ -40,6 +41,15 @@ std::string with_what_it_says(std::string toml, const deck::Speech& speech) {
   return toml;
 }
 
+/// The original's wording that it was made from, which a text has not beside it.
+void keep_wording(const deck::Speech& speech, deck::Deck deck, const FileReader& files,
+                  KeptChanges& changes) {
+  if (!speech.made_from || deck.speeches.empty()) return;
+  deck.speeches.push_back(speech);
+  changes.replace(deck.folder / deck::accepted_name,
+                  deck::accepted_wordings(deck, deck::known_wordings(deck, files)));
+}
+
 void write_as_text(deck::Speech speech, const deck::Deck& deck, const fs::path& file,
                    KeptChanges& changes) {
   if (!deck.speeches.empty()) deck::keep_anchors_of(deck.speeches.front(), speech);
@@ -70,9 +80,9 @@ int import_text(const ImportOptions& options) {
   std::optional<deck::Speech> speech;
   const bool as_text = options.form == ImportOptions::Form::Text;
   fs::path file;
+  UnwrittenFiles files;
   if (incoming) {
     file = deck->folder / (language.text() + incoming->ending);
-    UnwrittenFiles files;
     files.add(file, incoming->bytes);
     speech = deck::read_speech(file, language, problems, files);
   }
@@ -84,6 +94,7 @@ int import_text(const ImportOptions& options) {
   KeptChanges changes(".before-import");
   if (as_text) {
     file.replace_extension(".txt");
+    keep_wording(*speech, *deck, files, changes);
     write_as_text(*speech, *deck, file, changes);
   } else {
     changes.replace(file, incoming->bytes);

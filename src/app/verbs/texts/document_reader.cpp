@@ -1,4 +1,4 @@
-#include "app/verbs/document_reader.h"
+#include "app/verbs/texts/document_reader.h"
 
 #include <algorithm>
 #include <array>

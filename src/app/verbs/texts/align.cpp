@@ -4,12 +4,13 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "app/verbs/kept_changes.h"
 #include "app/verbs/printing.h"
+#include "app/verbs/texts/asked_for.h"
+#include "app/verbs/texts/kept_changes.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
 #include "base/system/file.h"
-#include "content/compatibility.h"
+#include "deck/accepted.h"
 #include "deck/align/doubt.h"
 #include "deck/align/unmatched.h"
 #include "deck/deck.h"
@@ -141,24 +142,10 @@ void accept(const deck::Deck& deck, const std::vector<std::size_t>& speeches) {
          said_of(fingerprints.size(), paragraphs) + " as they are");
   }
   KeptChanges changes(".before-accept");
+  changes.replace(deck.folder / deck::accepted_name,
+                  deck::accepted_wordings(deck, deck::known_wordings(deck)));
   changes.replace(file, text);
   changes.say_way_back();
-}
-
-std::vector<std::size_t> asked_for(const deck::Deck& deck, const AlignOptions& options) {
-  std::vector<std::size_t> speeches;
-  for (std::size_t speech = 1; speech < deck.speeches.size(); ++speech) {
-    if (!options.language || deck.speeches[speech].language == *options.language) {
-      speeches.push_back(speech);
-    }
-  }
-  if (options.language && speeches.empty()) {
-    std::vector<LanguageTag> there = deck::languages_of(deck);
-    there.erase(there.begin());  // the original
-    throw Failure("the deck has no translation into " + options.language->text() +
-                  content::instead_of(*options.language, there));
-  }
-  return speeches;
 }
 
 }  // namespace
@@ -169,7 +156,7 @@ int align(const AlignOptions& options) {
   const deck::Deck& deck = *read;
   report(deck.problems, Severity::Error);
   if (deck.speeches.empty()) return exit_findings;
-  const std::vector<std::size_t> speeches = asked_for(deck, options);
+  const std::vector<std::size_t> speeches = asked_for(deck, options.language);
   bool clean = !has_error(deck.problems);
   if (options.accept) {
     accept(deck, speeches);
