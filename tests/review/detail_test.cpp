@@ -101,6 +101,25 @@ TEST_CASE("who speaks is said in the language, unless deck.toml cannot be read")
   CHECK(test::reviewed(with_toml) == "");
 }
 
+TEST_CASE("a speaker in letters that a text does not use is said to be untranslated") {
+  const std::string toml = "speaker = \"館長 山田太郎\"\n[languages.ja]\nstatus = \"original\"\n";
+  const std::string japanese = "皆様、ようこそ。\n\n本日は当館の開館式にお越しいただきました。\n";
+  const auto in_korean = [&](const std::string& text) {
+    return test::reviewed({{"deck.toml", toml}, {"ja.txt", japanese}, {"ko.txt", text}});
+  };
+  CHECK(in_korean("여러분, 환영합니다.\n\n오늘 저희 개관식에 와 주셔서 감사합니다.\n") ==
+        "ko.txt:0 credit-not-translated?\n");
+  CHECK(in_korean("여러분, 환영합니다.\n\n오늘 저희 개관식(開館式)에 와 주셔서 감사합니다.\n") ==
+        "");
+}
+
+TEST_CASE("Arabic quotes with guillemets too") {
+  CHECK(test::reviewed(
+            {{"en.txt", original},
+             {"ar.txt", "مساء الخير «جميعا».\n\nنلتقي الليلة عند الماء.\n\nشكرا لقدومكم.\n"}})
+            .find("foreign-quotes") == std::string::npos);
+}
+
 TEST_CASE("a number that the translation leaves out is noted, unless it is said in words") {
   const auto reviewed = [](const std::string& english, const std::string& french) {
     return test::reviewed({{"en.txt", "Good evening to all of you.\n\n" + english + "\n"},

@@ -79,3 +79,27 @@ TEST_CASE("the same number is the same however a language writes it") {
               .find("number") == std::string::npos);
   }
 }
+
+TEST_CASE("a measure may be converted, a point may not be at a wrong place") {
+  const auto found = [](const char* english, const char* french) {
+    return reviewed(
+        {{"en.txt", english + std::string("\n")}, {"fr.txt", french + std::string("\n")}});
+  };
+  CHECK(found("The bridge cost 1.2 million pounds.", "Le pont a coûté 12 millions de livres.") ==
+        "fr.txt:1 number-differs\n");
+  CHECK(found("It is 100 miles away.", "La ville est à 160 kilomètres.") == "");
+  CHECK(found("It is 100 miles away.", "La ville est à 1000 lieues.") == "fr.txt:1 number-differs\n");
+}
+
+TEST_CASE("passages that have changed places are found by their numbers") {
+  const std::string bridge = "The bridge is 412 metres long, and cost four lives in 1962.\n";
+  const std::string river = "The river is older than the town, and will be here after us.\n";
+  const std::string pont = "Le pont mesure 412 mètres, et a coûté quatre vies en 1962.\n";
+  const std::string fleuve = "Le fleuve est plus ancien que la ville, et sera là après nous.\n";
+  const std::string english = bridge + "\n" + river + "\nThank you.\n";
+  const auto found = [&](const std::string& french) {
+    return reviewed({{"en.txt", english}, {"fr.txt", french + "\nMerci.\n"}});
+  };
+  CHECK(found(pont + "\n" + fleuve) == "");
+  CHECK(found(fleuve + "\n" + pont) == "fr.txt:1 swapped-passages\n");
+}

@@ -28,11 +28,17 @@ bool is_left(const deck::Deck& deck, const deck::Speech& speech, const Credit& c
          !are_close(speech.language, original.language);
 }
 
-/// In letters that the language is not written with: not even a name would be.
-bool is_unreadable(const std::string& value, const LanguageTag& language) {
+/// In letters that the language is not written with, or not in this text, as ideographs among
+/// Korean: not even a name would be.
+bool is_unreadable(const std::string& value, const Text& text) {
   ScriptCounts counts;
   counts.add(value);
-  return counts.all > 0 && counts.of(language) == 0;
+  if (counts.all == 0) return false;
+  if (counts.of(text.speech().language) == 0) return true;
+  ScriptCounts written;
+  for (const Passage& passage : text.passages) written.add(passage.text);
+  return std::ranges::none_of(
+      counts.letters, [&](const auto& script) { return written.letters.contains(script.first); });
 }
 
 /// Some other translation says it in its own words, so that it can be said so.
@@ -61,7 +67,7 @@ void review_credits(const Text& text, Findings& findings) {
   for (const Credit& credit : credits) {
     const std::string& value = text.speech().credits.*credit.value;
     if (!is_left(*text.deck, text.speech(), credit)) continue;
-    const bool unreadable = is_unreadable(value, language);
+    const bool unreadable = is_unreadable(value, text);
     const bool words = !wording_of(value).empty();
     if (!unreadable && !(words && is_translated_elsewhere(*text.deck, credit))) continue;
     if (is_translated_elsewhere(*text.deck, credit)) severity = Severity::Warning;

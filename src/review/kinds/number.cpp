@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "review/kinds/reviewers.h"
@@ -33,6 +34,7 @@ constexpr std::array offsets{
     Offset{"hi", {-78, 57, 56}},
 };
 
+constexpr double days_of_a_month = 31;
 constexpr double first_year = 1000;
 constexpr double last_year = 2200;
 
@@ -124,6 +126,17 @@ bool has_measure(std::string_view english) {
   });
 }
 
+/// A point at a wrong place, which no measure that is converted explains.
+bool differ_by_tens(const Number& one, const Number& other) {
+  return std::ranges::any_of(one.values, [&](double a) {
+    return std::ranges::any_of(other.values, [&](double b) {
+      if (a <= 0 || b <= 0 || equal(a, b)) return false;
+      const double power = std::log10(a / b);
+      return equal(power, std::round(power));
+    });
+  });
+}
+
 class Comparison {
  public:
   explicit Comparison(const Text& text)
@@ -132,6 +145,18 @@ class Comparison {
         reader_(text.speech().language),
         original_(said_by(text, 0, original_reader_)),
         translated_(said_by(text, text.index, reader_)) {}
+
+  /// Passages near each other whose numbers are in the other's translation: two have changed
+  /// places.
+  void review_order(Findings& findings) const {
+    const std::vector<Pair> pairs = this->pairs();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const std::size_t end = std::min(pairs.size(), i + near + 1);
+      for (std::size_t other = i + 1; other < end; ++other) {
+        if (are_swapped(pairs[i], pairs[other])) report_swapped(pairs[i], pairs[other], findings);
+      }
+    }
+  }
 
   /// Where most numbers differ, it is the passages that are not each other's.
   void review(Findings& findings) const {
@@ -148,6 +173,65 @@ class Comparison {
   }
 
  private:
+  /// A paragraph of the original and what its beads have in the translation.
+  struct Pair {
+    std::size_t bead = 0;  ///< the first
+    bool uncertain = false;
+    std::vector<Number> original;
+    std::vector<Number> translated;
+  };
+
+  std::vector<Pair> pairs() const {
+    std::vector<Pair> pairs;
+    std::optional<std::size_t> paragraph;
+    for (std::size_t bead = 0; bead < translated_.size(); ++bead) {
+      const auto its = paragraph_of(bead, 0);
+      if (!its) continue;
+      if (its != std::exchange(paragraph, its)) pairs.push_back({bead, false, {}, {}});
+      Pair& pair = pairs.back();
+      pair.uncertain = pair.uncertain || is_uncertain(bead) || translated_[bead].text.empty();
+      std::ranges::copy(original_[bead].numbers, std::back_inserter(pair.original));
+      std::ranges::copy(translated_[bead].numbers, std::back_inserter(pair.translated));
+    }
+    return pairs;
+  }
+
+  bool are_swapped(const Pair& one, const Pair& other) const {
+    if (one.uncertain || other.uncertain ||
+        paragraph_of(one.bead, text_.index) == paragraph_of(other.bead, text_.index)) {
+      return false;
+    }
+    const auto there = displaced(one, other);
+    const auto back = displaced(other, one);
+    constexpr std::size_t no_coincidence = 2;
+    return there && back && *there + *back >= no_coincidence;
+  }
+
+  /// How many numbers of a paragraph its own translation lacks and the other's has; nothing where
+  /// any is not so. Small ones may be said in words.
+  std::optional<std::size_t> displaced(const Pair& from, const Pair& to) const {
+    std::size_t count = 0;
+    for (const Number& number : from.original) {
+      if (number.values[0] <= days_of_a_month) continue;
+      const auto among = [&](const std::vector<Number>& numbers) {
+        return std::ranges::any_of(numbers, [&](const Number& each) {
+          return mean_the_same(number, each, text_.speech().language);
+        });
+      };
+      if (among(from.translated) || !among(to.translated) || among(to.original)) {
+        return std::nullopt;
+      }
+      ++count;
+    }
+    return count;
+  }
+
+  std::optional<std::size_t> paragraph_of(std::size_t bead, std::size_t speech) const {
+    const IndexRange sentences = text_.deck->beads[bead].sentences[speech];
+    if (sentences.empty()) return std::nullopt;
+    return text_.deck->speeches[speech].sentences[sentences.begin].paragraph;
+  }
+
   static void add_unless_most(Findings found, std::size_t of_beads, Findings& findings) {
     constexpr std::size_t few = 2;
     if (found.size() > few && 2 * found.size() > of_beads) return;
@@ -189,10 +273,8 @@ class Comparison {
     const Said& said = translated_[bead];
     if (said.text.empty() || original_[bead].numbers.empty() || is_uncertain(bead)) return;
     const LanguageTag& language = text_.speech().language;
-    if (has_measure(original_[bead].text) ||
-        has_other_calendar(original_[bead].numbers, said.numbers, language)) {
-      return;
-    }
+    if (has_other_calendar(original_[bead].numbers, said.numbers, language)) return;
+    const bool converted = has_measure(original_[bead].text);
     std::vector<const Number*> missing;
     for (const Number& number : original_[bead].numbers) {
       const bool said_here = any_near(translated_, bead, [&](const Number& other) {
@@ -206,9 +288,12 @@ class Comparison {
         return mean_the_same(other, number, language);
       });
       if (is_original || says_near(original_, bead, number, original_reader_)) continue;
-      report(bead, number, *nearest(missing, number), differing);
+      const Number& its = *nearest(missing, number);
+      if (converted && !differ_by_tens(its, number)) continue;
+      report(bead, number, its, differing);
       return;
     }
+    if (converted) return;
     const auto lost =
         std::ranges::find_if(missing, [&](const Number* number) { return is_lost(*number); });
     if (lost != missing.end()) report_lost(bead, **lost, lacking);
@@ -216,7 +301,6 @@ class Comparison {
 
   /// Small numbers are said in words of many kinds: a dozen, a day, a fortnight.
   bool is_lost(const Number& number) const {
-    constexpr double days_of_a_month = 31;
     return number.values.size() == 1 && !number.scaled && number.values[0] > days_of_a_month &&
            reader_.knows_words();
   }
@@ -225,6 +309,17 @@ class Comparison {
     return *std::ranges::min_element(numbers, {}, [&](const Number* number) {
       return std::abs(std::log((number->values[0] + 1) / (to.values[0] + 1)));
     });
+  }
+
+  void report_swapped(const Pair& one, const Pair& other, Findings& findings) const {
+    const Passage* passage = passage_of(one.bead);
+    if (!passage) return;
+    const int line = deck::source_of(*text_.deck, other.bead, text_.index).begin.line;
+    findings.push_back(finding_at(
+        *passage, 0, Severity::Warning, "swapped-passages",
+        "this passage has the numbers that the original has in the one at line " +
+            std::to_string(line) + ", and that one those of this (" + place_in_original(one.bead) +
+            "): have they changed places? Whoever changes the language reads on elsewhere"));
   }
 
   /// The passage in which a bead begins; nothing where what is odd about it is said already.
@@ -275,7 +370,9 @@ class Comparison {
 
 void review_numbers(const Text& text, Findings& findings) {
   if (text.is_original() || text.passages.empty()) return;
-  Comparison(text).review(findings);
+  const Comparison comparison(text);
+  comparison.review(findings);
+  comparison.review_order(findings);
 }
 
 }  // namespace lectern::review

@@ -24,7 +24,8 @@ void review_placeholders(const Text& text, Findings& findings);
 /// Passages in another language than the file's name says (`wrong-language`).
 void review_language(const Text& text, Findings& findings);
 
-/// Numbers that differ from the original's (`number-differs`).
+/// Numbers that differ from the original's (`number-differs`, `number-missing`), and passages that
+/// have each other's (`swapped-passages`).
 void review_numbers(const Text& text, Findings& findings);
 
 /// Speaker, place and title left in the original's language (`credit-not-translated`).

@@ -17,7 +17,8 @@
 namespace lectern::review {
 namespace {
 
-/// CLDR's quotation marks of a language, those within others too.
+/// CLDR's quotation marks of a language, those within others too, and « » where they are as usual
+/// (The Unicode Standard, 6.2, Quotation Marks).
 std::u32string quotes_of(const LanguageTag& language) {
   UErrorCode status = U_ZERO_ERROR;
   const Handle<ULocaleData, ulocdata_close> data(
@@ -30,6 +31,9 @@ std::u32string quotes_of(const LanguageTag& language) {
     ulocdata_getDelimiter(data.get(), type, mark.data(), room, &status);
     if (U_SUCCESS(status)) quotes += static_cast<char32_t>(mark[0]);
   }
+  constexpr std::array guillemets{"ar", "cs", "da", "de", "fi", "hr", "hu", "nb", "nn",
+                                  "pl", "pt", "ro", "sk", "sl", "sr", "sv", "ur"};
+  if (std::ranges::find(guillemets, language.language()) != guillemets.end()) quotes += U"«»";
   return quotes;
 }
 
