@@ -9,7 +9,6 @@
 #include "base/utf8.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/page_number.h"
-#include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -31,15 +30,6 @@ void leave_out(PrintedLine& line, LeftOut& left_out, const char* code, const cha
   left_out.add(position(line.line.source, 0), Severity::Note, code,
                quoted_beginning(trimmed(line.line.text)) + " " + what + " and is left out");
   line.kind = Kind::Furniture;
-}
-
-/// What heads of different pages have in common: letters, in small.
-std::string key_of(const std::string& text) {
-  std::string letters;
-  for (const Character& character : characters(text)) {
-    if (text::is_letter(character.value)) letters += encoded(character.value);
-  }
-  return text::case_folded(letters);
 }
 
 bool may_be_head(const PrintedLine& line) {
@@ -114,13 +104,14 @@ class PageNumbers {
   void count_heads() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!numbers_[i]) continue;
-      if (const auto head = head_beside(i)) ++heads_[key_of(lines_[*head].line.text)];
+      if (const auto head = head_beside(i)) ++heads_[letters_in_small(lines_[*head].line.text)];
     }
   }
 
   bool is_beside_head(std::size_t i) const {
     const auto head = head_beside(i);
-    return head && (is_set_in_middle(i) || heads_.at(key_of(lines_[*head].line.text)) > 1);
+    return head &&
+           (is_set_in_middle(i) || heads_.at(letters_in_small(lines_[*head].line.text)) > 1);
   }
 
   bool is_certain(std::size_t i) const {
@@ -236,17 +227,17 @@ void mark_running_heads(std::vector<PrintedLine>& lines, LeftOut& left_out) {
   const PageEnds ends(lines);
   std::map<std::string, std::size_t> times;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (ends.is_any(i)) ++times[key_of(lines[i].line.text)];
+    if (ends.is_any(i)) ++times[letters_in_small(lines[i].line.text)];
   }
   const auto first = std::ranges::find_if(lines, &PrintedLine::is_text);
   for (auto i = static_cast<std::size_t>(first - lines.begin()); is_text(lines, i); ++i) {
     // the title, perhaps over others
-    if (!ends.is_any(i)) ++times[key_of(lines[i].line.text)];
+    if (!ends.is_any(i)) ++times[letters_in_small(lines[i].line.text)];
   }
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!ends.is_any(i)) continue;
-    const bool again = times[key_of(lines[i].line.text)] > 1;
+    const bool again = times[letters_in_small(lines[i].line.text)] > 1;
     const bool in_columns = is_alone(lines, i) && has_wide_gap(lines[i].line.text);
     // the first of all may be the title that the others repeat
     const bool certain = ends.is_within(i) ? again || in_columns : again && in_columns;
