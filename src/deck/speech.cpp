@@ -21,6 +21,7 @@
 #include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
 #include "deck/list_mark.h"
+#include "deck/plain/lines.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
@@ -29,6 +30,7 @@
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
+#include "text/locale.h"
 
 namespace lectern::deck {
 namespace {
@@ -83,6 +85,20 @@ void take_headline(Speech& speech, std::vector<SourceParagraph>& sources) {
   sources.erase(sources.begin(), end);
 }
 
+/// A heading that says the title once more would be a second title.
+void take_credits(Speech& speech, const FrontMatter& front_matter,
+                  std::vector<SourceParagraph>& sources) {
+  speech.credits.title = front_matter.title;
+  speech.credits.speaker = front_matter.author;
+  // 2019-06-21T10:00
+  const std::string_view day =
+      std::string_view(front_matter.date).substr(0, front_matter.date.find('T'));
+  speech.credits.date = text::parse_date(day, speech.language);
+  const bool again = sources.size() > 1 && sources.front().heading &&
+                     letters_in_small(sources.front().text) == letters_in_small(front_matter.title);
+  if (again) sources.erase(sources.begin());
+}
+
 /// The lines of a headline are its parts, whether they were kept or not.
 void forget_lines_of_headline(const Speech& speech, Problems& problems) {
   if (!speech.headline) return;
@@ -131,7 +147,7 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 
 bool read_text(Speech& speech, std::string_view text, const Reading& reading, Problems& problems) {
   LeftOut left_out;
-  auto [lines, links] = without_blocks(lines_of(text), left_out);
+  auto [lines, links, front_matter] = without_blocks(lines_of(text), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
   lines = laid_out(std::move(lines), reading.kept, speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);
@@ -141,6 +157,7 @@ bool read_text(Speech& speech, std::string_view text, const Reading& reading, Pr
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
   forget_lines_of_headline(speech, problems);
+  if (!speech.headline) take_credits(speech, front_matter, sources);
   if (reading.breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
   add_paragraphs(speech, std::move(sources));
   return true;

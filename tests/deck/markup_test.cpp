@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "deck/deck.h"
@@ -78,8 +80,10 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
            std::pair{"---\nGut gesagt, Herr.\n---\nGut.", "Gut gesagt, Herr.|Gut."},
            std::pair{"# Eins\nGut.\n## Zwei ##\nNun.", "#Eins|Gut.|#Zwei|Nun."},
            std::pair{"Eins\n====\n\nZwei\n----\nGut.", "#Eins|#Zwei|Gut."},
-           std::pair{"Im *ersten* Saal __die__ _Tools_ und `Briefe`, ***alle***, ~~nie~~.",
-                     "Im ersten Saal die Tools und Briefe, alle, nie."},
+           std::pair{"Im *ersten* Saal __die__ _Tools_ und `Briefe`, ***alle***, ~~nie~~ "
+                     "immer.",
+                     "Im ersten Saal die Tools und Briefe, alle, immer."},
+           std::pair{"~~Alt, *ganz* alt.~~\n\nNeu ~~und~~ gut.", "Neu gut."},
            std::pair{"2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und",
                      "2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und"},
            std::pair{"Er schrieb `so' und `so', ____ und 5 > 4.",
@@ -182,4 +186,25 @@ TEST_CASE("wrapped paragraphs begin where they are indented, or after a short li
   CHECK(paragraphs(filled) == first + "|" + second);
   CHECK(test::dump(filled.problems) == "de.txt:5:1 note wrapped-paragraphs\n");
   CHECK(paragraphs(read_text(wrapped(first + " " + second))) == first + " " + second);
+}
+
+TEST_CASE("what Markdown says of title, author and date is the headline of a text that has none") {
+  const Deck deck = read_text(
+      "---\ntitle: \"Der Fluss's Weg\"\nauthor: Anna Lind\ndate: 2019-06-21T10:00\ntags: [a]\n"
+      "---\n\n# Der Fluss’s Weg\n\nGut.\n\n## Zwei\n\nNun.\n");
+  const Credits& credits = deck.speeches.at(0).credits;
+  CHECK(credits.title == "Der Fluss's Weg");
+  CHECK(credits.speaker == "Anna Lind");
+  CHECK(credits.date == Date(std::chrono::year(2019), std::chrono::month(6), std::chrono::day(21)));
+  CHECK(paragraphs(deck) == "Gut.|#Zwei|Nun.");
+  for (const auto& [text, title, place] : {
+           std::tuple{"# Lebkuchen\n\nUlm, um 1890\n\n## Zutaten\n\n- Honig", "Lebkuchen", "Ulm"},
+           std::tuple{"# Die Rede\n\nUlm, 3. Mai 1890\n\nGut.", "Die Rede", "Ulm"},
+           std::tuple{"# Lebkuchen\n\nHonig, 500 g\n\nGut.", "", ""},
+       }) {
+    CAPTURE(text);
+    const Deck headed = read_text(text);
+    CHECK(headed.speeches.at(0).credits.title == title);
+    CHECK(headed.speeches.at(0).credits.place == place);
+  }
 }

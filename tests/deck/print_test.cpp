@@ -53,6 +53,7 @@ TEST_CASE("words that a line's end cut in two are whole again") {
            std::tuple{"en", "the first meet-\ning of all", "the first meeting of all"},
            std::tuple{"en", "our long-\nserving boats", "our long-serving boats"},
            std::tuple{"en", "a high-\nly prized boat", "a highly prized boat"},
+           std::tuple{"en", "the six-\nteenth and six-\nty boats", "the sixteenth and sixty boats"},
            std::tuple{"en", "Anglo-\nSaxon boats", "Anglo-Saxon boats"},
            std::tuple{"en", "MEET-\nING PLACES", "MEETING PLACES"},
            std::tuple{"en", "pre- and post-\nwar, as in the postwar years",
@@ -132,6 +133,20 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
            std::tuple{"Good.\n\n\fThe Mayor\n\nwe are.\n\n\fThe Mayor\n\nthen go.",
                       "Good.|we are.|then go.", "running-head"},
            std::tuple{"Good.\n\n\fThe Bridge\n\nNow.", "Good.|The Bridge|Now.", "running-head"},
+           std::tuple{"Good.\n\n            3\nThe Mayor, vol. 2\n\nNow.\n\n            4\nThe "
+                      "Mayor, vol. 2\n\nEnd.",
+                      "Good.|Now.|End.", "page-number page-number running-head"},
+           std::tuple{"Good.\n\n3\nThe Mayor\n\nNow.\n\nThe Mayor\n4\n\nEnd.", "Good.|Now.|End.",
+                      "page-number page-number running-head"},
+           std::tuple{"THE MAYOR\nA Life\n\nGood.\n\n            3\n\nTHE MAYOR\n\nNow.",
+                      "THE MAYOR\u2028A Life|Good.|Now.", "page-number running-head kept-lines"},
+           std::tuple{
+               "We met years ago.1\n\n1 In 1998.\n\n         3\nThe Mayor\n\nNow.\n\n        "
+               "4\nThe Mayor\n\nEnd.",
+               "We met years ago.|Now.|End.",
+               "footnote footnote page-number page-number running-head"},
+           std::tuple{"Three ships:\n\n3\nAurora\n\nNow.", "Three ships:|3\u2028Aurora|Now.",
+                      "kept-lines"},
            std::tuple{"We met.[3] We know² it.", "We met. We know it.", "footnote footnote"},
            std::tuple{"We met years ago.1 Good.\n\n1 In 1998.", "We met years ago. Good.",
                       "footnote footnote"},

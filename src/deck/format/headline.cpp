@@ -130,6 +130,15 @@ std::optional<std::string_view> place_of_undated(std::string_view dateline) {
   return std::nullopt;
 }
 
+/// `Nuremberg, about 1890`
+bool ends_in_year(std::string_view line) {
+  constexpr std::size_t digits = 4;
+  const auto all = characters(line);
+  return all.size() > digits && !text::is_digit((all.end() - digits - 1)->value) &&
+         std::all_of(all.end() - digits, all.end(),
+                     [](const Character& each) { return text::is_digit(each.value); });
+}
+
 struct Line {
   std::string_view text;
   SourceMark mark;
@@ -276,7 +285,12 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
   for (std::size_t i = 0; i < opening.ends.size(); ++i) {
     // a paragraph that only dates what follows, as a letter's, has no title
     if (opening.ends[i] < 2) continue;
-    const DateRule rule_here = opening.ends[i] == 2 ? rule : DateRule::Required;
+    // below what is marked as the title, a place and a year will do
+    const bool titled = i == 1 && opening.ends[i] == 2 && paragraphs[0].heading &&
+                        ends_in_year(opening.lines[1].text);
+    const DateRule rule_here = opening.ends[i] != 2 ? DateRule::Required
+                               : titled             ? DateRule::Optional
+                                                    : rule;
     for (std::size_t line = i == 0 ? 0 : opening.ends[i - 1]; line < opening.ends[i]; ++line) {
       const auto dated = read_dateline(opening.lines[line].text, language, rule_here);
       if (!dated) continue;

@@ -44,7 +44,8 @@ constexpr std::array customs{
         "operation operate operative ordinate",
         "er ers est ly ish ness ing ings ed s es en ens al ally ism ist ists ity ment ments tion "
         "sion ions ful fully less age ages able ible ous ive ance ence ant ent ary ery ory "
-        "ward wards dom ship hood come came ways thing one body ever selves self"},
+        "ward wards dom ship hood come came ways thing one body ever selves self teen teens teenth "
+        "teenths ty ties tieth tieths"},
     Customs{"fr",
             {},
             "peut c'est c’est au ci là grand demi mi sous vice non ex avant après porte "

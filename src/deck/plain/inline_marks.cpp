@@ -49,16 +49,33 @@ class InlineMarks {
     while (at_ < text_.size()) {
       if (!at_link_end() && !take_mark()) ++at_;
     }
-    for (const ByteRange& mark : emphasis_.pairs()) changes_.push_back({mark});
+    take_emphasis();
     for (const ByteRange& mark : emphasis_.single_doubles()) {
       note(mark.begin, Severity::Note,
            "“" + std::string(mark.of(text_)) + "” is shown as it is: take it out");
     }
-    std::ranges::sort(changes_, {}, [](const Change& change) { return change.bytes.begin; });
+    std::ranges::stable_sort(changes_, {}, [](const Change& change) { return change.bytes.begin; });
     return std::move(changes_);
   }
 
  private:
+  /// What is struck out (`~~so~~`) goes with its marks.
+  void take_emphasis() {
+    const std::vector<ByteRange>& marks = emphasis_.pairs();
+    for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
+      const ByteRange &opening = marks[i], &closing = marks[i + 1];
+      if (text_[opening.begin] != '~') {
+        changes_.push_back({opening});
+        changes_.push_back({closing});
+        continue;
+      }
+      const ByteRange struck{opening.end, closing.begin};
+      note(opening.begin, Severity::Note,
+           quoted_beginning(struck.of(text_)) + " is struck out (~~…~~) and is left out");
+      changes_.push_back({{opening.begin, closing.end}});
+    }
+  }
+
   std::string_view rest() const { return text_.substr(at_); }
 
   void note(std::size_t byte, Severity severity, std::string message) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -24,6 +25,14 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+std::string letters_in_small(std::string_view text) {
+  std::string letters;
+  for (const Character& character : characters(text)) {
+    if (text::is_letter(character.value)) letters += encoded(character.value);
+  }
+  return text::case_folded(letters);
 }
 
 bool looks_like_address(std::string_view word) {

@@ -1,6 +1,7 @@
 // What is asked of a line of plain text everywhere.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "deck/format/source_text.h"
@@ -14,6 +15,9 @@ bool ends_sentence(const SourceLine& line);
 
 /// Without the spaces and tabs at its ends.
 std::string_view trimmed(std::string_view text);
+
+/// What heads of different pages, or two ways to write a title, have in common.
+std::string letters_in_small(std::string_view text);
 
 /// Whether one word of a text leads somewhere: `https://…`, `page.html`, `#part`; or nothing.
 bool looks_like_address(std::string_view word);

@@ -39,6 +39,20 @@ bool is_setting(std::string_view text) {
          });
 }
 
+/// The value of `key: value` or `key = "value"` in a line of front matter.
+void take_setting(std::string_view text, FrontMatter& front_matter) {
+  const std::size_t end = std::min(text.find_first_of(":="), text.size());
+  const std::string key = in_small_letters(trimmed(text.substr(0, end)));
+  std::string_view value = trimmed(text.substr(std::min(end + 1, text.size())));
+  const bool quoted = value.size() > 1 && (value.front() == '"' || value.front() == '\'') &&
+                      value.back() == value.front();
+  if (quoted) value = value.substr(1, value.size() - 2);
+  if (value.empty() || value.find_first_of("[{|>") == 0) return;
+  if (key == "title") front_matter.title = value;
+  if (key == "author") front_matter.author = value;
+  if (key == "date") front_matter.date = value;
+}
+
 /// `|---|:--:|`
 bool is_under_table_head(std::string_view text) {
   return text.find('|') != std::string_view::npos && text.find("--") != std::string_view::npos &&
@@ -114,9 +128,10 @@ class Blocks {
       if (words(i) == fence) {
         if (i == at_ + 1) return;
         note(at_, Severity::Note,
-             "what stands between the first two lines of “" + std::string(fence) +
-                 "” is about the text, and left out");
-        at_ = i + 1;
+             "of what stands between the first two lines of “" + std::string(fence) +
+                 "” title, author and date are used, and the rest is left out");
+        for (++at_; at_ < i; ++at_) take_setting(line().text, text_.front_matter);
+        ++at_;
         return;
       }
       if (!is_setting(lines_[i].text)) return;

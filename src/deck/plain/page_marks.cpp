@@ -9,7 +9,6 @@
 #include "base/utf8.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/page_number.h"
-#include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -33,6 +32,13 @@ void leave_out(PrintedLine& line, LeftOut& left_out, const char* code, const cha
   line.kind = Kind::Furniture;
 }
 
+bool may_be_head(const PrintedLine& line) {
+  constexpr std::size_t longest = 120;
+  const auto last = text::last_telling_character(line.line.text);
+  return line.is_text() && line.line.text.size() <= longest && last &&
+         !text::ends_sentence(*last) && !text::is_comma(*last);
+}
+
 /// The lines that may be numbers of pages, and which of them are.
 class PageNumbers {
  public:
@@ -41,6 +47,7 @@ class PageNumbers {
       if (lines[i].is_text()) numbers_[i] = read_page_number(lines[i].line.text);
     }
     find_neighbours();
+    count_heads();
     find_rows();
   }
 
@@ -85,8 +92,30 @@ class PageNumbers {
     return indent != std::string::npos && indent >= wide;
   }
 
+  /// The one line of text that stands right above or below a number, if it may be a running head.
+  std::optional<std::size_t> head_beside(std::size_t i) const {
+    const bool above = is_text(lines_, i - 1), below = is_text(lines_, i + 1);
+    if (above == below) return std::nullopt;
+    const std::size_t head = above ? i - 1 : i + 1;
+    const bool alone = !is_text(lines_, above ? head - 1 : head + 1);
+    return alone && may_be_head(lines_[head]) ? std::optional(head) : std::nullopt;
+  }
+
+  void count_heads() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!numbers_[i]) continue;
+      if (const auto head = head_beside(i)) ++heads_[letters_in_small(lines_[*head].line.text)];
+    }
+  }
+
+  bool is_beside_head(std::size_t i) const {
+    const auto head = head_beside(i);
+    return head &&
+           (is_set_in_middle(i) || heads_.at(letters_in_small(lines_[*head].line.text)) > 1);
+  }
+
   bool is_certain(std::size_t i) const {
-    if (numbers_[i]->form == PageNumber::Form::Marked) return true;
+    if (numbers_[i]->form == PageNumber::Form::Marked || is_beside_head(i)) return true;
     if (is_alone(lines_, i)) {
       if (numbers_[i]->form == PageNumber::Form::OfAll) return true;
       if (is_set_in_middle(i) || is_beside_break(i)) return true;
@@ -120,29 +149,14 @@ class PageNumbers {
 
   const Lines& lines_;
   std::vector<std::optional<PageNumber>> numbers_;
-  std::vector<std::size_t> before_, after_;  ///< the nearest lines of speech
+  std::vector<std::size_t> before_, after_;   ///< the nearest lines of speech
+  std::map<std::string, std::size_t> heads_;  ///< beside how many numbers each stands
   std::vector<std::size_t> certain_, doubtful_;
 };
-
-/// What heads of different pages have in common: letters, in small.
-std::string key_of(const std::string& text) {
-  std::string letters;
-  for (const Character& character : characters(text)) {
-    if (text::is_letter(character.value)) letters += encoded(character.value);
-  }
-  return text::case_folded(letters);
-}
 
 bool has_wide_gap(const std::string& text) {
   const std::string_view line = trimmed(text);
   return line.find("    ") != std::string::npos || line.find('\t') != std::string::npos;
-}
-
-bool may_be_head(const PrintedLine& line) {
-  constexpr std::size_t longest = 120;
-  const auto last = text::last_telling_character(line.line.text);
-  return line.is_text() && line.line.text.size() <= longest && last &&
-         !text::ends_sentence(*last) && !text::is_comma(*last);
 }
 
 /// The lines that stand at the ends of pages, apart from what is said on them.
@@ -213,12 +227,17 @@ void mark_running_heads(std::vector<PrintedLine>& lines, LeftOut& left_out) {
   const PageEnds ends(lines);
   std::map<std::string, std::size_t> times;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (ends.is_any(i)) ++times[key_of(lines[i].line.text)];
+    if (ends.is_any(i)) ++times[letters_in_small(lines[i].line.text)];
+  }
+  const auto first = std::ranges::find_if(lines, &PrintedLine::is_text);
+  for (auto i = static_cast<std::size_t>(first - lines.begin()); is_text(lines, i); ++i) {
+    // the title, perhaps over others
+    if (!ends.is_any(i)) ++times[letters_in_small(lines[i].line.text)];
   }
   std::vector<std::size_t> heads;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!ends.is_any(i)) continue;
-    const bool again = times[key_of(lines[i].line.text)] > 1;
+    const bool again = times[letters_in_small(lines[i].line.text)] > 1;
     const bool in_columns = is_alone(lines, i) && has_wide_gap(lines[i].line.text);
     // the first of all may be the title that the others repeat
     const bool certain = ends.is_within(i) ? again || in_columns : again && in_columns;
