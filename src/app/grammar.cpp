@@ -32,7 +32,17 @@ void add_check(CLI::App& app, Request& request) {
   add_language(verb, options.language);
   verb.add_option("--explain", request.explained, "What a finding means, and how it is mended")
       ->type_name("CODE");
-  add_json(verb, options.output);
+  using Format = CheckOptions::Format;
+  CLI::Option* format =
+      add_choice<Format>(verb, "--format", options.format,
+                         {{"text", Format::Text},
+                          {"json", Format::Json},
+                          {"sarif", Format::Sarif},
+                          {"github", Format::Annotations}},
+                         "For people, for a program, or for what checks every change");
+  verb.add_flag_callback(
+          "--json", [&options] { options.format = Format::Json; }, "The same as --format json")
+      ->excludes(format);
   add_quiet(verb, options.verbosity, "Only errors and warnings, and no summary");
   verb.callback([&request] {
     request.verb = [&request] {
@@ -185,6 +195,7 @@ void add_new(CLI::App& app, Request& request) {
            "A folder that is not there yet; or a deck, with --language")
       ->required();
   verb.add_option("FROM", options.from, "The speech, the original first: what `import` reads")
+      ->type_name("PATH")
       ->check(CLI::ExistingFile);
   add_language(verb, options.language);
   verb.add_option("--encoding", options.encoding,

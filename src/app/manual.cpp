@@ -47,7 +47,8 @@ constexpr std::array check_examples{
     Example{"lectern check my-speech", "all that is wrong with a deck"},
     Example{"lectern check my-speech --language fr", "with its French"},
     Example{"lectern check", "with what this machine is configured for"},
-    Example{"lectern check --explain missing-translation", "what a finding means"}};
+    Example{"lectern check --explain missing-translation", "what a finding means"},
+    Example{"lectern check my-speech --format sarif", "for what checks every change"}};
 constexpr std::array check_statuses{
     ExitStatus{exit_fine, "nothing is wrong: there are notes at most"},
     ExitStatus{exit_findings, "there are errors or warnings"}, usage};
@@ -170,7 +171,9 @@ constexpr std::array manuals{
            "Says everything that is wrong with configuration, texts, fonts, layout, contrast and "
            "pace, for this panel: a line for each finding, and a summary on standard error. On a "
            "terminal findings stand by language, with the line that they are in. Nothing of it is "
-           "looked at by a kiosk that plays.\n\n"
+           "looked at by a kiosk that plays. --format github prints annotations for GitHub, sarif "
+           "what "
+           "many such services read.\n\n"
            "An error keeps something from being shown; a warning is what a visitor would notice; a "
            "note says what was taken for what. lectern-findings(7) has every code.",
            check_examples, check_statuses},

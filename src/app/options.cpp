@@ -43,7 +43,7 @@ CLI::Option* add_path(CLI::App& verb, const std::string& flag, std::filesystem::
   const auto refusal = [](const std::string& text) {
     return std::string(text.empty() ? "must not be empty" : "");
   };
-  return verb.add_option(flag, path, help)->check(refusal);
+  return verb.add_option(flag, path, help)->type_name("PATH")->check(refusal);
 }
 
 CLI::Option* add_number(CLI::App& verb, const std::string& flag, double& number, double least,

@@ -24,19 +24,6 @@ std::string names_of_options(const CLI::App& verb) {
   return names;
 }
 
-/// The words that an option wants: of `po|xliff|vtt` they are that, of CODE the codes.
-std::string words_for(const CLI::Option& option, const config::FindingPages& findings) {
-  std::string type = option.get_type_name();
-  if (type == "CODE") {
-    std::string codes;
-    for (const auto& [code, page] : findings) codes += (codes.empty() ? "" : " ") + code;
-    return codes;
-  }
-  if (type.find('|') == std::string::npos) return "";
-  std::ranges::replace(type, '|', ' ');
-  return type;
-}
-
 constexpr std::string_view head = R"(# Completes the command line of lectern in bash.
 
 _lectern() {
@@ -74,6 +61,18 @@ std::string branch_of(const CLI::App& verb, const config::FindingPages& findings
 }
 
 }  // namespace
+
+std::string words_for(const CLI::Option& option, const config::FindingPages& findings) {
+  std::string type = option.get_type_name();
+  if (type == "CODE") {
+    std::string codes;
+    for (const auto& [code, page] : findings) codes += (codes.empty() ? "" : " ") + code;
+    return codes;
+  }
+  if (type.find('|') == std::string::npos) return "";
+  std::ranges::replace(type, '|', ' ');
+  return type;
+}
 
 std::string bash_completion(const CLI::App& app, const config::FindingPages& findings) {
   std::string script(head);

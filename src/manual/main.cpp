@@ -10,6 +10,7 @@
 #include "base/system/file.h"
 #include "manual/completion.h"
 #include "manual/pages.h"
+#include "manual/shells.h"
 
 namespace lectern::manual {
 namespace {
@@ -39,6 +40,8 @@ void write_all(const fs::path& source, const fs::path& out, const Edition& editi
                                      read_file(source / "assets/themes/night.toml"), edition));
   write("lectern-findings.7", findings_page(findings, edition));
   write_file(out / "lectern.bash", bash_completion(*app, findings));
+  write_file(out / "_lectern", zsh_completion(*app, findings));
+  write_file(out / "lectern.fish", fish_completion(*app, findings));
 }
 
 }  // namespace

@@ -70,5 +70,55 @@ completed() { # WORD...: what may stand in place of the last one
 cd "$source"
 [ "$(completed check asse)" = assets ] || fail "a folder becomes $(completed check asse)"
 
+if command -v fish >/dev/null; then
+    echo "so does fish"
+    fished() { fish --no-config -c 'source $argv[1]; complete -C $argv[2]' -- "$pages/lectern.fish" "$1" 2>&1 | cut -f 1; }
+    [ "$(fished 'lectern che')" = check ] || fail "che becomes $(fished 'lectern che')"
+    [ "$(fished 'lectern check --lang')" = --language ] || fail "check --lang becomes $(fished 'lectern check --lang')"
+    [ "$(fished 'lectern check --explain missing-te')" = missing-text ] || fail "--explain: $(fished 'lectern check --explain missing-te')"
+    [ "$(fished 'lectern export --format v')" = vtt ] || fail "--format v becomes $(fished 'lectern export --format v')"
+    [ "$(fished 'lectern content res')" = restore ] || fail "content res becomes $(fished 'lectern content res')"
+    [ "$(fished 'lectern check asse')" = assets/ ] || fail "a folder becomes $(fished 'lectern check asse')"
+fi
+
+if command -v zsh >/dev/null; then
+    echo "so does zsh"
+    python3 - "$pages" <<'END' || fail "what zsh completes"
+import os, pty, select, sys, time
+
+def typed(words):
+    """What becomes of a line once Tab is pressed, in a zsh on a terminal of its own."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="dumb", PS1="", ZDOTDIR="/nonexistent", COLUMNS="200")
+        os.execvp("zsh", ["zsh", "-f", "-i"])
+    said = b""
+    def until(mark):
+        nonlocal said
+        end = time.monotonic() + 20
+        while mark not in said:
+            if not select.select([terminal], [], [], max(0, end - time.monotonic()))[0]:
+                raise SystemExit(f"{words!r}: {said[-600:]!r}")
+            said += os.read(terminal, 4096)
+    shown = "zle -N shown; shown() { print -r -- \"<$BUFFER>\"; BUFFER=; zle accept-line }; bindkey '^X' shown"
+    os.write(terminal, f"fpath=({sys.argv[1]} $fpath); autoload -Uz compinit; compinit -u -D; {shown}; print REA''DY\n".encode())
+    until(b"READY")
+    said = b""
+    os.write(terminal, words.encode() + b"\t\x18")
+    until(b">")
+    os.close(terminal)
+    os.waitpid(child, 0)
+    return said[said.rindex(b"<") + 1:said.rindex(b">")].decode().strip()
+
+for words, wanted in (("lectern che", "lectern check"), ("lectern check --lang", "lectern check --language"),
+                      ("lectern check --explain missing-te", "lectern check --explain missing-text"),
+                      ("lectern export --format v", "lectern export --format vtt"),
+                      ("lectern content res", "lectern content restore"), ("lectern check asse", "lectern check assets/")):
+    became = typed(words)
+    if became != wanted:
+        raise SystemExit(f"{words} becomes {became!r}")
+END
+fi
+
 desktop-file-validate "$source/platform/desktop/lectern.desktop" || fail "the desktop entry"
 echo "the manual says what the program does"

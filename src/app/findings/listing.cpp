@@ -1,14 +1,13 @@
 #include "app/findings/listing.h"
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <vector>
 
 #include "app/findings/excerpt.h"
+#include "app/findings/lines.h"
 #include "app/findings/summary.h"
-#include "base/failure.h"
 #include "base/one_line.h"
 #include "deck/format/folder.h"
 #include "review/text.h"
@@ -48,39 +47,6 @@ std::string subject_of(const fs::path& file) {
   const auto language = deck::language_named(file);
   return language ? review::name_and_tag(*language) : "Configuration and deck";
 }
-
-/// The lines of files, each file read once.
-class Lines {
- public:
-  explicit Lines(const FileReader& files) : files_(files) {}
-
-  /// Nothing where the finding stands in no line, or that cannot be read.
-  std::optional<std::string> line_of(const Problem& problem) {
-    if (problem.line <= 0) return std::nullopt;
-    std::string_view rest = text_of(problem.file);
-    for (int line = 1; line < problem.line; ++line) {
-      const std::size_t end = rest.find('\n');
-      if (end == std::string_view::npos) return std::nullopt;
-      rest.remove_prefix(end + 1);
-    }
-    return std::string(rest.substr(0, rest.find_first_of("\r\n")));
-  }
-
- private:
-  const std::string& text_of(const fs::path& file) {
-    const auto [at, is_new] = texts_.try_emplace(file);
-    if (!is_new) return at->second;
-    try {
-      at->second = *files_.read(file);
-    } catch (const Failure&) {
-      at->second.clear();
-    }
-    return at->second;
-  }
-
-  const FileReader& files_;
-  std::map<fs::path, std::string> texts_;
-};
 
 std::string excerpt_in_lines(const std::string& line, const Problem& problem,
                              const Terminal& terminal, const Ink& ink) {

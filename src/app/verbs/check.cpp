@@ -11,6 +11,7 @@
 #include "app/fill.h"
 #include "app/findings/explain.h"
 #include "app/findings/listing.h"
+#include "app/findings/reports.h"
 #include "app/findings/summary.h"
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
@@ -91,7 +92,13 @@ void leave_out_others(const LanguageTag& language, Problems& problems) {
 }
 
 void print_findings(const Findings& findings, const CheckOptions& options) {
-  if (options.output == OutputFormat::Json) return print(as_json(findings.problems));
+  using Format = CheckOptions::Format;
+  switch (options.format) {
+    case Format::Text: break;
+    case Format::Json: return print(as_json(findings.problems));
+    case Format::Sarif: return print(as_sarif(findings.problems, finding_pages()));
+    case Format::Annotations: std::cout << as_annotations(findings.problems); return;
+  }
   const auto terminal = terminal_of(STDOUT_FILENO);
   std::cout << (terminal ? as_listing(findings.problems, *terminal) : as_lines(findings.problems))
             << std::flush;

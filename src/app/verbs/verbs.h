@@ -33,9 +33,11 @@ struct PlayOptions {
 };
 
 struct CheckOptions {
+  enum class Format { Text, Json, Sarif, Annotations };
+
   content::Target target;
   std::optional<LanguageTag> language;  ///< only what concerns it
-  OutputFormat output = OutputFormat::Text;
+  Format format = Format::Text;
   Verbosity verbosity = Verbosity::Usual;  ///< quiet: neither notes nor a summary
 };
 
