@@ -208,3 +208,28 @@ TEST_CASE("what Markdown says of title, author and date is the headline of a tex
     CHECK(headed.speeches.at(0).credits.place == place);
   }
 }
+
+TEST_CASE("a line over an indented body is its heading") {
+  for (const auto& [text, expected] : {
+           std::pair{
+               "NAME\n       dpkg-divert - Replace a file.\n\nDESCRIPTION\n       This is the "
+               "program that is used to set up the list of\n       diversions.\n",
+               "#NAME|dpkg-divert - Replace a file.|#DESCRIPTION|This is the program that is "
+               "used to set up the list of diversions."},
+           std::pair{
+               "Der Haushalt\n    Der Schatzmeister trägt vor, was im Jahr ausgegeben wurde,\n"
+               "    und bittet um Entlastung.\n",
+               "#Der Haushalt|Der Schatzmeister trägt vor, was im Jahr ausgegeben wurde, und "
+               "bittet um Entlastung."},
+           // the rest of a reference hangs
+           std::pair{
+               "Meyer, Heinrich, Glocken im Lande Hadeln und an der\n    Unterelbe, Otterndorf "
+               "1953, mit vielen Abbildungen.\n",
+               "Meyer, Heinrich, Glocken im Lande Hadeln und an der Unterelbe, Otterndorf "
+               "1953, mit vielen Abbildungen."},
+           std::pair{"Wir kamen,\n    als es Abend war.\n", "Wir kamen, als es Abend war."},
+       }) {
+    CAPTURE(text);
+    CHECK(paragraphs(read_text(text)) == expected);
+  }
+}

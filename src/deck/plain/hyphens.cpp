@@ -124,14 +124,6 @@ bool has_inner_hyphen(const std::string& word) {
                              [](const Character& character) { return is_hyphen(character.value); });
 }
 
-/// Of words in capitals throughout, a capital says nothing.
-bool is_in_capitals(const std::string& word) {
-  const auto all = characters(word);
-  return all.size() > 1 && std::ranges::all_of(all, [](const Character& character) {
-           return !text::is_letter(character.value) || is_capital(character.value);
-         });
-}
-
 /// Germanic and Finno-Ugric languages write compounds as one word.
 bool writes_compounds_closed(const LanguageTag& language) {
   constexpr std::array<std::string_view, 14> closed{"de", "lb", "nl", "af", "fy", "sv", "da",
@@ -148,6 +140,7 @@ Joint joint_of(const Cut& cut, const Vocabulary& vocabulary, const LanguageTag& 
   const std::string small = text::case_folded(cut.second);
   if (small == cut.second && is_conjunction(small, language)) return Joint::Suspended;
   if (vocabulary.has(cut.first + "-" + cut.second)) return Joint::Hyphen;
+  // of words in capitals throughout, a capital says nothing
   const bool capitals = is_in_capitals(cut.first) && is_in_capitals(cut.second);
   if (is_capital(second) && !capitals) return Joint::Hyphen;
   if (joins_with_hyphen(second, language)) return Joint::Hyphen;

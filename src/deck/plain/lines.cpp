@@ -27,6 +27,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
+bool is_in_capitals(std::string_view text) {
+  const auto all = characters(text);
+  return all.size() > 1 && std::ranges::all_of(all, [](const Character& character) {
+           return !text::is_letter(character.value) ||
+                  text::case_of(character.value) == text::LetterCase::Upper;
+         });
+}
+
 std::string letters_in_small(std::string_view text) {
   std::string letters;
   for (const Character& character : characters(text)) {

@@ -16,6 +16,9 @@ bool ends_sentence(const SourceLine& line);
 /// Without the spaces and tabs at its ends.
 std::string_view trimmed(std::string_view text);
 
+/// Whether several characters have no small letter among them.
+bool is_in_capitals(std::string_view text);
+
 /// What heads of different pages, or two ways to write a title, have in common.
 std::string letters_in_small(std::string_view text);
 

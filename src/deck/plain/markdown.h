@@ -27,8 +27,9 @@ struct MarkdownText {
 };
 
 /// Takes only what is surely Markdown. Headings of both kinds are apart and begin with `# `; quotes
-/// lose their `>`; what a fence holds is kept line by line; what front matter says of title, author and date is set apart,
-/// its rest, comments, the addresses of links and footnotes are left out and noted, tables as a warning (`markup`).
+/// lose their `>`; what a fence holds is kept line by line; what front matter says of title, author
+/// and date is set apart, its rest, comments, the addresses of links and footnotes are left out and
+/// noted, tables as a warning (`markup`).
 MarkdownText without_blocks(std::vector<SourceLine> lines, LeftOut& left_out);
 
 }  // namespace lectern::deck

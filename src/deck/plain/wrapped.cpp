@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "deck/plain/line_shape.h"
+#include "deck/plain/lines.h"
 
 namespace lectern::deck {
 namespace {
@@ -50,6 +51,30 @@ std::vector<std::size_t> after_short_lines(std::span<const LineShape> block) {
   return widest >= least_width && 5 * others <= block.size() ? result : std::vector<std::size_t>();
 }
 
+/// `NAME` over lines that are all indented, as in manuals, minutes and programmes. What hangs under
+/// a full line is the rest of it, and one line that is indented may be verse.
+bool is_over_indented(std::span<const LineShape> block, const SourceLine& first) {
+  constexpr std::size_t indent = 3, longest = 50;
+  if (block.size() < 2) return false;
+  const LineShape& head = block.front();
+  if (!head.has_text || head.item || head.kept || head.ends_in_mark) return false;
+  std::size_t widest = longest;
+  for (const LineShape& line : block.subspan(1)) {
+    if (line.indent < head.indent + indent || line.kept) return false;
+    widest = std::max(widest, line.indent + line.width);
+  }
+  if (block.size() == 2 && !is_in_capitals(trimmed(first.text))) return false;
+  return head.width <= longest && head.with(block[1]) + widest / 4 <= widest;
+}
+
+/// As Markdown has it.
+SourceLine heading_of(const SourceLine& line) {
+  const std::size_t begin = line.text.find_first_not_of(" \t");
+  const SourceMark mark = position(line.source, begin);
+  return {"# " + line.text.substr(begin),
+          {{0, mark.line, mark.column}, {2, mark.line, mark.column}}};
+}
+
 bool is_wrapped(std::span<const LineShape> block) {
   constexpr std::size_t longest = 110;
   if (block.size() < fewest_lines || std::ranges::any_of(block, &LineShape::kept)) return false;
@@ -60,6 +85,24 @@ bool is_wrapped(std::span<const LineShape> block) {
 }
 
 }  // namespace
+
+std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines) {
+  std::vector<LineShape> shapes;
+  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
+  std::vector<SourceLine> result;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool begins = shapes[i].width > 0 && (i == 0 || shapes[i - 1].width == 0);
+    std::size_t end = i;
+    while (begins && end < lines.size() && shapes[end].width > 0) ++end;
+    if (!is_over_indented({shapes.data() + i, end - i}, lines[i])) {
+      result.push_back(std::move(lines[i]));
+      continue;
+    }
+    result.push_back(heading_of(lines[i]));
+    result.push_back({"", lines[i].source});
+  }
+  return result;
+}
 
 std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
                                          const std::filesystem::path& file, Problems& problems) {

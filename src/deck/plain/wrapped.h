@@ -9,6 +9,9 @@
 
 namespace lectern::deck {
 
+/// Takes a short line over lines that are all indented for their heading.
+std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines);
+
 /// Puts a blank line where a paragraph begins among lines that were wrapped: before each indented
 /// one, or after each sentence that ends long before the end of its line (noted,
 /// `wrapped-paragraphs`).
