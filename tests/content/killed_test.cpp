@@ -13,7 +13,6 @@
 #include "kiosk/report/position.h"
 #include "kiosk/report/status_file.h"
 #include "support/eventually.h"
-#include "support/log_pipe.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -25,7 +24,7 @@ namespace {
 [[noreturn]] void write_for_ever(const std::filesystem::path& folder) {
   Log log(STDERR_FILENO, Log::Form::Plain);
   Counts counts(folder, log);
-  PositionFile position(folder, log);
+  PositionFiles position(folder, folder / "run", log);
   StatusFile status(folder / "status.json", log);
   Status said;
   said.pid = getpid();
@@ -81,16 +80,15 @@ std::optional<int> pid_said(const std::filesystem::path& folder) {
 
 TEST_CASE("killed a hundred times while it writes, what is there is whole and nothing is lost") {
   TemporaryFolder folder;
-  LogPipe pipe;
   std::mt19937 random(1);
   std::uint64_t counted = 0;
   for (int i = 0; i < 100; ++i) {
     Child child(folder.path());
-    const PositionFile position(folder.path(), pipe.log);
     REQUIRE(eventually([&] { return pid_said(folder.path()) == child.pid(); }));
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 5'000));
     child.end();
-    CHECK(position.read().has_value());
+    CHECK(read_position(folder.path() / "position").has_value());
+    CHECK(read_position(folder.path() / "run" / "position").has_value());
     CHECK_NOTHROW(read_status(folder.path() / "status.json"));
     const std::uint64_t now_counted = slides_counted(folder.path());
     CHECK(now_counted >= counted);

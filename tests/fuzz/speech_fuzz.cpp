@@ -83,10 +83,10 @@ void check_text(std::string_view text) {
   const LanguageTag language = *LanguageTag::parse("de");
   Problems problems;
   deck::LeftOut left_out;
-  auto [lines, links] = deck::without_blocks(deck::lines_of(text), left_out);
-  lines = deck::without_print(std::move(lines), language, "t", problems);
+  deck::MarkdownText markdown = deck::without_blocks(deck::lines_of(text), left_out);
+  auto lines = deck::without_print(std::move(markdown.lines), language, "t", problems);
   auto paragraphs = deck::paragraphs_of(deck::laid_out(lines, "t", problems), "t", problems);
-  deck::take_markup(paragraphs, links, left_out);
+  deck::take_markup(paragraphs, markdown.links, left_out);
   left_out.report("t", problems);
   check(paragraphs);
   check(problems);

@@ -58,14 +58,6 @@ std::string_view last_line(std::string_view text) {
   return before == std::string_view::npos ? text : text.substr(before + 1);
 }
 
-std::optional<Position> read(const std::filesystem::path& file) {
-  try {
-    return parse_position(last_line(read_file(file)));
-  } catch (const Failure&) {
-    return std::nullopt;
-  }
-}
-
 }  // namespace
 
 Position position_at(const show::Show& show, Instant instant, std::string content,
@@ -110,6 +102,14 @@ std::optional<Position> parse_position(std::string_view line) {
   return to_line(position) == line ? std::optional(position) : std::nullopt;
 }
 
+std::optional<Position> read_position(const std::filesystem::path& file) {
+  try {
+    return parse_position(last_line(read_file(file)));
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
 PositionFiles::PositionFiles(const std::filesystem::path& state,
                              const std::optional<std::filesystem::path>& runtime, Log& log)
     : hourly_{{state / "position", Outlives::PowerCut, log}} {
@@ -120,11 +120,11 @@ PositionFiles::PositionFiles(const std::filesystem::path& state,
 Instant PositionFiles::resume(const show::Show& show, std::string_view content,
                               sys_seconds now) const {
   if (each_) {
-    if (const auto position = read(each_->file.path())) {
+    if (const auto position = read_position(each_->file.path())) {
       return instant_of(position, show, content, now);
     }
   }
-  return later_instant_of(read(hourly_.file.path()), show, content, now);
+  return later_instant_of(read_position(hourly_.file.path()), show, content, now);
 }
 
 void PositionFiles::keep(const Position& position, SteadyTime now) {

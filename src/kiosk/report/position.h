@@ -44,6 +44,9 @@ Instant later_instant_of(const std::optional<Position>& position, const show::Sh
 std::string to_line(const Position& position);
 std::optional<Position> parse_position(std::string_view line);
 
+/// That of the last line of a file. What is missing, damaged or cannot be read is none.
+std::optional<Position> read_position(const std::filesystem::path& file);
+
 /// Two files `position`: of each passage in a folder in memory, which outlives a crash, and hourly
 /// in the state directory, which outlives a power cut. A passage comes four times a minute, and
 /// what is sure to be on a card costs it more than is said: 68 kB where a file of 200 bytes is
@@ -54,7 +57,7 @@ class PositionFiles {
   PositionFiles(const std::filesystem::path& state,
                 const std::optional<std::filesystem::path>& runtime, Log& log);
 
-  /// Where to go on, by what was kept. What is missing, damaged or cannot be read is none.
+  /// Where to go on, by what was kept.
   Instant resume(const show::Show& show, std::string_view content,
                  std::chrono::sys_seconds now) const;
 
