@@ -33,6 +33,9 @@ TEST_CASE("a number that differs from the original's is found where it stands") 
                "उस सर्दी में ६,३०० लोग बर्फ़ पार कर गए।"},
            Row{"Some 5 million letters were carried.", "fr.txt",
                "Environ 5 milliards de lettres furent portées."},
+           // no measure is converted so
+           Row{"It cost 1.2 million pounds and 80 men.", "fr.txt",
+               "Il a coûté 12 millions de livres et 80 hommes."},
        }) {
     CAPTURE(std::string(translation));
     const std::string found =
@@ -78,4 +81,19 @@ TEST_CASE("the same number is the same however a language writes it") {
                     {file, translation + std::string("\n")}})
               .find("number") == std::string::npos);
   }
+}
+
+TEST_CASE("two passages that have changed places are found by their numbers") {
+  const std::string bridge = "The bridge is 412 metres long, and it cost four lives in 1962.";
+  const std::string river = "The river is older than the town, and it will be here after us.";
+  const std::string pont = "Le pont mesure 412 mètres, et il a coûté quatre vies en 1962.";
+  const std::string fleuve = "Le fleuve est plus ancien que la ville, et il sera là après nous.";
+  const std::string original = bridge + "\n\n" + river + "\n\nThank you.\n";
+  CHECK(reviewed({{"en.txt", original}, {"fr.txt", fleuve + "\n\n" + pont + "\n\nMerci.\n"}}) ==
+        "fr.txt:1 doubtful-match\n");
+  CHECK(reviewed({{"en.txt", original}, {"fr.txt", pont + "\n\n" + fleuve + "\n\nMerci.\n"}}) ==
+        "");
+  // one number may well be said in the next sentence
+  CHECK(reviewed({{"en.txt", "It was built in 1962. Nobody knows why.\n"},
+                  {"fr.txt", "On l'a construit. Personne ne sait pourquoi en 1962.\n"}}) == "");
 }

@@ -98,6 +98,15 @@ bool has_other_calendar(const std::vector<Number>& original, const std::vector<N
   });
 }
 
+/// Off by ten or a hundred: a point was lost, for no measure is converted so.
+bool is_slip(const Number& original, const Number& translated) {
+  constexpr double most = 2;
+  if (original.values.size() > 1 || translated.values.size() > 1) return false;
+  if (original.values[0] <= 0 || translated.values[0] <= 0) return false;
+  const double power = std::abs(std::log10(translated.values[0] / original.values[0]));
+  return power > 0.5 && power < most + 0.5 && equal(power, std::round(power));
+}
+
 /// What one text says in a bead.
 struct Said {
   std::string text;
@@ -189,10 +198,9 @@ class Comparison {
     const Said& said = translated_[bead];
     if (said.text.empty() || original_[bead].numbers.empty() || is_uncertain(bead)) return;
     const LanguageTag& language = text_.speech().language;
-    if (has_measure(original_[bead].text) ||
-        has_other_calendar(original_[bead].numbers, said.numbers, language)) {
-      return;
-    }
+    if (has_other_calendar(original_[bead].numbers, said.numbers, language)) return;
+    const bool measured = has_measure(original_[bead].text);
+    if (const auto other = moved_to(bead)) return report_moved(bead, *other, differing);
     std::vector<const Number*> missing;
     for (const Number& number : original_[bead].numbers) {
       const bool said_here = any_near(translated_, bead, [&](const Number& other) {
@@ -206,12 +214,60 @@ class Comparison {
         return mean_the_same(other, number, language);
       });
       if (is_original || says_near(original_, bead, number, original_reader_)) continue;
-      report(bead, number, *nearest(missing, number), differing);
+      const Number& meant = *nearest(missing, number);
+      if (measured && !is_slip(meant, number)) continue;
+      report(bead, number, meant, differing);
       return;
     }
+    if (measured) return;
     const auto lost =
         std::ranges::find_if(missing, [&](const Number* number) { return is_lost(*number); });
     if (lost != missing.end()) report_lost(bead, **lost, lacking);
+  }
+
+  static bool has_all(const std::vector<Number>& numbers, const std::vector<double>& values) {
+    return std::ranges::all_of(values, [&](double value) { return has(numbers, value); });
+  }
+
+  static bool has(const std::vector<Number>& numbers, double value) {
+    return std::ranges::any_of(numbers, [&](const Number& number) {
+      return std::ranges::any_of(number.values, [&](double one) { return equal(one, value); });
+    });
+  }
+
+  /// The bead near by in which the translation says all the numbers of this one's original, several
+  /// that say something, where it says none of them and the other's original neither: the two have
+  /// changed places.
+  std::optional<std::size_t> moved_to(std::size_t bead) const {
+    constexpr double small = 31;
+    constexpr std::size_t several = 2;
+    std::vector<double> values;
+    for (const Number& number : original_[bead].numbers) {
+      if (number.values.size() == 1 && number.values[0] > small) values.push_back(number.values[0]);
+    }
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    const auto any_in = [&](const Said& said) {
+      return std::ranges::any_of(values, [&](double value) { return has(said.numbers, value); });
+    };
+    if (values.size() < several || any_in(translated_[bead])) return std::nullopt;
+    const std::size_t end = std::min(translated_.size(), bead + near + 1);
+    for (std::size_t i = bead - std::min(bead, near); i < end; ++i) {
+      if (has_all(translated_[i].numbers, values) && !any_in(original_[i])) return i;
+    }
+    return std::nullopt;
+  }
+
+  void report_moved(std::size_t bead, std::size_t other, Findings& findings) const {
+    const Passage* passage = passage_of(bead);
+    if (!passage) return;
+    const deck::SourceMark there = deck::source_of(*text_.deck, other, text_.index).begin;
+    findings.push_back(finding_at(
+        *passage, 0, Severity::Warning, "doubtful-match",
+        "stands where the translation of " + place_in_original(bead) +
+            " should be, but the numbers of that are in " + excerpt(translated_[other].text) +
+            (there.line > 0 ? ", line " + std::to_string(there.line) : "") +
+            ": the two passages seem to have changed places"));
   }
 
   /// Small numbers are said in words of many kinds: a dozen, a day, a fortnight.
