@@ -30,6 +30,8 @@ std::u32string quotes_of(const LanguageTag& language) {
     ulocdata_getDelimiter(data.get(), type, mark.data(), room, &status);
     if (U_SUCCESS(status)) quotes += static_cast<char32_t>(mark[0]);
   }
+  // what most of the Arabic press quotes with, although CLDR does not name it
+  if (language.language() == "ar") quotes += U"«»";
   return quotes;
 }
 
