@@ -125,6 +125,7 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
            std::tuple{"first the wa-\n\n7\n\fter flows.\n\n8\n\nNow.",
                       "first the water flows.|Now.", "page-number page-number mended-word"},
            std::tuple{"Good.\n\n1\n\nNow.", "Good.|1|Now.", "page-number!"},
+           std::tuple{"Good.\n\n1974", "Good.|1974", ""},
            std::tuple{"Good we\n\fare.", "Good we are.", ""},
            std::tuple{"Good.\n\f\nNow.", "Good.|Now.", ""},
            std::tuple{"Good.\n\n\fRemarks        2019\n\nNow.", "Good.|Now.", "running-head"},

@@ -76,6 +76,7 @@ TEST_CASE("quotation marks and spaces that the language does not use are found")
     CAPTURE(passage);
     CHECK(in_french(passage) == expected);
   }
+  CHECK(test::reviewed({{"ar.txt", "قال «مساء الخير» لكل من كان هنا هذا المساء.\n"}}) == "");
 }
 
 TEST_CASE("a word said twice and a word of two scripts are found") {

@@ -125,13 +125,15 @@ class PageNumbers {
 
   /// Numbers each one more than the one before are all of pages if one is.
   void find_rows() {
+    // alone it is rather the year in which a poem was written
+    constexpr long first_year = 1000;
     std::vector<std::size_t> row;
     bool any_certain = false;
     const auto end_row = [&] {
       for (const std::size_t i : row) {
         if (any_certain) {
           certain_.push_back(i);
-        } else if (is_alone(lines_, i)) {
+        } else if (is_alone(lines_, i) && numbers_[i]->value < first_year) {
           doubtful_.push_back(i);
         }
       }

@@ -79,7 +79,7 @@ std::vector<SourceLine> with_speakers_apart(std::vector<SourceLine> lines) {
 /// A stretch of a cue, said in its part of the cue's time.
 SourceParagraph spoken_part(const SourceParagraph& cue, ByteRange stretch) {
   SourceParagraph part = part_of(cue, stretch);
-  const auto [byte, time] = cue.times.front();
+  const TimeRange time = cue.times.front().time;
   const auto instant_at = [&](std::size_t at) {
     const double share = static_cast<double>(at) / static_cast<double>(cue.text.size());
     return time.begin + to_duration(Seconds(time.length()) * share);
