@@ -85,7 +85,7 @@ void check_text(std::string_view text) {
   deck::LeftOut left_out;
   deck::MarkdownText markdown = deck::without_blocks(deck::lines_of(text), left_out);
   auto lines = deck::without_print(std::move(markdown.lines), language, "t", problems);
-  auto paragraphs = deck::paragraphs_of(deck::laid_out(lines, "t", problems), "t", problems);
+  auto paragraphs = deck::paragraphs_of(deck::laid_out(lines, {}, "t", problems), "t", problems);
   deck::take_markup(paragraphs, markdown.links, left_out);
   left_out.report("t", problems);
   check(paragraphs);
