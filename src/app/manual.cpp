@@ -165,7 +165,9 @@ constexpr std::array manuals{
         "Shows the kiosk's panel in a window, to the pixel, and anew whenever a file of it "
         "changes, at the same slide. On a strip beneath it stand the slide's number and time, its "
         "lines in the texts, and what is wrong with it; Tab hides that. Arrows walk the slides, L "
-        "goes to the next language, Space pauses, F1 and ? show all keys, Escape leaves.",
+        "goes to the next language, Space pauses, G shows all slides, digits and Return go to "
+        "one, S shows the texts beside it, P another panel, F1 and ? show all keys, Escape "
+        "leaves.",
         preview_examples, play_statuses},
     Manual{"check",
            "Says everything that is wrong with configuration, texts, fonts, layout, contrast and "

@@ -11,6 +11,9 @@
 namespace lectern::content {
 namespace {
 
+/// Whoever saves a text there looks at it; what was read too soon is read again.
+constexpr Duration rest_at_a_desk = std::chrono::milliseconds(80);
+
 constexpr Duration looks_every = std::chrono::minutes(1);
 
 /// Where content cannot be kept: a disk may have room again.
@@ -61,6 +64,7 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
           throw;
         }
       }) {
+  if (use == kiosk::Use::Preview) settling_.rest_for(rest_at_a_desk);
   shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }
 

@@ -21,6 +21,9 @@ class Settling {
 
   enum class Writing { No, Yes };
 
+  /// From now on nothing more has to happen for so long, while no file is being written.
+  void rest_for(Duration rest) { rest_ = rest; }
+
   /// Something has changed, and a file is or is not still being written.
   void change(SteadyTime now, Writing writing) {
     if (!last_) first_ = restless_since_ = now;
@@ -39,7 +42,7 @@ class Settling {
     if (!last_) return std::nullopt;
     const SteadyTime latest = first_ + longest_in_writing;
     return writing_since_ ? std::min(*last_ + quiet_in_writing, latest)
-                          : std::min({*last_ + quiet, restless_since_ + longest, latest});
+                          : std::min({*last_ + rest_, restless_since_ + longest, latest});
   }
 
   /// Whether it is due; from then on nothing is, until the next change.
@@ -51,6 +54,7 @@ class Settling {
   }
 
  private:
+  Duration rest_ = quiet;
   std::optional<SteadyTime> last_;
   std::optional<SteadyTime> writing_since_;
   SteadyTime first_{};

@@ -39,6 +39,20 @@ Problems findings_of(const slide::Slide& slide, const deck::Deck& deck, const Pr
   return found;
 }
 
+std::string passage_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
+  const deck::Speech& spoken = deck.speeches[speech];
+  if (slide.kind == slide::Slide::Kind::Title) {
+    return spoken.headline ? spoken.headline->text : spoken.credits.title;
+  }
+  std::string text;
+  for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
+    const std::string said = deck::text_of(spoken, deck.beads[bead].sentences[speech]);
+    if (said.empty()) continue;
+    text += (text.empty() ? "" : deck.beads[bead - 1].leads_next ? "\n" : " ") + said;
+  }
+  return text;
+}
+
 std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
   const deck::Speech& spoken = deck.speeches[speech];
   const bool titled = slide.kind == slide::Slide::Kind::Title && spoken.headline;

@@ -6,6 +6,7 @@
 #include "screen/compose/compositor.h"
 #include "show/frame.h"
 #include "text/paragraph.h"
+#include "text/script.h"
 
 namespace lectern::app {
 namespace {
@@ -19,12 +20,16 @@ class Sheet {
 
   void write(const SheetLine& line) {
     const int indent = line.term.empty() ? 0 : term_ems * em_;
-    if (!line.term.empty()) place(set(line.term, indent - em_), 0, baseline_, line.color);
-    for (text::Line& set_line : set(line.text, size_.width - 2 * em_ - indent)) {
+    if (!line.term.empty()) place(set(line.term, {}, indent - em_), 0, baseline_, line.color);
+    const int width = size_.width - 2 * em_ - indent;
+    const bool leftward =
+        !line.language.empty() && text::direction_of(line.language) == text::Direction::RightToLeft;
+    for (text::Line& set_line : set(line.text, line.language, width)) {
       if (baseline_ + em_ / 2 > size_.height) return;
+      const int shift = leftward ? width - static_cast<int>(set_line.width) : 0;
       std::vector<text::Line> one;
       one.push_back(std::move(set_line));
-      place(std::move(one), indent, baseline_, line.color);
+      place(std::move(one), indent + shift, baseline_, line.color);
       baseline_ += leading();
     }
   }
@@ -34,9 +39,9 @@ class Sheet {
  private:
   int leading() const { return em_ * 3 / 2; }
 
-  std::vector<text::Line> set(const std::string& text, int width) {
-    // findings quote all languages; their own is English
-    const text::Paragraph paragraph(text, *LanguageTag::parse("en"), fonts_);
+  std::vector<text::Line> set(const std::string& text, const LanguageTag& language, int width) {
+    const text::Paragraph paragraph(text, language.empty() ? *LanguageTag::parse("en") : language,
+                                    fonts_);
     return paragraph.lines(static_cast<Pixels>(em_), static_cast<Pixels>(width),
                            text::Wrap::Greedy);
   }

@@ -82,21 +82,6 @@ std::string wording_of(const deck::Deck& deck, std::size_t speech) {
          now;
 }
 
-/// What the original says on a slide of another language.
-std::string original_text(const slide::Slide& slide, const deck::Deck& deck) {
-  const deck::Speech& original = deck.speeches.front();
-  if (slide.kind == slide::Slide::Kind::Title) {
-    return original.headline ? original.headline->text : original.credits.title;
-  }
-  std::string text;
-  for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
-    const std::string said = deck::text_of(original, deck.beads[bead].sentences.front());
-    if (said.empty()) continue;
-    text += (text.empty() ? "" : deck.beads[bead - 1].leads_next ? "\n" : " ") + said;
-  }
-  return text;
-}
-
 /// What is wrong with a text that others sign is for them; with one that nobody does, for all.
 bool concerns(const Problem& problem, const slide::Edition& edition, const deck::Deck& deck) {
   const auto language = deck::language_named(problem.file);
@@ -147,7 +132,7 @@ json ProofParts::passages(const slide::Slide& slide) {
   auto list = json::array();
   const std::vector<std::size_t> speeches = speeches_of(slide, prepared_.deck);
   if (std::ranges::find(speeches, std::size_t{0}) == speeches.end()) {
-    const std::string original = original_text(slide, prepared_.deck);
+    const std::string original = passage_of(slide, prepared_.deck, 0);
     if (!original.empty()) list.push_back(passage(0, slide, original));
   }
   for (std::size_t i = 0; i < speeches.size(); ++i) {

@@ -190,20 +190,46 @@ int play(const PlayOptions& options) {
   return play_kiosk(stage, keeper, reporter, *config);
 }
 
-int preview(const PlayOptions& options) {
+namespace {
+
+/// Until somebody leaves, or wants another panel, for which all is set anew. `wish`: where to
+/// begin, and then what is wanted; nothing: from the beginning, and nothing.
+int preview_on_panel(const PlayOptions& options, SteadyTime began, std::optional<Wish>& wish) {
   kiosk::Log log;
   content::ContentKeeper keeper(options.target, kiosk::Use::Preview, std::nullopt, log);
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
-  const screen::TerminationDeadline deadline([] {});
   Workbench workbench(keeper, config->panel.size);
   Stage stage(options, kiosk::Use::Preview, keeper.descriptors(), {nullptr, &workbench});
   stage.open(*config);
-  const auto prepared = keeper.first(config->panel.size);
+  std::shared_ptr<const content::PreparedShow> prepared = keeper.first(config->panel.size);
   if (!prepared) return exit_findings;
   ContentInWords content(keeper);
-  stage.play({prepared, {}}, content, workbench);
+  do {
+    const Instant instant = wish ? instant_of(prepared->show, *wish) : Instant{};
+    if (wish) workbench.begin_again(*wish);
+    stage.play({prepared,
+                instant,
+                {{began, kiosk::Controls(prepared->config.input, kiosk::Use::Preview)}}},
+               content, workbench);
+    prepared = workbench.prepared();
+    wish = workbench.take_wish();
+  } while (wish && !wish->panel);
   return exit_fine;
+}
+
+}  // namespace
+
+int preview(const PlayOptions& options) {
+  const screen::TerminationDeadline deadline([] {});
+  const SteadyTime began = steady_now();
+  PlayOptions for_panel = options;
+  std::optional<Wish> wish;
+  for (;;) {
+    const int status = preview_on_panel(for_panel, began, wish);
+    if (status != exit_fine || !wish) return status;
+    for_panel.target.panel = wish->panel;
+  }
 }
 
 }  // namespace lectern::app
