@@ -183,7 +183,12 @@ std::vector<Block> verse_in(const Shapes& shapes, Row blocks) {
           return 3 * block.widest <= 2 * longest_line;
         };
         for_each_row(row, far_shorter, [&](Row stanzas) {
-          if (are_stanzas(shapes, stanzas, longest_line)) take(stanzas);
+          if (are_stanzas(shapes, stanzas, longest_line)) return take(stanzas);
+          // a rhyme and a plaque may follow each other
+          for (std::size_t i = 0; i < stanzas.size(); ++i) {
+            const Row one = stanzas.subspan(i, 1);
+            if (are_stanzas(shapes, one, longest_line)) take(one);
+          }
         });
       });
   return verse;
