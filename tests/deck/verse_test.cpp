@@ -105,6 +105,17 @@ TEST_CASE("all stanzas of a poem are kept if it is one, and lines alone stay wha
   CHECK(lines_of("en", ballad) == all_kept(lines));
 }
 
+TEST_CASE("a verse and a plaque in one speech keep their lines, each for itself") {
+  CHECK(lines_of("en",
+                 "We read this verse at the harbour every spring.\n\n"
+                 "The tide goes out,\nthe tide comes in,\nand all we lost\nis found again.\n\n"
+                 "The plaque on the wall reads:\n\n"
+                 "House of the Pilots\n7 Quay Street\nBergen\n\nThank you.\n") ==
+        "We read this verse at the harbour every spring.|"
+        "The tide goes out,/the tide comes in,/and all we lost/is found again.|"
+        "The plaque on the wall reads:|House of the Pilots/7 Quay Street/Bergen|Thank you.");
+}
+
 TEST_CASE("verse that a narrow text quotes is kept, its prose is not") {
   const std::string before =
       "We came to the river in the spring, when the\nice had gone out of it, and the boatmen\nhad "
