@@ -82,7 +82,8 @@ void ContactSheet::draw(std::size_t index, text::Fonts& fonts) {
              picture_);
   const int em = std::clamp(area.height / 9, 9, 24);
   const std::string number = std::to_string(show::number_of(show, cue)) + letter_of(show, cue);
-  const Size label{std::min(area.width / 2, em * 3), em * 2};
+  const int letters = static_cast<int>(number.size());
+  const Size label{std::min(area.width, 2 * em + letters * em * 2 / 3), em * 2};
   const Color ink = found_[index] ? look::warning_ink : look::ink;
   const screen::Picture text = draw_sheet({{"", number, ink}}, label, em, look::ground, fonts);
   look::copy(text, text.bounds(), {area.x + gap, area.bottom() - gap - label.height}, picture_);
