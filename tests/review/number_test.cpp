@@ -88,7 +88,8 @@ TEST_CASE("a measure may be converted, a point may not be at a wrong place") {
   CHECK(found("The bridge cost 1.2 million pounds.", "Le pont a coûté 12 millions de livres.") ==
         "fr.txt:1 number-differs\n");
   CHECK(found("It is 100 miles away.", "La ville est à 160 kilomètres.") == "");
-  CHECK(found("It is 100 miles away.", "La ville est à 1000 lieues.") == "fr.txt:1 number-differs\n");
+  CHECK(found("It is 100 miles away.", "La ville est à 1000 lieues.") ==
+        "fr.txt:1 number-differs\n");
 }
 
 TEST_CASE("passages that have changed places are found by their numbers") {
