@@ -243,21 +243,24 @@ class Sense {
     return day > 0 && day < month.begin && is_digit(at(day - 1));
   }
 
+  static constexpr std::size_t longest_between = 5;  // letters
+
   /// Whether a function word stands between a word and the same again, nach und nach, little by
   /// little; the place is on either side of it.
   bool is_pair(IndexRange left, IndexRange right) const {
+    if (std::min(left.size(), right.size()) > longest_between) return false;
     return are_pair(word_before(left.begin, right.size()), left, right) ||
            are_pair(left, right, word_after(right.end, left.size()));
   }
 
   bool closes_pair(IndexRange word) const {
-    constexpr std::size_t longest = 5;
-    const IndexRange between = word_before(word.begin, longest);
+    const IndexRange between = word_before(word.begin, longest_between);
     return are_pair(word_before(between.begin, word.size()), between, word);
   }
 
   bool are_pair(IndexRange one, IndexRange between, IndexRange other) const {
-    return one.size() == other.size() && lower(one) == lower(other) &&
+    return one.size() == other.size() && !one.empty() &&
+           lower(at(one.begin)) == lower(at(other.begin)) && lower(one) == lower(other) &&
            leaning_of(between).after > 0;
   }
 
