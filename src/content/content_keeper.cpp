@@ -213,6 +213,7 @@ void ContentKeeper::note(const LoadResult& result) {
   problems_ = problems_of(result);
   problems_.insert(problems_.end(), result.passed_over.begin(), result.passed_over.end());
   log_.write_new(problems_);
+  report_keeping();
   content_broken_ = has_error(result.passed_over) ||
                     (!result.unchanged() && !result.prepared && has_error(result.problems));
   if (use_ != kiosk::Use::Kiosk) return;
@@ -276,42 +277,40 @@ void ContentKeeper::drawn(const PreparedShow& prepared) {
 }
 
 void ContentKeeper::keep() {
-  keeping_ = Keeping::Running;
-  keeps_again_.reset();
-  loader_.after_and_wake([this, snapshot = unkept_, said = keeping_fails_] {
+  keeping_ = std::make_shared<std::atomic<Keeping>>(Keeping::Running);
+  const bool said = keeps_again_.has_value();
+  loader_.after_and_wake([this, snapshot = unkept_, keeping = keeping_, said] {
     const std::string failure = guarded_.keep(*snapshot, wall_now());
-    keeping_ = failure.empty() ? Keeping::Done : Keeping::Failed;
+    *keeping = failure.empty() ? Keeping::Done : Keeping::Failed;
     return said ? std::string() : failure;
   });
 }
 
 void ContentKeeper::look_after_keeping(SteadyTime now) {
-  if (!unkept_ || keeping_ == Keeping::Running) return;
-  const bool failed = keeping_ == Keeping::Failed;
-  if (std::exchange(keeping_fails_, failed) && !failed) {
-    log_.write(Severity::Note, "what is shown is kept again");
-  }
-  if (!failed) {
+  if (!unkept_ || *keeping_ == Keeping::Running) return;
+  const bool failed_before = keeps_again_.has_value();
+  if (*keeping_ == Keeping::Done) {
+    if (failed_before) log_.write(Severity::Note, "what is shown is kept again");
     unkept_.reset();
-  } else if (!keeps_again_) {
+    keeps_again_.reset();
+  } else if (!failed_before || now >= *keeps_again_) {
     keeps_again_ = now + keeps_every;
-  } else if (now >= *keeps_again_) {
-    keep();
+    if (failed_before) keep();
   }
+  if (failed_before != keeps_again_.has_value()) report_keeping();
 }
 
-Problems ContentKeeper::problems() const {
-  Problems problems = problems_;
-  if (keeping_fails_) {
-    problems.push_back({{},
-                        0,
-                        0,
-                        Severity::Warning,
-                        "not-kept",
-                        "what is shown cannot be kept for when it is broken: is there room for it, "
-                        "and may it be written, where the state is? The log says more"});
-  }
-  return problems;
+void ContentKeeper::report_keeping() {
+  constexpr const char* code = "not-kept";
+  std::erase_if(problems_, [](const Problem& problem) { return problem.code == code; });
+  if (!keeps_again_) return;
+  problems_.push_back({{},
+                       0,
+                       0,
+                       Severity::Warning,
+                       code,
+                       "what is shown cannot be kept for when it is broken: is there room for it, "
+                       "and may it be written, where the state is? The log says more"});
 }
 
 std::optional<ContentUpdate> ContentKeeper::receive(SteadyTime now) {

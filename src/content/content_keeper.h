@@ -60,7 +60,7 @@ class ContentKeeper final : public ContentSource {
   void after(std::function<void()> work);
 
   /// What is wrong with the content there is now, shown or not, and with keeping it.
-  Problems problems() const;
+  const Problems& problems() const { return problems_; }
 
   /// Since when there is content, or a wish for it to be otherwise, that is not set yet.
   std::optional<SteadyTime> loading_since() const { return loading_since_; }
@@ -97,6 +97,7 @@ class ContentKeeper final : public ContentSource {
   std::optional<ContentUpdate> update_of(const LoadResult& result);
   void keep();
   void look_after_keeping(SteadyTime now);
+  void report_keeping();
 
   const Target target_;
   const kiosk::Use use_;
@@ -118,10 +119,9 @@ class ContentKeeper final : public ContentSource {
   std::optional<LoadResult> opened_;               // to begin with; nothing is set yet
   std::optional<Attempt> reading_;                 // uses that
   std::shared_ptr<const ContentSnapshot> unkept_;  // has been drawn
-  enum class Keeping { Done, Running, Failed };
-  std::atomic<Keeping> keeping_ = Keeping::Done;
-  bool keeping_fails_ = false;             // the last time it was tried
-  std::optional<SteadyTime> keeps_again_;  // where it does
+  enum class Keeping { Running, Done, Failed };
+  std::shared_ptr<std::atomic<Keeping>> keeping_;  // of that; the loader's thread says how it went
+  std::optional<SteadyTime> keeps_again_;          // where it fails
   StickNews news_;
   std::atomic<bool> copied_ = false;  // what is on the stick, since news was last told
   Loader loader_;                     // its thread uses what is guarded

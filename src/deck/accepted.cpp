@@ -21,7 +21,7 @@ std::vector<std::string> paragraphs_in(const std::string& original) {
   for (std::size_t i = 0; i < original.size(); ++i) {
     if (original[i] != '\n') {
       paragraphs.back() += original[i];
-    } else if (original.compare(i, 2, "\n\n") == 0) {
+    } else if (original.compare(i, between_paragraphs.size(), between_paragraphs) == 0) {
       paragraphs.emplace_back();
       ++i;
     } else {

@@ -70,7 +70,7 @@ class KioskReporter final : public PlaybackObserver {
   /// Written to a disk, by the loader's thread.
   struct Records {
     Records(const std::filesystem::path& folder, kiosk::Log& log)
-        : counts(folder, log), position(folder, kiosk::runtime_directory(), log) {}
+        : counts(folder, log), position(folder, kiosk::runtime_directories(), log) {}
 
     kiosk::Counts counts;
     kiosk::PositionFiles position;

@@ -37,6 +37,7 @@ class EditionSetter {
 
   /// On each of its slides; what it takes beneath the labels is missing to the texts.
   void set_invitation(Invitation invitation);
+  bool is_lowered() const { return invitation_.beneath > 0; }
 
   /// How much of its cell the page fills at a step, in the fullest: beyond 1, it does not fit.
   double fullness(const Page& page, Pixels scale, Step step) const;

@@ -25,7 +25,7 @@ void invite(std::vector<EditionSetter>& editions, const Settings& settings, text
   for (EditionSetter& edition : editions) {
     Invited invited{languages, edition.language(), edition.labels(), true};
     edition.set_invitation(invitation_of(invited, settings, typesetter));
-    if (edition.roomy()) continue;
+    if (!edition.is_lowered() || edition.roomy()) continue;
     invited.beneath = false;
     edition.set_invitation(invitation_of(invited, settings, typesetter));
   }

@@ -24,7 +24,7 @@ namespace {
 [[noreturn]] void write_for_ever(const std::filesystem::path& folder) {
   Log log(STDERR_FILENO, Log::Form::Plain);
   Counts counts(folder, log);
-  PositionFiles position(folder, folder / "run", log);
+  PositionFiles position(folder, {folder / "run"}, log);
   StatusFile status(folder / "status.json", log);
   Status said;
   said.pid = getpid();

@@ -22,6 +22,13 @@ const show::Show& sample() {
   return show;
 }
 
+/// Where a show goes on that has this content now.
+struct Row {
+  const char* content;
+  sys_seconds now;
+  Instant instant;
+};
+
 }  // namespace
 
 TEST_CASE("a show goes on with the passage that stood, from its beginning") {
@@ -35,11 +42,6 @@ TEST_CASE("a show goes on with the passage that stood, from its beginning") {
 
 TEST_CASE("a show begins at the beginning when what was kept is old, of the future or of another") {
   const Position position = position_at(sample(), Instant(55s), "content", noon);
-  struct Row {
-    const char* content;
-    sys_seconds now;
-    Instant instant;
-  };
   for (const Row& row :
        {Row{"content", noon, Instant(50s)}, Row{"content", noon + 599s, Instant(50s)},
         Row{"content", noon + 600s, Instant(0s)}, Row{"content", noon + 21h, Instant(0s)},
@@ -84,11 +86,6 @@ TEST_CASE("a position of an instant that there is not is none") {
 TEST_CASE("after a power cut a show is where it would be, had it gone on") {
   const Position position = position_at(sample(), Instant(55s), "content", noon);
   const auto length = std::chrono::round<std::chrono::seconds>(sample().timeline.length);
-  struct Row {
-    const char* content;
-    sys_seconds now;
-    Instant instant;
-  };
   for (const Row& row :
        {Row{"content", noon, Instant(50s)}, Row{"content", noon + 12s, Instant(62s)},
         Row{"content", noon + length, Instant(50s)}, Row{"content", noon + 4200s, Instant(0s)},
@@ -103,7 +100,7 @@ namespace {
 struct Folders {
   std::filesystem::path on_card() const { return state.path() / "position"; }
   std::filesystem::path in_memory() const { return runtime.path() / "position"; }
-  PositionFiles files() { return {state.path(), runtime.path(), pipe.log}; }
+  PositionFiles files() { return {state.path(), {runtime.path()}, pipe.log}; }
   Instant resumed_after(std::chrono::seconds later) {
     return files().resume(sample(), "content", noon + later);
   }
@@ -173,7 +170,7 @@ TEST_CASE("the same passage is not written again, and after a clean end there is
 
 TEST_CASE("without a folder in memory there is the card") {
   Folders folders;
-  PositionFiles files(folders.state.path(), std::nullopt, folders.pipe.log);
+  PositionFiles files(folders.state.path(), {}, folders.pipe.log);
   files.keep(position_after(20s), SteadyTime(20s));
   CHECK(files.resume(sample(), "content", noon + 25s) == Instant(25s));
 }

@@ -5,19 +5,10 @@ set -eu
 
 lectern=$1
 deck=$2/assets/remarks
-for needed in msgfmt msgcat msgmerge ffmpeg; do
-    command -v $needed >/dev/null || {
-        echo "skipped: no $needed"
-        exit 77
-    }
-done
+. "$(dirname "$0")/functions.sh"
+needs msgfmt msgcat msgmerge ffmpeg
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "$1" >&2
-    exit 1
-}
 
 same_slides() { # FOLDER: whether it plays what the remarks do
     "$lectern" timeline "$1" --json >"$work/there.json"

@@ -6,17 +6,8 @@ set -eu
 build=$1
 source=$2
 pages=$build/manual
-for needed in man mandoc desktop-file-validate; do
-    command -v $needed >/dev/null || {
-        echo "skipped: no $needed"
-        exit 77
-    }
-done
-
-fail() {
-    echo "failed: $*"
-    exit 1
-}
+. "$(dirname "$0")/functions.sh"
+needs man mandoc desktop-file-validate
 
 verbs=$("$build/lectern" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 [ "$(echo "$verbs" | wc -l)" -gt 10 ] || fail "--help names hardly a verb: $verbs"

@@ -5,19 +5,10 @@ set -eu
 
 lectern=$1
 remarks=$2/assets/remarks
-for needed in pdfinfo pdffonts pdftotext pdfimages; do
-    command -v $needed >/dev/null || {
-        echo "skipped: no $needed"
-        exit 77
-    }
-done
+. "$(dirname "$0")/functions.sh"
+needs pdfinfo pdffonts pdftotext pdfimages
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "failed: $*"
-    exit 1
-}
 
 echo "the player has none of the libraries that set it"
 ! ldd "$lectern" | grep -E 'pango|cairo|qpdf' || fail "$lectern loads them"

@@ -23,8 +23,6 @@ constexpr std::array<std::pair<std::string_view, std::string Credits::*>, 5> cre
      {"deck:source", &Credits::source},
      {"deck:rights", &Credits::rights}}};
 
-constexpr std::string_view between_paragraphs = "\n\n";
-
 /// The sentences' text, with a blank line where a paragraph ends.
 std::string paragraphs_text(const Speech& speech, IndexRange sentences) {
   std::string text;

@@ -18,6 +18,9 @@ struct PoText {
       source;  ///< ascending, the first at byte 0; empty where nothing is quoted
 };
 
+/// What stands between the paragraphs of a text in an entry.
+inline constexpr std::string_view between_paragraphs = "\n\n";
+
 struct PoEntry {
   std::vector<std::string> notes;       ///< `#.`: what the translator should know
   std::vector<std::string> references;  ///< `#:`: where the original is

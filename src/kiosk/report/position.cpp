@@ -111,9 +111,9 @@ std::optional<Position> read_position(const std::filesystem::path& file) {
 }
 
 PositionFiles::PositionFiles(const std::filesystem::path& state,
-                             const std::optional<std::filesystem::path>& runtime, Log& log)
+                             const std::vector<std::filesystem::path>& runtime, Log& log)
     : hourly_{{state / "position", Outlives::PowerCut, log}} {
-  if (runtime) each_.emplace(File{{*runtime / "position", Outlives::Process, log}});
+  if (!runtime.empty()) each_.emplace(File{{runtime.front() / "position", Outlives::Process, log}});
 }
 
 /// What is in memory is of a later time, and gone with the power.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language_tag.h"
 #include "base/time.h"
@@ -53,9 +54,9 @@ std::optional<Position> read_position(const std::filesystem::path& file);
 /// replaced, 16 kB where it is added to (measured on ext4). So the last line is the position.
 class PositionFiles {
  public:
-  /// `runtime`: the folder in memory; nothing: there is none. The log must outlive this.
+  /// `runtime`: folders in memory, of which the first is taken. The log must outlive this.
   PositionFiles(const std::filesystem::path& state,
-                const std::optional<std::filesystem::path>& runtime, Log& log);
+                const std::vector<std::filesystem::path>& runtime, Log& log);
 
   /// Where to go on, by what was kept.
   Instant resume(const show::Show& show, std::string_view content,

@@ -20,10 +20,11 @@ std::optional<std::filesystem::path> state_directory() {
   return std::nullopt;
 }
 
-std::optional<std::filesystem::path> runtime_directory() {
-  if (auto given = folder_in("RUNTIME_DIRECTORY")) return given;
-  if (const auto session = folder_in("XDG_RUNTIME_DIR")) return *session / "lectern";
-  return std::nullopt;
+std::vector<std::filesystem::path> runtime_directories() {
+  std::vector<std::filesystem::path> folders;
+  if (const auto given = folder_in("RUNTIME_DIRECTORY")) folders.push_back(*given);
+  if (const auto session = folder_in("XDG_RUNTIME_DIR")) folders.push_back(*session / "lectern");
+  return folders;
 }
 
 std::filesystem::path state_directory_with(const char* name) {

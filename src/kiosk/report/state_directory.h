@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace lectern::kiosk {
 
@@ -14,9 +15,9 @@ std::optional<std::filesystem::path> folder_in(const char* variable);
 /// `~/.local/state/lectern`; it need not be there. Nothing when the environment names none.
 std::optional<std::filesystem::path> state_directory();
 
-/// A folder in memory, which outlives the process and not the machine: `$RUNTIME_DIRECTORY`, else
-/// `$XDG_RUNTIME_DIR/lectern`; it need not be there. Nothing when the environment names none.
-std::optional<std::filesystem::path> runtime_directory();
+/// Folders in memory, which outlive the process and not the machine: `$RUNTIME_DIRECTORY`, then
+/// `$XDG_RUNTIME_DIR/lectern`; they need not be there. None when the environment names none.
+std::vector<std::filesystem::path> runtime_directories();
 
 /// The state directory where this is in it, else where systemd has the state of the service
 /// (StateDirectory=lectern): whoever logs in on a kiosk has a home of their own, where nothing is

@@ -24,10 +24,7 @@ bool writable(const fs::path& folder) {
 std::vector<fs::path> status_file_candidates(const StatusSettings& settings) {
   if (!settings.file.empty()) return {settings.file};
   std::vector<fs::path> files;
-  if (const auto folder = folder_in("RUNTIME_DIRECTORY")) files.push_back(*folder / file_name);
-  if (const auto folder = folder_in("XDG_RUNTIME_DIR")) {
-    files.push_back(*folder / "lectern" / file_name);
-  }
+  for (const fs::path& folder : runtime_directories()) files.push_back(folder / file_name);
   files.push_back(last_resort / file_name);
   return files;
 }
