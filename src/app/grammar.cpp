@@ -235,7 +235,9 @@ void add_layout(CLI::App& app, Request& request) {
   add_number(verb, "--size", options.size, 1, 1e4, "Pixels of the em")->required();
   add_number(verb, "--width", options.width, 1, 1e7, "Pixels of the longest line")->required();
   add_choice<text::Wrap>(verb, "--wrap", options.wrap,
-                         {{"greedy", text::Wrap::Greedy}, {"balance", text::Wrap::Balance}},
+                         {{"greedy", text::Wrap::Greedy},
+                          {"even", text::Wrap::Even},
+                          {"balance", text::Wrap::Balance}},
                          "How to break lines");
   add_choice<text::WritingMode>(
       verb, "--writing", options.axis,

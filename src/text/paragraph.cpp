@@ -89,6 +89,7 @@ struct Paragraph::Analysis {
     if (wrap == Wrap::Greedy || as_they_come.size() == 1 || all.costly_to_compare()) {
       return at(all, as_they_come);
     }
+    if (wrap == Wrap::Even) return at(all, balanced(all));
     const std::vector<BreakOpportunity> by_cost = weighed();
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     return at(to_balance, balanced(to_balance));

@@ -16,9 +16,9 @@ namespace lectern::text {
 
 enum class Wrap {
   Greedy,   ///< as many words on each line as it holds
-  Balance,  ///< over exactly as many lines as Greedy, those that end where a reader breathes, and
-            ///< of these the most even, last included. As Greedy in a long text that the font joins
-            ///< from end to end: lengths take shaping, and are many
+  Even,     ///< over exactly as many lines as Greedy, the most even, last included. As Greedy in a
+            ///< long text that the font joins from end to end: lengths take shaping, and are many
+  Balance,  ///< as Even, but lines end where a reader breathes: how text is set on slides
 };
 
 /// A grapheme that no font of the language's stack and fallbacks covers.

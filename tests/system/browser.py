@@ -1,7 +1,8 @@
 """Compares the lines of `lectern layout` with those of Chromium: browser.py LECTERN UDHR_FOLDER CHROMIUM
 
 The Declaration's first paragraphs are set in each language below, at three widths and two sizes, greedily and
-balanced, by both, in the same faces; where lines begin and how wide they are must agree.
+evenly, by both, in the same faces; where lines begin and how wide they are must agree. Lines that end by sense, which
+a browser knows nothing of, are judged by line_ends.py.
 """
 
 import collections
@@ -47,7 +48,7 @@ EXCEPTIONS = {
     "th": (2, ANYTHING, "ๆ", "no line begins with a repetition sign, typed after a space or not"),
 }
 
-# How much less even than Chromium's a balanced paragraph may be by its shortest line beside its longest: it
+# How much less even than Chromium's balanced paragraph ours may be by its shortest line beside its longest: it
 # seeks the least longest line, we the least sum of squared slack.
 UNEVENNESS = 0.05
 ROUNDING = 1 + 1e-3
@@ -185,28 +186,28 @@ class Tally:
         else:
             self.widest = max(self.widest, difference)
 
-    def compare_balanced(self, where, limit, ours, theirs):
+    def compare_even(self, where, limit, ours, theirs):
         self.balanced += 1
         self.less_even += unevenness(ours) > unevenness(theirs) + 1e-3
         # where breaks differ by a rule, so may what is the best of them
         if len(ours) != len(theirs):
-            self.differ(f"{where}, balanced: {len(ours)} lines, theirs {len(theirs)}", self.most)
+            self.differ(f"{where}, even: {len(ours)} lines, theirs {len(theirs)}", self.most)
         elif squared_slack(ours, limit) > squared_slack(theirs, limit) * ROUNDING:
-            self.differ(f"{where}, balanced: squared slack {squared_slack(ours, limit):.2f}, "
+            self.differ(f"{where}, even: squared slack {squared_slack(ours, limit):.2f}, "
                         f"theirs {squared_slack(theirs, limit):.2f}", self.most)
         elif unevenness(ours) > unevenness(theirs) + UNEVENNESS:
-            self.differ(f"{where}, balanced: {unevenness(ours):.3f} uneven, theirs {unevenness(theirs):.3f}", self.most)
+            self.differ(f"{where}, even: {unevenness(ours):.3f} uneven, theirs {unevenness(theirs):.3f}", self.most)
 
 
 def settings_of(lectern, tag, texts, faces):
-    """Each paragraph in each setting: (where, width, greedy, balanced, what a browser is to set for these two).
+    """Each paragraph in each setting: (where, width, greedy, even, what a browser is to set for these two).
     Adds the faces that are used."""
     whole = layout(lectern, tag, texts, SIZES[0], UNBOUNDED)
     faces.update(stretch[2] for paragraph in whole for stretch in faces_of(paragraph))
     for size in SIZES:
         for width in WIDTHS:
-            greedy, balanced = (layout(lectern, tag, texts, size, width, wrap) for wrap in ("greedy", "balance"))
-            for one, other, unbounded in zip(greedy, balanced, whole):
+            greedy, even = (layout(lectern, tag, texts, size, width, wrap) for wrap in ("greedy", "even"))
+            for one, other, unbounded in zip(greedy, even, whole):
                 markup = [element(tag, unbounded, size, width, wrap) for wrap in ("wrap", "balance")]
                 yield f"{tag} {size}/{width}", width, one, other, markup
 
@@ -222,14 +223,14 @@ def main(lectern, folder, chromium, only):
         texts = [text for text in paragraphs(folder, name) if len(text) > 60][:PARAGRAPHS]
         settings += [(tag, *setting) for setting in settings_of(lectern, tag, texts, faces)]
     answers = iter(measured(chromium, page_of([markup for *_, both in settings for markup in both], faces)))
-    for tag, where, width, greedy, balanced, _ in settings:
+    for tag, where, width, greedy, even, _ in settings:
         units = greedy["text"].encode("utf-16-le")
         theirs = without_spaces_before(units, next(answers))
         their_balanced = without_spaces_before(units, next(answers))
         tallies[tag].compare_greedy(where, units, ours_of(greedy), theirs)
         broken_alike = [start for start, _ in ours_of(greedy)] == [start for start, _ in theirs]
         if broken_alike and their_balanced != theirs:  # of many lines Chromium balances none
-            tallies[tag].compare_balanced(where, width, ours_of(balanced), their_balanced)
+            tallies[tag].compare_even(where, width, ours_of(even), their_balanced)
     return report(tallies)
 
 

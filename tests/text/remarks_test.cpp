@@ -105,7 +105,10 @@ TEST_CASE("every line of the remarks holds what it must and no more than fits") 
         for (const Pixels width : {160.F, 333.3F, 720.F, 1700.F}) {
           const auto lines_of_one = p.lines(size, width, Wrap::Greedy);
           const auto balanced = p.lines(size, width, Wrap::Balance);
+          const auto most_even = p.lines(size, width, Wrap::Even);
           CHECK(balanced.size() == lines_of_one.size());
+          CHECK(most_even.size() == lines_of_one.size());
+          CHECK(badness(most_even, width) <= badness(balanced, width) * (1 + 1e-5) + 1);
           CHECK(p.line_count(size, width) == lines_of_one.size());
           const bool even = evenness(balanced) >= 0.6;
           CHECK(
