@@ -92,10 +92,19 @@ class ParagraphPages {
     }
     if (!best_[at].pages.empty()) return;
     const bool leads = at == 0 && !lead_at(at).empty();
-    const Page bare{{passage_.begin, passage_.begin}, {passage_.begin, passage_.begin + 1}, 0, 1};
-    const bool torn_by_lead = leads && fullness_(bare).has_value();
-    if (!torn_by_lead) consider(at, at + 1, parts_of(page_from(at, at + 1), fullness_), 0);
+    std::vector<Page> parts = parts_of(page_from(at, at + 1), fullness_);
+    if (leads && torn_by_lead(parts.size())) return;
+    consider(at, at + 1, std::move(parts), 0);
     if (best_[at].pages.empty() && !leads) consider(at, at + 1, {page_from(at, at + 1)}, 0);
+  }
+
+  /// Whether the first bead is cut in so many parts only as its lead leaves it no more room: with
+  /// pages of their own for both there are no more of them.
+  bool torn_by_lead(std::size_t parts) const {
+    const IndexRange none{passage_.begin, passage_.begin};
+    const Page bare{none, {passage_.begin, passage_.begin + 1}, 0, 1};
+    const std::size_t alone = fullness_(bare) ? 1 : parts_of(bare, fullness_).size();
+    return alone > 0 && alone < parts;
   }
 
   void consider(std::size_t at, std::size_t end, std::vector<Page> pages, double badness) {
