@@ -75,6 +75,13 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"zh-Hans", "我们在二十一世纪。", "我们_在_二十一_世纪。"},
            Row{"zh-Hans", "始于1603年的战争。", "始/于_1603年_的/战争。"},
            Row{"ja", "慶長と1603年の間。", "慶長と/1603年の/間。"},
+           Row{"ja", "桃山時代（1573〜1603年）に焼かれた。",
+               "桃山/時代/（1573〜1603年）_に/焼かれた。"},
+           Row{"zh-Hans", "承蒙各位光临本馆的开馆典礼。", "承蒙/各位/光临/本馆_的/开_馆_典礼。"},
+           Row{"zh-Hans", "“土三年，火一生”，他说。", "“土_三年，|火_一生”，|他_说。"},
+           Row{"en", "She came (as in 1914, the year) home.",
+               "She_came/(as_in_1914,_the_year)/home."},
+           Row{"de", "Es brannte (1573 – 1603) zwei Mal.", "Es_brannte/(1573_–_1603)/zwei_Mal."},
        }) {
     CAPTURE(row.text);
     CHECK(marked(row.text, row.language) == row.marks);

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "text/break/abbreviations.h"
 #include "text/break/opportunities.h"
+#include "text/break/pauses.h"
 #include "text/canonical.h"
 #include "text/icu.h"
 #include "text/letters.h"
@@ -29,34 +30,14 @@ constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
 constexpr double within_pair = 0.7;    // little | by little
+constexpr double within_brackets = 0.5;
+constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
+constexpr double between_syllables = 0.8;  // 开|馆: two words to a dictionary that lacks the whole
 
 constexpr std::size_t short_word = 4;  // letters
 
-constexpr char32_t shy = 0xAD;
-
 bool is_combining(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
-}
-
-/// Between two parts of one word.
-bool joins(char32_t c) {
-  return c == U'-' || c == shy || c == U'/' || (c >= 0x2010 && c <= 0x2013);
-}
-
-bool marks_statement(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 || c == U'…';
-}
-
-bool is_long_dash(char32_t c) { return c == U'—' || c == U'–'; }
-
-bool marks_clause(char32_t c) {
-  return is_comma(c) || is_colon(c) || c == U';' || c == U'；' || c == U'؛' || c == U'·' ||
-         is_long_dash(c);
-}
-
-/// Of a script that puts spaces between phrases, not between words.
-bool is_spaced_by_phrase(char32_t c) {
-  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
 bool is_upper(char32_t c) { return case_of(c) == LetterCase::Upper; }
@@ -81,7 +62,7 @@ class Sense {
  public:
   Sense(std::string_view utf8, const Codepoints& text, const LanguageTag& language,
         const FunctionWords& words)
-      : utf8_(utf8), text_(text), language_(language), words_(words) {
+      : utf8_(utf8), text_(text), language_(language), words_(words), bracketed_(bracketed(text)) {
     const std::vector<Script> scripts = scripts_in(script_of(language));
     ideographic_ = std::ranges::find(scripts, Script("Hani")) != scripts.end();
     if (ideographic_) word_ends_ = marked(Boundary::Word);
@@ -92,6 +73,8 @@ class Sense {
     std::vector<double> result(places.size(), 0.0);
     for (std::size_t i = 1; i + 1 < places.size(); ++i) {
       result[i] = cost(places[i - 1], places[i], places[i + 1]);
+      const bool kept_together = bracketed_[places[i].end] && result[i] > after_line;
+      if (kept_together) result[i] = std::max(result[i], within_brackets);
     }
     return result;
   }
@@ -112,8 +95,8 @@ class Sense {
     const bool opens_sentence = sentence_before_;
     sentence_before_ = false;
     if (const double pause = pause_before(place); pause < 0) return pause;
-    if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
     if (place.empty() && joins(at(place.begin - 1))) return within_compound;
+    if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
     if (place.empty() && is_long_dash(at(place.end))) return before_dash;
     const Token left = token({before.end, place.begin});
     const Token right = token({place.end, after.begin});
@@ -155,7 +138,21 @@ class Sense {
     while (begin > 0 && !word_ends_[begin]) --begin;
     std::size_t end = index + 1;
     while (end < text_.size() && !word_ends_[end]) ++end;
-    return cost_between({{begin, index}, false}, {{index, end}, false}, false);
+    const IndexRange left{begin, index};
+    const IndexRange right{index, end};
+    const double cost = cost_between({left, false}, {right, false}, false);
+    return phrase_ends_.empty() ? std::max(cost, cost_beside_syllables(left, right)) : cost;
+  }
+
+  double cost_beside_syllables(IndexRange left, IndexRange right) const {
+    if (is_for_grammar(left) || is_for_grammar(right)) return 0;
+    if (left.size() == 1 && right.size() == 1) return between_syllables;
+    return left.size() == 1 || right.size() == 1 ? beside_syllable : 0;
+  }
+
+  bool is_for_grammar(IndexRange word) const {
+    const Leaning leaning = leaning_of(word);
+    return leaning.before != 0 || leaning.after != 0;
   }
 
   Token token(IndexRange range) const {
@@ -329,6 +326,7 @@ class Sense {
   const Codepoints& text_;
   const LanguageTag& language_;
   const FunctionWords& words_;
+  std::vector<bool> bracketed_;  // would a line begin at the index
   bool ideographic_ = false;
   std::vector<bool> word_ends_;    // of ideographic languages
   std::vector<bool> phrase_ends_;  // of Japanese
