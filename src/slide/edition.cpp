@@ -224,6 +224,10 @@ std::vector<BlockPointer> EditionSetter::place(const Cells& cells, const CellPie
   return blocks;
 }
 
+void EditionSetter::loosen(const Cells& cells, CellPieces& pieces) {
+  for (std::size_t i = 0; i < cells.size(); ++i) cells[i].loosen(pieces[i]);
+}
+
 bool EditionSetter::fit(const Cells& cells, const CellPieces& pieces) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].fullness(pieces[i]) > 1) return false;
@@ -275,7 +279,8 @@ Slide EditionSetter::passage_slide(const Page& page, Pixels scale,
                                    Problems& problems) const {
   const bool opens_section = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
   Slide slide{opens_section ? Slide::Kind::Section : Slide::Kind::Passage, {}, common};
-  const CellPieces body = pieces(page, scale);
+  CellPieces body = pieces(page, scale);
+  loosen(cells_, body);
   const auto blocks = place(cells_, body);
   report(page, body, blocks, problems);
   const bool whole = settings_.style.grain == Grain::Text;

@@ -104,6 +104,7 @@ class EditionSetter {
   std::vector<BlockPointer> uncredited(std::vector<BlockPointer> common) const;
   static std::vector<BlockPointer> labels(const Cells& cells);
   static bool fit(const Cells& cells, const CellPieces& pieces);
+  static void loosen(const Cells& cells, CellPieces& pieces);
   Slide title_slide(Pixels scale, const std::vector<BlockPointer>& common,
                     Problems& problems) const;
   Slide closing_slide(Pixels scale, const std::vector<BlockPointer>& common,

@@ -37,8 +37,9 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
   const bool credited = cells_.size() > 1 && fit(cells_, titles(cells_, scale));
   const Cells& cells = credited ? cells_ : uncredited_cells_;
   Slide slide{Slide::Kind::Title, {}, credited ? common : uncredited(common)};
-  const CellPieces pieces = titles(cells, scale);
+  CellPieces pieces = titles(cells, scale);
   if (!fit(cells, pieces)) problems.push_back(overflow(speech(main()), 0));
+  loosen(cells, pieces);
   for (BlockPointer& block : place(cells, pieces)) {
     slide.blocks.push_back(std::move(block));
   }

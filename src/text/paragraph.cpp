@@ -19,6 +19,9 @@
 namespace lectern::text {
 namespace {
 
+/// As bad as a line that ends on an article.
+constexpr double worth_a_line = 1;
+
 std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view utf8,
                                       const LanguageTag& language) {
   std::vector<bool> starts(text.size() + 1, false);
@@ -92,7 +95,26 @@ struct Paragraph::Analysis {
     if (wrap == Wrap::Even) return at(all, balanced(all));
     const std::vector<BreakOpportunity> by_cost = weighed();
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
-    return at(to_balance, balanced(to_balance));
+    const std::vector<std::size_t> loose =
+        wrap == Wrap::Loose ? balanced_looser(to_balance) : std::vector<std::size_t>{};
+    return at(to_balance, loose.empty() ? balanced(to_balance) : loose);
+  }
+
+  /// What it costs a reader less where lines end when there is one more.
+  double gain_of_a_line(Pixels size, Pixels width) const {
+    const OpportunitiesAtWidth all = at_width(size, width);
+    if (all.last() < 3 || all.costly_to_compare()) return 0;
+    const std::vector<BreakOpportunity> by_cost = weighed();
+    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
+    const auto cost_of = [&](const std::vector<std::size_t>& ends) {
+      double cost = 0;
+      for (const std::size_t end : ends) cost += std::max(0.0, to_balance.cost(end));
+      return cost;
+    };
+    const double tight = cost_of(balanced(to_balance));
+    if (tight < worth_a_line) return 0;
+    const std::vector<std::size_t> loose = balanced_looser(to_balance);
+    return loose.empty() ? 0 : tight - cost_of(loose);
   }
 
   std::string text;
@@ -135,6 +157,12 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
     lines.push_back(set_line(source, part, end, size));
   }
   return lines;
+}
+
+bool Paragraph::reads_better_loose(Pixels size, Pixels width) const {
+  assert(size > 0);
+  return !analysis_->opportunities.empty() &&
+         analysis_->gain_of_a_line(size, width) >= worth_a_line;
 }
 
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {

@@ -19,6 +19,7 @@ enum class Wrap {
   Even,     ///< over exactly as many lines as Greedy, the most even, last included. As Greedy in a
             ///< long text that the font joins from end to end: lengths take shaping, and are many
   Balance,  ///< as Even, but lines end where a reader breathes: how text is set on slides
+  Loose,    ///< as Balance, over one line more where there are words enough
 };
 
 /// A grapheme that no font of the language's stack and fallbacks covers.
@@ -55,7 +56,10 @@ class Paragraph {
   /// is empty or blank.
   std::vector<Line> lines(Pixels size, Pixels width, Wrap wrap) const;
 
-  /// How many lines `lines` would make; does not shape, so it is cheap enough for fitting.
+  /// Whether a reader gains by Loose: something that is read in one breath is not torn then.
+  bool reads_better_loose(Pixels size, Pixels width) const;
+
+  /// How many lines Greedy would make; does not shape, so it is cheap enough for fitting.
   std::size_t line_count(Pixels size, Pixels width) const;
 
   /// The width of the whole text on one line, or of the widest of those that U+2028 ends.

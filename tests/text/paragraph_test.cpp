@@ -321,6 +321,23 @@ TEST_CASE("a word with thousands of marks, or a megabyte without a space, does n
   CHECK(p.lines(20, 1000, Wrap::Balance).size() == p.line_count(20, 1000));
 }
 
+TEST_CASE("a line more is worth it where something is torn that is read in one breath") {
+  Fonts fonts(test_stacks());
+  const FunctionWords words("article: the\n");
+  const auto english = [&](const char* text) {
+    return Paragraph(text, tag("en"), fonts, Writing::Horizontal, &words);
+  };
+  const Paragraph p = english("We all saw the lighthouse man.");
+  const Pixels width = english("lighthouse man.").natural_width(100) * 1.1F;
+  CHECK(texts(p, p.lines(100, width, Wrap::Balance)) ==
+        Strings{"We all saw the", "lighthouse man."});
+  CHECK(texts(p, p.lines(100, width, Wrap::Loose)) ==
+        Strings{"We all saw", "the lighthouse", "man."});
+  CHECK(p.reads_better_loose(100, width));
+  CHECK_FALSE(p.reads_better_loose(100, 2 * width));
+  CHECK_FALSE(english("We all saw some lighthouse man.").reads_better_loose(100, width));
+}
+
 TEST_CASE("a line separator ends a line at any width, and the lines between are balanced alone") {
   const std::string verse =
       "the river comes from far away,\u2028it carries wood, \u2028 it carries hay";

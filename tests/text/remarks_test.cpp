@@ -113,7 +113,10 @@ TEST_CASE("every line of the remarks holds what it must and no more than fits") 
           const bool even = evenness(balanced) >= 0.6;
           CHECK(
               (even || badness(balanced, width) <= badness(lines_of_one, width) * (1 + 1e-5) + 1));
-          for (const auto* lines : {&lines_of_one, &balanced}) {
+          const auto loose = p.lines(size, width, Wrap::Loose);
+          CHECK(loose.size() >= balanced.size());
+          if (p.reads_better_loose(size, width)) CHECK(loose.size() == balanced.size() + 1);
+          for (const auto* lines : {&lines_of_one, &balanced, &loose}) {
             check_cover(text, *lines);
             for (const Line& line : *lines) {
               CHECK(line.width <= width);

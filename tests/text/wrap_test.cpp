@@ -167,6 +167,27 @@ TEST_CASE("no line ends where it costs most when another way is even enough") {
   }
 }
 
+TEST_CASE(
+    "looser lines are one more, as even as so many can be; where they cannot be, there are none") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 200; ++round) {
+    const Words words(random_widths(2 + random() % 9, random), 14);
+    const std::size_t lines = greedy(words).size() + 1;
+    double least = std::numeric_limits<double>::infinity();
+    each_way(words, [&](const Ends& ends) {
+      if (ends.size() == lines) least = std::min(least, badness(words, ends));
+    });
+    const Ends loose = balanced_looser(words);
+    CHECK(loose.empty() == (lines > words.last()));
+    if (loose.empty()) continue;
+    CHECK(loose.size() == lines);
+    CHECK(badness(words, loose) == least);
+  }
+  Words cut({3, 3, 3}, 20);
+  cut.cut = 1;
+  CHECK(balanced_looser(cut).empty());
+}
+
 TEST_CASE("a thousand lines are balanced in a moment") {
   std::mt19937 random(3);
   Words words(random_widths(20000, random), 120);

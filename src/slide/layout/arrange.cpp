@@ -13,6 +13,9 @@ constexpr double least_columns = 0.5;
 /// Of a body that does not hold its pieces, whatever the reason.
 constexpr double too_full = 1000;
 
+/// Of a body, so that lines that were given for comfort leave air about the text.
+constexpr double fullest_loose = 0.9;
+
 using Pieces = std::vector<Piece>;
 
 /// Pieces that all run the same way, and where; they point into the list they were taken from.
@@ -31,13 +34,20 @@ int space_before(const Piece& piece, const Stack& stack, Typesetter& typesetter)
                                         : piece.gap + typesetter.line_gap(piece.style, piece.size);
 }
 
-/// Across its lines.
+std::size_t line_count(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
+  const auto length = static_cast<Pixels>(measure_of(piece, stack.longest(), typesetter));
+  const std::size_t least =
+      typesetter.shaped(piece.text, piece.style).line_count(piece.size, length);
+  return least + (piece.loose ? 1 : 0);
+}
+
+/// Across its lines; they are counted, not shaped.
 int extent_of(const Stack& stack, Typesetter& typesetter) {
   int extent = 0;
   for (const Piece* piece : stack.pieces) {
-    const int length = measure_of(*piece, stack.longest(), typesetter);
+    const std::size_t lines = line_count(*piece, stack, typesetter);
     extent += space_before(*piece, stack, typesetter) +
-              typesetter.extent(piece->text, piece->style, piece->size, length);
+              typesetter.extent(lines, piece->style, piece->size);
   }
   return extent;
 }
@@ -68,14 +78,14 @@ std::vector<Stack> stacks_of(const Pieces& pieces, const Rect& body, Typesetter&
 
 bool few_lines(const Stack& stack, Typesetter& typesetter) {
   return std::all_of(stack.pieces.begin(), stack.pieces.end(), [&](const Piece* piece) {
-    const int length = measure_of(*piece, stack.longest(), typesetter);
-    return typesetter.few_lines(piece->text, piece->style, piece->size, length);
+    return line_count(*piece, stack, typesetter) <= typesetter.most_lines();
   });
 }
 
 SetLines set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
   const int length = measure_of(piece, stack.longest(), typesetter);
-  return typesetter.set(piece.text, piece.style, piece.size, length);
+  return typesetter.set(piece.text, piece.style, piece.size, length,
+                        piece.loose ? text::Wrap::Loose : text::Wrap::Balance);
 }
 
 std::optional<SetMark> mark_of(const Piece& piece, Typesetter& typesetter) {
@@ -160,6 +170,16 @@ double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesette
   const Stack& first = stacks.front();
   if (stacks.size() > 1 && first.area.height < body.height * least_columns) return too_full;
   return static_cast<double>(extent_of(first, typesetter)) / std::max(1, first.room());
+}
+
+void loosen(Pieces& pieces, const Rect& body, Typesetter& typesetter) {
+  for (Piece& piece : pieces) {
+    const bool down = text::is_vertical(piece.style.writing);
+    const int length = measure_of(piece, down ? body.height : body.width, typesetter);
+    const text::Paragraph& shaped = typesetter.shaped(piece.text, piece.style);
+    piece.loose = shaped.reads_better_loose(piece.size, static_cast<Pixels>(length));
+    if (piece.loose && fullness_of(pieces, body, typesetter) > fullest_loose) piece.loose = false;
+  }
 }
 
 int spare_of(const Pieces& pieces, const Rect& body, Typesetter& typesetter) {

@@ -19,6 +19,7 @@ struct Piece {
   int gap = 0;  ///< pixels between the piece before and this one, beyond those between lines
   std::string mark = {};  ///< of an item of a list
   int indent = 0;         ///< pixels that it takes before the lines
+  bool loose = false;     ///< over one line more than it needs
 };
 
 /// Of the longest line that the piece may have in an area so long.
@@ -40,6 +41,9 @@ Regions regions_of(const Panel& panel, int footer, int gap);
 
 /// How full the pieces make the body: beyond 1, they do not fit.
 double fullness_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
+
+/// Gives one line more to each piece that reads better with it, while the body has room.
+void loosen(std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);
 
 /// Pixels of the body's height that the pieces leave.
 int spare_of(const std::vector<Piece>& pieces, const Rect& body, Typesetter& typesetter);

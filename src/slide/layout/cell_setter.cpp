@@ -332,6 +332,10 @@ bool CellSetter::keeps_words(const std::vector<Piece>& pieces) const {
   });
 }
 
+void CellSetter::loosen(std::vector<Piece>& pieces) const {
+  slide::loosen(pieces, body_, typesetter_);
+}
+
 int CellSetter::spare(const std::vector<Piece>& pieces) const {
   return spare_of(pieces, body_, typesetter_);
 }

@@ -66,6 +66,9 @@ class CellSetter {
   bool keeps_words(const std::vector<Piece>& pieces) const;
   /// Pixels of its height that the pieces leave.
   int spare(const std::vector<Piece>& pieces) const;
+
+  /// Gives lines to pieces that read better with one more, while there is room.
+  void loosen(std::vector<Piece>& pieces) const;
   /// In the order of the pieces, `above` pixels below the top of the text's part.
   std::vector<BlockPointer> place(const std::vector<Piece>& pieces, int above) const;
 

@@ -209,21 +209,14 @@ int Typesetter::line_gap(const TextStyle& style, Pixels size) {
   return static_cast<int>(std::lround(std::max(between, least_line_gap) * size));
 }
 
-bool Typesetter::few_lines(const std::string& text, const TextStyle& style, Pixels size,
-                           int length) {
-  const auto most = static_cast<std::size_t>(style_.lines);
-  return shaped(text, style).line_count(size, static_cast<Pixels>(length)) <= most;
-}
-
-int Typesetter::extent(const std::string& text, const TextStyle& style, Pixels size, int length) {
-  if (text.empty()) return 0;
-  const std::size_t lines = shaped(text, style).line_count(size, static_cast<Pixels>(length));
+int Typesetter::extent(std::size_t lines, const TextStyle& style, Pixels size) {
   return extent_of(lines, metrics(style), size);
 }
 
-SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels size, int length) {
+SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels size, int length,
+                         text::Wrap wrap) {
   SetLines set{style, size, metrics(style),
-               shaped(text, style).lines(size, static_cast<Pixels>(length), text::Wrap::Balance)};
+               shaped(text, style).lines(size, static_cast<Pixels>(length), wrap)};
   if (interlocks(set.metrics) && !text::is_vertical(style.writing)) {
     const float needed = slide::clearance(set.lines, style, size) / size;
     set.metrics.leading = std::max(set.metrics.leading, needed + least_clearance);

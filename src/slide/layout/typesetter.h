@@ -103,14 +103,15 @@ class Typesetter {
   /// Pixels between the ink of one line and that of the next.
   int line_gap(const TextStyle& style, Pixels size);
 
-  /// Whether the text takes no more lines than the style allows.
-  bool few_lines(const std::string& text, const TextStyle& style, Pixels size, int length);
+  /// As many lines as the style allows of one text.
+  std::size_t most_lines() const { return static_cast<std::size_t>(style_.lines); }
 
-  /// What the text would take across its lines; they are counted, not shaped.
-  int extent(const std::string& text, const TextStyle& style, Pixels size, int length);
+  /// What so many lines take across them.
+  int extent(std::size_t lines, const TextStyle& style, Pixels size);
 
   /// Lines that are balanced and end where a reader breathes, none longer than `length`.
-  SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length);
+  SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length,
+               text::Wrap wrap = text::Wrap::Balance);
 
  private:
   using Shaped = std::map<std::pair<std::string, TextStyle>, text::Paragraph>;

@@ -217,4 +217,15 @@ Indices balanced(const LineMeasure& measure) {
   return ends;
 }
 
+Indices balanced_looser(const LineMeasure& measure) {
+  Indices latest = greedy(measure);
+  const auto is_forced = [&](std::size_t end) { return measure.is_forced(end); };
+  if (std::ranges::any_of(latest.begin(), latest.end() - 1, is_forced)) return {};
+  latest.push_back(measure.last());
+  for (std::size_t line = latest.size() - 1; line-- > 0;) {
+    latest[line] = std::min(latest[line], latest[line + 1] - 1);
+  }
+  return latest.front() == 0 ? Indices{} : balanced_lines(measure, 0, latest);
+}
+
 }  // namespace lectern::text

@@ -36,4 +36,7 @@ std::vector<std::size_t> greedy(const LineMeasure& measure);
 /// 0.6 of the longest. Of equals, the one whose earlier lines are longer.
 std::vector<std::size_t> balanced(const LineMeasure& measure);
 
+/// As balanced, over one line more; nothing where a line end is forced or there are too few.
+std::vector<std::size_t> balanced_looser(const LineMeasure& measure);
+
 }  // namespace lectern::text
