@@ -82,7 +82,8 @@ void add_broken_word(const deck::Speech& speech, std::size_t sentence, const std
   std::vector<std::size_t> cuts;  // where there are no spaces between two lines
   for (std::size_t i = block.marked ? 2 : 1; i < block.lines.size(); ++i) {
     const std::size_t begin = block.lines[i].line.range.begin;
-    if (block.lines[i - 1].line.range.end == begin) cuts.push_back(begin);
+    const text::Line& before = block.lines[i - 1].line;
+    if (before.range.end == begin && !before.hyphenated) cuts.push_back(begin);
   }
   if (cuts.empty()) return;
   const auto words = text::unbreakables(text, speech.language);

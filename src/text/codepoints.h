@@ -40,6 +40,9 @@ class Codepoints {
 /// U+2028, UAX #14 LB4; the only one that is kept: others are how a file happens to be stored.
 constexpr char32_t line_separator = U'\u2028';
 
+/// U+00AD, which is seen only where a line ends with it.
+constexpr char32_t soft_hyphen = U'\u00AD';
+
 /// A space that a line neither begins nor ends with. No-break spaces are not such.
 bool is_breaking_space(char32_t character);
 

@@ -1,10 +1,12 @@
 #include "text/paragraph.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "base/utf8.h"
 #include "text/bidi.h"
+#include "text/break/hyphenation.h"
 #include "text/break/opportunities.h"
 #include "text/break/opportunities_at_width.h"
 #include "text/break/sense.h"
@@ -64,7 +66,26 @@ struct Paragraph::Analysis {
   }
   OpportunitiesAtWidth at_width(const std::vector<BreakOpportunity>& where, Pixels size,
                                 Pixels width) const {
-    return {where, measure, trust, grapheme_starts, size, width};
+    return {where,
+            measure,
+            trust,
+            grapheme_starts,
+            [this](IndexRange word) { return hyphens_in(word); },
+            size,
+            width};
+  }
+
+  /// Of scripts that divide words with a hyphen.
+  std::vector<HyphenPlace> hyphens_in(IndexRange word) const {
+    constexpr std::array<std::string_view, 5> scripts{"Latn", "Cyrl", "Grek", "Armn", "Geor"};
+    std::vector<HyphenPlace> places;
+    for (const std::size_t index : hyphen_places(characters, word, language)) {
+      const Run& run = measure.run_at(index - 1);
+      if (std::ranges::find(scripts, run.script.name()) == scripts.end()) continue;
+      places.push_back(
+          {index, static_cast<double>(shaper.hyphen(run).advance) / run.face->units_per_em()});
+    }
+    return places;
   }
 
   /// The opportunities with what each costs a reader.

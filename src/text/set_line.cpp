@@ -38,12 +38,14 @@ std::vector<ShapedGlyph> glyphs_of(const LineSource& source, const Piece& piece)
   return measured ? source.measure.glyphs(piece.part) : source.shaper.shape(piece.run, piece.part);
 }
 
-/// Puts the hyphen where the soft one was, which HarfBuzz made invisible.
-void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Shaper& shaper) {
+/// At the end, or where a soft one was, which HarfBuzz made invisible.
+void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const LineSource& source) {
   const std::size_t last = piece.part.end - 1;
-  ShapedGlyph hyphen = shaper.hyphen(piece.run);
+  ShapedGlyph hyphen = source.shaper.hyphen(piece.run);
   hyphen.cluster = last;
-  std::erase_if(glyphs, [last](const ShapedGlyph& glyph) { return glyph.cluster == last; });
+  if (source.text[last] == soft_hyphen) {
+    std::erase_if(glyphs, [last](const ShapedGlyph& glyph) { return glyph.cluster == last; });
+  }
   const bool at_right = direction_of(piece.run.level) == Direction::LeftToRight;
   glyphs.insert(at_right ? glyphs.end() : glyphs.begin(), hyphen);
 }
@@ -99,16 +101,17 @@ Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels siz
   std::vector<Level> levels;
   levels.reserve(pieces.size());
   for (const Piece& piece : pieces) levels.push_back(piece.run.level);
-  Line line{source.text.bytes(part), 0, {}};
+  Line line{source.text.bytes(part), 0, {}, false};
   line.runs.reserve(pieces.size());
   double pen = 0;
   for (const std::size_t index : visual_order(levels)) {
     const Piece& piece = pieces[index];
     std::vector<ShapedGlyph> glyphs = glyphs_of(source, piece);
     const bool last = index + 1 == pieces.size();
-    if (end == LineEnd::Hyphen && last) show_hyphen(glyphs, piece, source.shaper);
+    if (end == LineEnd::Hyphen && last) show_hyphen(glyphs, piece, source);
     line.runs.push_back(placed(source, piece, glyphs, size, pen));
   }
+  line.hyphenated = end == LineEnd::Hyphen;
   line.width = static_cast<Pixels>(pen * static_cast<double>(size));
   return line;
 }

@@ -27,7 +27,8 @@ struct LineSource {
 
 enum class LineEnd { Plain, Hyphen };
 
-/// `part` holds no space at either end. A hyphen replaces the part's last character.
+/// `part` holds no space at either end. A hyphen follows its last character, or replaces a soft
+/// one.
 Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels size);
 
 }  // namespace lectern::text

@@ -231,6 +231,19 @@ TEST_CASE("a word wider than the line begins a line and is cut between graphemes
   CHECK(p.lines(100, 1, Wrap::Greedy).size() == 7);
 }
 
+TEST_CASE("a word wider than the line is divided with a hyphen where its language may be") {
+  const Paragraph p = paragraph("die Verantwortungslosigkeiten", "de");
+  const Pixels width = paragraph("Verantwortungsl-", "de").natural_width(100);
+  const auto lines = p.lines(100, width, Wrap::Balance);
+  CHECK(texts(p, lines) == Strings{"die", "Verantwortungs", "losigkeiten"});
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[1].hyphenated);
+  CHECK(lines[1].width ==
+        doctest::Approx(paragraph("Verantwortungs\u2010", "de").natural_width(100)));
+  CHECK_FALSE(lines[2].hyphenated);
+  CHECK(p.line_count(100, width) == 3);
+}
+
 TEST_CASE("a grapheme that no font covers is reported, set in the primary face as glyph 0") {
   const Paragraph p = paragraph("a\U00013000b \uE000\u0301", "en");
   REQUIRE(p.missing_glyphs().size() == 2);

@@ -7,8 +7,6 @@
 namespace lectern::text {
 namespace {
 
-constexpr std::uint32_t soft_hyphen = 0xAD;
-
 BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const Measure& measure) {
   BreakOpportunity opportunity{index, index, {}, {}, 0, 0, false, false};
   while (opportunity.end > 0 && is_breaking_space(text[opportunity.end - 1])) --opportunity.end;
@@ -21,8 +19,10 @@ BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const
 }
 
 /// Within a word.
-BreakOpportunity emergency_at(std::size_t index, const Measure& measure) {
-  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, 0, true, false};
+BreakOpportunity emergency_at(const HyphenPlace& place, const Measure& measure) {
+  const std::size_t index = place.index;
+  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, place.width,
+          true,  false};
 }
 
 double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,
@@ -73,8 +73,8 @@ Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& oppo
 
 OpportunitiesAtWidth::OpportunitiesAtWidth(const std::vector<BreakOpportunity>& opportunities,
                                            const Measure& measure, Trust trust,
-                                           const std::vector<bool>& grapheme_starts, Pixels size,
-                                           Pixels width)
+                                           const std::vector<bool>& grapheme_starts,
+                                           const Hyphens& hyphens, Pixels size, Pixels width)
     : measure_(measure),
       trust_(trust),
       size_(size),
@@ -83,7 +83,7 @@ OpportunitiesAtWidth::OpportunitiesAtWidth(const std::vector<BreakOpportunity>& 
       opportunities_(&opportunities) {
   for (std::size_t opportunity = 0; opportunity < last(); ++opportunity) {
     if (fits(opportunity, opportunity + 1)) continue;
-    cut_overlong(grapheme_starts);
+    cut_overlong(grapheme_starts, hyphens);
     break;
   }
 }
@@ -136,7 +136,8 @@ std::size_t OpportunitiesAtWidth::estimated_end(std::size_t from) const {
   return from + static_cast<std::size_t>(std::max<std::ptrdiff_t>(beyond - begin - 1, 0));
 }
 
-void OpportunitiesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts) {
+void OpportunitiesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts,
+                                        const Hyphens& hyphens) {
   const std::vector<BreakOpportunity>& whole = *opportunities_;
   cut_.push_back(whole.front());
   for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
@@ -144,17 +145,33 @@ void OpportunitiesAtWidth::cut_overlong(const std::vector<bool>& grapheme_starts
     if (!fits(i, i + 1)) {
       cut_.back().emergency = true;  // a word that is to be cut begins a line of its own
       IndexRange rest{whole[i].begin, end.end};
-      for (;;) {
-        const std::size_t cut = piece_end(rest, end.hyphen, grapheme_starts);
-        if (cut == rest.end) break;
+      const std::vector<HyphenPlace> places = hyphens(rest);
+      while (!fits(width(rest) + end.hyphen)) {
+        const HyphenPlace* hyphen = last_hyphen(rest, places);
+        const HyphenPlace cut =
+            hyphen != nullptr ? *hyphen : HyphenPlace{piece_end(rest, end.hyphen, grapheme_starts)};
+        if (cut.index == rest.end) break;
         cut_.push_back(emergency_at(cut, measure_));
-        rest.begin = cut;
+        rest.begin = cut.index;
       }
       if (!fits(width(rest) + end.hyphen)) end.hyphen = 0;
     }
     cut_.push_back(end);
   }
   opportunities_ = &cut_;
+}
+
+const HyphenPlace* OpportunitiesAtWidth::last_hyphen(
+    IndexRange word, const std::vector<HyphenPlace>& hyphens) const {
+  for (auto place = hyphens.rbegin(); place != hyphens.rend(); ++place) {
+    if (place->index >= word.end) continue;
+    if (place->index <= word.begin) break;
+    if (measure_.cluster_starts(place->index) &&
+        fits(width({word.begin, place->index}) + place->width)) {
+      return &*place;
+    }
+  }
+  return nullptr;
 }
 
 std::size_t OpportunitiesAtWidth::piece_end(IndexRange word, double hyphen,

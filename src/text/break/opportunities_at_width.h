@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -44,14 +45,22 @@ enum class Trust {
 /// script. Scripts whose letters it takes as they come have no such rules.
 Trust trust_in(const Measure& measure, const std::vector<BreakOpportunity>& opportunities);
 
+/// Where a word may be divided, and how much a hyphen there would add to the line, in ems.
+struct HyphenPlace {
+  std::size_t index = 0;
+  double width = 0;
+};
+using Hyphens = std::function<std::vector<HyphenPlace>(IndexRange word)>;
+
 /// Sets those opportunities against a width. What is wider than a line between two neighbours is
-/// cut at graphemes: Unicode allows no break there, but to run off the screen would be worse.
+/// divided with a hyphen, or else cut at graphemes: Unicode allows no break there, but to run off
+/// the screen would be worse.
 class OpportunitiesAtWidth final : public LineMeasure {
  public:
   /// Refers to everything passed.
   OpportunitiesAtWidth(const std::vector<BreakOpportunity>& opportunities, const Measure& measure,
-                       Trust trust, const std::vector<bool>& grapheme_starts, Pixels size,
-                       Pixels width);
+                       Trust trust, const std::vector<bool>& grapheme_starts,
+                       const Hyphens& hyphens, Pixels size, Pixels width);
   OpportunitiesAtWidth(const OpportunitiesAtWidth&) = delete;
   OpportunitiesAtWidth& operator=(const OpportunitiesAtWidth&) = delete;
 
@@ -78,7 +87,9 @@ class OpportunitiesAtWidth final : public LineMeasure {
 
  private:
   double width(IndexRange stretch) const;
-  void cut_overlong(const std::vector<bool>& grapheme_starts);
+  void cut_overlong(const std::vector<bool>& grapheme_starts, const Hyphens& hyphens);
+  /// The last of the hyphens with which the word's beginning fits a line.
+  const HyphenPlace* last_hyphen(IndexRange word, const std::vector<HyphenPlace>& hyphens) const;
   /// Where the longest piece ends that fits a line from the word's beginning: at a cluster when one
   /// does, else after one grapheme at least. `hyphen` is what the word's own end adds.
   std::size_t piece_end(IndexRange word, double hyphen,

@@ -9,8 +9,6 @@
 namespace lectern::text {
 namespace {
 
-constexpr char32_t shy = 0xAD;
-
 bool is_wave_dash(char32_t character) {
   return character == U'~' || character == U'〜' || character == U'～';
 }
@@ -18,7 +16,7 @@ bool is_wave_dash(char32_t character) {
 }  // namespace
 
 bool joins(char32_t character) {
-  return character == U'-' || character == shy || character == U'/' ||
+  return character == U'-' || character == soft_hyphen || character == U'/' ||
          (character >= 0x2010 && character <= 0x2013) || is_wave_dash(character);
 }
 
