@@ -25,6 +25,8 @@ constexpr Choices<show::Rotate, 3> rotates{{{"passage", show::Rotate::Passage},
 enum class Invite { Auto, Always, Never };
 constexpr Choices<Invite, 3> invites{
     {{"auto", Invite::Auto}, {"always", Invite::Always}, {"never", Invite::Never}}};
+constexpr Choices<kiosk::PacedBy, 2> paces{
+    {{"show", kiosk::PacedBy::Show}, {"visitor", kiosk::PacedBy::Visitor}}};
 constexpr Choices<slide::Arrangement, 4> arrangements{{{"single", slide::Arrangement::Single},
                                                        {"caption", slide::Arrangement::Caption},
                                                        {"parallel", slide::Arrangement::Parallel},
@@ -158,6 +160,7 @@ void read_visitor(TomlReader visitor, Config& config) {
   Invite invite = Invite::Auto;
   visitor.read("invite", invite, invites);
   config.invite = invite == Invite::Auto ? can_choose(config.input) : invite == Invite::Always;
+  visitor.read("pace", config.input.paced_by, paces);
 }
 
 void read_care(TomlReader care, Care& settings) {

@@ -19,7 +19,7 @@ Playback::Playback(std::shared_ptr<const content::PreparedShow> prepared, double
 show::Frame Playback::frame(SteadyTime now) const {
   const Instant instant = position(now);
   show::Frame frame = show::frame_at(show(), instant);
-  if (!paused()) return frame;
+  if (!paused() || prepared_->config.input.paced_by == kiosk::PacedBy::Visitor) return frame;
   const auto mark = show::pause_mark(show().slides, show::drift_at(show(), instant));
   frame.fills.insert(frame.fills.end(), mark.begin(), mark.end());
   return frame;
@@ -43,11 +43,16 @@ std::vector<slide::BlockPointer> Playback::upcoming_blocks(SteadyTime now) const
 }
 
 std::optional<SteadyTime> Playback::speech_ends(SteadyTime now) const {
+  if (!shows_last(now)) return std::nullopt;
   const show::Cue& cue = this->cue(now);
-  if (cue.slide + 1 < show().slides.editions[cue.edition].slides.size()) return std::nullopt;
   const Instant instant = position(now);
   const Duration round = instant - show::within_round(show().timeline, instant);
   return clock_at(show::leaving(show(), cue) + round);
+}
+
+bool Playback::shows_last(SteadyTime now) const {
+  const show::Cue& cue = this->cue(now);
+  return cue.slide + 1 == show().slides.editions[cue.edition].slides.size();
 }
 
 const show::Cue& Playback::cue(SteadyTime now) const {

@@ -27,7 +27,7 @@ class Playback {
   const show::Show& show() const { return chosen_ ? *chosen_ : prepared_->show; }
   Instant position(SteadyTime now) const { return playhead_.position(now); }
 
-  /// What the panel shows; marked while paused.
+  /// What the panel shows; marked while paused, where that is not how visitors read anyway.
   show::Frame frame(SteadyTime now) const;
   /// When it may differ; nothing: not by itself.
   std::optional<SteadyTime> next_change(SteadyTime now) const;
@@ -38,6 +38,9 @@ class Playback {
   /// When the last slide of the language that is shown begins to leave; nothing: another one is
   /// shown, or it does not leave by itself.
   std::optional<SteadyTime> speech_ends(SteadyTime now) const;
+
+  /// Whether it is the last slide of the language that is shown.
+  bool shows_last(SteadyTime now) const;
 
   const show::Cue& cue(SteadyTime now) const;
 

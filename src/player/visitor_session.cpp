@@ -20,6 +20,19 @@ constexpr Duration menu_quiet = std::chrono::seconds(10);
 /// The bar hides nothing, and goes without a word; who steps through it has so long for each.
 constexpr Duration bar_quiet = std::chrono::seconds(15);
 
+/// Of what is on the slides: whoever does it reads them.
+bool is_of_reader(kiosk::Action::Kind kind) {
+  using Kind = kiosk::Action::Kind;
+  switch (kind) {
+    case Kind::Pause:
+    case Kind::LanguageMenu:
+    case Kind::Bar:
+    case Kind::Attract:
+    case Kind::Leave: return false;
+    default: return true;
+  }
+}
+
 kiosk::Press::Way way_of(screen::Input::Kind kind) {
   switch (kind) {
     case screen::Input::Kind::KeyReleased: return kiosk::Press::Way::Up;
@@ -104,8 +117,9 @@ void VisitorSession::note(const kiosk::Outcome& outcome, SteadyTime now) {
 
 void VisitorSession::dispatch(const Action& action, SteadyTime now) {
   using Kind = Action::Kind;
+  if (self_paced() && is_of_reader(action.kind)) playback_.pause(now);
   switch (action.kind) {
-    case Kind::Next: return playback_.step(1, now);
+    case Kind::Next: return turn_on(now);
     case Kind::Previous: return playback_.step(-1, now);
     case Kind::First: return playback_.go_to(show::Edge::First, now);
     case Kind::Last: return playback_.go_to(show::Edge::Last, now);
@@ -138,6 +152,23 @@ void VisitorSession::answer(const OpenMenu::Answer& answer, SteadyTime now) {
 void VisitorSession::act_on_slide(const Action& action, SteadyTime now) {
   playback_.stay_in_language(now);
   dispatch(action, now);
+  const bool in_bar = menu_ && subject_ == Subject::Bar;
+  if (in_bar && playback_.paused()) menu_->wait_for(patience_of_bar());
+}
+
+/// The bar of who reads at their own pace stays at hand until the panel asks for them.
+OpenMenu::Patience VisitorSession::patience_of_bar() const {
+  const bool stays = self_paced() && playback_.paused() && forgets();
+  return {stays ? std::max(bar_quiet, bindings().idle) : bar_quiet, Duration::zero()};
+}
+
+void VisitorSession::turn_on(SteadyTime now) {
+  const bool over = self_paced() && forgets() && playback_.shows_last(now);
+  over ? ask(Subject::AtEnd, now) : playback_.step(1, now);
+}
+
+void VisitorSession::read_on(SteadyTime now) {
+  if (!self_paced()) playback_.resume(now);
 }
 
 void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime now) {
@@ -156,12 +187,12 @@ void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime no
     case Kind::Language:
       choose(answer.language, now);
       if (at_end()) playback_.go_to(show::Edge::First, now);
-      return playback_.resume(now);
+      return read_on(now);
     case Kind::Languages:
       if (subject_ == Subject::Bar) return open_languages(Subject::Languages, now);
       playback_.resume(now);  // so that to close it leads back here
       return open_languages(Subject::NextLanguage, now);
-    case Kind::Again: playback_.go_to(show::Edge::First, now); return playback_.resume(now);
+    case Kind::Again: playback_.go_to(show::Edge::First, now); return read_on(now);
     case Kind::Done: return attract(now);
     case Kind::GoOn: return playback_.resume(now);
     default: return;
@@ -188,8 +219,7 @@ void VisitorSession::open_bar(SteadyTime now) {
   if (bar == nullptr) return open_languages(Subject::Languages, now);
   subject_ = Subject::Bar;
   paused_by_menu_ = false;
-  menu_.emplace(*bar, playback_.current(now).language, last_by_,
-                OpenMenu::Patience{bar_quiet, Duration::zero()}, now);
+  menu_.emplace(*bar, playback_.current(now).language, last_by_, patience_of_bar(), now);
 }
 
 /// Where one language only is shown by itself there is nothing to choose, and a touch pauses.

@@ -79,6 +79,7 @@ class VisitorSession {
   void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
   void act_on_slide(const Action& action, SteadyTime now);
   void open_bar(SteadyTime now);
+  OpenMenu::Patience patience_of_bar() const;
   /// In the language that is shown; null where there are no words for it.
   const slide::Menu* bar(SteadyTime now) const;
   void open_languages(Subject subject, SteadyTime now);
@@ -88,6 +89,11 @@ class VisitorSession {
   void close(SteadyTime now);
   bool at_end() const { return subject_ == Subject::AtEnd || subject_ == Subject::NextLanguage; }
   void choose(const LanguageTag& language, SteadyTime now);
+  /// Whether slides wait for the visitor.
+  bool self_paced() const { return bindings().paced_by == kiosk::PacedBy::Visitor; }
+  /// The visitor reads on.
+  void read_on(SteadyTime now);
+  void turn_on(SteadyTime now);
   void step_up(int content::Preferences::*what, int most = content::Preferences::most_steps);
   bool visited() const { return playback_.chosen() || preferences_ != content::Preferences{}; }
   const kiosk::Bindings& bindings() const { return playback_.prepared().config.input; }

@@ -221,7 +221,7 @@ TEST_CASE(
 
 TEST_CASE("how large a visitor wants the text is nothing that is wrong with the content") {
   Museum museum;
-  museum.write("The Donaudampfschifffahrtsgesellschaftskapitänsmützen are here.\n");
+  museum.write("The 31415926535897932384626433832795028841971693993 are here.\n");
   Player player(museum);
   player.settle();
   const std::size_t before = player.keeper.problems().size();

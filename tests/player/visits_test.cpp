@@ -37,16 +37,19 @@ ShowPointer prepare(const std::filesystem::path& deck,
 }
 
 /// Two languages, three short slides each.
+ShowPointer short_show(kiosk::PacedBy paced_by) {
+  TemporaryFolder folder;
+  folder.with("en.txt", "This is the first.\n\nThis is the second.\n\nThis is the end.\n")
+      .with("ar.txt", "هذه هي الأولى.\n\nهذه هي الثانية.\n\nهذه هي النهاية.\n");
+  return prepare(folder.path(), [=](config::Config& config) {
+    config.languages = {english, arabic};
+    config.input.actions["1"] = {kiosk::Action::Kind::Language, english};
+    config.input.paced_by = paced_by;
+  });
+}
+
 const ShowPointer& short_show() {
-  static const ShowPointer show = [] {
-    TemporaryFolder folder;
-    folder.with("en.txt", "This is the first.\n\nThis is the second.\n\nThis is the end.\n")
-        .with("ar.txt", "هذه هي الأولى.\n\nهذه هي الثانية.\n\nهذه هي النهاية.\n");
-    return prepare(folder.path(), [](config::Config& config) {
-      config.languages = {english, arabic};
-      config.input.actions["1"] = {kiosk::Action::Kind::Language, english};
-    });
-  }();
+  static const ShowPointer show = short_show(kiosk::PacedBy::Show);
   return show;
 }
 
@@ -371,6 +374,41 @@ TEST_CASE("who uses the bar reads on in their language, where the others would f
   reads.play(show, seconds(60));
   CHECK(reads.diary.what().find("en3 chosen") != std::string::npos);
   CHECK(reads.diary.what().find("ar") == std::string::npos);
+}
+
+TEST_CASE("at the visitor's pace a slide stands until the next is asked for, however long") {
+  const ShowPointer show = short_show(kiosk::PacedBy::Visitor);
+  const Duration idle = show->config.input.idle;
+  Visit visit;
+  visit.world.press(at_once, "1");  // before it, and after the visit, the show goes by itself
+  visit.world.press(seconds(110), "Right");
+  visit.world.press(seconds(220), "Left");
+  visit.world.press(seconds(230), "Right");
+  visit.world.press(seconds(240), "Right");
+  visit.world.press(seconds(350), "Right");  // beyond the last the panel asks
+  visit.play(show, seconds(350) + warning + seconds(7));
+  CHECK(visit.diary.what() ==
+        "en1, en1 held chosen, en2 held chosen, en1 held chosen, en2 held chosen, "
+        "en3 held chosen, en1, en2");
+  CHECK(visit.diary.since("en3 held chosen") == seconds(240));
+
+  Visit left;
+  left.world.press(at_once, "1");
+  left.play(show, at_once + idle + warning + seconds(1));
+  CHECK(left.diary.what() == "en1, en1 held chosen, en1 chosen");
+}
+
+TEST_CASE("at the visitor's pace the bar stays at hand, and what it does shows at once") {
+  const ShowPointer show = short_show(kiosk::PacedBy::Visitor);
+  Visit visit;
+  visit.world.touch(at_once, {5, 5});
+  visit.world.touch(seconds(3), in_bar(show, Kind::NextSlide));
+  visit.world.touch(seconds(90), in_bar(show, Kind::NextSlide));
+  visit.world.touch(seconds(100), in_bar(show, Kind::LargerText));
+  visit.world.touch(seconds(102), in_bar(show, Kind::Pause));  // it may go by itself, too
+  visit.play(show, seconds(103));
+  CHECK(visit.diary.what() == "en1, en2 held chosen, en3 held chosen, en3 chosen");
+  CHECK(visit.source.preferred == content::Preferences{1, 0, 0});
 }
 
 TEST_CASE("somebody who pauses in mid-sentence and leaves does not keep the show from others") {

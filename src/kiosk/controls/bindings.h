@@ -40,6 +40,12 @@ using Chord = std::vector<std::vector<std::string>>;
 /// What a touch, or a click, does.
 enum class TouchMeans { Bar, Menu, Pause, Next, Nothing };
 
+/// When the slides of a visitor go on, who has chosen a language or turned to one.
+enum class PacedBy {
+  Show,     ///< when they have been read
+  Visitor,  ///< when the visitor asks for the next
+};
+
 struct Bindings {
   std::map<std::string, Action> actions;  ///< by the key's name
   TouchMeans touch = TouchMeans::Bar;
@@ -49,6 +55,7 @@ struct Bindings {
   /// never does, nor when the speech they chose has ended, and stays as they left it.
   Duration idle{120'000};
   Duration warning{20'000};  ///< for an answer; WCAG 2.2, 2.2.1: no less
+  PacedBy paced_by = PacedBy::Show;
   friend bool operator==(const Bindings&, const Bindings&) = default;
 };
 

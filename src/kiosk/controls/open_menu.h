@@ -52,6 +52,9 @@ class OpenMenu {
   /// A swipe: so many pages on, back where negative, as far as there are any.
   void turn(int pages, SteadyTime now);
 
+  /// From now on.
+  void wait_for(Patience patience) { patience_ = patience; }
+
   /// When it closes by itself.
   SteadyTime closes_at() const { return last_input_ + patience_.quiet + patience_.countdown; }
 
