@@ -197,15 +197,16 @@ Pixels Paragraph::natural_width(Pixels size) const {
   const Analysis& a = *analysis_;
   if (a.opportunities.empty()) return 0;
   double widest = 0;
-  std::size_t begin = a.opportunities.front().begin;
+  const BreakOpportunity* begin = &a.opportunities.front();
   for (const BreakOpportunity& end : a.opportunities) {
     if (!end.kept && &end != &a.opportunities.back()) continue;
-    const IndexRange line{begin, end.end};
+    const IndexRange line{begin->begin, end.end};
     if (line.begin < line.end) {
-      widest = std::max(
-          widest, a.trust == Trust::Sums ? a.measure.width(line) : a.measure.shaped_width(line));
+      const double width =
+          a.trust == Trust::Sums ? a.measure.width(line) : a.measure.shaped_width(line);
+      widest = std::max(widest, width - begin->opening);
     }
-    begin = end.begin;
+    begin = &end;
   }
   return static_cast<Pixels>(widest * static_cast<double>(size));
 }

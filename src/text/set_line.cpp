@@ -50,6 +50,13 @@ void show_hyphen(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Lin
   glyphs.insert(at_right ? glyphs.end() : glyphs.begin(), hyphen);
 }
 
+/// A bracket that opens the line stands at its very beginning.
+void begin_flush(std::vector<ShapedGlyph>& glyphs, const Piece& piece, const Shaper& shaper) {
+  if (glyphs.empty() || direction_of(piece.run.level) == Direction::RightToLeft) return;
+  const auto opening = shaper.opening(piece.run, piece.part.begin);
+  if (opening && opening->id == glyphs.front().id) glyphs.front() = *opening;
+}
+
 /// Where a glyph's origin is when the pen is at `pen`, in ems; y runs down.
 struct Origin {
   double x = 0;
@@ -107,6 +114,7 @@ Line set_line(const LineSource& source, IndexRange part, LineEnd end, Pixels siz
   for (const std::size_t index : visual_order(levels)) {
     const Piece& piece = pieces[index];
     std::vector<ShapedGlyph> glyphs = glyphs_of(source, piece);
+    if (index == 0) begin_flush(glyphs, piece, source.shaper);
     const bool last = index + 1 == pieces.size();
     if (end == LineEnd::Hyphen && last) show_hyphen(glyphs, piece, source);
     line.runs.push_back(placed(source, piece, glyphs, size, pen));

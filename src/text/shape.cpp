@@ -2,10 +2,13 @@
 
 #include <hb.h>
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
 #include "base/cancellation.h"
+#include "text/letters.h"
 
 namespace lectern::text {
 namespace {
@@ -17,6 +20,20 @@ hb_direction_t shaping_direction(const Run& run) {
   }
   return backward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
 }
+
+/// Of a script whose brackets and points stand in squares, half of them blank.
+bool has_square_punctuation(const Run& run) {
+  constexpr std::array<std::string_view, 5> scripts{"Hani", "Hira", "Kana", "Bopo", "Zyyy"};
+  return std::ranges::find(scripts, run.script.name()) != scripts.end();
+}
+
+bool is_straight(char32_t c) { return c < 0x80; }
+
+bool is_point(char32_t c) { return c == U'。' || c == U'、' || c == U'，' || c == U'．'; }
+
+bool is_square_opening(char32_t c) { return is_opening(c) && !is_straight(c); }
+
+bool is_square_closing(char32_t c) { return is_closing(c) && !is_straight(c); }
 
 /// HarfBuzz knows the regions of Chinese by name, and takes the others (zh-AU) for simplified: they
 /// are told by their likely script.
@@ -31,9 +48,41 @@ hb_language_t opentype_language(const LanguageTag& language) {
 }  // namespace
 
 Shaper::Shaper(const Codepoints& text, const LanguageTag& language)
-    : text_(text), language_(opentype_language(language)), buffer_(hb_buffer_create()) {}
+    : text_(text),
+      language_(opentype_language(language)),
+      has_central_points_(script_of(language) == Script("Hant")),
+      buffer_(hb_buffer_create()) {}
+
+std::vector<IndexRange> Shaper::halved_in(const Run& run, IndexRange part) const {
+  std::vector<IndexRange> halved;
+  if (!has_square_punctuation(run)) return halved;
+  const auto is_central = [this](char32_t c) { return has_central_points_ && is_point(c); };
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const char32_t c = text_[i];
+    const char32_t before = i > 0 ? text_[i - 1] : 0;
+    const char32_t after = i + 1 < text_.size() ? text_[i + 1] : 0;
+    const bool may_close = is_square_closing(c) || (is_point(c) && !is_central(c));
+    const bool closes =
+        may_close && (is_square_opening(after) || is_square_closing(after) || is_point(after));
+    const bool opens = is_square_opening(c) && (is_square_opening(before) || is_central(before));
+    if (closes || opens) halved.push_back({i, i + 1});
+  }
+  return halved;
+}
+
+std::optional<ShapedGlyph> Shaper::opening(const Run& run, std::size_t index) const {
+  if (!has_square_punctuation(run) || !is_square_opening(text_[index])) return std::nullopt;
+  const IndexRange itself{index, index + 1};
+  const std::vector<ShapedGlyph> glyphs = shape(run, itself, {itself});
+  return glyphs.size() == 1 ? std::optional(glyphs.front()) : std::nullopt;
+}
 
 std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
+  return shape(run, part, halved_in(run, part));
+}
+
+std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part,
+                                       const std::vector<IndexRange>& halved) const {
   throw_if_cancelled();
   if (part.empty()) return {};
   hb_buffer_t* buffer = buffer_.get();
@@ -50,9 +99,15 @@ std::vector<ShapedGlyph> Shaper::shape(const Run& run, IndexRange part) const {
   if (part.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
   if (part.end == text_.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
-  hb_shape(run.face->hb_font(), buffer, nullptr, 0);
-
   const bool upright = run.orientation == Orientation::Upright;
+  std::vector<hb_feature_t> features;
+  features.reserve(halved.size());
+  for (const IndexRange& each : halved) {
+    features.push_back({upright ? HB_TAG('v', 'h', 'a', 'l') : HB_TAG('h', 'a', 'l', 't'), 1,
+                        static_cast<unsigned>(each.begin), static_cast<unsigned>(each.end)});
+  }
+  hb_shape(run.face->hb_font(), buffer, features.data(), static_cast<unsigned>(features.size()));
+
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const std::span positions(hb_buffer_get_glyph_positions(buffer, nullptr), count);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/language_tag.h"
@@ -29,8 +30,13 @@ class Shaper {
 
   /// The glyphs of `part`, which lies within the run, from left to right or from the top. Letters
   /// beyond its ends are seen as context only: an Arabic letter keeps the form that its neighbours
-  /// give it.
+  /// give it. Of brackets and points of Chinese and Japanese that follow each other one leaves out
+  /// the half of its square that is blank (JLREQ 3.1.4, CLREQ 3.1.6).
   std::vector<ShapedGlyph> shape(const Run& run, IndexRange part) const;
+
+  /// An opening bracket of these as it is at the beginning of a line, without its blank half;
+  /// nothing where the character is none.
+  std::optional<ShapedGlyph> opening(const Run& run, std::size_t index) const;
 
   /// The width of the same glyphs, in ems.
   double width(const Run& run, IndexRange part) const;
@@ -39,8 +45,14 @@ class Shaper {
   ShapedGlyph hyphen(const Run& run) const;
 
  private:
+  std::vector<ShapedGlyph> shape(const Run& run, IndexRange part,
+                                 const std::vector<IndexRange>& halved) const;
+  /// Those in the part that leave out the half of their square.
+  std::vector<IndexRange> halved_in(const Run& run, IndexRange part) const;
+
   const Codepoints& text_;
   hb_language_t language_;
+  bool has_central_points_;  ///< in the middle of their squares
   Handle<hb_buffer_t, hb_buffer_destroy> buffer_;
 };
 

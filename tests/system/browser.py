@@ -24,6 +24,13 @@ TOLERANCE = 0.05  # pixels
 UNBOUNDED = 1e6
 ENLARGED = 8  # in the browser, which rounds each stretch of text to 1/64 of a pixel
 
+# The Declaration has no brackets beside each other or where a line begins; these are of one line each.
+ALSO = {
+    "ja": ["水。「土」火", "水」、火土水", "「水」、「火」", "水。」火", "水」（火）", "水「『火』", "（土）火"],
+    "zh-Hans": ["水。“土”火", "水”，火土水", "“水”、“火”", "水。”火", "水”（火）", "水（《火》", "《土》火"],
+    "zh-Hant": ["水。「土」火", "水」，火土水", "「水」、「火」", "水。」火", "水」（火）", "水（《火》", "「土」火"],
+}
+
 # Chromium breaks these by dictionaries of its own; ours are ICU's, which tests/text/breaks_test.cpp holds us to.
 OTHER_DICTIONARY = {"km", "lo"}
 
@@ -59,7 +66,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
 
 STYLE = """
 p { position: absolute; top: 0; margin: 0; line-height: 3; font-kerning: normal; text-rendering: geometricPrecision; line-break: strict;
-    overflow-wrap: break-word; white-space: normal; hyphens: manual; }
+    overflow-wrap: break-word; white-space: normal; hyphens: manual; text-spacing-trim: trim-start; }
 :lang(ko) { word-break: keep-all; }
 """
 
@@ -221,6 +228,7 @@ def main(lectern, folder, chromium, only):
             continue
         tallies[tag] = Tally(tag)
         texts = [text for text in paragraphs(folder, name) if len(text) > 60][:PARAGRAPHS]
+        texts += ALSO.get(tag, [])
         settings += [(tag, *setting) for setting in settings_of(lectern, tag, texts, faces)]
     answers = iter(measured(chromium, page_of([markup for *_, both in settings for markup in both], faces)))
     for tag, where, width, greedy, even, _ in settings:

@@ -244,6 +244,39 @@ TEST_CASE("a word wider than the line is divided with a hyphen where its languag
   CHECK(p.line_count(100, width) == 3);
 }
 
+TEST_CASE("brackets and points of Chinese and Japanese leave out the blank beside each other") {
+  struct Row {
+    const char* language;
+    const char* text;
+    float ems;
+  };
+  for (const Row& row : {
+           Row{"ja", "水「土」火", 5},
+           Row{"ja", "水。「土」火", 5.5},
+           Row{"ja", "水「土」、火", 5.5},
+           Row{"ja", "水「『土』」火", 6},
+           Row{"zh-Hans", "水。“土”，火", 6},
+           Row{"zh-Hans", "《水》、《土》", 5.5},
+           Row{"zh-Hant", "水。「土」火", 5.5},
+           Row{"zh-Hant", "水。」火", 4},  // in the middle of its square
+           Row{"ja", "「土」火", 3.5},  // at the beginning of a line
+           Row{"ja", "『土』火", 3.5},
+           Row{"zh-Hans", "（土）火", 3.5},
+       }) {
+    CAPTURE(row.text);
+    CHECK(paragraph(row.text, row.language).natural_width(100) == doctest::Approx(row.ems * 100));
+  }
+  // the line ends between the two, and each stands at its edge
+  const Paragraph p = paragraph("水火木金。「土月日」", "ja");
+  const auto lines = p.lines(100, 480, Wrap::Greedy);
+  CHECK(texts(p, lines) == Strings{"水火木金。", "「土月日」"});
+  CHECK(lines[0].width == doctest::Approx(450));
+  CHECK(lines[1].width == doctest::Approx(450));
+  // Latin is as it is
+  CHECK(paragraph("‘a’, “b” (c)", "en").natural_width(100) ==
+        doctest::Approx(paragraph("‘a’, “b” (c)", "fr").natural_width(100)));
+}
+
 TEST_CASE("a grapheme that no font covers is reported, set in the primary face as glyph 0") {
   const Paragraph p = paragraph("a\U00013000b \uE000\u0301", "en");
   REQUIRE(p.missing_glyphs().size() == 2);

@@ -77,6 +77,7 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"ja", "慶長と1603年の間。", "慶長と/1603年の/間。"},
            Row{"ja", "桃山時代（1573〜1603年）に焼かれた。",
                "桃山/時代/（1573〜1603年）_に/焼かれた。"},
+           Row{"ja", "茶碗の『金継ぎ』を見た。", "茶碗の/『金_継ぎ』_を/見た。"},
            Row{"zh-Hans", "承蒙各位光临本馆的开馆典礼。", "承蒙/各位/光临/本馆_的/开_馆_典礼。"},
            Row{"zh-Hans", "“土三年，火一生”，他说。", "“土_三年，|火_一生”，|他_说。"},
            Row{"en", "She came (as in 1914, the year) home.",

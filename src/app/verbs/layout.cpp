@@ -52,6 +52,7 @@ Json to_json(const text::Paragraph& paragraph, const LayoutOptions& options) {
     lines.push_back({{"start", line.range.begin},
                      {"end", line.range.end},
                      {"width", line.width},
+                     {"hyphenated", line.hyphenated},
                      {"runs", std::move(runs)}});
   }
   return {{"text", paragraph.text()}, {"lines", std::move(lines)}};

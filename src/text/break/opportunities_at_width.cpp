@@ -8,7 +8,7 @@ namespace lectern::text {
 namespace {
 
 BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const Measure& measure) {
-  BreakOpportunity opportunity{index, index, {}, {}, 0, 0, false, false};
+  BreakOpportunity opportunity{index, index, {}, {}, 0, 0, 0, false, false};
   while (opportunity.end > 0 && is_breaking_space(text[opportunity.end - 1])) --opportunity.end;
   while (opportunity.begin < text.size() && is_breaking_space(text[opportunity.begin]))
     ++opportunity.begin;
@@ -21,8 +21,16 @@ BreakOpportunity opportunity_at(std::size_t index, const Codepoints& text, const
 /// Within a word.
 BreakOpportunity emergency_at(const HyphenPlace& place, const Measure& measure) {
   const std::size_t index = place.index;
-  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, place.width,
+  return {index, index, measure.end_edge(index), measure.begin_edge(index), 0, place.width, 0,
           true,  false};
+}
+
+double opening_width(std::size_t index, const Measure& measure, const Shaper& shaper) {
+  const Run& run = measure.run_at(index);
+  const auto opening = shaper.opening(run, index);
+  if (!opening) return 0;
+  const std::vector<ShapedGlyph> whole = shaper.shape(run, {index, index + 1});
+  return static_cast<double>(whole.front().advance - opening->advance) / run.face->units_per_em();
 }
 
 double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,
@@ -48,10 +56,16 @@ std::vector<BreakOpportunity> opportunities(const Codepoints& text,
                                             const std::vector<std::size_t>& breaks,
                                             const Measure& measure, const Shaper& shaper) {
   std::vector<BreakOpportunity> result{opportunity_at(0, text, measure)};
+  const auto add_opening = [&](BreakOpportunity& opportunity) {
+    if (opportunity.begin >= text.size()) return;
+    opportunity.opening = opening_width(opportunity.begin, measure, shaper);
+  };
+  add_opening(result.front());
   for (const std::size_t index : breaks) {
     BreakOpportunity opportunity = opportunity_at(index, text, measure);
     if (opportunity.end <= result.back().begin) continue;  // nothing but spaces since the last one
     opportunity.hyphen = hyphen_width(opportunity, text, measure, shaper);
+    add_opening(opportunity);
     result.push_back(opportunity);
   }
   if (result.size() == 1) result.clear();
@@ -94,9 +108,10 @@ double OpportunitiesAtWidth::length(std::size_t from, std::size_t to) const {
   const bool apart = trust_ == Trust::Sums && first.begin_edge.reach != Measure::none &&
                      second.end_edge.reach != Measure::none &&
                      first.begin_edge.reach <= second.end_edge.reach;
-  if (!apart) return width({first.begin, second.end}) + second.hyphen;
+  const double ends = second.hyphen - first.opening;
+  if (!apart) return width({first.begin, second.end}) + ends;
   return measure_.position(second.end) - measure_.position(first.begin) +
-         first.begin_edge.difference + second.end_edge.difference + second.hyphen;
+         first.begin_edge.difference + second.end_edge.difference + ends;
 }
 
 double OpportunitiesAtWidth::width(IndexRange stretch) const {

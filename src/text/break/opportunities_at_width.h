@@ -24,6 +24,7 @@ struct BreakOpportunity {
   Measure::Edge begin_edge;
   double cost = 0;         ///< to a reader: see `break_costs`
   double hyphen = 0;       ///< what a hyphen shown here would add to the line
+  double opening = 0;      ///< what a bracket that begins a line here leaves out of it
   bool emergency = false;  ///< within a word that is longer than a line, or before it
   bool kept = false;       ///< where the text has a line separator
 };

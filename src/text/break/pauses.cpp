@@ -13,6 +13,9 @@ bool is_wave_dash(char32_t character) {
   return character == U'~' || character == U'〜' || character == U'～';
 }
 
+/// So many characters between brackets are read at a glance; half as many that are words.
+std::size_t glance_of(char32_t closing) { return closing == U')' || closing == U'）' ? 24 : 12; }
+
 }  // namespace
 
 bool joins(char32_t character) {
@@ -38,13 +41,16 @@ bool is_spaced_by_phrase(char32_t character) {
 }
 
 std::vector<bool> bracketed(const Codepoints& text) {
-  constexpr std::size_t glance = 24;  // characters
+  constexpr std::u32string_view opening = U"(（「『《〈";
+  constexpr std::u32string_view closing = U")）」』》〉";
   std::vector<bool> result(text.size() + 1, false);
   std::size_t open = text.size();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == U'(' || text[i] == U'（') open = i;
-    if (text[i] != U')' && text[i] != U'）') continue;
-    if (open < i && i - open <= glance) {
+    if (opening.find(text[i]) != opening.npos) open = i;
+    const std::size_t kind = closing.find(text[i]);
+    if (kind == closing.npos) continue;
+    const bool pairs = open < i && text[open] == opening[kind];
+    if (pairs && i - open <= glance_of(text[i])) {
       std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(open) + 1, i - open, true);
     }
     open = text.size();

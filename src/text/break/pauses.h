@@ -14,8 +14,8 @@ bool is_long_dash(char32_t character);
 /// Of a script that puts spaces between phrases, not between words.
 bool is_spaced_by_phrase(char32_t character);
 
-/// The indices before which a line would end within round brackets that hold no more than is read
-/// at a glance.
+/// The indices before which a line would end within brackets, those of titles and quotations in
+/// Chinese and Japanese too, that hold no more than is read at a glance.
 std::vector<bool> bracketed(const Codepoints& text);
 
 }  // namespace lectern::text
