@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -15,7 +16,6 @@
 #include "deck/align/anchor.h"
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
-#include "deck/format/headline.h"
 #include "deck/format/limits.h"
 #include "deck/format/mend.h"
 #include "deck/format/salutation.h"
@@ -29,8 +29,8 @@
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
+#include "text/dates/date.h"
 #include "text/letters.h"
-#include "text/locale.h"
 
 namespace lectern::deck {
 namespace {
@@ -259,14 +259,22 @@ void keep_anchors_of(const Speech& original, Speech& speech) {
     const bool named =
         std::any_of(original.paragraphs.begin(), original.paragraphs.end(),
                     [&](const Paragraph& each) { return each.anchor == paragraph.anchor; });
+    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
     if (!named) paragraph.anchor.clear();
+  }
+  const std::size_t more =
+      speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
+  if (!found && more < most) {
+    auto unread = unread_headline(std::span(first).first(more));
+    if (unread) found = OpeningHeadline{*std::move(unread), more};
   }
 }
 
-void accept_undated_headline(Speech& speech) {
+void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
+  constexpr std::size_t most = 4;
   if (speech.headline) return;
   std::vector<SourceParagraph> first;
-  for (std::size_t i = 0; i < std::min<std::size_t>(speech.paragraphs.size(), 4); ++i) {
+  for (std::size_t i = 0; i < std::min(speech.paragraphs.size(), most); ++i) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);

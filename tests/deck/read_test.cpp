@@ -274,6 +274,40 @@ TEST_CASE("a headline on two lines is one in every language, and goes on with no
   CHECK(deck.speeches[1].credits.place == "ლისაბონი");
 }
 
+TEST_CASE("what stands above a speech in one language is its headline in all, read or not") {
+  struct Row {
+    const char* language;
+    const char* opening;
+    const char* title;
+  };
+  for (const auto& [language, opening, title] :
+       {Row{"he", "ירושלים, י״ב בתמוז תשע״א - דברי פתיחה", "ירושלים, י״ב בתמוז תשע״א - דברי פתיחה"},
+        Row{"la", "Oratio de museo aperto – Romae, a. d. IV Idus Iulias",
+            "Oratio de museo aperto – Romae, a. d. IV Idus Iulias"},
+        Row{"eu", "# Museoaren inaugurazioa", "Museoaren inaugurazioa"},
+        Row{"eu", "Museoaren inaugurazioa\n\nGasteiz, 2011ko uda", "Museoaren inaugurazioa"}}) {
+    CAPTURE(opening);
+    TemporaryFolder folder;
+    folder.with("en.txt", "Rome, 12 July 2011 - Opening\n\nWelcome to you all.\n\nThank you.")
+        .with(std::string(language) + ".txt", std::string(opening) + "\n\nXyz abc.\n\nAbc.")
+        .with("deck.toml",
+              "[languages.en]\nstatus='original'\n[languages." + std::string(language) + "]\n");
+    const Deck deck = read(folder.path());
+    CHECK(test::dump(deck.problems) == "");
+    CHECK(test::dump(deck) == "Welcome to you all. | Xyz abc. ¶\nThank you. | Abc. ¶\n");
+    REQUIRE(deck.speeches[1].headline);
+    CHECK(deck.speeches[1].headline->title == title);
+  }
+}
+
+TEST_CASE("what one language alone begins with is no headline unless it looks like one") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Rome, 12 July 2011 - Opening\n\nWelcome to you all.\n\nThank you.")
+      .with("th.txt", "ท่านผู้มีเกียรติ\n\nยินดีต้อนรับทุกท่าน\n\nขอบคุณ")
+      .with("deck.toml", "[languages.en]\nstatus='original'\n[languages.th]\n");
+  CHECK_FALSE(read(folder.path()).speeches[1].headline);
+}
+
 TEST_CASE("a text that cannot be shown is left out, and the rest of the deck stays") {
   struct Row {
     std::string bytes;
