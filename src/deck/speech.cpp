@@ -18,9 +18,9 @@
 #include "deck/format/encoding.h"
 #include "deck/format/limits.h"
 #include "deck/format/mend.h"
-#include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
-#include "deck/list_mark.h"
+#include "deck/headline.h"
+#include "deck/paragraph_kinds.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
@@ -53,7 +53,6 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   Paragraph paragraph;
   paragraph.sentences = text::sentences(source.text, language);
   if (paragraph.sentences.empty()) paragraph.sentences = {{0, source.text.size()}};
-  if (is_salutation(source.text, language)) paragraph.kind = Paragraph::Kind::Salutation;
   if (source.heading) {
     paragraph.kind = Paragraph::Kind::Heading;
     paragraph.sentences = {{0, source.text.size()}};
@@ -125,22 +124,11 @@ void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sou
                  std::move_iterator(undated.end()));
 }
 
-/// What begins with a bullet is an item of a list; with a number, where another does beside it.
-void find_items(std::vector<Paragraph>& paragraphs) {
-  std::vector<bool> marked;
-  for (const Paragraph& paragraph : paragraphs) marked.push_back(list_mark(paragraph.text) > 0);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (!marked[i] || paragraphs[i].kind == Paragraph::Kind::Heading) continue;
-    const bool beside = (i > 0 && marked[i - 1]) || (i + 1 < marked.size() && marked[i + 1]);
-    if (beside || is_bullet_mark(paragraphs[i].text)) paragraphs[i].kind = Paragraph::Kind::Item;
-  }
-}
-
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   for (SourceParagraph& source : sources) {
     speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
   }
-  find_items(speech.paragraphs);
+  find_kinds(speech.paragraphs, speech.language);
 }
 
 // Each of these: whether the text is within what is read of one.
@@ -259,14 +247,7 @@ void keep_anchors_of(const Speech& original, Speech& speech) {
     const bool named =
         std::any_of(original.paragraphs.begin(), original.paragraphs.end(),
                     [&](const Paragraph& each) { return each.anchor == paragraph.anchor; });
-    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
     if (!named) paragraph.anchor.clear();
-  }
-  const std::size_t more =
-      speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
-  if (!found && more < most) {
-    auto unread = unread_headline(std::span(first).first(more));
-    if (unread) found = OpeningHeadline{*std::move(unread), more};
   }
 }
 
@@ -278,8 +259,15 @@ void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);
+    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
   if (!found || speech.paragraphs.size() <= found->paragraphs) return;
   speech.headline = std::move(found->headline);
+  const std::size_t more =
+      speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
+  if (!found && more < most) {
+    auto unread = unread_headline(std::span(first).first(more));
+    if (unread) found = OpeningHeadline{*std::move(unread), more};
+  }
   speech.paragraphs.erase(
       speech.paragraphs.begin(),
       speech.paragraphs.begin() + static_cast<std::ptrdiff_t>(found->paragraphs));
@@ -363,6 +351,14 @@ SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech) {
 
 std::string text_of(const Speech& speech, IndexRange sentences) {
   std::string text;
+namespace {
+
+Paragraph::Kind kind_of_paragraph(const Speech& speech, std::size_t sentence) {
+  return speech.paragraphs[speech.sentences[sentence].paragraph].kind;
+}
+
+}  // namespace
+
   for (std::size_t i = sentences.begin; i < sentences.end;) {
     const Sentence first = speech.sentences[i];
     const Paragraph& paragraph = speech.paragraphs[first.paragraph];
@@ -370,8 +366,12 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
     const ByteRange range{paragraph.sentences[first.index].begin,
                           paragraph.sentences[first.index + count - 1].end};
     const std::string_view stretch = range.of(paragraph.text);
-    const bool is_item = paragraph.kind == Paragraph::Kind::Item && first.index == 0;
-    if (!text.empty()) text += is_item ? line_end : text::joint(text, stretch);
+    const bool next_address = paragraph.kind == Paragraph::Kind::Salutation &&
+                              i > sentences.begin &&
+                              kind_of_paragraph(speech, i - 1) == paragraph.kind;
+    const bool begins_line =
+        first.index == 0 && (paragraph.kind == Paragraph::Kind::Item || next_address);
+    if (!text.empty()) text += begins_line ? line_end : text::joint(text, stretch);
     text += stretch;
     i += count;
   }
