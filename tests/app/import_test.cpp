@@ -371,3 +371,53 @@ TEST_CASE("what is made to cost too much is refused, and changes nothing") {
     CHECK_FALSE(desk.has("deck/fr.txt"));
   }
 }
+TEST_CASE("a document is in the language that it reads as, not in its editor's") {
+  const std::string german =
+      "Sehr geehrte Damen und Herren, heute eröffnen wir dieses Museum. Es hat lange gedauert, "
+      "und wir danken allen, die uns geholfen haben.";
+  const std::string finnish =
+      "Hyvät naiset ja herrat, tänään avaamme tämän museon. Se kesti kauan, ja kiitämme kaikkia, "
+      "jotka ovat auttaneet meitä.";
+  struct Row {
+    const char* editors;
+    std::string text;
+    const char* written;
+    const char* said;
+  };
+  for (const auto& [editors, text, written, said] :
+       {Row{"en-US", german, "deck/de.txt", "reads as German (de), which it is taken for"},
+        Row{"sv-SE", finnish, "deck/fi.txt", "reads as Finnish (fi), which it is taken for"},
+        Row{"de-DE", german, "deck/de.txt", "paragraphs in de"},
+        Row{"sv-SE", "Helsinki 1917", "deck/sv.txt", "paragraphs in sv"}}) {
+    CAPTURE(text);
+    Desk desk;
+    write_archive(desk.path("Rede (final) 2.docx"),
+                  {{"word/document.xml", word_document(paragraph(run(text)))},
+                   {"word/styles.xml",
+                    "<w:styles xmlns:w='w'><w:docDefaults><w:rPrDefault><w:rPr><w:lang "
+                    "w:val='" +
+                        std::string(editors) +
+                        "'/></w:rPr></w:rPrDefault>"
+                        "</w:docDefaults></w:styles>"}});
+    const Outcome outcome = desk.import("'Rede (final) 2.docx' deck");
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == 0);
+    CHECK(desk.has(written));
+    CHECK(says(outcome, said));
+  }
+}
+
+TEST_CASE("a table that has the title and the dateline in rows of their own has the headline") {
+  Desk desk;
+  desk.with("deck/en.txt", "Opening\n\nLisbon, 4 May 2024\n\nThank you.\n")
+      .with("fr.csv",
+            "English,Français\nOpening,Inauguration\n\"Lisbon, 4 May 2024\",\"Lisbonne, le 4 mai "
+            "2024\"\nThank you.,Merci.\n");
+  const Outcome outcome = desk.import("fr.csv deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.po").find("msgstr \"Lisbonne, le 4 mai 2024 - Inauguration\"") !=
+        std::string::npos);
+  CHECK_FALSE(says(outcome, "extra-passage"));
+}
+

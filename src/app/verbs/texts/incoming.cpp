@@ -71,6 +71,15 @@ LanguageTag language_by_text(const ImportOptions& options, const std::string& te
   return seems->language;
 }
 
+/// What a text surely reads as, where that is not what its editor was set to.
+std::optional<LanguageTag> other_than_editors(const std::string& text, const LanguageTag& editors) {
+  constexpr int most_of_it = 80;
+  const auto seems = review::likely_language(text, editors);
+  const bool other =
+      seems && seems->percent >= most_of_it && !review::are_close(seems->language, editors);
+  return other ? std::optional(seems->language) : std::nullopt;
+}
+
 /// What is ordered, else what the file says, else what its name says, else what the text seems to
 /// be in; who disagrees is told.
 LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
@@ -88,6 +97,14 @@ LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
   }
   if (!header.empty() && !known) {
     say(options, "says that it is in " + header + ", which is no language that is known");
+  }
+  if (known && !named && kind == LanguageOf::Editor) {
+    if (const auto seems = other_than_editors(text, *said)) {
+      say(options, "says that it is in " + header + ", as its editor was set, but reads as " +
+                       review::name_and_tag(*seems) +
+                       ", which it is taken for; if that is wrong, say --language");
+      return as_in_deck(*seems, deck);
+    }
   }
   const bool disagree = known && named && said->language() != named->language();
   const bool by_header = known && !(disagree && kind == LanguageOf::Editor);
