@@ -166,8 +166,10 @@ bool read_subtitles(Speech& speech, std::string_view text, CueFormat format, Pro
   auto cues = paragraphs_of(read_cues(text, format, speech.file, problems, speech.language),
                             speech.file, problems);
   if (!within_limits(cues, speech.file, problems)) return false;
-  take_headline(speech, cues);
+  const bool told = tells_paragraphs(cues);
+  if (!told) take_headline(speech, cues);
   auto paragraphs = gathered(cues, speech.language);
+  if (told) take_headline(speech, paragraphs);
   if (!within_limits(paragraphs, speech.file, problems)) return false;
   add_paragraphs(speech, std::move(paragraphs));
   return true;
@@ -257,17 +259,17 @@ void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
   std::vector<SourceParagraph> first;
   for (std::size_t i = 0; i < std::min(speech.paragraphs.size(), most); ++i) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
+    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);
-    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
-  if (!found || speech.paragraphs.size() <= found->paragraphs) return;
-  speech.headline = std::move(found->headline);
   const std::size_t more =
       speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
   if (!found && more < most) {
     auto unread = unread_headline(std::span(first).first(more));
     if (unread) found = OpeningHeadline{*std::move(unread), more};
   }
+  if (!found || speech.paragraphs.size() <= found->paragraphs) return;
+  speech.headline = std::move(found->headline);
   speech.paragraphs.erase(
       speech.paragraphs.begin(),
       speech.paragraphs.begin() + static_cast<std::ptrdiff_t>(found->paragraphs));
@@ -349,8 +351,6 @@ SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech) {
   return {position(opening, opening.sentences[first.index].begin), end};
 }
 
-std::string text_of(const Speech& speech, IndexRange sentences) {
-  std::string text;
 namespace {
 
 Paragraph::Kind kind_of_paragraph(const Speech& speech, std::size_t sentence) {
@@ -359,6 +359,8 @@ Paragraph::Kind kind_of_paragraph(const Speech& speech, std::size_t sentence) {
 
 }  // namespace
 
+std::string text_of(const Speech& speech, IndexRange sentences) {
+  std::string text;
   for (std::size_t i = sentences.begin; i < sentences.end;) {
     const Sentence first = speech.sentences[i];
     const Paragraph& paragraph = speech.paragraphs[first.paragraph];

@@ -247,6 +247,66 @@ TEST_CASE("a page that a converter made has its title, and no footnotes") {
   CHECK(says(outcome, "footnotes are left out: 1"));
 }
 
+TEST_CASE("of a page its table of contents is no part, and what it leads to is") {
+  Desk desk;
+  desk.with("fr.html",
+            "<html><body><main><h1>Au port</h1><p><b>Table des matières</b></p><ul><li><a "
+            "href='#a'>1. Le quai</a><ul><li><a href='#aa'>1.1 La pluie</a></li></ul></li><li><a "
+            "href='#b'>2. La mer</a></li></ul><h2 id='a'>1. Le quai</h2><p>Voici le quai.</p>"
+            "<ul><li><a href='#b'>La mer</a> est loin.</li><li>Le ciel.</li></ul><p "
+            "class='MsoToc1'>La mer....2</p></main></body></html>");
+  const Outcome outcome = desk.import("fr.html deck");
+  CAPTURE(outcome.output);
+  CHECK(desk.at("deck/fr.txt") ==
+        "# Au port\n\n## 1. Le quai\n\nVoici le quai.\n\n- La mer est loin.\n\n- Le ciel.\n");
+}
+
+TEST_CASE("a speech that goes out as subtitles comes back with its paragraphs") {
+  const std::string english =
+      "Lisbon, 4 May 2024 - Opening of the Museum\n\nMr. Mayor,\n\nExcellencies,\n\nFor eleven "
+      "years people told us that the river could not be bridged, and for eleven years we believed "
+      "them. They were right.\n\n# The builders\n\nI name three of them:\n\n- Anna, who drew "
+      "it\n\n- Berta, who paid for it – out of her own pocket\n\n- Carla\n\nThe Council "
+      "decides:\n\n(a) to go on;\n\n(ii) to say 3 < 4 & so on.\n\nThank you.\n";
+  const std::string japanese =
+      "京都、1968年11月3日 — "
+      "開館の挨拶\n\n皆様、\n\n本日は足元の悪い中、誠にありがとうございます。\n\n# "
+      "土と火\n\nやきものは、土と水と火から生まれます。「土は三年、火は一生」と、私の師はよくおっし"
+      "ゃいました。\n\n"
+      "一、土を知ること。\n\n二、火を恐れること。\n\nご清聴ありがとうございました。\n";
+  // spaces go where a caption's line ends; a dash at the beginning of one would be a speaker's
+  const auto letters = [](std::string text) {
+    for (const char* mark : {"- ", "• ", "– ", "— ", " ", "\\\n", "\u2060"}) {
+      for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) {
+        text.erase(at, std::string_view(mark).size());
+      }
+    }
+    return text;
+  };
+  struct Row {
+    const char* language;
+    std::string text;
+  };
+  for (const auto& [language, text] : {Row{"en", english}, Row{"ja", japanese}}) {
+    for (const std::string format : {"vtt", "srt"}) {
+      CAPTURE(format);
+      Desk desk;
+      std::filesystem::create_directory(desk.path("one"));
+      std::filesystem::create_directory(desk.path("other"));
+      const std::string name = language;
+      desk.with("one/" + name + ".txt", text);
+      CHECK(lectern_with("export one --language " + name + " --format " + format + " --out " +
+                             name + '.' + format,
+                         desk.path(""))
+                .status == 0);
+      const Outcome outcome = desk.import(name + '.' + format + " other --as-text");
+      CAPTURE(outcome.output);
+      CHECK(outcome.status == 0);
+      CHECK(letters(desk.at("other/" + name + ".txt")) == letters(text));
+    }
+  }
+}
+
 TEST_CASE("XLIFF goes out and comes back, and what is not approved is fuzzy") {
   Desk desk;
   CHECK(
@@ -332,45 +392,6 @@ TEST_CASE("the language is what the file says, else its name, and who disagrees 
   }
 }
 
-TEST_CASE("what is made to cost too much is refused, and changes nothing") {
-  Desk desk;
-  write_archive(
-      desk.path("bomb.docx"),
-      {{"word/document.xml", word_document(paragraph(run(std::string(200'000'000, 'a'))))}});
-  std::string entities = "<!DOCTYPE xliff [<!ENTITY a 'aaaaaaaaaa'>";
-  for (char c = 'b'; c < 'm'; ++c) {
-    entities += std::string("<!ENTITY ") + c + " '";
-    for (int i = 0; i < 10; ++i) entities += std::string("&") + static_cast<char>(c - 1) + ';';
-    entities += "'>";
-  }
-  desk.with("bomb.xlf", entities +
-                            "]><xliff version='1.2'><file target-language='fr'><body><trans-unit "
-                            "id='1'><source>&l;</source></trans-unit></body></file></xliff>");
-  std::string deep;
-  for (int i = 0; i < 100'000; ++i) deep += "<w:ins>";
-  write_archive(desk.path("deep.docx"), {{"word/document.xml", word_document(deep)}});
-  desk.with("entity.xlf", "<!DOCTYPE xliff [<!ENTITY a SYSTEM '/etc/passwd'>]><xliff>&a;</xliff>");
-  desk.with("large.html", std::string(100'000'000, ' '));
-  desk.with("none.docx", "no archive")
-      .with("old.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
-      .with("fr.rtf", "{\\rtf1}");
-  struct Row {
-    const char* name;
-    const char* said;
-  };
-  for (const auto& [name, said] :
-       {Row{"bomb.docx", "more than 16 MiB"}, Row{"bomb.xlf", "is damaged"},
-        Row{"entity.xlf", "declares entities"}, Row{"deep.docx", "damaged"},
-        Row{"large.html", "larger than 64 MiB"}, Row{"none.docx", "is damaged"},
-        Row{"old.docx", "has a password"}, Row{"fr.rtf", "save it as .docx or .odt"}}) {
-    CAPTURE(std::string(name));
-    const Outcome outcome = desk.import(std::string(name) + " deck --language fr");
-    CAPTURE(outcome.output);
-    CHECK(outcome.status == 1);
-    CHECK(says(outcome, said));
-    CHECK_FALSE(desk.has("deck/fr.txt"));
-  }
-}
 TEST_CASE("a document is in the language that it reads as, not in its editor's") {
   const std::string german =
       "Sehr geehrte Damen und Herren, heute eröffnen wir dieses Museum. Es hat lange gedauert, "
@@ -421,3 +442,42 @@ TEST_CASE("a table that has the title and the dateline in rows of their own has 
   CHECK_FALSE(says(outcome, "extra-passage"));
 }
 
+TEST_CASE("what is made to cost too much is refused, and changes nothing") {
+  Desk desk;
+  write_archive(
+      desk.path("bomb.docx"),
+      {{"word/document.xml", word_document(paragraph(run(std::string(200'000'000, 'a'))))}});
+  std::string entities = "<!DOCTYPE xliff [<!ENTITY a 'aaaaaaaaaa'>";
+  for (char c = 'b'; c < 'm'; ++c) {
+    entities += std::string("<!ENTITY ") + c + " '";
+    for (int i = 0; i < 10; ++i) entities += std::string("&") + static_cast<char>(c - 1) + ';';
+    entities += "'>";
+  }
+  desk.with("bomb.xlf", entities +
+                            "]><xliff version='1.2'><file target-language='fr'><body><trans-unit "
+                            "id='1'><source>&l;</source></trans-unit></body></file></xliff>");
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<w:ins>";
+  write_archive(desk.path("deep.docx"), {{"word/document.xml", word_document(deep)}});
+  desk.with("entity.xlf", "<!DOCTYPE xliff [<!ENTITY a SYSTEM '/etc/passwd'>]><xliff>&a;</xliff>");
+  desk.with("large.html", std::string(100'000'000, ' '));
+  desk.with("none.docx", "no archive")
+      .with("old.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+      .with("fr.rtf", "{\\rtf1}");
+  struct Row {
+    const char* name;
+    const char* said;
+  };
+  for (const auto& [name, said] :
+       {Row{"bomb.docx", "more than 16 MiB"}, Row{"bomb.xlf", "is damaged"},
+        Row{"entity.xlf", "declares entities"}, Row{"deep.docx", "damaged"},
+        Row{"large.html", "larger than 64 MiB"}, Row{"none.docx", "is damaged"},
+        Row{"old.docx", "has a password"}, Row{"fr.rtf", "save it as .docx or .odt"}}) {
+    CAPTURE(std::string(name));
+    const Outcome outcome = desk.import(std::string(name) + " deck --language fr");
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == 1);
+    CHECK(says(outcome, said));
+    CHECK_FALSE(desk.has("deck/fr.txt"));
+  }
+}
