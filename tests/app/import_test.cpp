@@ -428,6 +428,33 @@ TEST_CASE("a document is in the language that it reads as, not in its editor's")
   }
 }
 
+TEST_CASE("of a table in two languages a new deck takes one, and then the other beside it") {
+  Desk desk;
+  std::filesystem::create_directory(desk.path("new"));
+  const auto line = [](const char* english, const char* german) {
+    return row(cell(english) + cell(german));
+  };
+  write_archive(
+      desk.path("Wandtexte.docx"),
+      {{"word/document.xml",
+        word_document("<w:tbl>" + line("The Harbour", "Der Hafen") +
+                      line("The harbour was dug by hand in 1870. Four hundred men worked there.",
+                           "Der Hafen wurde 1870 von Hand gegraben. Vierhundert Männer arbeiteten "
+                           "dort.") +
+                      line("Nobody wrote down their names.", "Niemand schrieb ihre Namen auf.") +
+                      "</w:tbl>")}});
+  Outcome outcome = desk.import("Wandtexte.docx new --language de");
+  CAPTURE(outcome.output);
+  CHECK(says(outcome, "what is in German (de) is taken; import it again with --language for en"));
+  CHECK(desk.at("new/de.txt") ==
+        "Der Hafen\n\nDer Hafen wurde 1870 von Hand gegraben. Vierhundert Männer arbeiteten "
+        "dort.\n\nNiemand schrieb ihre Namen auf.\n");
+  outcome = desk.import("Wandtexte.docx new --language en --as-text");
+  CHECK(desk.at("new/en.txt") ==
+        "The Harbour\n\nThe harbour was dug by hand in 1870. Four hundred men worked "
+        "there.\n\nNobody wrote down their names.\n");
+}
+
 TEST_CASE("a table that has the title and the dateline in rows of their own has the headline") {
   Desk desk;
   desk.with("deck/en.txt", "Opening\n\nLisbon, 4 May 2024\n\nThank you.\n")
