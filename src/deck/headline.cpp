@@ -259,7 +259,7 @@ std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragra
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {
   const auto split = split_at_dash(paragraph, characters(paragraph));
-  if (!split || split->second.empty() || !has_digit(split->first)) return std::nullopt;
+  if (!split || !may_be_title(split->second) || !has_digit(split->first)) return std::nullopt;
   const auto last = text::last_telling_character(paragraph);
   if (last && text::ends_sentence(*last)) return std::nullopt;
   if (read_headline({std::string(paragraph), {}}, language)) return std::nullopt;
