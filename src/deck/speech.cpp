@@ -25,6 +25,7 @@
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
+#include "deck/plain/time_marks.h"
 #include "deck/plain/verse.h"
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
@@ -136,6 +137,7 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 bool read_text(Speech& speech, std::string_view text, const Reading& reading, Problems& problems) {
   LeftOut left_out;
   auto [lines, links, front_matter] = without_blocks(lines_of(text), left_out);
+  lines = without_time_marks(std::move(lines), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
   lines = laid_out(std::move(lines), reading.kept, speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);

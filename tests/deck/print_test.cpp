@@ -200,3 +200,36 @@ TEST_CASE("ligatures and letters in forms of printing are plain letters") {
   CHECK(read_text("ﻣﺮﺣﺒﺎ ﻻ", "ar").paragraphs == "مرحبا لا");
   CHECK(read_text("ﷺ ﷲ", "ar").paragraphs == "ﷺ ﷲ");
 }
+
+TEST_CASE("when it was said is no part of a transcript or of a chat, and of a programme it is") {
+  struct Row {
+    std::string text;
+    std::string paragraphs;
+    std::string found;
+  };
+  for (const auto& [text, paragraphs, found] : {
+           Row{"[00:00:05] Good evening.\n\n[00:00:12] MRS. LIND: She sold fish.\n",
+               "Good evening.|MRS. LIND: She sold fish.", "time-mark"},
+           Row{"[0:05] Good evening.\nAnd welcome.\n[1:12] She sold fish.\n[12:05] Thank you.\n",
+               "Good evening. And welcome.|She sold fish.|Thank you.", "time-mark"},
+           Row{"00:05 Good evening.\n\n00:12 She sold fish.\n\n12:05 Thank you.\n",
+               "Good evening.|She sold fish.|Thank you.", "time-mark"},
+           Row{"(01:02:33) That is all.\n\n01:02:40 Thank you.\n", "That is all.|Thank you.",
+               "time-mark"},
+           Row{"[12/07/2011, 14:03:22] Anna: Good morning.\n[12/07/2011, 2:05 PM] Tom: Yes.\n",
+               "Anna: Good morning.|Tom: Yes.", "time-mark"},
+           Row{"12.07.11, 14:03 - Anna: Guten Morgen.\n12.07.11, 14:05 - Tom: Ja.\n",
+               "Anna: Guten Morgen.|Tom: Ja.", "time-mark"},
+           Row{"10:30 Opening.\n\n11:15 Speech.\n\n12:00 Lunch.\n",
+               "10:30 Opening.|11:15 Speech.|12:00 Lunch.", ""},
+           Row{"(10:30) Opening.\n\n(11:15) Speech.\n", "(10:30) Opening.|(11:15) Speech.", ""},
+           Row{"[12:05] It struck noon.\n\nA.\n\nB.\n", "[12:05] It struck noon.|A.|B.", ""},
+           Row{"12.07.2011 – 14.07.2011\n\n15.07.2011 – 17.07.2011\n\nA.\n",
+               "12.07.2011 – 14.07.2011|15.07.2011 – 17.07.2011|A.", ""},
+       }) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(read.paragraphs == paragraphs);
+    CHECK(codes(read.problems) == found);
+  }
+}
