@@ -22,6 +22,7 @@
 #include "deck/headline.h"
 #include "deck/paragraph_kinds.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/mail.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
@@ -136,7 +137,8 @@ void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
 
 bool read_text(Speech& speech, std::string_view text, const Reading& reading, Problems& problems) {
   LeftOut left_out;
-  auto [lines, links, front_matter] = without_blocks(lines_of(text), left_out);
+  auto [lines, links, front_matter] =
+      without_blocks(without_mail(lines_of(text), left_out), left_out);
   lines = without_time_marks(std::move(lines), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
   lines = laid_out(std::move(lines), reading.kept, speech.file, problems);

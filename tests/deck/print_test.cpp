@@ -233,3 +233,37 @@ TEST_CASE("when it was said is no part of a transcript or of a chat, and of a pr
     CHECK(codes(read.problems) == found);
   }
 }
+
+TEST_CASE("of a mail only what it says is shown") {
+  const std::string head = "From: Anna <anna@example.org>\nTo: Tom\nSubject: The text\n\n";
+  struct Row {
+    std::string text;
+    std::string paragraphs;
+    std::string found;
+  };
+  for (
+      const auto& [text, paragraphs, found] : {
+          Row{head + "The harbour is old.\n\nNobody knows how old.\n",
+              "The harbour is old.|Nobody knows how old.", "mail"},
+          Row{head + "The harbour is old.\n\n-- \nAnna\nCurator\n\nOn Monday Tom <tom@example.org> "
+                     "wrote:\n\n> Dear Anna,\n>\n> the text?\n",
+              "The harbour is old.", "mail mail mail"},
+          Row{"The harbour is old.\n\nAm 11.07.2011 schrieb Tom Baker\n<tom@example.org>:\n> Liebe "
+              "Anna\n",
+              "The harbour is old.", "mail"},
+          Row{"The harbour is old.\n\n-----Original Message-----\n" + head +
+                  "Dear Anna, the text?\n",
+              "The harbour is old.", "mail"},
+          Row{"Von: Anna\nGesendet: Montag\nAn: Tom\nBetreff: Text\n\nDer Hafen ist alt.\n",
+              "Der Hafen ist alt.", "mail"},
+          Row{"发件人：安娜\n收件人：汤姆\n主题：文字\n\n港口很老。\n", "港口很老。", "mail"},
+          Row{"To: all\n\nThe harbour is old.\n\n-- \n\nNobody knows.\n",
+              "To: all|The harbour is old.|--|Nobody knows.", ""},
+          Row{"He wrote:\n\n> The harbour is old.\n", "He wrote:|The harbour is old.", ""},
+      }) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(read.paragraphs == paragraphs);
+    CHECK(codes(read.problems) == found);
+  }
+}
