@@ -24,9 +24,12 @@ void find_items(std::vector<Paragraph>& paragraphs) {
   }
 }
 
-/// `Mr. President, Excellencies,`: between its commas only names of people, and no numbers.
+/// `Mr. President, Excellencies,`: between its commas only names of people, and no numbers; and no
+/// rest of a sentence, which begins with a small letter.
 bool is_address(std::string_view paragraph, const LanguageTag& language) {
   constexpr std::size_t most_words = 8, most_ideographs = 14;
+  const auto first = text::first_telling_character(paragraph);
+  if (first && text::case_of(*first) == text::LetterCase::Lower) return false;
   const auto all = characters(paragraph);
   std::size_t begin = 0;
   for (const Character& character : all) {

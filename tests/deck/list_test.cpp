@@ -131,6 +131,12 @@ TEST_CASE("of a preamble only what it begins with leads, in every language") {
                "1949،\n\nوإذ يلاحظ مع القلق أن المنارات لم تضأ منذ الشتاء،\n\n1 - يطلب إلى مدير "
                "الميناء:\n\n(أ) أن يعيد إضاءة المصابيح في:\n\n(1) رأس الحزن؛\n\n(2) الصخرة "
                "الكبرى."},
+           Row{"it",
+               "Il Consiglio,\n\nvisto lo statuto del porto,\n\nconsiderando che i fari sono "
+               "spenti "
+               "dall’inverno,\n\n1. delibera:\n\na) di riaccendere le lampade:\n\ni) del "
+               "Capo;\n\nii) "
+               "dello Scoglio."},
            Row{"zh-Hans",
                "理事会，\n\n回顾其1949年12月2日第3(1949)"
                "号决议，\n\n关切地注意到灯塔自冬季以来一直没有点亮，\n\n"
