@@ -20,20 +20,17 @@ struct Words {
 
 /// Before a date.
 constexpr std::array leads{
-    Words{"fr", u"le"},         Words{"es", u"el"},      Words{"es", u"a"},
-    Words{"it", u"il"},         Words{"it", u"lì"},      Words{"pt", u"em"},
-    Words{"pt", u"a"},          Words{"pt", u"aos"},     Words{"ca", u"el"},
-    Words{"ca", u"a"},          Words{"gl", u"o"},       Words{"gl", u"a"},
-    Words{"de", u"am"},         Words{"de", u"den"},     Words{"de", u"dem"},
-    Words{"nl", u"op"},         Words{"sv", u"den"},     Words{"da", u"den"},
-    Words{"nb", u"den"},        Words{"nn", u"den"},     Words{"no", u"den"},
-    Words{"pl", u"dnia"},       Words{"cs", u"dne"},     Words{"sk", u"dňa"},
-    Words{"sl", u"dne"},        Words{"hr", u"dana"},    Words{"bs", u"dana"},
-    Words{"el", u"στις"},       Words{"id", u"tanggal"}, Words{"ms", u"pada"},
-    Words{"sw", u"tarehe"},     Words{"tl", u"ika-"},    Words{"ro", u"la"},
-    Words{"ro", u"la data de"}, Words{"lb", u"den"},     Words{"en", u"the"},
-    Words{"th", u"วันที่"},        Words{"th", u"ที่"},       Words{"lo", u"ວັນທີ"},
-    Words{"is", u"hinn"},       Words{"zh", u"中華"},
+    Words{"fr", u"le"},         Words{"es", u"el"},   Words{"es", u"a"},      Words{"it", u"il"},
+    Words{"it", u"lì"},         Words{"pt", u"em"},   Words{"pt", u"a"},      Words{"pt", u"aos"},
+    Words{"ca", u"el"},         Words{"ca", u"a"},    Words{"gl", u"o"},      Words{"gl", u"a"},
+    Words{"de", u"am"},         Words{"de", u"den"},  Words{"de", u"dem"},    Words{"nl", u"op"},
+    Words{"sv", u"den"},        Words{"da", u"den"},  Words{"nb", u"den"},    Words{"nn", u"den"},
+    Words{"no", u"den"},        Words{"pl", u"dnia"}, Words{"cs", u"dne"},    Words{"sk", u"dňa"},
+    Words{"sl", u"dne"},        Words{"hr", u"dana"}, Words{"bs", u"dana"},   Words{"el", u"στις"},
+    Words{"id", u"tanggal"},    Words{"ms", u"pada"}, Words{"sw", u"tarehe"}, Words{"tl", u"ika-"},
+    Words{"ro", u"la data de"}, Words{"ro", u"la"},   Words{"lb", u"den"},    Words{"en", u"the"},
+    Words{"th", u"วันที่"},        Words{"th", u"ที่"},    Words{"lo", u"ວັນທີ"},    Words{"is", u"hinn"},
+    Words{"zh", u"中華"},
 };
 
 /// After it: `year` for the most part, in full or short, or of which era.
