@@ -18,7 +18,7 @@ using MailLines = std::span<const SourceLine>;
 /// Whether a line is one of a mail's head, as programs of many languages name them.
 bool is_of_head(const SourceLine& line) {
   constexpr std::array<std::string_view, 62> names{
-      "from",    "to",        "cc",         "date",    "sent",       "subject",       "reply-to",
+      "from",    "to",        "cc",         "date",    "sent",       "subject",       "bcc",
       "von",     "an",        "kopie",      "datum",   "gesendet",   "betreff",       "de",
       "à",       "a",         "envoyé",     "objet",   "para",       "asunto",        "enviado",
       "fecha",   "assunto",   "enviada em", "data",    "da",         "inviato",       "oggetto",
