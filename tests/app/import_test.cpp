@@ -449,6 +449,18 @@ TEST_CASE("of a table in two languages a new deck takes one, and then the other 
   CHECK(desk.at("new/de.txt") ==
         "Der Hafen\n\nDer Hafen wurde 1870 von Hand gegraben. Vierhundert Männer arbeiteten "
         "dort.\n\nNiemand schrieb ihre Namen auf.\n");
+  // a table in a speech is no more than a part of it
+  write_archive(
+      desk.path("speech.docx"),
+      {{"word/document.xml",
+        word_document(
+            paragraph(run("Good evening to all of you who have come to the harbour tonight, "
+                          "and to those who could not come.")) +
+            "<w:tbl>" + line("The harbour is old.", "Der Hafen ist sehr alt.") + "</w:tbl>")}});
+  std::filesystem::create_directory(desk.path("other"));
+  desk.import("speech.docx other --language en");
+  CHECK(desk.at("other/en.txt").starts_with("Good evening to all of you"));
+
   outcome = desk.import("Wandtexte.docx new --language en --as-text");
   CHECK(desk.at("new/en.txt") ==
         "The Harbour\n\nThe harbour was dug by hand in 1870. Four hundred men worked "

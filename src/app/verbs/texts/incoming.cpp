@@ -239,9 +239,20 @@ std::vector<TableColumn> columns_in(const std::vector<std::vector<std::string>>&
   return columns;
 }
 
+/// Whether there is hardly anything beside its tables in a document.
+bool is_all_tables(const ReadDocument& document) {
+  std::size_t in_tables = 0;
+  for (const auto& row : document.rows) {
+    for (const std::string& cell : row) in_tables += cell.size();
+  }
+  constexpr std::size_t nearly = 4, all = 5;
+  return in_tables * all >= document.text.size() * nearly;
+}
+
 /// A table in several languages, of which a deck without a text begins with one: the one that is
 /// ordered, or the first.
 void take_one_column(const ImportOptions& options, ReadDocument& document) {
+  if (!is_all_tables(document)) return;
   const std::vector<TableColumn> columns = columns_in(document.rows);
   if (columns.size() < 2) return;
   const auto named = language_by_name(options.file);
