@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "deck/format/headline.h"
+#include "deck/headline.h"
 #include "deck/speech.h"
-#include "text/locale.h"
+#include "text/dates/date.h"
 
 namespace lectern::deck {
 namespace {
@@ -61,6 +61,15 @@ Credits stated_credits(const Speech& speech, const DeckToml& deck_toml, bool is_
   return stated;
 }
 
+/// A line that one language has above its speech the others have too.
+void accept_unread_headlines(std::vector<Speech>& speeches) {
+  const auto read = std::ranges::find_if(
+      speeches, [](const Speech& speech) { return speech.headline.has_value(); });
+  if (read == speeches.end()) return;
+  const std::size_t paragraphs = read->paragraphs.size();
+  for (Speech& speech : speeches) accept_unread_headline(speech, paragraphs);
+}
+
 }  // namespace
 
 const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& language) {
@@ -71,16 +80,18 @@ const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& lang
 }
 
 void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
+  accept_unread_headlines(speeches);
   std::optional<Date> any_date;
   for (std::size_t i = 0; i < speeches.size(); ++i) {
     Speech& speech = speeches[i];
-    if (i > 0 && speeches.front().headline) accept_undated_headline(speech);
     speech.credits =
         credits_of(speech, deck_toml, i == 0 ? Precedence::DeckToml : Precedence::Headline);
     if (!any_date && speech.headline) any_date = speech.headline->date;
   }
   for (Speech& speech : speeches) {
-    if (!speech.credits.date) speech.credits.date = any_date;
+    const bool unread =
+        speech.headline && !speech.headline->date && speech.headline->dateline.empty();
+    if (!speech.credits.date && !unread) speech.credits.date = any_date;
   }
 }
 

@@ -154,7 +154,8 @@ struct SourceRange {
 SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech);
 
 /// The text of consecutive sentences: as it is within a paragraph, joined by one space (none
-/// where the script writes none) between paragraphs, and by a line's end before an item of a list.
+/// where the script writes none) between paragraphs, and by a line's end before an item of a list
+/// and between salutations.
 std::string text_of(const Speech& speech, IndexRange sentences);
 
 }  // namespace lectern::deck

@@ -14,7 +14,10 @@ constexpr std::size_t most_characters = 4;  // of a number, or a letter: xvii, 1
 bool is_opening_bracket(char32_t c) { return c == U'(' || c == U'（' || c == U'['; }
 bool is_closing_bracket(char32_t c) { return c == U')' || c == U'）' || c == U']'; }
 
-bool is_circled(char32_t c) { return c >= U'①' && c <= U'⓿'; }
+/// In a circle or in brackets, as one character: ① ⑴ ㈠ ㊀.
+bool is_enclosed(char32_t c) {
+  return (c >= U'①' && c <= U'⓿') || (c >= U'㈠' && c <= U'㉃') || (c >= U'㊀' && c <= U'㊰');
+}
 
 /// A text's first characters, which are all that tell.
 class Beginning {
@@ -30,6 +33,15 @@ class Beginning {
   std::size_t mark_before(std::size_t i) const {
     while (is_white_space(i)) ++i;
     return i < characters_.size() ? characters_[i].byte : 0;
+  }
+
+  /// `1 - `, as Arabic counts, but for a stretch from one number to another: `12 – 15`.
+  std::size_t mark_with_dash(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t most_digits = 2;
+    const std::size_t dash = is_white_space(end) ? end + 1 : end;
+    if (end > begin + most_digits || !text::is_dash(at(dash)) || !is_white_space(dash + 1))
+      return 0;
+    return text::is_letter(at(dash + 2)) ? mark_before(dash + 1) : 0;
   }
 
   /// The end of a number, or of a letter that counts, from `begin` on.
@@ -51,7 +63,7 @@ class Beginning {
 std::size_t list_mark(std::string_view text) {
   const Beginning beginning(text);
   const char32_t first = beginning.at(0);
-  if (is_circled(first)) return beginning.mark_before(1);
+  if (is_enclosed(first)) return beginning.mark_before(1);
   if (text::is_bullet(first) || text::is_dash(first)) {
     return beginning.is_white_space(1) ? beginning.mark_before(1) : 0;
   }
@@ -63,6 +75,7 @@ std::size_t list_mark(std::string_view text) {
   if (mark == U'、' && (number || text::is_ideographic_numeral(beginning.at(begin)))) {
     return beginning.mark_before(end + 1);
   }
+  if (const std::size_t dashed = number ? beginning.mark_with_dash(begin, end) : 0) return dashed;
   const bool stop = text::is_full_stop(mark) && number;
   return (is_closing_bracket(mark) || stop) && beginning.is_white_space(end + 1)
              ? beginning.mark_before(end + 1)

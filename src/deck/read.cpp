@@ -196,16 +196,38 @@ bool is_translation(const Speech& speech, const LanguageEntry* entry) {
                    !entry->source_sha256.empty());
 }
 
+/// The one of these that the others are likeliest to be made from: what deck.toml lists first, or
+/// else what lacks least, in English where that is among them.
+std::vector<Speech>::iterator likeliest_original(std::vector<Speech>& speeches,
+                                                 const DeckToml& deck_toml, auto may_be) {
+  const auto first = std::find_if(speeches.begin(), speeches.end(), may_be);
+  if (first == speeches.end()) return speeches.begin();
+  if (entry_of(deck_toml, first->language)) return first;
+  std::size_t most = 0;
+  for (const Speech& speech : speeches) {
+    if (may_be(speech)) most = std::max(most, speech.paragraphs.size());
+  }
+  // a translator may have parted some
+  constexpr std::size_t nearly = 4, all = 5;
+  const auto is_whole = [&](const Speech& speech) {
+    return may_be(speech) && speech.paragraphs.size() * all >= most * nearly;
+  };
+  const auto english = std::find_if(speeches.begin(), speeches.end(), [&](const Speech& speech) {
+    return is_whole(speech) && speech.language.language() == "en";
+  });
+  return english != speeches.end() ? english
+                                   : std::find_if(speeches.begin(), speeches.end(), is_whole);
+}
+
 /// Where nothing says which text is the original: the only one that may be, or else nothing is
-/// said of any, and the first of them replaces it.
+/// said of any, and the likeliest replaces it.
 std::vector<Speech>::iterator assumed_original(std::vector<Speech>& speeches,
                                                const DeckToml& deck_toml, Problems& problems) {
   const auto may_be = [&](const Speech& speech) {
     return !is_translation(speech, entry_of(deck_toml, speech.language));
   };
   const auto candidates = std::count_if(speeches.begin(), speeches.end(), may_be);
-  const auto first =
-      candidates > 0 ? std::find_if(speeches.begin(), speeches.end(), may_be) : speeches.begin();
+  const auto first = likeliest_original(speeches, deck_toml, may_be);
   if (candidates == 1) first->status = Status::Original;
   if (speeches.size() == 1) return first;
   const std::string lines =
@@ -220,10 +242,11 @@ std::vector<Speech>::iterator assumed_original(std::vector<Speech>& speeches,
   for (Speech& speech : speeches) {
     if (may_be(speech)) speech.status = Status::Unknown;
   }
-  problems.push_back({first->file, 0, 0, Severity::Warning, "no-original",
-                      "nothing says which text is the original, so the others are matched to this "
-                      "one: if it is this, write into deck.toml " +
-                          lines + ", or else the same for the language that it is in"});
+  problems.push_back(
+      {first->file, 0, 0, Severity::Warning, "no-original",
+       "which of the texts is the original is not said, so this one is taken for it "
+       "and the others are compared with it: if that is right, write into deck.toml " +
+           lines + ", and if it is another, the same with its language"});
   return first;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -15,22 +16,23 @@
 #include "deck/align/anchor.h"
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
-#include "deck/format/headline.h"
 #include "deck/format/limits.h"
 #include "deck/format/mend.h"
-#include "deck/format/salutation.h"
 #include "deck/format/source_text.h"
-#include "deck/list_mark.h"
+#include "deck/headline.h"
+#include "deck/paragraph_kinds.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/mail.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"
+#include "deck/plain/time_marks.h"
 #include "deck/plain/verse.h"
 #include "deck/subtitles/cues.h"
 #include "deck/subtitles/paragraphs.h"
 #include "text/break/boundaries.h"
+#include "text/dates/date.h"
 #include "text/letters.h"
-#include "text/locale.h"
 
 namespace lectern::deck {
 namespace {
@@ -53,7 +55,6 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   Paragraph paragraph;
   paragraph.sentences = text::sentences(source.text, language);
   if (paragraph.sentences.empty()) paragraph.sentences = {{0, source.text.size()}};
-  if (is_salutation(source.text, language)) paragraph.kind = Paragraph::Kind::Salutation;
   if (source.heading) {
     paragraph.kind = Paragraph::Kind::Heading;
     paragraph.sentences = {{0, source.text.size()}};
@@ -125,29 +126,20 @@ void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sou
                  std::move_iterator(undated.end()));
 }
 
-/// What begins with a bullet is an item of a list; with a number, where another does beside it.
-void find_items(std::vector<Paragraph>& paragraphs) {
-  std::vector<bool> marked;
-  for (const Paragraph& paragraph : paragraphs) marked.push_back(list_mark(paragraph.text) > 0);
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (!marked[i] || paragraphs[i].kind == Paragraph::Kind::Heading) continue;
-    const bool beside = (i > 0 && marked[i - 1]) || (i + 1 < marked.size() && marked[i + 1]);
-    if (beside || is_bullet_mark(paragraphs[i].text)) paragraphs[i].kind = Paragraph::Kind::Item;
-  }
-}
-
 void add_paragraphs(Speech& speech, std::vector<SourceParagraph> sources) {
   for (SourceParagraph& source : sources) {
     speech.paragraphs.push_back(paragraph_of(std::move(source), speech.language));
   }
-  find_items(speech.paragraphs);
+  find_kinds(speech.paragraphs, speech.language);
 }
 
 // Each of these: whether the text is within what is read of one.
 
 bool read_text(Speech& speech, std::string_view text, const Reading& reading, Problems& problems) {
   LeftOut left_out;
-  auto [lines, links, front_matter] = without_blocks(lines_of(text), left_out);
+  auto [lines, links, front_matter] =
+      without_blocks(without_mail(lines_of(text), left_out), left_out);
+  lines = without_time_marks(std::move(lines), left_out);
   lines = without_print(std::move(lines), speech.language, speech.file, problems);
   lines = laid_out(std::move(lines), reading.kept, speech.file, problems);
   auto sources = paragraphs_of(lines, speech.file, problems);
@@ -178,8 +170,10 @@ bool read_subtitles(Speech& speech, std::string_view text, CueFormat format, Pro
   auto cues = paragraphs_of(read_cues(text, format, speech.file, problems, speech.language),
                             speech.file, problems);
   if (!within_limits(cues, speech.file, problems)) return false;
-  take_headline(speech, cues);
+  const bool told = tells_paragraphs(cues);
+  if (!told) take_headline(speech, cues);
   auto paragraphs = gathered(cues, speech.language);
+  if (told) take_headline(speech, paragraphs);
   if (!within_limits(paragraphs, speech.file, problems)) return false;
   add_paragraphs(speech, std::move(paragraphs));
   return true;
@@ -263,13 +257,21 @@ void keep_anchors_of(const Speech& original, Speech& speech) {
   }
 }
 
-void accept_undated_headline(Speech& speech) {
+void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
+  constexpr std::size_t most = 4;
   if (speech.headline) return;
   std::vector<SourceParagraph> first;
-  for (std::size_t i = 0; i < std::min<std::size_t>(speech.paragraphs.size(), 4); ++i) {
+  for (std::size_t i = 0; i < std::min(speech.paragraphs.size(), most); ++i) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
+    first.back().heading = speech.paragraphs[i].kind == Paragraph::Kind::Heading;
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);
+  const std::size_t more =
+      speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
+  if (!found && more < most) {
+    auto unread = unread_headline(std::span(first).first(more));
+    if (unread) found = OpeningHeadline{*std::move(unread), more};
+  }
   if (!found || speech.paragraphs.size() <= found->paragraphs) return;
   speech.headline = std::move(found->headline);
   speech.paragraphs.erase(
@@ -353,6 +355,14 @@ SourceRange source_of(const Deck& deck, std::size_t bead, std::size_t speech) {
   return {position(opening, opening.sentences[first.index].begin), end};
 }
 
+namespace {
+
+Paragraph::Kind kind_of_paragraph(const Speech& speech, std::size_t sentence) {
+  return speech.paragraphs[speech.sentences[sentence].paragraph].kind;
+}
+
+}  // namespace
+
 std::string text_of(const Speech& speech, IndexRange sentences) {
   std::string text;
   for (std::size_t i = sentences.begin; i < sentences.end;) {
@@ -362,8 +372,12 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
     const ByteRange range{paragraph.sentences[first.index].begin,
                           paragraph.sentences[first.index + count - 1].end};
     const std::string_view stretch = range.of(paragraph.text);
-    const bool is_item = paragraph.kind == Paragraph::Kind::Item && first.index == 0;
-    if (!text.empty()) text += is_item ? line_end : text::joint(text, stretch);
+    const bool next_address = paragraph.kind == Paragraph::Kind::Salutation &&
+                              i > sentences.begin &&
+                              kind_of_paragraph(speech, i - 1) == paragraph.kind;
+    const bool begins_line =
+        first.index == 0 && (paragraph.kind == Paragraph::Kind::Item || next_address);
+    if (!text.empty()) text += begins_line ? line_end : text::joint(text, stretch);
     text += stretch;
     i += count;
   }

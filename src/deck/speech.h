@@ -44,9 +44,10 @@ std::string to_text(const Speech& speech);
 /// nothing in a text.
 void keep_anchors_of(const Speech& original, Speech& speech);
 
-/// Takes the first paragraph for the translation of a headline although its date does not read,
-/// if it has the look of one.
-void accept_undated_headline(Speech& speech);
+/// Takes the first paragraphs for a headline although their date does not read, where others of a
+/// deck have one: if they have the look of one, or are as many as this speech has more than the
+/// `paragraphs` of the others.
+void accept_unread_headline(Speech& speech, std::size_t paragraphs);
 
 /// Fills `Speech::sentences` from the paragraphs.
 void number_sentences(Speech& speech);

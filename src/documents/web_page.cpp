@@ -61,6 +61,40 @@ bool leads_around(const xmlNode* node) {
   return is_one_of(attribute(node, "class"), classes);
 }
 
+/// Whether all that is said in it leads to other places of the page.
+bool is_all_links(const xmlNode* node) {
+  bool any = false;
+  for (const xmlNode* each = node->children; each; each = each->next) {
+    if (attribute(each, "href").starts_with('#')) {
+      any = true;
+    } else if (each->type == XML_TEXT_NODE) {
+      if (content_of(each).find_first_not_of(" \t\r\n.:0123456789") != std::string::npos)
+        return false;
+    } else if (each->type == XML_ELEMENT_NODE) {
+      if (!is_all_links(each)) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
+/// A list of what is on the page, or, as word processors write it, a line of one.
+bool is_table_of_contents(const xmlNode* node) {
+  if (!node) return false;
+  if (attribute(node, "class").starts_with("MsoToc")) return true;
+  const bool list = is_element(node, "ul") || is_element(node, "ol");
+  return list && elements_in(node).size() > 1 && is_all_links(node);
+}
+
+/// `<h2>Contents</h2>` before it.
+bool heads_table_of_contents(const xmlNode* node) {
+  constexpr std::size_t longest = 60;
+  const xmlNode* next = node->next;
+  while (next && next->type != XML_ELEMENT_NODE) next = next->next;
+  const bool list = is_element(node, "ul") || is_element(node, "ol");
+  return !list && is_table_of_contents(next) && content_of(node).size() <= longest;
+}
+
 /// DPUB-ARIA 1.1, and what programs of before call it.
 bool holds_notes(const xmlNode* node) {
   const std::string role = attribute(node, "role");
@@ -110,6 +144,7 @@ class PageReader {
     if (is_one_of(name, not_said) || is_hidden(node) || is_note_mark(node) || holds_notes(node) ||
         leads_around(node))
       return;
+    if (is_table_of_contents(node) || heads_table_of_contents(node)) return;
     if (around) return read_title(node);
     if (name == "br") return writer_.break_line();
     if (name.size() == 2 && name[0] == 'h' && is_digit(name[1])) {

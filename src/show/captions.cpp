@@ -28,13 +28,19 @@ double cost_of_end(double cost) {
   return cost * (cost < 0 ? at_a_pause : within_a_breath);
 }
 
-// What stands in brackets at the beginning of a caption is taken for a sound, not for what is said.
-constexpr double before_bracket = text::within_word;
+// What stands in brackets at the beginning of a caption is taken for a sound, not for what is said,
+// and what comes after a dash for what another speaker says.
+constexpr double before_other = text::within_word;
 
 bool opens_bracket(std::string_view text) {
   constexpr std::array brackets{"(", "[", "{", "（", "［", "｛", "【", "〔"};
   return std::ranges::any_of(brackets,
                              [&](const char* bracket) { return text.starts_with(bracket); });
+}
+
+bool begins_as_other(std::string_view text) {
+  const auto first = text::first_telling_character(text);
+  return opens_bracket(text) || (first && text::is_dash(*first));
 }
 
 /// The text between neighbouring cuts, and what it costs to end at each.
@@ -47,9 +53,9 @@ class Pieces {
     for (const text::Cut& cut : text::cuts(text_, language, words)) {
       const bool authors = text.substr(cut.spaces.begin, cut.spaces.size()).find('\n') != text.npos;
       ends_.push_back(cut.spaces.begin);
-      costs_.push_back(authors                                      ? authors_end
-                       : opens_bracket(text.substr(cut.spaces.end)) ? before_bracket
-                                                                    : cut.cost);
+      costs_.push_back(authors                                        ? authors_end
+                       : begins_as_other(text.substr(cut.spaces.end)) ? before_other
+                                                                      : cut.cost);
       begins_.push_back(cut.spaces.end);
     }
     ends_.push_back(text_.size());

@@ -15,6 +15,7 @@ namespace lectern::show {
 struct Caption {
   TimeRange time;
   std::vector<std::string> lines;  ///< one or two
+  bool heading = false;
 };
 
 /// What subtitlers agree on (BBC, EBU-TT-D, Netflix), and longest_line where letters are as wide as

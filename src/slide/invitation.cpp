@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-#include "text/locale.h"
+#include "text/languages.h"
 #include "text/script.h"
 
 namespace lectern::slide {

@@ -1,7 +1,8 @@
 #include <vector>
 
 #include "slide/style.h"
-#include "text/locale.h"
+#include "text/dates/date.h"
+#include "text/languages.h"
 #include "text/script.h"
 
 namespace lectern::slide {
@@ -62,8 +63,16 @@ std::string translation_of(const deck::Speech& speech, const Labels& labels) {
   return join({label, speech.translator}, separators_of(speech.language).colon);
 }
 
+namespace {
+
+/// Whatever it says of place and date stands in its title.
+bool is_unread(const deck::Headline& line) { return line.dateline.empty() && !line.date; }
+
+}  // namespace
+
 std::string place_and_date_of(const deck::Speech& speech) {
   const deck::Credits& credits = speech.credits;
+  if (speech.headline && is_unread(*speech.headline)) return {};
   if (const auto& line = speech.headline; line && !line->dateline.empty()) {
     const bool same_date = !line->date || line->date == credits.date;
     if (same_date && line->place == credits.place) return line->dateline;
@@ -83,7 +92,7 @@ std::string speaker_beneath_title(const deck::Speech& speech) {
 std::string first_line_of(const deck::Speech& speech) {
   const deck::Headline& line = *speech.headline;
   const bool other_date = line.date && line.date != speech.credits.date;
-  if (line.place == speech.credits.place && !other_date) return line.text;
+  if (is_unread(line) || (line.place == speech.credits.place && !other_date)) return line.text;
   const std::string subtitle =
       line.subtitle.empty() ? "" : std::string(deck::line_end) + line.subtitle;
   return place_and_date_of(speech) + " – " + line.title + subtitle;

@@ -1,6 +1,8 @@
 // Opens ICU's services once for each thread and language: opening one costs far more than using it.
 #include "text/icu.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 
@@ -72,6 +74,14 @@ icu::Locale locale_of(const LanguageTag& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(language.text(), status);
   return U_SUCCESS(status) && !locale.isBogus() ? locale : icu::Locale::getRoot();
+}
+
+bool is_available(const icu::Locale& locale) {
+  int count = 0;
+  const icu::Locale* all = icu::Locale::getAvailableLocales(count);
+  return std::any_of(all, all + count, [&locale](const icu::Locale& known) {
+    return std::string_view(known.getLanguage()) == locale.getLanguage();
+  });
 }
 
 void require(UErrorCode status, const char* what) {

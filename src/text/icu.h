@@ -20,6 +20,9 @@ using IcuText = Handle<UText, utext_close>;
 /// The locale of exactly this language; the root locale where ICU cannot read the tag.
 icu::Locale locale_of(const LanguageTag& language);
 
+/// Whether ICU knows the language at all; if not it would answer in the language of this machine.
+bool is_available(const icu::Locale& locale);
+
 /// Throws Failure when ICU reports that its data is missing or damaged.
 void require(UErrorCode status, const char* what);
 

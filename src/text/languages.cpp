@@ -1,6 +1,7 @@
 // Languages by their tags and names, from CLDR by ICU.
 #include "text/languages.h"
 
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -15,7 +17,6 @@
 
 #include "base/ascii.h"
 #include "text/icu.h"
-#include "text/locale.h"
 #include "text/script.h"
 
 namespace lectern::text {
@@ -205,6 +206,20 @@ std::optional<LanguageTag> language_in_name(std::string_view name) {
     if (auto named = language_meant(part)) return named;
   }
   return std::nullopt;
+}
+
+std::string own_name(const LanguageTag& language) {
+  const icu::Locale locale = locale_of(language);
+  if (!is_available(locale)) return language.text();
+  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_NO_SUBSTITUTE};
+  const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
+      locale, contexts.data(), static_cast<int>(contexts.size())));
+  icu::UnicodeString name;
+  if (names) names->localeDisplayName(locale, name);
+  // CLDR writes many as in mid-sentence; a name that is alone begins as a sentence does
+  name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
+  std::string utf8;
+  return name.isBogus() || name.isEmpty() ? language.text() : name.toUTF8String(utf8);
 }
 
 }  // namespace lectern::text

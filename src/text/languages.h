@@ -1,7 +1,8 @@
-// Which language tags there are, and which one is meant by another name.
+// Which language tags there are, which one is meant by another name, and what each calls itself.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/language_tag.h"
@@ -27,5 +28,9 @@ std::optional<LanguageTag> language_meant(std::string_view name);
 /// The language that the name of a file speaks of, without its ending: `speech-fr`, `fr_final`,
 /// `fr (1)`, `Remarks in French`. A guess.
 std::optional<LanguageTag> language_in_name(std::string_view name);
+
+/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased to be alone; the tag
+/// itself where CLDR does not know it.
+std::string own_name(const LanguageTag& language);
 
 }  // namespace lectern::text

@@ -116,6 +116,8 @@ class ScriptItemiser {
     // ARABIC LETTER MARK directs any script
     if (u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL) != 0) return current_;
     const UScriptCode before = current_;
+    // what parts a name in another script from the text is the text's
+    if (parts(index) && language_ != USCRIPT_COMMON) return current_ = language_;
     const Extensions extensions = extensions_at(index);
     const auto opening = brackets_.close(character);
     if (opening && (extensions.common() || extensions.contain(*opening))) {
@@ -129,6 +131,14 @@ class ScriptItemiser {
   }
 
  private:
+  /// `館長 · Museum`
+  bool parts(std::size_t index) const {
+    const UChar32 sign = at(index);
+    if (sign != U'·' && sign != U'•' && sign != U'|') return false;
+    const auto is_space = [&](std::size_t i) { return u_isUWhiteSpace(at(i)) != 0; };
+    return index > 0 && index + 1 < text_.size() && is_space(index - 1) && is_space(index + 1);
+  }
+
   UChar32 at(std::size_t index) const { return static_cast<UChar32>(text_[index]); }
 
   /// UAX #24 §5.2: a mark is of the script of its letter; what is common takes that of its mark.

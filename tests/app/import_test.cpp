@@ -247,6 +247,66 @@ TEST_CASE("a page that a converter made has its title, and no footnotes") {
   CHECK(says(outcome, "footnotes are left out: 1"));
 }
 
+TEST_CASE("of a page its table of contents is no part, and what it leads to is") {
+  Desk desk;
+  desk.with("fr.html",
+            "<html><body><main><h1>Au port</h1><p><b>Table des matières</b></p><ul><li><a "
+            "href='#a'>1. Le quai</a><ul><li><a href='#aa'>1.1 La pluie</a></li></ul></li><li><a "
+            "href='#b'>2. La mer</a></li></ul><h2 id='a'>1. Le quai</h2><p>Voici le quai.</p>"
+            "<ul><li><a href='#b'>La mer</a> est loin.</li><li>Le ciel.</li></ul><p "
+            "class='MsoToc1'>La mer....2</p></main></body></html>");
+  const Outcome outcome = desk.import("fr.html deck");
+  CAPTURE(outcome.output);
+  CHECK(desk.at("deck/fr.txt") ==
+        "# Au port\n\n## 1. Le quai\n\nVoici le quai.\n\n- La mer est loin.\n\n- Le ciel.\n");
+}
+
+TEST_CASE("a speech that goes out as subtitles comes back with its paragraphs") {
+  const std::string english =
+      "Lisbon, 4 May 2024 - Opening of the Museum\n\nMr. Mayor,\n\nExcellencies,\n\nFor eleven "
+      "years people told us that the river could not be bridged, and for eleven years we believed "
+      "them. They were right.\n\n# The builders\n\nI name three of them:\n\n- Anna, who drew "
+      "it\n\n- Berta, who paid for it – out of her own pocket\n\n- Carla\n\nThe Council "
+      "decides:\n\n(a) to go on;\n\n(ii) to say 3 < 4 & so on.\n\nThank you.\n";
+  const std::string japanese =
+      "京都、1968年11月3日 — "
+      "開館の挨拶\n\n皆様、\n\n本日は足元の悪い中、誠にありがとうございます。\n\n# "
+      "土と火\n\nやきものは、土と水と火から生まれます。「土は三年、火は一生」と、私の師はよくおっし"
+      "ゃいました。\n\n"
+      "一、土を知ること。\n\n二、火を恐れること。\n\nご清聴ありがとうございました。\n";
+  // spaces go where a caption's line ends; a dash at the beginning of one would be a speaker's
+  const auto letters = [](std::string text) {
+    for (const char* mark : {"- ", "• ", "– ", "— ", " ", "\\\n", "\u2060"}) {
+      for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) {
+        text.erase(at, std::string_view(mark).size());
+      }
+    }
+    return text;
+  };
+  struct Row {
+    const char* language;
+    std::string text;
+  };
+  for (const auto& [language, text] : {Row{"en", english}, Row{"ja", japanese}}) {
+    for (const std::string format : {"vtt", "srt"}) {
+      CAPTURE(format);
+      Desk desk;
+      std::filesystem::create_directory(desk.path("one"));
+      std::filesystem::create_directory(desk.path("other"));
+      const std::string name = language;
+      desk.with("one/" + name + ".txt", text);
+      CHECK(lectern_with("export one --language " + name + " --format " + format + " --out " +
+                             name + '.' + format,
+                         desk.path(""))
+                .status == 0);
+      const Outcome outcome = desk.import(name + '.' + format + " other --as-text");
+      CAPTURE(outcome.output);
+      CHECK(outcome.status == 0);
+      CHECK(letters(desk.at("other/" + name + ".txt")) == letters(text));
+    }
+  }
+}
+
 TEST_CASE("XLIFF goes out and comes back, and what is not approved is fuzzy") {
   Desk desk;
   CHECK(
@@ -330,6 +390,95 @@ TEST_CASE("the language is what the file says, else its name, and who disagrees 
     CHECK((!*row.written || desk.has(row.written)));
     CHECK(says(outcome, row.said));
   }
+}
+
+TEST_CASE("a document is in the language that it reads as, not in its editor's") {
+  const std::string german =
+      "Sehr geehrte Damen und Herren, heute eröffnen wir dieses Museum. Es hat lange gedauert, "
+      "und wir danken allen, die uns geholfen haben.";
+  const std::string finnish =
+      "Hyvät naiset ja herrat, tänään avaamme tämän museon. Se kesti kauan, ja kiitämme kaikkia, "
+      "jotka ovat auttaneet meitä.";
+  struct Row {
+    const char* editors;
+    std::string text;
+    const char* written;
+    const char* said;
+  };
+  for (const auto& [editors, text, written, said] :
+       {Row{"en-US", german, "deck/de.txt", "reads as German (de), which it is taken for"},
+        Row{"sv-SE", finnish, "deck/fi.txt", "reads as Finnish (fi), which it is taken for"},
+        Row{"de-DE", german, "deck/de.txt", "paragraphs in de"},
+        Row{"sv-SE", "Helsinki 1917", "deck/sv.txt", "paragraphs in sv"}}) {
+    CAPTURE(text);
+    Desk desk;
+    write_archive(desk.path("Rede (final) 2.docx"),
+                  {{"word/document.xml", word_document(paragraph(run(text)))},
+                   {"word/styles.xml",
+                    "<w:styles xmlns:w='w'><w:docDefaults><w:rPrDefault><w:rPr><w:lang "
+                    "w:val='" +
+                        std::string(editors) +
+                        "'/></w:rPr></w:rPrDefault>"
+                        "</w:docDefaults></w:styles>"}});
+    const Outcome outcome = desk.import("'Rede (final) 2.docx' deck");
+    CAPTURE(outcome.output);
+    CHECK(outcome.status == 0);
+    CHECK(desk.has(written));
+    CHECK(says(outcome, said));
+  }
+}
+
+TEST_CASE("of a table in two languages a new deck takes one, and then the other beside it") {
+  Desk desk;
+  std::filesystem::create_directory(desk.path("new"));
+  const auto line = [](const char* english, const char* german) {
+    return row(cell(english) + cell(german));
+  };
+  write_archive(
+      desk.path("Wandtexte.docx"),
+      {{"word/document.xml",
+        word_document("<w:tbl>" + line("The Harbour", "Der Hafen") +
+                      line("The harbour was dug by hand in 1870. Four hundred men worked there.",
+                           "Der Hafen wurde 1870 von Hand gegraben. Vierhundert Männer arbeiteten "
+                           "dort.") +
+                      line("Nobody wrote down their names.", "Niemand schrieb ihre Namen auf.") +
+                      "</w:tbl>")}});
+  Outcome outcome = desk.import("Wandtexte.docx new --language de");
+  CAPTURE(outcome.output);
+  CHECK(says(outcome, "what is in German (de) is taken; import it again with --language for en"));
+  CHECK(desk.at("new/de.txt") ==
+        "Der Hafen\n\nDer Hafen wurde 1870 von Hand gegraben. Vierhundert Männer arbeiteten "
+        "dort.\n\nNiemand schrieb ihre Namen auf.\n");
+  // a table in a speech is no more than a part of it
+  write_archive(
+      desk.path("speech.docx"),
+      {{"word/document.xml",
+        word_document(
+            paragraph(run("Good evening to all of you who have come to the harbour tonight, "
+                          "and to those who could not come.")) +
+            "<w:tbl>" + line("The harbour is old.", "Der Hafen ist sehr alt.") + "</w:tbl>")}});
+  std::filesystem::create_directory(desk.path("other"));
+  desk.import("speech.docx other --language en");
+  CHECK(desk.at("other/en.txt").starts_with("Good evening to all of you"));
+
+  outcome = desk.import("Wandtexte.docx new --language en --as-text");
+  CHECK(desk.at("new/en.txt") ==
+        "The Harbour\n\nThe harbour was dug by hand in 1870. Four hundred men worked "
+        "there.\n\nNobody wrote down their names.\n");
+}
+
+TEST_CASE("a table that has the title and the dateline in rows of their own has the headline") {
+  Desk desk;
+  desk.with("deck/en.txt", "Opening\n\nLisbon, 4 May 2024\n\nThank you.\n")
+      .with("fr.csv",
+            "English,Français\nOpening,Inauguration\n\"Lisbon, 4 May 2024\",\"Lisbonne, le 4 mai "
+            "2024\"\nThank you.,Merci.\n");
+  const Outcome outcome = desk.import("fr.csv deck");
+  CAPTURE(outcome.output);
+  CHECK(outcome.status == 0);
+  CHECK(desk.at("deck/fr.po").find("msgstr \"Lisbonne, le 4 mai 2024 - Inauguration\"") !=
+        std::string::npos);
+  CHECK_FALSE(says(outcome, "extra-passage"));
 }
 
 TEST_CASE("what is made to cost too much is refused, and changes nothing") {

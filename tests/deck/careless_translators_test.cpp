@@ -203,8 +203,8 @@ struct Report {
 };
 
 /// Reads the places `en.txt:41` off a message: the one, which may go over several lines, or the
-/// stretch of several passages from first to last, and the likeliest of it where it is not all of
-/// it.
+/// stretch of several passages from first to last; and the likeliest of it where it is not all of
+/// it, before the stretch where it is known that something is missing and after it where it is not.
 Report report_of(const Problem& problem) {
   const std::string name = "en.txt:";
   std::vector<int> lines;
@@ -213,7 +213,10 @@ Report report_of(const Problem& problem) {
     lines.push_back(std::stoi(problem.message.substr(at + name.size())));
   }
   REQUIRE((lines.size() >= 1 && lines.size() <= 3));
-  if (lines.size() == 3) return {lines[0], lines[1], lines[2]};
+  if (lines.size() == 3) {
+    if (problem.code == "missing-translation") return {lines[1], lines[2], lines[0]};
+    return {lines[0], lines[1], lines[2]};
+  }
   const bool several = problem.message.find("passages") != std::string::npos;
   return {lines.front(), lines.back(), several && lines.size() == 2 ? 0 : lines.front()};
 }
@@ -309,16 +312,6 @@ void tally(const std::vector<Careless>& careless, Tallies& tallies) {
     const std::vector<Report> reports = reports_of(deck, i);
     add(tallies.likely, {likely_in(reports, lines), lines.size()});
     add(tallies.reported, {reported_in(reports, lines), lines.size()});
-    if (std::getenv("DBG") && reported_in(reports, lines) != lines.size()) {
-      for (int l : lines)
-        if (!reported_in(reports, {l}))
-          printf("UNREPORTED %s en.txt:%d\n", speeches[i].language.text().c_str(), l);
-      for (const Problem& pr : deck.problems)
-        if (pr.file.filename() == speeches[i].file.filename())
-          printf("  %s %s\n", pr.code.c_str(), pr.message.c_str());
-      printf("TEXT<<%s>>\n", careless[i].text.c_str());
-      fflush(stdout);
-    }
     add(tallies.doubted, doubted_in(deck, i));
     tallies.added += careless[i].added.size();
   }

@@ -15,9 +15,9 @@ namespace {
 
 /// A letter for each paragraph of the text: `i` an item, `s` a salutation, `#` a heading, `.` any
 /// other; `+` where the list goes on.
-std::string kinds_in(const std::string& text) {
+std::string kinds_in(const std::string& text, const std::string& language = "en") {
   TemporaryFolder folder;
-  folder.with("en.txt", text);
+  folder.with(language + ".txt", text);
   const Deck deck = read(folder.path());
   const Speech& speech = deck.speeches.front();
   std::string kinds;
@@ -55,6 +55,10 @@ TEST_CASE("an item's mark is what people type before it, with the space behind i
            Row{"（二） 土", "（二） "},
            Row{"③ 光", "③ "},
            Row{"③光", "③"},
+           Row{"㈠ 悲伤角", "㈠ "},
+           Row{"1 - يطلب إلى", "1 - "},
+           Row{"12 – 15 people", ""},
+           Row{"1945 - the end", ""},
            Row{"-5 degrees", ""},
            Row{"—No.", ""},
            Row{"A. Almeida", ""},
@@ -95,4 +99,62 @@ TEST_CASE("short items are none of the marks that programs leave on lines of the
 TEST_CASE("an item that ends in a comma greets nobody") {
   CHECK(kinds_in("Thanks to\n\n- the mayor,\n\n- the school,\n\n- you all.\n\nGoodbye.") ==
         ".i+i+i.");
+}
+
+TEST_CASE("of a preamble only what it begins with leads, in every language") {
+  struct Row {
+    const char* language;
+    const char* text;
+  };
+  for (const auto& [language, text] : {
+           Row{"en",
+               "The Council,\n\nRecalling its resolution 3 (1949) of 2 December 1949,\n\nNoting "
+               "with concern that the lighthouses have been unlit since the winter,\n\n1. Requests "
+               "the Harbour Master:\n\n(a) To relight the lamps at:\n\n(i) Cape Sorrow;\n\n(ii) "
+               "Great Skerry."},
+           Row{"fr",
+               "Le Conseil,\n\nRappelant sa résolution 3 (1949) du 2 décembre 1949,\n\nNotant avec "
+               "préoccupation que les phares sont éteints depuis l’hiver,\n\n1. Prie le capitaine "
+               "du port :\n\na) De rallumer les lampes :\n\ni) Du cap Chagrin ;\n\nii) Du grand "
+               "Skerry."},
+           Row{"es",
+               "El Consejo,\n\nRecordando su resolución 3 (1949), de 2 de diciembre de "
+               "1949,\n\nObservando con preocupación que los faros no se encienden desde el "
+               "invierno,\n\n1. Pide al capitán del puerto:\n\na) Que vuelva a encender las "
+               "lámparas de:\n\ni) El cabo Pesar;\n\nii) El gran Skerry."},
+           Row{"ru",
+               "Совет,\n\nссылаясь на свою резолюцию 3 (1949) от 2 декабря 1949 года,\n\nотмечая с "
+               "обеспокоенностью, что маяки не горят с самой зимы,\n\n1. просит капитана "
+               "порта:\n\na) зажечь огни на:\n\ni) мысе Печали;\n\nii) Большом Шхере."},
+           Row{"ar",
+               "إن المجلس،\n\nإذ يشير إلى قراره 3 (1949) المؤرخ 2 كانون الأول/ديسمبر "
+               "1949،\n\nوإذ يلاحظ مع القلق أن المنارات لم تضأ منذ الشتاء،\n\n1 - يطلب إلى مدير "
+               "الميناء:\n\n(أ) أن يعيد إضاءة المصابيح في:\n\n(1) رأس الحزن؛\n\n(2) الصخرة "
+               "الكبرى."},
+           Row{"it",
+               "Il Consiglio,\n\nvisto lo statuto del porto,\n\nconsiderando che i fari sono "
+               "spenti "
+               "dall’inverno,\n\n1. delibera:\n\na) di riaccendere le lampade:\n\ni) del "
+               "Capo;\n\nii) "
+               "dello Scoglio."},
+           Row{"zh-Hans",
+               "理事会，\n\n回顾其1949年12月2日第3(1949)"
+               "号决议，\n\n关切地注意到灯塔自冬季以来一直没有点亮，\n\n"
+               "1. 请港务长：\n\n(a) 重新点亮以下各处的灯：\n\n㈠ 悲伤角；\n\n㈡ 大礁。"},
+       }) {
+    CAPTURE(std::string(language));
+    CHECK(kinds_in(text, language) == "s..i+i+i+i");
+  }
+}
+
+TEST_CASE("all of a row of addresses lead, and none of a row of other things but the first") {
+  CHECK(kinds_in("Mr. President,\n\nYour Royal Highnesses,\n\nExcellencies, distinguished members "
+                 "of the Academy,\n\nLadies and gentlemen,\n\nToday we open.\n\nThank you.") ==
+        "ssss..");
+  CHECK(kinds_in("Today we open.\n\nMr. President,\n\nLadies and gentlemen,\n\nThank you.") ==
+        ".ss.");
+  CHECK(kinds_in("These were here:\n\nAnna the baker,\n\nBerta,\n\nCarla from the "
+                 "harbour,\n\nDora.") == "s....");
+  CHECK(kinds_in("We keep three things:\n\n- the light,\n\n- the books,\n\n- the silence.") ==
+        "s+i+i+i");
 }

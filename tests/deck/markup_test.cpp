@@ -83,6 +83,8 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
            std::pair{"Im *ersten* Saal __die__ _Tools_ und `Briefe`, ***alle***, ~~nie~~ "
                      "immer.",
                      "Im ersten Saal die Tools und Briefe, alle, immer."},
+           std::pair{"H~2~O, 10^6^, x^n+1^, m<sup>2</sup>, CO<sub>2</sub>, 1^er^, ~5 und ~6, 2^8.",
+                     "H₂O, 10⁶, xⁿ⁺¹, m², CO₂, 1er, ~5 und ~6, 2^8."},
            std::pair{"~~Alt, *ganz* alt.~~\n\nNeu ~~und~~ gut.", "Neu gut."},
            std::pair{"2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und",
                      "2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und"},

@@ -94,6 +94,15 @@ TEST_CASE("a paragraph break in the middle of a sentence is mended") {
 TEST_CASE("a paragraph break that somebody meant stays") {
   const Row rows[] = {
       {"en", "We gather today.|This partnership was born of necessity.", ""},
+      {"de",
+       "Guten Abend.|Als ich Anna zum ersten Mal sah, war sie drei. [Pause, lächeln]|Heute ist sie "
+       "es nicht mehr.",
+       ""},
+      {"en",
+       "Good evening.|We built it with our own hands, and now it stands. (Applause)|And then we "
+       "went "
+       "home again with all the others.",
+       ""},
       {"en", "Excellencies,|over the past year, much has changed.", ""},
       {"en", "Mr. President, Excellencies, Ladies and Gentlemen,|Thank you.", ""},
       {"de", "Sehr geehrte Damen und Herren,|ich danke Ihnen.", ""},

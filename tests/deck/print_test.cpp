@@ -200,3 +200,70 @@ TEST_CASE("ligatures and letters in forms of printing are plain letters") {
   CHECK(read_text("ﻣﺮﺣﺒﺎ ﻻ", "ar").paragraphs == "مرحبا لا");
   CHECK(read_text("ﷺ ﷲ", "ar").paragraphs == "ﷺ ﷲ");
 }
+
+TEST_CASE("when it was said is no part of a transcript or of a chat, and of a programme it is") {
+  struct Row {
+    std::string text;
+    std::string paragraphs;
+    std::string found;
+  };
+  for (const auto& [text, paragraphs, found] : {
+           Row{"[00:00:05] Good evening.\n\n[00:00:12] MRS. LIND: She sold fish.\n",
+               "Good evening.|MRS. LIND: She sold fish.", "time-mark"},
+           Row{"[0:05] Good evening.\nAnd welcome.\n[1:12] She sold fish.\n[12:05] Thank you.\n",
+               "Good evening. And welcome.|She sold fish.|Thank you.", "time-mark"},
+           Row{"00:05 Good evening.\n\n00:12 She sold fish.\n\n12:05 Thank you.\n",
+               "Good evening.|She sold fish.|Thank you.", "time-mark"},
+           Row{"(01:02:33) That is all.\n\n01:02:40 Thank you.\n", "That is all.|Thank you.",
+               "time-mark"},
+           Row{"[12/07/2011, 14:03:22] Anna: Good morning.\n[12/07/2011, 2:05 PM] Tom: Yes.\n",
+               "Anna: Good morning.|Tom: Yes.", "time-mark"},
+           Row{"12.07.11, 14:03 - Anna: Guten Morgen.\n12.07.11, 14:05 - Tom: Ja.\n",
+               "Anna: Guten Morgen.|Tom: Ja.", "time-mark"},
+           Row{"10:30 Opening.\n\n11:15 Speech.\n\n12:00 Lunch.\n",
+               "10:30 Opening.|11:15 Speech.|12:00 Lunch.", ""},
+           Row{"(10:30) Opening.\n\n(11:15) Speech.\n", "(10:30) Opening.|(11:15) Speech.", ""},
+           Row{"[12:05] It struck noon.\n\nA.\n\nB.\n", "[12:05] It struck noon.|A.|B.", ""},
+           Row{"12.07.2011 – 14.07.2011\n\n15.07.2011 – 17.07.2011\n\nA.\n",
+               "12.07.2011 – 14.07.2011|15.07.2011 – 17.07.2011|A.", ""},
+       }) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(read.paragraphs == paragraphs);
+    CHECK(codes(read.problems) == found);
+  }
+}
+
+TEST_CASE("of a mail only what it says is shown") {
+  const std::string head = "From: Anna <anna@example.org>\nTo: Tom\nSubject: The text\n\n";
+  struct Row {
+    std::string text;
+    std::string paragraphs;
+    std::string found;
+  };
+  for (
+      const auto& [text, paragraphs, found] : {
+          Row{head + "The harbour is old.\n\nNobody knows how old.\n",
+              "The harbour is old.|Nobody knows how old.", "mail"},
+          Row{head + "The harbour is old.\n\n-- \nAnna\nCurator\n\nOn Monday Tom <tom@example.org> "
+                     "wrote:\n\n> Dear Anna,\n>\n> the text?\n",
+              "The harbour is old.", "mail mail mail"},
+          Row{"The harbour is old.\n\nAm 11.07.2011 schrieb Tom Baker\n<tom@example.org>:\n> Liebe "
+              "Anna\n",
+              "The harbour is old.", "mail"},
+          Row{"The harbour is old.\n\n-----Original Message-----\n" + head +
+                  "Dear Anna, the text?\n",
+              "The harbour is old.", "mail"},
+          Row{"Von: Anna\nGesendet: Montag\nAn: Tom\nBetreff: Text\n\nDer Hafen ist alt.\n",
+              "Der Hafen ist alt.", "mail"},
+          Row{"发件人：安娜\n收件人：汤姆\n主题：文字\n\n港口很老。\n", "港口很老。", "mail"},
+          Row{"To: all\n\nThe harbour is old.\n\n-- \n\nNobody knows.\n",
+              "To: all|The harbour is old.|--|Nobody knows.", ""},
+          Row{"He wrote:\n\n> The harbour is old.\n", "He wrote:|The harbour is old.", ""},
+      }) {
+    CAPTURE(text);
+    const Read read = read_text(text);
+    CHECK(read.paragraphs == paragraphs);
+    CHECK(codes(read.problems) == found);
+  }
+}

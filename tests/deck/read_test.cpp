@@ -160,6 +160,18 @@ TEST_CASE("what programs and people keep beside the texts is passed over") {
   CHECK(test::dump(read(folder.path()).problems) == "");
 }
 
+TEST_CASE(
+    "where nothing says which is the original it is what lacks least, English before others") {
+  const auto first_of = [](const char* de, const char* en, const char* ja) {
+    TemporaryFolder folder;
+    folder.with("de.txt", de).with("en.txt", en).with("ja.txt", ja);
+    return read(folder.path()).speeches.front().language.text();
+  };
+  CHECK(first_of("Eins.\n\nZwei.", "One.\n\nTwo.", "一つ。\n\n二つ。") == "en");
+  CHECK(first_of("Eins.\n\nZwei.", "One.", "一つ。\n\n二つ。") == "de");
+  CHECK(first_of("Eins.", "One.", "一つ。\n\n二つ。") == "ja");
+}
+
 TEST_CASE("a document beside the text that was made of it is no more than noted") {
   TemporaryFolder folder;
   folder.with("en.txt", "Thank you.").with("fr.txt", "Merci.").with("fr.docx", "?");
@@ -174,11 +186,11 @@ TEST_CASE("the original comes first, then deck.toml's order, then the alphabet")
     const char* problems;
   };
   for (const auto& [toml, expected, problems] : {
-           Row{"", "ar? en? fr? zh-Hans?", "ar.txt warning no-original\n"},
+           Row{"", "en? ar? fr? zh-Hans?", "en.txt warning no-original\n"},
            Row{"[languages.fr]\n", "fr? ar? en? zh-Hans?", "fr.txt warning no-original\n"},
            Row{"[languages.fr]\nsource_sha256 = '"
                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'\n",
-               "ar? fr en? zh-Hans?", "ar.txt warning no-original\ndeck.toml:1:12 warning stale\n"},
+               "en? fr ar? zh-Hans?", "deck.toml:1:12 warning stale\nen.txt warning no-original\n"},
            Row{"[languages]\nar.status='official'\nfr.translator='T'\nzh-hans.made_from=[]\n",
                "en! ar fr zh-Hans", "en.txt note no-original\nzh_hans.txt:1:1 warning stale\n"},
            Row{"[languages.en]\nstatus='original'\n", "en! ar fr zh-Hans",
@@ -193,9 +205,9 @@ TEST_CASE("the original comes first, then deck.toml's order, then the alphabet")
                "en? fr ar? zh-Hans?", "en.txt warning no-original\n"},
            Row{"[languages]\nde.status='original'\nen={}\nfr={}\nar={}\nzh-hans={}\n",
                "en fr ar zh-Hans", "deck.toml:2:1 error missing-text\n"},
-           Row{"titel = 'a'", "ar? en? fr? zh-Hans?",
-               "ar.txt warning no-original\ndeck.toml:1:1 error unknown-key\n"},
-           Row{"][", "ar? en? fr? zh-Hans?", "deck.toml:1:1 error invalid-toml\n"},
+           Row{"titel = 'a'", "en? ar? fr? zh-Hans?",
+               "deck.toml:1:1 error unknown-key\nen.txt warning no-original\n"},
+           Row{"][", "en? ar? fr? zh-Hans?", "deck.toml:1:1 error invalid-toml\n"},
        }) {
     CAPTURE(toml);
     TemporaryFolder folder;
@@ -260,6 +272,40 @@ TEST_CASE("a headline on two lines is one in every language, and goes on with no
   }
   CHECK(deck.speeches[1].credits.title == "გახსნა");
   CHECK(deck.speeches[1].credits.place == "ლისაბონი");
+}
+
+TEST_CASE("what stands above a speech in one language is its headline in all, read or not") {
+  struct Row {
+    const char* language;
+    const char* opening;
+    const char* title;
+  };
+  for (const auto& [language, opening, title] :
+       {Row{"he", "ירושלים, י״ב בתמוז תשע״א - דברי פתיחה", "ירושלים, י״ב בתמוז תשע״א - דברי פתיחה"},
+        Row{"la", "Oratio de museo aperto – Romae, a. d. IV Idus Iulias",
+            "Oratio de museo aperto – Romae, a. d. IV Idus Iulias"},
+        Row{"eu", "# Museoaren inaugurazioa", "Museoaren inaugurazioa"},
+        Row{"eu", "Museoaren inaugurazioa\n\nGasteiz, 2011ko uda", "Museoaren inaugurazioa"}}) {
+    CAPTURE(opening);
+    TemporaryFolder folder;
+    folder.with("en.txt", "Rome, 12 July 2011 - Opening\n\nWelcome to you all.\n\nThank you.")
+        .with(std::string(language) + ".txt", std::string(opening) + "\n\nXyz abc.\n\nAbc.")
+        .with("deck.toml",
+              "[languages.en]\nstatus='original'\n[languages." + std::string(language) + "]\n");
+    const Deck deck = read(folder.path());
+    CHECK(test::dump(deck.problems) == "");
+    CHECK(test::dump(deck) == "Welcome to you all. | Xyz abc. ¶\nThank you. | Abc. ¶\n");
+    REQUIRE(deck.speeches[1].headline);
+    CHECK(deck.speeches[1].headline->title == title);
+  }
+}
+
+TEST_CASE("what one language alone begins with is no headline unless it looks like one") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "Rome, 12 July 2011 - Opening\n\nWelcome to you all.\n\nThank you.")
+      .with("th.txt", "ท่านผู้มีเกียรติ\n\nยินดีต้อนรับทุกท่าน\n\nขอบคุณ")
+      .with("deck.toml", "[languages.en]\nstatus='original'\n[languages.th]\n");
+  CHECK_FALSE(read(folder.path()).speeches[1].headline);
 }
 
 TEST_CASE("a text that cannot be shown is left out, and the rest of the deck stays") {

@@ -206,3 +206,38 @@ TEST_CASE("two lines far from a full one are two, and a source is a line under w
     CHECK(lines_of(row.language, row.text) == row.expected);
   }
 }
+
+TEST_CASE("lines that say whose they are are kept, wrapped ones that happen to are not") {
+  CHECK(lines_of("en", "V. O Lord, open thou our lips.\nR. And our mouth shall shew forth.") ==
+        "V. O Lord, open thou our lips./R. And our mouth shall shew forth.");
+  CHECK(lines_of("la", "℣. Dominus vobiscum.\n℟. Et cum spiritu tuo.") ==
+        "℣. Dominus vobiscum./℟. Et cum spiritu tuo.");
+  CHECK(lines_of(
+            "fr",
+            "Q : Et votre grand-mère, que faisait-elle à cette époque au port ?\nR : Elle vendait "
+            "du poisson et de la glace, et tout le monde\nla connaissait.") ==
+        "Q : Et votre grand-mère, que faisait-elle à cette époque au port ?/R : Elle vendait du "
+        "poisson et de la glace, et tout le monde la connaissait.");
+  CHECK(lines_of("de", "Anwesend: A. Reis, T. Baker, M. Lind\nEntschuldigt: C. Olsen") ==
+        "Anwesend: A. Reis, T. Baker, M. Lind/Entschuldigt: C. Olsen");
+  CHECK(lines_of("zh-Hans", "问：您的祖母呢？\n答：她卖鱼。") == "问：您的祖母呢？/答：她卖鱼。");
+  CHECK(
+      lines_of(
+          "en",
+          "We asked for three things and were given one of them in the end, as it was written\n"
+          "Rule: no more than that, and nothing else was ever said of it by anybody there.") ==
+      "We asked for three things and were given one of them in the end, as it was written Rule: no "
+      "more than that, and nothing else was ever said of it by anybody there.");
+}
+
+TEST_CASE("ideographic spaces at the beginning of a line begin a paragraph") {
+  CHECK(lines_of("zh-Hans",
+                 "　　各位来宾：\n　　港口由人工挖掘而成。四百人在这里工作了\n十一年。\n　　谢谢各"
+                 "位。\n") ==
+        "各位来宾：|港口由人工挖掘而成。四百人在这里工作了十一年。|谢谢各位。");
+  CHECK(lines_of("ja", "　港は手掘りで造られました。\n　四百人が働きました。\n　以上です。\n") ==
+        "港は手掘りで造られました。|四百人が働きました。|以上です。");
+  CHECK(lines_of("zh-Hans",
+                 "　　白日依山尽，\n　　黄河入海流。\n　　欲穷千里目，\n　　更上一层楼。") ==
+        "白日依山尽，/黄河入海流。/欲穷千里目，/更上一层楼。");
+}

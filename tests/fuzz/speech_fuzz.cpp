@@ -10,10 +10,10 @@
 
 #include "deck/format/catalogue.h"
 #include "deck/format/encoding.h"
-#include "deck/format/headline.h"
 #include "deck/format/left_out.h"
 #include "deck/format/po.h"
 #include "deck/format/source_text.h"
+#include "deck/headline.h"
 #include "deck/plain/markdown.h"
 #include "deck/plain/markup.h"
 #include "deck/plain/print.h"

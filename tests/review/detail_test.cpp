@@ -56,6 +56,7 @@ TEST_CASE("a bracket or a quotation mark without its counterpart is found") {
            std::tuple{"We meet all of us) by the water.", "en.txt:3 unbalanced\n"},
            std::tuple{"He said: “We meet by the water.", "en.txt:3 unbalanced?\n"},
            std::tuple{"a) We meet by the water, all of us.", ""},
+           std::tuple{"الف) We meet by the water, all of us.", ""},
            std::tuple{"It is 5\" wide, and we meet by it tonight.", ""},
            std::tuple{"“We meet by the water.\n\n“We go home.”", ""},
        }) {

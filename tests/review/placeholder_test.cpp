@@ -36,6 +36,7 @@ TEST_CASE("a passage that is not written yet, or was filled in by a machine, is 
            "Translated with DeepL.com (free version)",
            "As an AI language model, I cannot translate this.",
            "(Machine translation)",
+           "*** Ici l’anecdote du bateau ! ***",
        }) {
     CAPTURE(passage);
     const std::string french = std::string("Bonsoir à tous.\n\n") + passage + "\n\nMerci.\n";

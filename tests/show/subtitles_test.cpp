@@ -29,17 +29,25 @@ Show make_show() {
   return {std::move(slides), std::move(timeline), Transition{}, Reveal{}};
 }
 
+deck::Speech make_speech() {
+  deck::Speech speech;
+  for (const char* text : {"Law & order --> <peace>", "Thank you."}) {
+    speech.paragraphs.push_back({deck::Paragraph::Kind::Passage, text, {}, {}});
+  }
+  return speech;
+}
+
 }  // namespace
 
 TEST_CASE("a show as WebVTT has what each slide says in its own language") {
-  CHECK(to_webvtt(make_show(), {}) ==
+  CHECK(to_webvtt(make_show(), make_speech(), {}) ==
         "WEBVTT\n\n"
-        "1\n00:00:00.000 --> 00:00:06.500\nLaw &amp; order --&gt; &lt;peace&gt;\n\n"
-        "2\n00:00:06.500 --> 00:00:10.500\nThank you.\n\n");
+        "1\n00:00:00.000 --> 00:00:06.420\nLaw &amp; order --&gt; &lt;peace&gt;\n\n"
+        "2\n00:00:06.500 --> 00:00:10.420\nThank you.\n\n");
 }
 
 TEST_CASE("a show as SubRip has it too, and nothing that looks like a tag") {
-  CHECK(to_subrip(make_show(), {}) ==
-        "1\n00:00:00,000 --> 00:00:06,500\nLaw & order --> <\u2060peace>\n\n"
-        "2\n00:00:06,500 --> 00:00:10,500\nThank you.\n\n");
+  CHECK(to_subrip(make_show(), make_speech(), {}) ==
+        "1\n00:00:00,000 --> 00:00:06,420\nLaw & order --> <\u2060peace>\n\n"
+        "2\n00:00:06,500 --> 00:00:10,420\nThank you.\n\n");
 }

@@ -193,7 +193,7 @@ def lines_reported(deck, problems):
         name = re.escape(deck.original.name(deck.source))
         found = [int(n) for n in re.findall(name + r":(\d+)", message)]
         if found:
-            lines.update(range(found[0], (found[1] if len(found) > 1 else found[0]) + 1))
+            lines.update(range(min(found), max(found) + 1))
     return lines
 
 

@@ -113,3 +113,10 @@ TEST_CASE("script runs share out what is common to all scripts (UAX #24)") {
     CHECK(dump(row.text, row.language) == row.runs);
   }
 }
+
+TEST_CASE("a dot or a bar that parts a name from the text is the text's") {
+  CHECK(dump("館長 · Bảo tàng", "vi") == "Hani[館長 ]Latn[· Bảo tàng]");
+  CHECK(dump("館長 · พิพิธภัณฑ์", "th") == "Hani[館長 ]Thai[· พิพิธภัณฑ์]");
+  CHECK(dump("Museum | 東京", "en") == "Latn[Museum | ]Hani[東京]");
+  CHECK(dump("館長·山田", "vi") == "Hani[館長·山田]");
+}

@@ -16,8 +16,8 @@
 #include "deck/format/folder.h"
 #include "deck/staleness.h"
 #include "review/text.h"
+#include "text/dates/date.h"
 #include "text/languages.h"
-#include "text/locale.h"
 #include "text/script.h"
 
 namespace lectern::app {

@@ -72,7 +72,7 @@ std::string lines_of(const Speech& speech, IndexRange sentences) {
   return first == last ? first : first + " to " + last;
 }
 
-/// "en.txt:7 “Everywhere, …” is not translated", or one of several is not.
+/// "en.txt:7 “Everywhere, …” is not translated", or seems not to be, one of several being it.
 std::string missing_in_words(const Speech& original, const Speech& translation, IndexRange source,
                              const std::vector<Match>& matches) {
   const auto& stretches = translation.uncertain;
@@ -81,11 +81,11 @@ std::string missing_in_words(const Speech& original, const Speech& translation, 
   if (stretch == stretches.end()) {
     return lines_and_words(original, source) + " is not translated";
   }
-  const std::string likeliest = line_and_words(original, source.begin);
   const std::size_t count = left_out_of(*stretch, matches);
-  return (count == 1 ? "one" : std::to_string(count)) + " of the passages of " +
+  return line_and_words(original, source.begin) + " is most likely not translated (" +
+         (count == 1 ? "one" : std::to_string(count)) + " of the passages from " +
          lines_of(original, *stretch) + (count == 1 ? " is" : " are") +
-         " not translated, most likely " + likeliest;
+         " not, and they are much alike)";
 }
 
 /// Matches in a row that all have nothing on the same side.

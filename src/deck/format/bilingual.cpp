@@ -55,6 +55,26 @@ class Pieces {
     }
   }
 
+  /// The headline's entry from pieces that are its parts, each a row of its own; what other entries
+  /// share with it, such as the title, may be theirs as well.
+  void fill_headline(PoEntry& entry, std::size_t place, const Headline& headline) {
+    std::vector<std::string> parts{headline.dateline, headline.title};
+    if (!headline.subtitle.empty()) parts.push_back(headline.subtitle);
+    std::vector<std::size_t> found;
+    for (const std::string& part : parts) {
+      const auto same = std::ranges::find(letters_, letters_of(part));
+      if (part.empty() || same == letters_.end()) return;
+      found.push_back(static_cast<std::size_t>(same - letters_.begin()));
+      if (pieces_[found.back()].translation.empty()) return;
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!places_[found[i]]) places_[found[i]] = place;
+      entry.translation.text += i == 0 ? "" : i == 1 ? " - " : "\n";
+      entry.translation.text += pieces_[found[i]].translation;
+      entry.fuzzy = entry.fuzzy || pieces_[found[i]].fuzzy;
+    }
+  }
+
   /// Where in the entries a piece went; nothing: in none.
   const std::optional<std::size_t>& place_of(std::size_t piece) const { return places_[piece]; }
 
@@ -122,7 +142,12 @@ std::vector<PoEntry> catalogue_from(const std::vector<TranslatedPiece>& pieces, 
     entries[i].fuzzy = false;
     sought.fill(entries[i], i);
   }
-  for (std::size_t i = 1; i < entries.size(); ++i) sought.fill_by_name(entries[i], i);
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    if (is_headline(entries[i]) && entries[i].translation.text.empty()) {
+      sought.fill_headline(entries[i], i, *deck.speeches.front().headline);
+    }
+    sought.fill_by_name(entries[i], i);
+  }
 
   std::vector<PoEntry> result;
   std::set<std::string> known;

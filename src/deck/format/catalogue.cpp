@@ -161,6 +161,8 @@ std::vector<SourceLine> source_lines_of(const PoText& text) {
 
 }  // namespace
 
+bool is_headline(const PoEntry& entry) { return entry.context == headline_context; }
+
 std::string number_name(std::size_t paragraph) { return "p" + std::to_string(paragraph + 1); }
 
 std::vector<PoEntry> catalogue_of(const Deck& deck, const LanguageTag& language,

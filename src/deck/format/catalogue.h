@@ -14,6 +14,8 @@ namespace lectern::deck {
 /// What a catalogue names a paragraph, counted from 0, that has no anchor: `p1`.
 std::string number_name(std::size_t paragraph);
 
+bool is_headline(const PoEntry& entry);
+
 /// The whole speech, its headline and its credits for translation into a language: with what the
 /// deck has of it, or empty. Paragraphs share an entry where a sentence of the
 /// translation reaches from one into the next. Sentences that only the translation has follow what

@@ -101,13 +101,25 @@ bool is_enumerated(std::string_view text, const LanguageTag& language) {
          text::word_count(text.substr(begin + semicolon->byte), language) <= 1;
 }
 
+/// Without `[Applause]`, `(laughs)` after its last sentence.
+std::string_view without_last_bracket(std::string_view text) {
+  constexpr std::size_t longest = 120;
+  if (!text.ends_with(')') && !text.ends_with(']') && !text.ends_with("）")) return text;
+  const std::size_t open =
+      std::max({text.rfind('(') + 1, text.rfind('[') + 1, text.rfind("（") + 1});
+  const bool apart = open > 1 && text.size() - open < longest;
+  return apart ? text.substr(0, open - 1) : text;
+}
+
 Signs signs_of(std::string_view text, const LanguageTag& language) {
   const auto characters = lectern::characters(text);
   const auto sentences = text::sentences(text, language);
   const auto last = text::last_telling_character(text);
   const auto first = text::first_telling_character(text);
   Signs signs;
-  signs.finished = last && text::ends_sentence(*last);
+  const auto last_said = text::last_telling_character(without_last_bracket(text));
+  signs.finished =
+      (last && text::ends_sentence(*last)) || (last_said && text::ends_sentence(*last_said));
   signs.comma = last && text::is_comma(*last);
   signs.salutation = is_salutation(text, language);
   signs.title = is_title_case(characters);

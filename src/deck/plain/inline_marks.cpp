@@ -13,6 +13,7 @@
 #include "deck/format/line_edit.h"
 #include "deck/plain/emphasis.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/shifted_letters.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
 
@@ -106,10 +107,53 @@ class InlineMarks {
       case '[': return take_link();
       case '<': return take_tag();
       case '*':
-      case '_':
-      case '~': at_ = emphasis_.add(text_, at_); return true;
+      case '_': return take_emphasis_mark();
+      case '~': return take_shifted() || take_emphasis_mark();
+      case '^': return take_shifted();
       default: return false;
     }
+  }
+
+  bool take_emphasis_mark() {
+    at_ = emphasis_.add(text_, at_);
+    return true;
+  }
+
+  /// `H~2~O`, `10^6^`: above or below the line where there are such letters, else as the others.
+  bool take_shifted() {
+    constexpr std::size_t longest = 12;
+    const char sign = rest().front();
+    const std::string_view after = rest().substr(1, longest);
+    const std::size_t end = after.find(sign);
+    const bool stands_free = at_ == 0 || text_[at_ - 1] == ' ' || text_[at_ - 1] == sign;
+    const bool closed = end != after.npos && end > 0 && !after.substr(end + 1).starts_with(sign);
+    if (stands_free || !closed || after.find(' ') < end) return false;
+    const std::string letters =
+        shifted(after.substr(0, end), sign == '^' ? Shift::Up : Shift::Down);
+    change(end + 2, letters.empty() ? std::string(after.substr(0, end)) : letters);
+    return true;
+  }
+
+  /// The same between tags; what is raised after a word may be the mark of a footnote.
+  bool take_shifted_between_tags(std::size_t end, std::string_view name) {
+    constexpr std::size_t longest = 40;
+    const std::string_view after = rest().substr(end, longest);
+    const std::size_t close = after.find("</" + std::string(name) + ">");
+    const bool up = name == "sup";
+    const bool of_number = at_ > 0 && (is_digit(text_[at_ - 1]) || is_unit_before(at_));
+    if (close == after.npos || (up && !of_number)) return false;
+    const std::string letters = shifted(after.substr(0, close), up ? Shift::Up : Shift::Down);
+    if (!letters.empty()) change(end + close + name.size() + 3, letters);
+    return !letters.empty();
+  }
+
+  /// m, km
+  bool is_unit_before(std::size_t byte) const {
+    constexpr std::size_t longest = 2;
+    std::size_t begin = byte;
+    while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+    const bool word = begin == 0 || text_[begin - 1] == ' ';
+    return word && begin < byte && byte - begin <= longest;
   }
 
   bool take_escape() {
@@ -256,6 +300,8 @@ class InlineMarks {
                "” looks like a mark, and is shown as it is: take it out, or write what it means");
       return false;
     }
+    const bool shifts = (name == "sub" || name == "sup") && rest()[1] != '/';
+    if (shifts && take_shifted_between_tags(end + 1, name)) return true;
     change(end + 1, name == "br" ? line_end : "");
     return true;
   }
@@ -274,7 +320,7 @@ class InlineMarks {
 
 SourceParagraph without_marks(const SourceParagraph& paragraph, const LinkNames& links,
                               LeftOut& left_out) {
-  if (paragraph.text.find_first_of("\\&`[<*_~!") == std::string::npos) return paragraph;
+  if (paragraph.text.find_first_of("\\&`[<*_~^!") == std::string::npos) return paragraph;
   const auto changes = InlineMarks(paragraph, links, left_out).find();
   if (changes.empty()) return paragraph;
   const SourceLine line{paragraph.text, paragraph.source};

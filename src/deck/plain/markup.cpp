@@ -104,6 +104,7 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
                               const std::filesystem::path& file, Problems& problems) {
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
   take_kept_ends(lines);
+  lines = with_ideographs_apart(std::move(lines));
   lines = with_heads_apart(std::move(lines));
   keep_verse(lines, elsewhere, file, problems);
   const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));

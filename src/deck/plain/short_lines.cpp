@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 
+#include "base/utf8.h"
 #include "deck/plain/line_shape.h"
+#include "deck/plain/lines.h"
 #include "deck/plain/verse.h"
+#include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -43,6 +47,42 @@ bool ends_apart(ParagraphShapes block, std::size_t full) {
   return widest > wider_than_wrapped || before.with(last) + widest / 6 <= widest;
 }
 
+/// `V. O Lord`, `℟. And our mouth`, `Q: And then?`, `Present: A. Reis`: what says whose line it is.
+bool begins_with_label(std::string_view line) {
+  constexpr std::size_t longest = 40, most_words = 3;
+  line = trimmed(line);
+  const auto all =
+      characters(line.substr(0, boundary_before(line, std::min(line.size(), longest))));
+  if (all.size() < 2) return false;
+  const char32_t first = all.front().value;
+  if (first == U'℣' || first == U'℟') return true;
+  if (!text::is_letter(first) || text::case_of(first) == text::LetterCase::Lower) return false;
+  if (text::is_full_stop(all[1].value)) return all.size() > 2 && text::is_white_space(all[2].value);
+  std::size_t words = 1;
+  for (const Character& character : all) {
+    if (text::is_colon(character.value)) return words <= most_words;
+    if (text::ends_sentence(character.value)) return false;
+    words += text::is_white_space(character.value) ? 1 : 0;
+  }
+  return false;
+}
+
+/// The lines after the first that are somebody's, as the first is, and come after a whole clause or
+/// one that had room for more; or all of them, where all are.
+std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphShapes shapes,
+                                  std::size_t full) {
+  std::vector<std::size_t> result;
+  if (block.empty() || !begins_with_label(block.front().text)) return result;
+  const bool all = std::ranges::all_of(
+      block, [](const SourceLine& line) { return begins_with_label(line.text); });
+  for (std::size_t i = 1; i < block.size(); ++i) {
+    const LineShape& before = shapes[i - 1];
+    const bool ended = all || before.ends_in_mark || before.with(shapes[i]) <= full;
+    if (ended && !before.kept && begins_with_label(block[i].text)) result.push_back(i);
+  }
+  return result;
+}
+
 /// What no line that was wrapped has as much room as: two thirds of the longest, within reason.
 std::size_t full_line(std::span<const LineShape> shapes) {
   constexpr std::size_t least = 36, most = 60;
@@ -62,6 +102,15 @@ void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::pat
     std::size_t end = begin;
     while (end < shapes.size() && shapes[end].width > 0) ++end;
     const ParagraphShapes block(shapes.data() + begin, end - begin);
+    const auto others = labelled({lines.data() + begin, end - begin}, block, full);
+    for (const std::size_t i : others) lines[begin + i - 1].kept = true;
+    if (!others.empty()) {
+      const SourceMark& mark = lines[begin + others.front()].source.front();
+      problems.push_back({file, mark.line, mark.column, Severity::Note, kept_lines,
+                          "the lines of this paragraph say whose they are, and are kept"});
+      begin = end;
+      continue;
+    }
     const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full);
     if (two || (block.size() > 1 && ends_apart(block, full))) {
       lines[end - 2].kept = true;

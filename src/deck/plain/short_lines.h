@@ -1,5 +1,5 @@
 // Lines that end far from where they could: titles over subtitles, signatures, what a quotation is
-// from.
+// from, and what several say in turn.
 #pragma once
 
 #include <filesystem>
@@ -10,8 +10,9 @@
 
 namespace lectern::deck {
 
-/// Keeps two short lines that are a paragraph apart, unless they are a sentence, and a short last
-/// line after a sentence that is none itself (noted, `kept-lines`).
+/// Keeps lines that say whose they are (`Q:`, `V.`), two short lines that are a paragraph apart,
+/// unless they are a sentence, and a short last line after a sentence that is none itself (noted,
+/// `kept-lines`).
 void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::path& file,
                       Problems& problems);
 

@@ -75,6 +75,9 @@ SourceLine heading_of(const SourceLine& line) {
           {{0, mark.line, mark.column}, {2, mark.line, mark.column}}};
 }
 
+/// In Chinese and Japanese each paragraph's first line is indented.
+bool is_indented_by_ideograph(const SourceLine& line) { return line.text.starts_with("\u3000"); }
+
 bool is_wrapped(std::span<const LineShape> block) {
   constexpr std::size_t longest = 110;
   if (block.size() < fewest_lines || std::ranges::any_of(block, &LineShape::kept)) return false;
@@ -100,6 +103,27 @@ std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines) {
     }
     result.push_back(heading_of(lines[i]));
     result.push_back({"", lines[i].source});
+  }
+  return result;
+}
+
+std::vector<SourceLine> with_ideographs_apart(std::vector<SourceLine> lines) {
+  std::vector<SourceLine> result;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && !is_blank(lines[end])) ++end;
+    // of verse most lines end in a comma or in nothing
+    bool are_first = true;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const bool follows = is_indented_by_ideograph(lines[i]);
+      are_first = are_first && (!follows || (ends_sentence(lines[i - 1]) && !lines[i - 1].kept));
+    }
+    for (std::size_t i = begin; i < std::max(end, begin + 1); ++i) {
+      const bool begins = are_first && i > begin && is_indented_by_ideograph(lines[i]);
+      if (begins) result.push_back({"", lines[i].source});
+      result.push_back(std::move(lines[i]));
+    }
+    begin = std::max(end, begin + 1);
   }
   return result;
 }

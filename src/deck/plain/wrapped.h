@@ -12,6 +12,10 @@ namespace lectern::deck {
 /// Takes a short line over lines that are all indented for their heading.
 std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines);
 
+/// Puts a blank line before each line that begins with an ideographic space, where all of them come
+/// after a whole sentence.
+std::vector<SourceLine> with_ideographs_apart(std::vector<SourceLine> lines);
+
 /// Puts a blank line where a paragraph begins among lines that were wrapped: before each indented
 /// one, or after each sentence that ends long before the end of its line (noted,
 /// `wrapped-paragraphs`).

@@ -136,13 +136,23 @@ class CueReader {
 
   void end_block() {
     switch (block_) {
-      case Block::Cue: cues_.back().lines = without_tags(lines_, format_, left_out_); break;
+      case Block::Cue:
+        cues_.back().bold = is_bold();
+        cues_.back().lines = without_tags(lines_, format_, left_out_);
+        break;
       case Block::Unknown: report_untimed(); break;
       case Block::Header:
       case Block::Flawed: break;
     }
     lines_.clear();
     block_ = Block::Unknown;
+  }
+
+  bool is_bold() const {
+    if (lines_.empty() || !lines_.front().text.starts_with("<b>")) return false;
+    const auto last = std::find_if(lines_.rbegin(), lines_.rend(),
+                                   [](const SourceLine& line) { return !is_blank(line.text); });
+    return last->text.ends_with("</b>");
   }
 
   void report_untimed() {

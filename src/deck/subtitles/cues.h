@@ -15,6 +15,7 @@ namespace lectern::deck {
 struct TimedText {
   TimeRange time;
   std::vector<SourceLine> lines;  ///< what is said: without tags, references resolved
+  bool bold = false;              ///< all of it
 };
 
 enum class CueFormat {

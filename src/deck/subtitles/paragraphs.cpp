@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "base/utf8.h"
+#include "deck/list_mark.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
 
@@ -47,10 +49,29 @@ bool may_end_between(const SourceParagraph& cue, const SourceParagraph& next) {
   return is_unmarked(cue) && first_case(next) != text::LetterCase::Lower;
 }
 
+Duration gap_between(const SourceParagraph& cue, const SourceParagraph& next) {
+  return next.times.front().time.begin - cue.times.back().time.end;
+}
+
 bool is_pause_between(const SourceParagraph& cue, const SourceParagraph& next) {
   // nobody who goes on with a sentence is silent so long
   constexpr Duration pause = 1s;
-  return next.times.front().time.begin - cue.times.back().time.end >= pause;
+  return gap_between(cue, next) >= pause;
+}
+
+enum class Following { SameParagraph, NewParagraph };
+
+/// How a cue follows another as show::to_webvtt() has it, where no cue is longer than it has any;
+/// nothing where it does not.
+std::optional<Following> following(const SourceParagraph& cue, const SourceParagraph& next) {
+  constexpr Duration longest{7000}, early{80};
+  const Duration gap = gap_between(cue, next);
+  const TimeRange& time = cue.times.back().time;
+  const Duration shown = time.end - time.begin;
+  if (gap == Duration(0) || (gap > Duration(0) && shown == longest))
+    return Following::SameParagraph;
+  if (gap == early || (gap > early && shown == longest - early)) return Following::NewParagraph;
+  return std::nullopt;
 }
 
 /// Whether a line is what another speaker says: `- Yes.`, `-¿Sí?`, `– Ja.`; what is put in between
@@ -68,10 +89,21 @@ bool begins_speakers_line(std::string_view before, std::string_view line) {
          text::ends_sentence(*last);
 }
 
-/// Keeps the ends of lines before those that another speaker says.
-std::vector<SourceLine> with_speakers_apart(std::vector<SourceLine> lines) {
+/// `• the light`; `2. the books` where the line before is an item as well.
+bool begins_item(std::string_view before, std::string_view line) {
+  if (list_mark(line) == 0) return false;
+  const auto first = text::first_telling_character(line);
+  return (first && text::is_bullet(*first)) || (list_mark(before) > 0 && !is_bullet_mark(line));
+}
+
+bool begins_paragraph(std::string_view before, std::string_view line) {
+  return begins_speakers_line(before, line) || begins_item(before, line);
+}
+
+/// Keeps the ends of lines before those that another speaker says, and before items.
+std::vector<SourceLine> with_paragraphs_apart(std::vector<SourceLine> lines) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    lines[i - 1].kept = begins_speakers_line(lines[i - 1].text, lines[i].text);
+    lines[i - 1].kept = begins_paragraph(lines[i - 1].text, lines[i].text);
   }
   return lines;
 }
@@ -88,15 +120,15 @@ SourceParagraph spoken_part(const SourceParagraph& cue, ByteRange stretch) {
   return part;
 }
 
-/// What each speaker says in a cue by itself.
-std::vector<SourceParagraph> by_speakers(const std::vector<SourceParagraph>& cues) {
+/// What each speaker says in a cue by itself, and each item.
+std::vector<SourceParagraph> with_parts_apart(const std::vector<SourceParagraph>& cues) {
   std::vector<SourceParagraph> result;
   for (const SourceParagraph& cue : cues) {
     std::size_t begin = 0;
     for (std::size_t at = 0; (at = cue.text.find(line_end, at)) != std::string::npos;) {
       const std::size_t next = at + line_end.size();
       const std::string_view text = cue.text;
-      if (begins_speakers_line(text.substr(begin, at - begin), text.substr(next))) {
+      if (begins_paragraph(text.substr(begin, at - begin), text.substr(next))) {
         result.push_back(spoken_part(cue, {begin, at}));
         begin = next;
       }
@@ -126,19 +158,30 @@ std::vector<SourceParagraph> paragraphs_of(const std::vector<TimedText>& cues,
                                            const std::filesystem::path& file, Problems& problems) {
   std::vector<SourceParagraph> result;
   for (const TimedText& cue : cues) {
-    auto paragraphs = paragraphs_of(with_speakers_apart(cue.lines), file, problems);
+    auto paragraphs = paragraphs_of(with_paragraphs_apart(cue.lines), file, problems);
     if (paragraphs.empty()) continue;
     for (std::size_t i = 1; i < paragraphs.size(); ++i) append(paragraphs[0], paragraphs[i]);
     paragraphs[0].times = {{0, cue.time}};
+    paragraphs[0].heading = cue.bold;
     result.push_back(std::move(paragraphs[0]));
   }
   return result;
 }
 
+bool tells_paragraphs(const std::vector<SourceParagraph>& cues) {
+  std::size_t ends = 0;
+  for (std::size_t i = 1; i < cues.size(); ++i) {
+    const auto follows = following(cues[i - 1], cues[i]);
+    if (!follows) return false;
+    ends += follows == Following::NewParagraph ? 1 : 0;
+  }
+  return ends > 0;
+}
+
 std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& shown,
                                       const LanguageTag& language) {
   if (shown.empty()) return {};
-  const std::vector<SourceParagraph> cues = by_speakers(shown);
+  const std::vector<SourceParagraph> cues = with_parts_apart(shown);
   const bool marks_left_out = leaves_marks_out(cues);
   SourceParagraph all = cues.front();
   for (std::size_t i = 1; i < cues.size(); ++i) append(all, cues[i]);
@@ -146,16 +189,22 @@ std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& shown,
   for (const ByteRange& sentence : text::sentences(all.text, language)) {
     begins.push_back(sentence.begin);
   }
+  const bool told = tells_paragraphs(shown);
   std::vector<char> ended(cues.size(), 0);
   for (std::size_t i = 1; i < cues.size(); ++i) {
+    if (told) {
+      ended[i] = following(cues[i - 1], cues[i]) != Following::SameParagraph ||
+                 begins_item(cues[i - 1].text, cues[i].text);
+      continue;
+    }
     const auto last = text::last_telling_character(cues[i - 1].text);
     ended[i] = std::ranges::binary_search(begins, all.times[i].byte) ||
-               begins_speakers_line(cues[i - 1].text, cues[i].text) ||
+               begins_paragraph(cues[i - 1].text, cues[i].text) ||
                (last && text::is_unpunctuated(*last)) ||
                (may_end_between(cues[i - 1], cues[i]) &&
                 (marks_left_out || is_pause_between(cues[i - 1], cues[i])));
   }
-  end_endless(ended, cues);
+  if (!told) end_endless(ended, cues);
   std::vector<SourceParagraph> paragraphs;
   std::size_t begin = 0;
   for (std::size_t i = 1; i < cues.size(); ++i) {
@@ -163,9 +212,11 @@ std::vector<SourceParagraph> gathered(const std::vector<SourceParagraph>& shown,
     const std::size_t next = all.times[i].byte;
     const std::size_t end = all.text[next - 1] == ' ' ? next - 1 : next;
     paragraphs.push_back(part_of(all, {begin, end}));
+    paragraphs.back().heading = told && cues[i - 1].heading;
     begin = next;
   }
   paragraphs.push_back(part_of(all, {begin, all.text.size()}));
+  paragraphs.back().heading = told && cues.back().heading;
   return paragraphs;
 }
 

@@ -164,11 +164,22 @@ class CueSigns {
                        [](const Sign& sign) { return text::is_letter(sign.value); });
   }
 
+  /// `(a)`, `(iv)`: the mark of an item.
+  bool counts(std::size_t begin, std::size_t end) const {
+    const auto is_roman = [](const Sign& sign) {
+      return std::u32string_view(U"ivxlc").find(sign.value) != std::u32string_view::npos;
+    };
+    const auto first = signs_.begin() + static_cast<std::ptrdiff_t>(begin) + 1;
+    const auto last = signs_.begin() + static_cast<std::ptrdiff_t>(end) - 1;
+    return last - first == 1 || std::all_of(first, last, is_roman);
+  }
+
   /// Between sentences, few words, no sentence and no aside; or in capitals.
   bool is_round_sound(std::size_t begin, std::size_t end, char32_t before) const {
     constexpr std::size_t most_words = 4, most_of_sentence = 2, most_characters = 40,
                           most_spaceless = 12;
     if (!has_letter(begin, end) || end - begin > most_characters) return false;
+    if (is_line_begin(begin) && counts(begin, end)) return false;
     std::size_t words = 1, letters = 0, capitals = 0, spaceless = 0;
     for (std::size_t i = begin + 1; i + 1 < end; ++i) {
       const char32_t value = signs_[i].value;

@@ -32,7 +32,8 @@ struct Lone {
   char32_t counterpart = 0;
 };
 
-/// `a)`, `12)`, `iv)`: the mark of a list's item. The character is the bracket.
+/// `a)`, `12)`, `iv)`, at the beginning `الف)` too: the mark of a list's item. The character is the
+/// bracket.
 bool marks_item(const std::vector<Character>& all, std::size_t i) {
   constexpr std::size_t longest = 4;
   std::size_t begin = i;
@@ -45,7 +46,7 @@ bool marks_item(const std::vector<Character>& all, std::size_t i) {
                                   std::u32string_view::npos);
   }
   const bool apart = begin == 0 || text::is_white_space(all[begin - 1].value);
-  return apart && i > begin && i - begin <= (is_number ? longest : 1);
+  return apart && i > begin && i - begin <= (is_number || begin == 0 ? longest : 1);
 }
 
 /// Those that the passage opens and does not close, and the other way round.

@@ -40,6 +40,7 @@ constexpr std::array signs{
         R"(à traduire|a traduire|traduire|traducir|por traducir|traduzir|da tradurre|zu übersetzen|)"
         R"(übersetzen|vertalen|перевести|перевод|待翻译|待翻譯|未翻译|翻译|未翻譯|未訳|要翻訳|번역 필요|)"
         R"(للترجمة|يترجم)\s*[\])\}>]{1,2})"},
+    Sign{Kind::Unfinished, R"(^\*{3,}.*\w.*\*{3,}$)"},
     Sign{Kind::Unfinished, R"(^[\s.…_?]+$)"},
     Sign{Kind::Crosses, R"((?<!\w)(?:XXX|xxx)(?!\w))"},
     Sign{Kind::Filler, R"((?i)\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipi?scing\b)"},

@@ -7,7 +7,7 @@
 
 #include "slide/layout/typesetter.h"
 #include "slide/menus/menu_grid.h"
-#include "text/locale.h"
+#include "text/languages.h"
 
 namespace lectern::slide {
 namespace {

@@ -19,22 +19,25 @@
 namespace lectern::app {
 namespace {
 
-std::string subtitles_of(const show::Show& show, const text::FunctionWordLists& words,
-                         ExportOptions::Format format) {
-  return format == ExportOptions::Format::WebVtt ? show::to_webvtt(show, words)
-                                                 : show::to_subrip(show, words);
+std::string subtitles_of(const show::Show& show, const deck::Speech& speech,
+                         const text::FunctionWordLists& words, ExportOptions::Format format) {
+  return format == ExportOptions::Format::WebVtt ? show::to_webvtt(show, speech, words)
+                                                 : show::to_subrip(show, speech, words);
 }
 
-/// The text as it came, where it came as one, else its paragraphs. Throws Failure where the deck
-/// has none in the language.
-std::string text_of(const deck::Deck& deck, const LanguageTag& language) {
+/// Throws Failure where the deck has none in the language.
+const deck::Speech& speech_in(const deck::Deck& deck, const LanguageTag& language) {
   const auto speech = std::ranges::find(deck.speeches, language, &deck::Speech::language);
-  if (speech == deck.speeches.end()) {
-    throw Failure("the deck has nothing in " + language.text() +
-                  content::instead_of(language, deck::languages_of(deck)));
-  }
-  if (deck::format_of(speech->file) == deck::Format::Text) return read_file(speech->file);
-  deck::Speech said = *speech;
+  if (speech != deck.speeches.end()) return *speech;
+  throw Failure("the deck has nothing in " + language.text() +
+                content::instead_of(language, deck::languages_of(deck)));
+}
+
+/// The text as it came, where it came as one, else its paragraphs.
+std::string text_of(const deck::Deck& deck, const LanguageTag& language) {
+  const deck::Speech& speech = speech_in(deck, language);
+  if (deck::format_of(speech.file) == deck::Format::Text) return read_file(speech.file);
+  deck::Speech said = speech;
   deck::keep_anchors_of(deck.speeches.front(), said);
   return deck::to_text(said);
 }
@@ -89,7 +92,8 @@ int export_deck(const ExportOptions& options) {
 int export_subtitles(const ExportOptions& options) {
   return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
     const show::Show alone = content::only(prepared.show, options.language, prepared.config);
-    write(subtitles_of(alone, prepared.config.function_words, options.format), options);
+    const deck::Speech& speech = speech_in(prepared.deck, options.language);
+    write(subtitles_of(alone, speech, prepared.config.function_words, options.format), options);
     return exit_fine;
   });
 }

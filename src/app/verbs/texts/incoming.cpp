@@ -71,6 +71,15 @@ LanguageTag language_by_text(const ImportOptions& options, const std::string& te
   return seems->language;
 }
 
+/// What a text surely reads as, where that is not what its editor was set to.
+std::optional<LanguageTag> other_than_editors(const std::string& text, const LanguageTag& editors) {
+  constexpr int most_of_it = 80;
+  const auto seems = review::likely_language(text, editors);
+  const bool other =
+      seems && seems->percent >= most_of_it && !review::are_close(seems->language, editors);
+  return other ? std::optional(seems->language) : std::nullopt;
+}
+
 /// What is ordered, else what the file says, else what its name says, else what the text seems to
 /// be in; who disagrees is told.
 LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
@@ -88,6 +97,14 @@ LanguageTag language_of(const ImportOptions& options, const deck::Deck& deck,
   }
   if (!header.empty() && !known) {
     say(options, "says that it is in " + header + ", which is no language that is known");
+  }
+  if (known && !named && kind == LanguageOf::Editor) {
+    if (const auto seems = other_than_editors(text, *said)) {
+      say(options, "says that it is in " + header + ", as its editor was set, but reads as " +
+                       review::name_and_tag(*seems) +
+                       ", which it is taken for; if that is wrong, say --language");
+      return as_in_deck(*seems, deck);
+    }
   }
   const bool disagree = known && named && said->language() != named->language();
   const bool by_header = known && !(disagree && kind == LanguageOf::Editor);
@@ -194,11 +211,75 @@ std::vector<deck::TranslatedPiece> pieces_of(const ImportOptions& options, const
   return pieces;
 }
 
+/// What a table has in one language, cell by cell.
+struct TableColumn {
+  std::string text;
+  LanguageTag language;
+};
+
+/// The columns of a table that are each in a language of its own; fewer than two where it is no
+/// text beside its translation.
+std::vector<TableColumn> columns_in(const std::vector<std::vector<std::string>>& rows) {
+  std::size_t width = 0;
+  for (const auto& row : rows) width = std::max(width, row.size());
+  std::vector<TableColumn> columns;
+  for (std::size_t column = 0; column < width; ++column) {
+    std::string text;
+    for (const auto& row : rows) {
+      if (column >= row.size() || row[column].empty()) continue;
+      text += (text.empty() ? "" : "\n\n") + row[column];
+    }
+    const auto seems = review::likely_language(text);
+    if (!seems) continue;
+    const bool alike = std::ranges::any_of(columns, [&](const TableColumn& other) {
+      return review::are_close(other.language, seems->language);
+    });
+    if (!alike) columns.push_back({text + '\n', seems->language});
+  }
+  return columns;
+}
+
+/// Whether there is hardly anything beside its tables in a document.
+bool is_all_tables(const ReadDocument& document) {
+  std::size_t in_tables = 0;
+  for (const auto& row : document.rows) {
+    for (const std::string& cell : row) in_tables += cell.size();
+  }
+  constexpr std::size_t nearly = 4, all = 5;
+  return in_tables * all >= document.text.size() * nearly;
+}
+
+/// A table in several languages, of which a deck without a text begins with one: the one that is
+/// ordered, or the first.
+void take_one_column(const ImportOptions& options, ReadDocument& document) {
+  if (!is_all_tables(document)) return;
+  const std::vector<TableColumn> columns = columns_in(document.rows);
+  if (columns.size() < 2) return;
+  const auto named = language_by_name(options.file);
+  const LanguageTag wanted = options.language ? *options.language : named.value_or(LanguageTag());
+  const auto found = std::ranges::find_if(columns, [&](const TableColumn& column) {
+    return column.language.language() == wanted.language();
+  });
+  const TableColumn& taken = found == columns.end() ? columns.front() : *found;
+  std::string others;
+  for (const TableColumn& column : columns) {
+    if (&column != &taken) others += (others.empty() ? "" : ", ") + column.language.text();
+  }
+  say(options, "holds a table in several languages: what is in " +
+                   review::name_and_tag(taken.language) +
+                   " is taken; import it again with --language for " + others);
+  document.text = taken.text;
+  document.rows.clear();
+  document.language = taken.language.text();
+  document.language_of = LanguageOf::Text;
+}
+
 Incoming read_document_file(const ImportOptions& options, const deck::Deck& deck) {
   const auto named = language_by_name(options.file);
   const LanguageTag likely = options.language ? *options.language : named.value_or(LanguageTag());
   ReadDocument document = read_document(options.file, options.encoding, likely);
   for (const std::string& note : document.notes) tell(options.file.string() + ": " + note);
+  if (deck.speeches.empty()) take_one_column(options, document);
   if (!document.rows.empty()) document.pieces = pieces_of(options, deck, document);
   const bool bilingual = !document.pieces.empty();
   Incoming incoming;

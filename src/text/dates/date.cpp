@@ -1,7 +1,6 @@
-#include "text/locale.h"
+#include "text/dates/date.h"
 
 #include <unicode/gregocal.h>
-#include <unicode/locdspnm.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/uchar.h>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "base/number.h"
+#include "text/dates/date_words.h"
 #include "text/icu.h"
 
 namespace lectern::text {
@@ -27,15 +27,6 @@ constexpr double milliseconds_per_day = 24 * 60 * 60 * 1000;
 /// Thailand too, and 5 of no era.
 bool is_of_our_time(year_month_day date) {
   return static_cast<int>(date.year()) >= 1657 && static_cast<int>(date.year()) < 2200;
-}
-
-/// Whether ICU knows the language at all; if not it would answer in the language of this machine.
-bool is_known(const icu::Locale& locale) {
-  int count = 0;
-  const icu::Locale* all = icu::Locale::getAvailableLocales(count);
-  return std::any_of(all, all + count, [&locale](const icu::Locale& known) {
-    return std::string_view(known.getLanguage()) == locale.getLanguage();
-  });
 }
 
 /// English without a region is the world's, which writes 12 July 2011 as the United Nations do.
@@ -94,24 +85,6 @@ std::optional<year_month_day> parse_iso8601(std::string_view text) {
   return date.ok() && static_cast<int>(date.year()) > 0 ? std::optional(date) : std::nullopt;
 }
 
-/// Every space alike and single, and no direction marks: CLDR's patterns and what people type
-/// differ in both.
-icu::UnicodeString simplified(const icu::UnicodeString& text) {
-  icu::UnicodeString result;
-  for (int i = 0; i < text.length(); ++i) {
-    const char16_t unit = text.charAt(i);
-    if (unit == 0x200E || unit == 0x200F || unit == 0x061C) continue;
-    const bool space = u_isUWhiteSpace(unit) != 0;
-    if (!space) {
-      result.append(unit);
-    } else if (!result.isEmpty() && !result.endsWith(u" ")) {
-      result.append(u' ');
-    }
-  }
-  if (result.endsWith(u" ")) result.truncate(result.length() - 1);
-  return result;
-}
-
 /// What CLDR's forms of these languages lack.
 struct Form {
   std::string_view language;
@@ -143,64 +116,6 @@ constexpr std::array forms{
     Form{"ka", u"d MMMM y 'წელი'"},
 };
 
-/// What people write before a date, and CLDR does not.
-struct Lead {
-  std::string_view language;
-  std::u16string_view word;
-};
-constexpr std::array leads{
-    Lead{"fr", u"le"},   Lead{"es", u"el"},      Lead{"es", u"a"},    Lead{"it", u"il"},
-    Lead{"it", u"lì"},   Lead{"pt", u"em"},      Lead{"pt", u"a"},    Lead{"ca", u"el"},
-    Lead{"gl", u"o"},    Lead{"de", u"am"},      Lead{"de", u"den"},  Lead{"de", u"dem"},
-    Lead{"nl", u"op"},   Lead{"sv", u"den"},     Lead{"da", u"den"},  Lead{"nb", u"den"},
-    Lead{"nn", u"den"},  Lead{"no", u"den"},     Lead{"pl", u"dnia"}, Lead{"cs", u"dne"},
-    Lead{"sk", u"dňa"},  Lead{"sl", u"dne"},     Lead{"hr", u"dana"}, Lead{"bs", u"dana"},
-    Lead{"el", u"στις"}, Lead{"id", u"tanggal"}, Lead{"tl", u"ika-"}, Lead{"ro", u"la"},
-    Lead{"lb", u"den"},  Lead{"en", u"the"},
-};
-
-void remove_lead(icu::UnicodeString& text, const LanguageTag& language) {
-  for (const Lead& lead : leads) {
-    const auto size = static_cast<int>(lead.word.size());
-    if (lead.language != language.language() || text.length() <= size) continue;
-    icu::UnicodeString begin(text, 0, size);
-    if (begin.toLower(icu::Locale::getRoot()) != icu::UnicodeString(lead.word.data(), size))
-      continue;
-    if (text.charAt(size) == u' ') text.remove(0, size + 1);
-    return;
-  }
-}
-
-/// `二〇一九年十二月` is `2019年12月`.
-icu::UnicodeString with_digits(const icu::UnicodeString& text) {
-  constexpr std::u16string_view digits = u"〇一二三四五六七八九";
-  const auto digit_at = [&](int at) {
-    const std::size_t value = at < text.length() ? digits.find(text.charAt(at)) : digits.npos;
-    return value == digits.npos ? -1 : static_cast<int>(value);
-  };
-  icu::UnicodeString result;
-  for (int i = 0; i < text.length(); ++i) {
-    if (text.charAt(i) == u'十') {
-      if (i == 0 || digit_at(i - 1) < 0) result.append(u'1');
-      if (digit_at(i + 1) < 0) result.append(u'0');
-    } else if (const int digit = digit_at(i); digit >= 0) {
-      result.append(static_cast<char16_t>(u'0' + digit));
-    } else {
-      result.append(text.charAt(i));
-    }
-  }
-  return result;
-}
-
-/// `3rd May` is `3 May`.
-void remove_ordinals(icu::UnicodeString& text) {
-  for (const char16_t* suffix : {u"st", u"nd", u"rd", u"th"}) {
-    const int at = text.indexOf(suffix);
-    const bool ends = at + 2 >= text.length() || u_isalpha(text.char32At(at + 2)) == 0;
-    if (at > 0 && u_isdigit(text.char32At(at - 1)) != 0 && ends) text.remove(at, 2);
-  }
-}
-
 /// A year always has all its digits: to read `11` as 2011 would be to ask the clock.
 icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
   icu::UnicodeString pattern;
@@ -211,8 +126,9 @@ icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
 
 /// The forms in which the language writes a date with the month's name.
 std::vector<icu::UnicodeString> named_patterns(const LanguageTag& language) {
-  std::vector<icu::UnicodeString> result{u"d MMMM y", u"d. MMMM y", u"d MMM y", u"MMMM d, y",
-                                         u"MMM d, y", u"MMMM d y",  u"MMM d y", u"y年M月d日"};
+  std::vector<icu::UnicodeString> result{u"d MMMM y", u"d. MMMM y", u"d. MMMM y.",
+                                         u"d MMM y",  u"MMMM d, y", u"MMM d, y",
+                                         u"MMMM d y", u"MMM d y",   u"y年M月d日"};
   for (const Form& form : forms) {
     if (form.language == language.language()) result.emplace_back(form.pattern);
   }
@@ -250,22 +166,9 @@ std::optional<year_month_day> parse_with(icu::SimpleDateFormat& format,
 
 }  // namespace
 
-std::string own_name(const LanguageTag& language) {
-  const icu::Locale locale = locale_of(language);
-  if (!is_known(locale)) return language.text();
-  std::array contexts{UDISPCTX_DIALECT_NAMES, UDISPCTX_NO_SUBSTITUTE};
-  const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
-      locale, contexts.data(), static_cast<int>(contexts.size())));
-  icu::UnicodeString name;
-  if (names) names->localeDisplayName(locale, name);
-  // CLDR writes many as in mid-sentence; a name that is alone begins as a sentence does
-  name.toTitle(nullptr, locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE);
-  return name.isBogus() || name.isEmpty() ? language.text() : utf8(name);
-}
-
 std::string format_date(year_month_day date, const LanguageTag& language) {
   const icu::Locale locale = date_locale(language);
-  const auto format = is_known(locale) ? styled(icu::DateFormat::kLong, locale) : nullptr;
+  const auto format = is_available(locale) ? styled(icu::DateFormat::kLong, locale) : nullptr;
   if (!format) return iso8601(date);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale found = format->getLocale(ULOC_VALID_LOCALE, status);
@@ -337,10 +240,8 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
   if (const auto date = parse_iso8601(utf8(simple))) return date;
   const icu::Locale locale = date_locale(language);
-  if (!is_known(locale)) return std::nullopt;
-  remove_lead(simple, language);
-  if (language.language() == "en") remove_ordinals(simple);
-  if (language.language() == "zh" || language.language() == "ja") simple = with_digits(simple);
+  if (!is_available(locale)) return std::nullopt;
+  simple = bare_date(simple, language);
   if (!has_digit(simple)) return std::nullopt;
   if (const auto date = parse_twice_named(simple, language)) return date;
   for (const std::string& calendar : other_calendars(locale_of(language))) {

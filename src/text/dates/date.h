@@ -1,4 +1,4 @@
-// What CLDR knows of a language: its name for itself, and how it writes a date.
+// How languages write dates.
 #pragma once
 
 #include <chrono>
@@ -9,10 +9,6 @@
 #include "base/language_tag.h"
 
 namespace lectern::text {
-
-/// The language's name in itself (`Français`, `العربية`, `简体中文`), cased to be alone; the tag
-/// itself where CLDR does not know it.
-std::string own_name(const LanguageTag& language);
 
 /// A date in the language's long form: 12 July 2011, 12 juillet 2011, 2011年7月12日.
 std::string format_date(std::chrono::year_month_day date, const LanguageTag& language);

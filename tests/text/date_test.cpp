@@ -1,5 +1,6 @@
 // What languages call themselves, and how they write a date.
-#include "text/locale.h"
+#include "text/dates/date.h"
+#include "text/languages.h"
 
 #include <doctest/doctest.h>
 

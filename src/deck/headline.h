@@ -16,11 +16,12 @@ namespace lectern::deck {
 /// Whether a date that cannot be read keeps a paragraph from being a headline.
 enum class DateRule { Required, Optional };
 
-/// Reads `PLACE, DATE - TITLE`, `DATE, PLACE - TITLE` or `DATE - TITLE`: any comma or dash, any
-/// dash with a space on both sides or a long one without, the date in the language's own form or
-/// ISO 8601. Lines after the title's are a subtitle. Nothing when the paragraph does not read like
-/// that; with DateRule::Optional, something with a digit where the date belongs will do, for the
-/// translation of a paragraph that is a headline.
+/// Reads `PLACE, DATE - TITLE`, `DATE, PLACE - TITLE`, `DATE - TITLE`, and the same with the title
+/// first or the rest in brackets: any comma, dash or space between place and date, any separator
+/// before the title, the date in one of the language's own forms, as ISO 8601, or one that looks
+/// like a date. Lines after the title's are a subtitle. Nothing when the paragraph does not read
+/// like that; with DateRule::Optional, something with a digit where the date belongs will do, for
+/// the translation of a paragraph that is a headline.
 std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
                                       DateRule rule = DateRule::Required);
 
@@ -37,6 +38,11 @@ struct OpeningHeadline {
 std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
                                                 const LanguageTag& language,
                                                 DateRule rule = DateRule::Required);
+
+/// Of all of these, whose place and date are not read: the first line is the title, the rest a
+/// subtitle. Nothing where one of them is a sentence or an address, or none has a heading's mark, a
+/// number or a dash.
+std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs);
 
 /// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
 /// a sentence, is not read as one; nothing where it does not look like one or is one.

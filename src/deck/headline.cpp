@@ -1,0 +1,276 @@
+#include "deck/headline.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "deck/dateline.h"
+#include "text/dates/date.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+/// A paragraph on both sides of a separator.
+struct Split {
+  std::string_view first;
+  std::string_view second;
+};
+
+Split split_at(std::string_view text, const std::vector<Character>& characters,
+               const Separator& separator) {
+  return {without_margins(text.substr(0, characters[separator.begin].byte)),
+          without_margins(text.substr(characters[separator.end].byte))};
+}
+
+/// At the first dash between spaces.
+std::optional<Split> split_at_dash(std::string_view text,
+                                   const std::vector<Character>& characters) {
+  for (const Separator& dash : separators_in(characters)) {
+    if (dash.spaced) return split_at(text, characters, dash);
+  }
+  return std::nullopt;
+}
+
+/// `Opening address (London, 12 July 2011)`
+std::optional<Split> split_at_brackets(std::string_view text,
+                                       const std::vector<Character>& characters) {
+  const auto is = [](const char32_t* set) {
+    return [set](const Character& each) {
+      return std::u32string_view(set).find(each.value) != std::u32string_view::npos;
+    };
+  };
+  if (characters.empty() || !is(U")）")(characters.back())) return std::nullopt;
+  const auto open = std::find_if(characters.rbegin(), characters.rend(), is(U"(（"));
+  if (open == characters.rend() || open.base() == characters.end()) return std::nullopt;
+  const std::size_t inside = open.base()->byte;
+  return Split{without_margins(text.substr(0, open->byte)),
+               text.substr(inside, characters.back().byte - inside)};
+}
+
+/// `Nuremberg, about 1890`
+bool ends_in_year(std::string_view line) {
+  constexpr std::size_t digits = 4;
+  const auto all = characters(line);
+  return all.size() > digits && !text::is_digit((all.end() - digits - 1)->value) &&
+         std::all_of(all.end() - digits, all.end(),
+                     [](const Character& each) { return text::is_digit(each.value); });
+}
+
+struct Line {
+  std::string_view text;
+  SourceMark mark;
+};
+
+/// As they are in the file.
+std::vector<Line> lines_in(const SourceParagraph& paragraph) {
+  std::vector<Line> lines;
+  const std::string_view text = paragraph.text;
+  const auto& marks = paragraph.source;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (!lines.empty() && lines.back().mark.line == marks[i].line) continue;
+    const auto next =
+        std::find_if(marks.begin() + static_cast<std::ptrdiff_t>(i), marks.end(),
+                     [&](const SourceMark& mark) { return mark.line != marks[i].line; });
+    const std::size_t end = next == marks.end() ? text.size() : next->byte;
+    lines.push_back({without_margins(text.substr(marks[i].byte, end - marks[i].byte)), marks[i]});
+  }
+  return lines;
+}
+
+/// Not an address ("Excellencies,"), nor what leads to something, nor a sentence, nor a number.
+bool may_be_title(std::string_view line) {
+  const auto last = text::last_telling_character(line);
+  const auto all = characters(line);
+  const auto is_letter = [](const Character& each) { return text::is_letter(each.value); };
+  return last && std::ranges::any_of(all, is_letter) && line.size() <= longest_dateline &&
+         !text::is_comma(*last) && *last != U':' && !text::ends_sentence(*last);
+}
+
+/// What begins or ends in small letters is part of a sentence: `It was 4 May 2024`.
+bool may_be_place(std::string_view place) {
+  const auto is_small = [](std::string_view word) {
+    const auto first = text::first_telling_character(word);
+    return first && text::case_of(*first) == text::LetterCase::Lower;
+  };
+  return !is_small(place) && !is_small(place.substr(place.rfind(' ') + 1));
+}
+
+/// The dateline of a line by itself beside a title, where a date alone is enough.
+std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
+                                         DateRule rule) {
+  if (auto dated = read_dateline(line, language)) {
+    if (may_be_place(dated->place)) return dated;
+  }
+  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
+  if (rule == DateRule::Required) return undated_line(line, Beside::Nothing);
+  const auto place = place_of_undated(line);
+  return place ? std::optional(Dateline{*place, std::nullopt}) : std::nullopt;
+}
+
+/// Of one that a title is beside on the same line.
+std::optional<Dateline> dateline_beside(std::string_view title, std::string_view dateline,
+                                        const LanguageTag& language) {
+  if (title.empty() || dateline.size() > longest_dateline) return std::nullopt;
+  if (!may_be_title(title)) return read_dateline(dateline, language);
+  const auto dated = dateline_of_line(dateline, language, DateRule::Required);
+  return dated ? dated : undated_line(dateline, Beside::Title);
+}
+
+/// 2011-07-12 at either end.
+bool has_machine_date(std::string_view dateline) {
+  constexpr std::size_t length = 10;
+  if (dateline.size() < length || std::ranges::count(dateline, '-') < 2) return false;
+  const LanguageTag any;
+  return text::parse_date(dateline.substr(dateline.size() - length), any) ||
+         text::parse_date(dateline.substr(0, length), any);
+}
+
+/// Of a paragraph that is all of it. A date as machines write it is not for people.
+Headline headline_of(const SourceParagraph& paragraph, std::string_view titles,
+                     std::string_view dateline, const Dateline& dated) {
+  Headline headline;
+  headline.text = paragraph.text;
+  if (!has_machine_date(dateline)) headline.dateline = dateline;
+  headline.place = dated.place;
+  headline.date = dated.date;
+  headline.source = paragraph.source;
+  const std::size_t end = titles.find(line_end);
+  headline.title = without_margins(titles.substr(0, end));
+  if (end != std::string_view::npos) {
+    headline.subtitle = without_margins(titles.substr(end + line_end.size()));
+  }
+  return headline;
+}
+
+/// Whether a line goes on with what the one before it began, and was broken for want of room.
+bool goes_on(const Line& line) {
+  const auto first = text::first_telling_character(line.text);
+  return first && text::case_of(*first) == text::LetterCase::Lower;
+}
+
+/// As if all were one text, the dateline first.
+Headline headline_of(const std::vector<Line>& lines, std::size_t dateline, const Dateline& dated) {
+  SourceParagraph whole{std::string(lines[dateline].text) + " - ",
+                        {{0, lines[dateline].mark.line, lines[dateline].mark.column}}};
+  const std::size_t titles = whole.text.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == dateline) continue;
+    if (whole.text.size() > titles) whole.text += goes_on(lines[i]) ? " " : line_end;
+    whole.source.push_back({whole.text.size(), lines[i].mark.line, lines[i].mark.column});
+    whole.text += lines[i].text;
+  }
+  return headline_of(whole, std::string_view(whole.text).substr(titles), lines[dateline].text,
+                     dated);
+}
+
+/// The lines of the first paragraphs as long as none of them is a sentence, and how many there are
+/// up to each paragraph's end.
+struct Opening {
+  std::vector<Line> lines;
+  std::vector<std::size_t> ends;
+};
+
+Opening opening_of(std::span<const SourceParagraph> paragraphs) {
+  constexpr std::size_t most_paragraphs = 4, most_lines = 6;
+  Opening opening;
+  for (const SourceParagraph& paragraph :
+       paragraphs.first(std::min(paragraphs.size(), most_paragraphs))) {
+    const std::vector<Line> own = lines_in(paragraph);
+    const bool fits = opening.lines.size() + own.size() <= most_lines;
+    if (!fits || !std::ranges::all_of(own, may_be_title, &Line::text)) break;
+    opening.lines.insert(opening.lines.end(), own.begin(), own.end());
+    opening.ends.push_back(opening.lines.size());
+  }
+  return opening;
+}
+
+}  // namespace
+
+std::optional<Headline> read_headline(const SourceParagraph& paragraph, const LanguageTag& language,
+                                      DateRule rule) {
+  const auto characters = lectern::characters(paragraph.text);
+  const auto separators = separators_in(characters);
+  for (const Separator& separator : separators) {
+    const auto [dateline, title] = split_at(paragraph.text, characters, separator);
+    const auto dated = dateline_beside(title, dateline, language);
+    if (dated) return headline_of(paragraph, title, dateline, *dated);
+  }
+  std::vector<Split> title_first;
+  for (const Separator& separator : separators) {
+    title_first.push_back(split_at(paragraph.text, characters, separator));
+  }
+  if (const auto split = split_at_brackets(paragraph.text, characters))
+    title_first.push_back(*split);
+  for (const auto& [title, dateline] : title_first) {
+    if (!may_be_title(title)) continue;
+    const auto dated = dateline_beside(title, dateline, language);
+    if (dated && may_be_place(dated->place)) return headline_of(paragraph, title, dateline, *dated);
+  }
+  const auto split = split_at_dash(paragraph.text, characters);
+  if (rule == DateRule::Required || !split || split->second.empty()) return std::nullopt;
+  const auto place = place_of_undated(split->first);
+  if (!place) return std::nullopt;
+  return headline_of(paragraph, split->second, split->first, {*place, std::nullopt});
+}
+
+std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
+                                                const LanguageTag& language, DateRule rule) {
+  if (paragraphs.empty()) return std::nullopt;
+  if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
+  const Opening opening = opening_of(paragraphs);
+  for (std::size_t i = 0; i < opening.ends.size(); ++i) {
+    // a paragraph that only dates what follows, as a letter's, has no title
+    if (opening.ends[i] < 2) continue;
+    // below what is marked as the title, a place and a year will do
+    const bool titled = i == 1 && opening.ends[i] == 2 && paragraphs[0].heading &&
+                        ends_in_year(opening.lines[1].text);
+    const DateRule rule_here = opening.ends[i] != 2 ? DateRule::Required
+                               : titled             ? DateRule::Optional
+                                                    : rule;
+    for (std::size_t line = i == 0 ? 0 : opening.ends[i - 1]; line < opening.ends[i]; ++line) {
+      const auto dated = dateline_of_line(opening.lines[line].text, language, rule_here);
+      if (!dated) continue;
+      const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(opening.ends[i]);
+      return {{headline_of({opening.lines.begin(), end}, line, *dated), i + 1}};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs) {
+  const Opening opening = opening_of(paragraphs);
+  if (paragraphs.empty() || opening.ends.size() < paragraphs.size()) return std::nullopt;
+  const auto looks_like_one = [](const SourceParagraph& paragraph) {
+    return paragraph.heading || has_digit(paragraph.text) ||
+           !separators_in(characters(paragraph.text)).empty();
+  };
+  if (std::ranges::none_of(paragraphs, looks_like_one)) return std::nullopt;
+  SourceParagraph whole{"", {}};
+  for (const Line& line : opening.lines) {
+    if (!whole.text.empty()) whole.text += line_end;
+    whole.source.push_back({whole.text.size(), line.mark.line, line.mark.column});
+    whole.text += line.text;
+  }
+  return headline_of(whole, whole.text, "", {});
+}
+
+std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {
+  const auto split = split_at_dash(paragraph, characters(paragraph));
+  if (!split || !may_be_title(split->second) || !has_digit(split->first)) return std::nullopt;
+  const auto last = text::last_telling_character(paragraph);
+  if (last && text::ends_sentence(*last)) return std::nullopt;
+  if (read_headline({std::string(paragraph), {}}, language)) return std::nullopt;
+  const auto characters = lectern::characters(split->first);
+  const auto comma =
+      std::find_if(characters.begin(), characters.end(),
+                   [](const Character& character) { return text::is_comma(character.value); });
+  if (comma == characters.end()) return "there is no comma between place and date";
+  const std::size_t after = comma + 1 == characters.end() ? split->first.size() : (comma + 1)->byte;
+  return "“" + std::string(without_margins(split->first.substr(after))) + "” is no date as " +
+         language.text() + " writes it, or as 2011-07-12";
+}
+
+}  // namespace lectern::deck

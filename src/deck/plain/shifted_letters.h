@@ -1,0 +1,14 @@
+// Letters above and below the line, as Unicode has them: 10⁶, H₂O.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lectern::deck {
+
+enum class Shift { Up, Down };
+
+/// The text above or below the line; empty where a letter of it has no such form.
+std::string shifted(std::string_view text, Shift shift);
+
+}  // namespace lectern::deck
