@@ -259,7 +259,7 @@ TEST_CASE("brackets and points of Chinese and Japanese leave out the blank besid
            Row{"zh-Hans", "《水》、《土》", 5.5},
            Row{"zh-Hant", "水。「土」火", 5.5},
            Row{"zh-Hant", "水。」火", 4},  // in the middle of its square
-           Row{"ja", "「土」火", 3.5},  // at the beginning of a line
+           Row{"ja", "「土」火", 3.5},     // at the beginning of a line
            Row{"ja", "『土』火", 3.5},
            Row{"zh-Hans", "（土）火", 3.5},
        }) {
