@@ -117,9 +117,11 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
   const auto last = text::last_telling_character(text);
   const auto first = text::first_telling_character(text);
   Signs signs;
-  const auto last_said = text::last_telling_character(without_last_bracket(text));
-  signs.finished =
-      (last && text::ends_sentence(*last)) || (last_said && text::ends_sentence(*last_said));
+  signs.finished = last && text::ends_sentence(*last);
+  if (const auto said = without_last_bracket(text); said.size() < text.size()) {
+    const auto last_said = text::last_telling_character(said);
+    signs.finished = signs.finished || (last_said && text::ends_sentence(*last_said));
+  }
   signs.comma = last && text::is_comma(*last);
   signs.salutation = is_salutation(text, language);
   signs.title = is_title_case(characters);

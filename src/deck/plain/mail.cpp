@@ -28,10 +28,10 @@ bool is_of_head(const SourceLine& line) {
       "komu",    "от",        "кому",       "дата",    "отправлено", "тема",          "发件人",
       "收件人",  "主题",      "日期",       "差出人",  "宛先",       "件名"};
   constexpr std::size_t longest = 40;
-  const std::string_view text = trimmed(line.text);
+  const std::string_view text = std::string_view(line.text).substr(0, longest);
   const std::size_t ascii = text.find(':'), wide = text.find("：");
   const std::size_t colon = std::min(ascii, wide);
-  if (colon == text.npos || colon == 0 || colon > longest) return false;
+  if (colon == text.npos || colon == 0) return false;
   const std::string name = text::case_folded(trimmed(text.substr(0, colon)));
   return std::ranges::find(names, name) != names.end();
 }

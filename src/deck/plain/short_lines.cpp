@@ -72,7 +72,7 @@ bool begins_with_label(std::string_view line) {
 std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphShapes shapes,
                                   std::size_t full) {
   std::vector<std::size_t> result;
-  if (block.empty() || !begins_with_label(block.front().text)) return result;
+  if (block.size() < 2 || !begins_with_label(block.front().text)) return result;
   const bool all = std::ranges::all_of(
       block, [](const SourceLine& line) { return begins_with_label(line.text); });
   for (std::size_t i = 1; i < block.size(); ++i) {

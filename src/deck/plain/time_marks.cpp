@@ -89,9 +89,10 @@ std::vector<SourceLine> without_time_marks(std::vector<SourceLine> lines, LeftOu
   const Clock clock = clock_of(lines);
   const auto marked = std::ranges::count_if(
       lines, [&](const SourceLine& line) { return time_mark(line.text, clock) > 0; });
+  if (marked < several) return lines;
   const auto seen =
       std::ranges::count_if(lines, [](const SourceLine& line) { return !is_blank(line); });
-  if (marked < several || marked * of_lines < seen) return lines;
+  if (marked * of_lines < seen) return lines;
   std::vector<SourceLine> result;
   for (SourceLine& line : lines) {
     const std::size_t size = time_mark(line.text, clock);

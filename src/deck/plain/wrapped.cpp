@@ -108,6 +108,7 @@ std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines) {
 }
 
 std::vector<SourceLine> with_ideographs_apart(std::vector<SourceLine> lines) {
+  if (std::ranges::none_of(lines, is_indented_by_ideograph)) return lines;
   std::vector<SourceLine> result;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin;
