@@ -156,9 +156,11 @@ std::vector<Page> EditionSetter::divided(const Page& whole, Pixels scale) const 
 bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
   const bool heads = !page.passage.empty() && deck_.beads[page.passage.begin].heading;
   if (heads && step == Step::Statement) return false;  // it is larger than what it heads anyway
+  const Pixels smallest = in_cell(at_step(scale, Step::Long));
   return std::ranges::all_of(cells_, [&](const CellSetter& cell) {
     const std::vector<Piece> pieces = cell.pieces(page, in_cell(at_step(scale, step)));
-    return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces);
+    return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces) &&
+           (cell.keeps_lines(pieces) || !cell.keeps_lines(cell.pieces(page, smallest)));
   });
 }
 

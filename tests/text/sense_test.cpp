@@ -57,6 +57,8 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"en", "On 4 May 1914 a sub-regional board met.",
                "On_4_May_1914/a_sub-regional/board/met."},
            Row{"en", "It was late. Lee came home.", "It_was_late.|Lee_came/home."},
+           Row{"en", "It is Miriam van den Berg and Leonardo da Vinci.",
+               "It_is_Miriam_van_den_Berg/and_Leonardo_da_Vinci."},
            Row{"en", "We came here—all of us.", "We_came/here—|all_of_us."},
            Row{"fr", "C’est l’histoire d’un bateau qui n’est pas revenu.",
                "C’est_l’histoire/d’un_bateau/qui_n’est_pas_revenu."},

@@ -336,6 +336,16 @@ void CellSetter::loosen(std::vector<Piece>& pieces) const {
   slide::loosen(pieces, body_, typesetter_);
 }
 
+bool CellSetter::keeps_lines(const std::vector<Piece>& pieces) const {
+  return std::ranges::all_of(pieces, [&](const Piece& piece) {
+    const bool down = text::is_vertical(piece.style.writing);
+    const int length = measure_of(piece, down ? body_.height : body_.width, typesetter_);
+    const text::Paragraph& shaped = typesetter_.shaped(piece.text, piece.style);
+    return shaped.natural_width(piece.size) <= static_cast<Pixels>(length) ||
+           piece.text.find(deck::line_end) == std::string::npos;
+  });
+}
+
 int CellSetter::spare(const std::vector<Piece>& pieces) const {
   return spare_of(pieces, body_, typesetter_);
 }

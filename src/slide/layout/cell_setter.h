@@ -67,6 +67,9 @@ class CellSetter {
   /// Pixels of its height that the pieces leave.
   int spare(const std::vector<Piece>& pieces) const;
 
+  /// Whether each line that its author ends has room on one.
+  bool keeps_lines(const std::vector<Piece>& pieces) const;
+
   /// Gives lines to pieces that read better with one more, while there is room.
   void loosen(std::vector<Piece>& pieces) const;
   /// In the order of the pieces, `above` pixels below the top of the text's part.

@@ -37,6 +37,12 @@ bool is_ideographic(const LanguageTag& language) {
                {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang", "Hira", "Kana"});
 }
 
+/// Whose lines are as many syllables long; the spaces between its words are no more of them.
+bool is_korean(const LanguageTag& language) {
+  return among(text::script_of(language).name(), {"Kore", "Hang"});
+}
+constexpr Pixels syllable_advance = 0.92F;  // ems, in Noto Sans and Serif
+
 /// Whether what its letters reach up and down is more than its lines are apart.
 bool interlocks(const Metrics& metrics) {
   return metrics.leading < metrics.ascent + metrics.descent + least_line_gap;
@@ -199,7 +205,9 @@ double Typesetter::tallness(const TextStyle& style) {
 
 int Typesetter::measure(const TextStyle& style, Pixels size, int available) {
   const int characters = is_ideographic(style.language) ? style_.ideographs : style_.characters;
-  const Pixels longest = static_cast<Pixels>(characters) * metrics(style).mean_advance * size;
+  Pixels advance = metrics(style).mean_advance;
+  if (is_korean(style.language)) advance = std::max(advance, syllable_advance);
+  const Pixels longest = static_cast<Pixels>(characters) * advance * size;
   return std::min(available, static_cast<int>(std::ceil(longest)));
 }
 

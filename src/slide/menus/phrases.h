@@ -15,7 +15,7 @@ struct Phrases {
   std::string again;      ///< "Read it again"
   std::string languages;  ///< "Other languages"
   std::string done;       ///< "I have finished"
-  std::string stay;       ///< "Keep reading"
+  std::string stay;       ///< "Stay on this page"
   std::string go_on;      ///< "Continue"
 
   /// Beneath the pictograms of the bar: of a slide back and forward, while the show goes on and

@@ -288,7 +288,26 @@ class Sense {
 
   bool is_name(IndexRange left, IndexRange right, bool opens_sentence) const {
     if (opens_sentence && left.size() > 2) return false;
-    return is_upper(at(left.begin)) && is_upper(at(right.begin)) && capitals_mean_names(language_);
+    if (!capitals_mean_names(language_)) return false;
+    const bool ends = is_upper(at(right.begin)) || leads_to_name(right);
+    return ends && (is_upper(at(left.begin)) || is_name_particle(left));
+  }
+
+  /// van den Berg, da Vinci.
+  bool is_name_particle(IndexRange word) const {
+    constexpr std::array<std::string_view, 17> particles{"van", "von", "den", "der", "ter", "de",
+                                                         "del", "da",  "di",  "du",  "dos", "bin",
+                                                         "ibn", "ben", "af",  "av",  "zu"};
+    return word.size() <= 3 && std::ranges::find(particles, lower(word)) != particles.end();
+  }
+
+  bool leads_to_name(IndexRange particle) const {
+    std::size_t next = particle.end;
+    if (!is_name_particle(particle) || next >= text_.size() || !is_breaking_space(at(next))) {
+      return false;
+    }
+    const IndexRange after = word_after(next, 3);
+    return !after.empty() && (is_upper(at(after.begin)) || is_name_particle(after));
   }
 
   Leaning leaning_of(IndexRange range) const {
