@@ -288,17 +288,21 @@ class Sense {
 
   bool is_name(IndexRange left, IndexRange right, bool opens_sentence) const {
     if (opens_sentence && left.size() > 2) return false;
-    if (!capitals_mean_names(language_)) return false;
-    const bool ends = is_upper(at(right.begin)) || leads_to_name(right);
-    return ends && (is_upper(at(left.begin)) || is_name_particle(left));
+    const bool begins = is_upper(at(left.begin)) || is_name_particle(left);
+    const bool ends = begins && (is_upper(at(right.begin)) || leads_to_name(right));
+    return ends && capitals_mean_names(language_);
   }
 
   /// van den Berg, da Vinci.
   bool is_name_particle(IndexRange word) const {
-    constexpr std::array<std::string_view, 17> particles{"van", "von", "den", "der", "ter", "de",
-                                                         "del", "da",  "di",  "du",  "dos", "bin",
-                                                         "ibn", "ben", "af",  "av",  "zu"};
-    return word.size() <= 3 && std::ranges::find(particles, lower(word)) != particles.end();
+    constexpr std::array<std::u32string_view, 17> particles{
+        U"van", U"von", U"den", U"der", U"ter", U"de", U"del", U"da", U"di",
+        U"du",  U"dos", U"bin", U"ibn", U"ben", U"af", U"av",  U"zu"};
+    if (word.size() > 3) return false;
+    const auto letters = text_.values().subspan(word.begin, word.size());
+    return std::ranges::any_of(particles, [&](std::u32string_view particle) {
+      return std::ranges::equal(letters, particle);
+    });
   }
 
   bool leads_to_name(IndexRange particle) const {
