@@ -134,7 +134,7 @@ fs::path dictionary_of(const LanguageTag& language) {
   std::error_code error;
   for (const std::string& end :
        {"_" + std::string(language.region()), "_" + country, std::string()}) {
-    const fs::path file = folder / (name + end + ".dic");
+    fs::path file = folder / (name + end + ".dic");
     if (fs::is_regular_file(file, error)) return file;
   }
   std::vector<fs::path> others;
