@@ -193,14 +193,12 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
                                       DateRule rule) {
   const auto characters = lectern::characters(paragraph.text);
   const auto separators = separators_in(characters);
-  for (const Separator& separator : separators) {
-    const auto [dateline, title] = split_at(paragraph.text, characters, separator);
-    const auto dated = dateline_beside(title, dateline, language);
-    if (dated) return headline_of(paragraph, title, dateline, *dated);
-  }
   std::vector<Split> title_first;
   for (const Separator& separator : separators) {
     title_first.push_back(split_at(paragraph.text, characters, separator));
+    const auto& [dateline, title] = title_first.back();
+    const auto dated = dateline_beside(title, dateline, language);
+    if (dated) return headline_of(paragraph, title, dateline, *dated);
   }
   if (const auto split = split_at_brackets(paragraph.text, characters))
     title_first.push_back(*split);

@@ -82,8 +82,7 @@ struct Paragraph::Analysis {
     for (const std::size_t index : hyphen_places(characters, word, language)) {
       const Run& run = measure.run_at(index - 1);
       if (std::ranges::find(scripts, run.script.name()) == scripts.end()) continue;
-      places.push_back(
-          {index, static_cast<double>(shaper.hyphen(run).advance) / run.face->units_per_em()});
+      places.push_back({index, shaper.hyphen_width(run)});
     }
     return places;
   }
@@ -124,7 +123,7 @@ struct Paragraph::Analysis {
   /// What it costs a reader less where lines end when there is one more.
   double gain_of_a_line(Pixels size, Pixels width) const {
     const OpportunitiesAtWidth all = at_width(size, width);
-    if (all.last() < 3 || all.costly_to_compare()) return 0;
+    if (greedy(all).size() == 1 || all.costly_to_compare()) return 0;
     const std::vector<BreakOpportunity> by_cost = weighed();
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     const auto cost_of = [&](const std::vector<std::size_t>& ends) {

@@ -146,4 +146,8 @@ ShapedGlyph Shaper::hyphen(const Run& run) const {
   return {};
 }
 
+double Shaper::hyphen_width(const Run& run) const {
+  return static_cast<double>(hyphen(run).advance) / run.face->units_per_em();
+}
+
 }  // namespace lectern::text

@@ -43,6 +43,8 @@ class Shaper {
 
   /// The glyph that shows a hyphen at the end of a line in this run's face; id 0 where it has none.
   ShapedGlyph hyphen(const Run& run) const;
+  /// Its width, in ems.
+  double hyphen_width(const Run& run) const;
 
  private:
   std::vector<ShapedGlyph> shape(const Run& run, IndexRange part,

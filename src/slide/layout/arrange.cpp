@@ -142,6 +142,11 @@ int measure_of(const Piece& piece, int longest, Typesetter& typesetter) {
   return std::max(1, typesetter.measure(piece.style, piece.size, longest) - piece.indent);
 }
 
+int measure_of(const Piece& piece, const Rect& body, Typesetter& typesetter) {
+  const bool down = text::is_vertical(piece.style.writing);
+  return measure_of(piece, down ? body.height : body.width, typesetter);
+}
+
 Rect text_rect(const Panel& panel, int gap) {
   Rect rect = safe_rect(panel);
   const int overhang = gap * 2 / 5;
@@ -174,8 +179,7 @@ double fullness_of(const Pieces& pieces, const Rect& body, Typesetter& typesette
 
 void loosen(Pieces& pieces, const Rect& body, Typesetter& typesetter) {
   for (Piece& piece : pieces) {
-    const bool down = text::is_vertical(piece.style.writing);
-    const int length = measure_of(piece, down ? body.height : body.width, typesetter);
+    const int length = measure_of(piece, body, typesetter);
     const text::Paragraph& shaped = typesetter.shaped(piece.text, piece.style);
     piece.loose = shaped.reads_better_loose(piece.size, static_cast<Pixels>(length));
     if (piece.loose && fullness_of(pieces, body, typesetter) > fullest_loose) piece.loose = false;

@@ -25,6 +25,9 @@ struct Piece {
 /// Of the longest line that the piece may have in an area so long.
 int measure_of(const Piece& piece, int longest, Typesetter& typesetter);
 
+/// The same in a body: down it or across, as the piece runs.
+int measure_of(const Piece& piece, const Rect& body, Typesetter& typesetter);
+
 /// The panel from top to bottom, within its safe area: labels and text, credit, progress line.
 struct Regions {
   Rect body;

@@ -325,8 +325,7 @@ double CellSetter::fullness(const std::vector<Piece>& pieces) const {
 
 bool CellSetter::keeps_words(const std::vector<Piece>& pieces) const {
   return std::ranges::all_of(pieces, [&](const Piece& piece) {
-    const bool down = text::is_vertical(piece.style.writing);
-    const int length = measure_of(piece, down ? body_.height : body_.width, typesetter_);
+    const int length = measure_of(piece, body_, typesetter_);
     return typesetter_.shaped(piece.text, piece.style).widest_word(piece.size) <=
            static_cast<Pixels>(length);
   });
@@ -338,8 +337,7 @@ void CellSetter::loosen(std::vector<Piece>& pieces) const {
 
 bool CellSetter::keeps_lines(const std::vector<Piece>& pieces) const {
   return std::ranges::all_of(pieces, [&](const Piece& piece) {
-    const bool down = text::is_vertical(piece.style.writing);
-    const int length = measure_of(piece, down ? body_.height : body_.width, typesetter_);
+    const int length = measure_of(piece, body_, typesetter_);
     const text::Paragraph& shaped = typesetter_.shaped(piece.text, piece.style);
     return shaped.natural_width(piece.size) <= static_cast<Pixels>(length) ||
            piece.text.find(deck::line_end) == std::string::npos;

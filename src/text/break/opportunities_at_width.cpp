@@ -38,8 +38,7 @@ double hyphen_width(const BreakOpportunity& opportunity, const Codepoints& text,
   const bool shown = opportunity.end == opportunity.begin && opportunity.end < text.size() &&
                      opportunity.end > 0 && text[opportunity.end - 1] == soft_hyphen;
   if (!shown) return 0;
-  const Run& run = measure.run_at(opportunity.end - 1);
-  return static_cast<double>(shaper.hyphen(run).advance) / run.face->units_per_em();
+  return shaper.hyphen_width(measure.run_at(opportunity.end - 1));
 }
 
 /// Whether HarfBuzz may put a dotted circle where a mark has no letter: it does so in the scripts
