@@ -85,6 +85,14 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"en", "She came (as in 1914, the year) home.",
                "She_came/(as_in_1914,_the_year)/home."},
            Row{"de", "Es brannte (1573 – 1603) zwei Mal.", "Es_brannte/(1573_–_1603)/zwei_Mal."},
+           Row{"en", "Open 9 – 17 July 2011, and later.", "Open/9_–_17_July_2011,|and_later."},
+           Row{"en", "It ended in 2011. May we begin.", "It_ended/in_2011.|May_we_begin."},
+           Row{"en", "July 12, 2011 it was.", "July_12,_2011_it_was."},
+           Row{"hu", "Itt 2011. július 12-én nyílt meg.", "Itt_2011._július_12-én/nyílt_meg."},
+           Row{"fi", "Avattiin heinäkuun 12. päivänä.", "Avattiin/heinäkuun_12._päivänä."},
+           Row{"th", "วันที่ 12 กรกฎาคม 2554 เปิด", "วัน/ที่_12_กรกฎาคม_2554/เปิด"},
+           Row{"hi", "संग्रहालय 12 जुलाई 2011 को खुला।", "संग्रहालय/12_जुलाई_2011_को/खुला।"},
+           Row{"ja", "3万2千人が来た。", "3万2千_人が/来た。"},
        }) {
     CAPTURE(row.text);
     CHECK(marked(row.text, row.language) == row.marks);

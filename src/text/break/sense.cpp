@@ -7,8 +7,10 @@
 
 #include "base/utf8.h"
 #include "text/break/abbreviations.h"
+#include "text/break/date_parts.h"
 #include "text/break/opportunities.h"
 #include "text/break/pauses.h"
+#include "text/break/words_beside.h"
 #include "text/canonical.h"
 #include "text/icu.h"
 #include "text/letters.h"
@@ -29,6 +31,7 @@ constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
+constexpr double within_range = 0.9;   // 9 – | 17
 constexpr double within_pair = 0.7;    // little | by little
 constexpr double within_brackets = 0.5;
 constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
@@ -62,7 +65,12 @@ class Sense {
  public:
   Sense(std::string_view utf8, const Codepoints& text, const LanguageTag& language,
         const FunctionWords& words)
-      : utf8_(utf8), text_(text), language_(language), words_(words), bracketed_(bracketed(text)) {
+      : utf8_(utf8),
+        text_(text),
+        language_(language),
+        words_(words),
+        dates_(text, language),
+        bracketed_(bracketed(text)) {
     const std::vector<Script> scripts = scripts_in(script_of(language));
     ideographic_ = std::ranges::find(scripts, Script("Hani")) != scripts.end();
     if (ideographic_) word_ends_ = marked(Boundary::Word);
@@ -94,13 +102,34 @@ class Sense {
     if (text_.have_separator(place)) return after_line;
     const bool opens_sentence = sentence_before_;
     sentence_before_ = false;
+    const Token left = token({before.end, place.begin});
+    const Token right = token({place.end, after.begin});
+    if (is_within_range(place)) return within_range;
+    if (!place.empty() && is_within_date(left, right)) return within_date;
     if (const double pause = pause_before(place); pause < 0) return pause;
     if (place.empty() && joins(at(place.begin - 1))) return within_compound;
     if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
     if (place.empty() && is_long_dash(at(place.end))) return before_dash;
-    const Token left = token({before.end, place.begin});
-    const Token right = token({place.end, after.begin});
     return cost_between(left, right, opens_sentence);
+  }
+
+  /// Whether the place is beside a dash between two numbers.
+  bool is_within_range(IndexRange place) const {
+    const auto is_space_or_dash = [](char32_t c) {
+      return is_breaking_space(c) || is_long_dash(c) || joins(c);
+    };
+    std::size_t begin = place.begin;
+    std::size_t end = place.end;
+    while (begin > 0 && is_space_or_dash(at(begin - 1))) --begin;
+    while (end < text_.size() && is_space_or_dash(at(end))) ++end;
+    const bool has_dash = begin < place.begin || end > place.end;
+    return has_dash && begin > 0 && end < text_.size() && is_digit(at(begin - 1)) &&
+           is_digit(at(end));
+  }
+
+  bool is_within_date(const Token& left, const Token& right) const {
+    return !left.followed && !left.range.empty() && !ends_sentence(left.range) &&
+           dates_.holds(left.range, right.range);
   }
 
   double pause_before(IndexRange place) {
@@ -129,6 +158,8 @@ class Sense {
 
   double cost_of_ideographs(std::size_t index) const {
     if (is_digit(at(index - 1))) return within_word;  // of what it counts: 1603年
+    const bool goes_on = is_ideographic_numeral(at(index - 1)) && is_digit(at(index));
+    if (goes_on) return within_word;  // 3万2千
     if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
     if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
       return within_word;
@@ -181,7 +212,6 @@ class Sense {
       if (is_index(right) || is_year_of(left.range, right.range)) {
         cost = std::max(cost, before_number);
       }
-      if (is_year(right.range) && follows_day(left.range)) cost = std::max(cost, within_date);
       if (is_pair(left.range, right.range)) cost = std::max(cost, within_pair);
       if (is_name(left.range, right.range, opens_sentence)) cost = std::max(cost, within_name);
       if (opens_sentence && left.range.size() <= short_word && left.range.begin > 0) {
@@ -212,32 +242,13 @@ class Sense {
   bool counts(IndexRange number, IndexRange counted, const Leaning& next) const {
     const char32_t first = at(counted.begin);
     if (!is_number(number) || !(is_letter(first) || first == U'%')) return false;
-    if (is_year(number) && ends_date(number)) return false;
-    return is_upper(first) || (next.after <= 0 && !is_year(number));
-  }
-
-  bool is_year(IndexRange number) const {
-    constexpr std::size_t digits_of_year = 4;
-    return number.size() == digits_of_year && is_digit(at(number.begin)) &&
-           is_digit(at(number.end - 1));
+    if (dates_.is_year(number) && dates_.ends_date(number)) return false;
+    return is_upper(first) || (next.after <= 0 && !dates_.is_year(number));
   }
 
   /// Of a month with its day, 4 May 1914, or of a name, July 2011.
   bool is_year_of(IndexRange word, IndexRange number) const {
-    return is_year(number) && (is_upper(at(word.begin)) || follows_day(word));
-  }
-
-  bool ends_date(IndexRange year) const {
-    constexpr std::size_t longest_month = 16;
-    const IndexRange month = word_before(year.begin, longest_month);
-    return !month.empty() && follows_day(month);
-  }
-
-  /// 4 May, 4. mai.
-  bool follows_day(IndexRange month) const {
-    std::size_t day = month.begin;
-    while (day > 0 && (is_breaking_space(at(day - 1)) || at(day - 1) == U'.')) --day;
-    return day > 0 && day < month.begin && is_digit(at(day - 1));
+    return dates_.is_year(number) && (is_upper(at(word.begin)) || dates_.follows_day(word));
   }
 
   static constexpr std::size_t longest_between = 5;  // letters
@@ -246,36 +257,19 @@ class Sense {
   /// little; the place is on either side of it.
   bool is_pair(IndexRange left, IndexRange right) const {
     if (std::min(left.size(), right.size()) > longest_between) return false;
-    return are_pair(word_before(left.begin, right.size()), left, right) ||
-           are_pair(left, right, word_after(right.end, left.size()));
+    return are_pair(word_before(text_, left.begin, right.size()), left, right) ||
+           are_pair(left, right, word_after(text_, right.end, left.size()));
   }
 
   bool closes_pair(IndexRange word) const {
-    const IndexRange between = word_before(word.begin, longest_between);
-    return are_pair(word_before(between.begin, word.size()), between, word);
+    const IndexRange between = word_before(text_, word.begin, longest_between);
+    return are_pair(word_before(text_, between.begin, word.size()), between, word);
   }
 
   bool are_pair(IndexRange one, IndexRange between, IndexRange other) const {
     return one.size() == other.size() && !one.empty() &&
            lower(at(one.begin)) == lower(at(other.begin)) && lower(one) == lower(other) &&
            leaning_of(between).after > 0;
-  }
-
-  /// Of the word before a space, as much as one letter more than are wanted.
-  IndexRange word_before(std::size_t index, std::size_t letters) const {
-    if (index == 0 || !is_breaking_space(at(index - 1))) return {};
-    const std::size_t end = index - 1;
-    std::size_t begin = end;
-    while (begin > 0 && end - begin <= letters && is_letter(at(begin - 1))) --begin;
-    return {begin, end};
-  }
-
-  IndexRange word_after(std::size_t index, std::size_t letters) const {
-    if (index >= text_.size() || !is_breaking_space(at(index))) return {};
-    const std::size_t begin = index + 1;
-    std::size_t end = begin;
-    while (end < text_.size() && end - begin <= letters && is_letter(at(end))) ++end;
-    return {begin, end};
   }
 
   /// A number that counts nothing, for nothing follows: chapter 4, July 2011.
@@ -310,7 +304,7 @@ class Sense {
     if (!is_name_particle(particle) || next >= text_.size() || !is_breaking_space(at(next))) {
       return false;
     }
-    const IndexRange after = word_after(next, 3);
+    const IndexRange after = word_after(text_, next, 3);
     return !after.empty() && (is_upper(at(after.begin)) || is_name_particle(after));
   }
 
@@ -349,6 +343,7 @@ class Sense {
   const Codepoints& text_;
   const LanguageTag& language_;
   const FunctionWords& words_;
+  DateParts dates_;
   std::vector<bool> bracketed_;  // would a line begin at the index
   bool ideographic_ = false;
   std::vector<bool> word_ends_;    // of ideographic languages

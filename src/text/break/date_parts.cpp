@@ -1,0 +1,75 @@
+#include "text/break/date_parts.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "text/break/words_beside.h"
+#include "text/canonical.h"
+#include "text/dates/month_names.h"
+#include "text/letters.h"
+
+namespace lectern::text {
+namespace {
+
+constexpr std::size_t longest_month = 16;   // letters
+constexpr std::size_t longest_ending = 12;  // bytes
+
+/// A month's name, or one with an ending: toukokuu, toukokuussa.
+bool names(std::string_view month, std::string_view word) {
+  constexpr std::size_t least_stem = 8;  // bytes
+  if (month == word) return true;
+  return month.size() >= least_stem && word.starts_with(month) &&
+         word.size() - month.size() <= longest_ending;
+}
+
+}  // namespace
+
+DateParts::DateParts(const Codepoints& text, const LanguageTag& language)
+    : text_(text), language_(language) {}
+
+bool DateParts::is_number(IndexRange word) const {
+  return !word.empty() && is_digit(text_[word.begin]);
+}
+
+bool DateParts::is_year(IndexRange word) const {
+  constexpr std::size_t digits_of_year = 4;
+  return word.size() == digits_of_year && is_digit(text_[word.begin]) &&
+         is_digit(text_[word.end - 1]);
+}
+
+bool DateParts::follows_day(IndexRange month) const {
+  std::size_t day = month.begin;
+  while (day > 0 && (is_breaking_space(text_[day - 1]) || text_[day - 1] == U'.')) --day;
+  return day > 0 && day < month.begin && is_digit(text_[day - 1]);
+}
+
+bool DateParts::ends_date(IndexRange year) const {
+  const IndexRange month = word_before(text_, year.begin, longest_month);
+  return !month.empty() && follows_day(month);
+}
+
+bool DateParts::is_month(IndexRange word) const {
+  if (!word.empty() && text_[word.end - 1] == U'.') --word.end;
+  if (word.empty() || word.size() > longest_month) return false;
+  std::string lower;
+  for (std::size_t i = word.begin; i < word.end; ++i) {
+    if (!is_letter(text_[i])) return false;
+    lower += encoded(static_cast<char32_t>(u_tolower(static_cast<UChar32>(text_[i]))));
+  }
+  lower = canonical(lower);
+  return std::ranges::any_of(month_names(language_),
+                             [&](const std::string& month) { return names(month, lower); });
+}
+
+bool DateParts::holds(IndexRange left, IndexRange right) const {
+  if (is_number(left)) return is_month(right);
+  if (!is_number(right)) return false;
+  return is_month(left) || (is_year(right) && follows_day(left));
+}
+
+}  // namespace lectern::text
