@@ -183,7 +183,12 @@ std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageT
     const auto date = text::parse_date(before(dateline, characters[separator->begin]), language);
     if (date && !after(*separator).empty()) return Dateline{after(*separator), *date};
   }
-  return dateline_of_words(dateline, characters, language);
+  if (auto dated = dateline_of_words(dateline, characters, language)) return dated;
+  if (separators.empty()) return std::nullopt;
+  // , 5 p.m.
+  const std::string_view time = after(separators.back());
+  if (!has_digit(time) || has_year(time)) return std::nullopt;
+  return read_dateline(before(dateline, characters[separators.back().begin]), language);
 }
 
 std::optional<Dateline> undated_line(std::string_view text, Beside beside) {

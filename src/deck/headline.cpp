@@ -102,7 +102,7 @@ bool may_be_place(std::string_view place) {
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
   if (auto dated = read_dateline(line, language)) {
-    if (may_be_place(dated->place)) return dated;
+    return may_be_place(dated->place) ? std::optional(*std::move(dated)) : std::nullopt;
   }
   if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
   if (rule == DateRule::Required) return undated_line(line, Beside::Nothing);
@@ -114,6 +114,9 @@ std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTa
 std::optional<Dateline> dateline_beside(std::string_view title, std::string_view dateline,
                                         const LanguageTag& language) {
   if (title.empty() || dateline.size() > longest_dateline) return std::nullopt;
+  // a sentence may be one, but no end of one
+  const auto first = text::first_telling_character(title);
+  if (first && text::case_of(*first) == text::LetterCase::Lower) return std::nullopt;
   if (!may_be_title(title)) return read_dateline(dateline, language);
   const auto dated = dateline_of_line(dateline, language, DateRule::Required);
   return dated ? dated : undated_line(dateline, Beside::Title);
@@ -173,18 +176,30 @@ struct Opening {
   std::vector<std::size_t> ends;
 };
 
-Opening opening_of(std::span<const SourceParagraph> paragraphs) {
+Opening opening_of(std::span<const SourceParagraph> paragraphs, const LanguageTag& language) {
   constexpr std::size_t most_paragraphs = 4, most_lines = 6;
   Opening opening;
   for (const SourceParagraph& paragraph :
        paragraphs.first(std::min(paragraphs.size(), most_paragraphs))) {
     const std::vector<Line> own = lines_in(paragraph);
     const bool fits = opening.lines.size() + own.size() <= most_lines;
-    if (!fits || !std::ranges::all_of(own, may_be_title, &Line::text)) break;
+    // what ends in 5 p.m. is no sentence
+    const auto belongs = [&](const Line& line) {
+      return may_be_title(line.text) || read_dateline(line.text, language);
+    };
+    if (!fits || !std::ranges::all_of(own, belongs)) break;
     opening.lines.insert(opening.lines.end(), own.begin(), own.end());
     opening.ends.push_back(opening.lines.size());
   }
   return opening;
+}
+
+/// Several lines with dates are a roll of honour or a programme.
+bool is_dated_list(const std::vector<Line>& lines, const LanguageTag& language) {
+  const auto dated = [&](const Line& line) {
+    return read_dateline(line.text, language) || text::parse_date(line.text, language);
+  };
+  return std::ranges::count_if(lines, dated) > 1;
 }
 
 }  // namespace
@@ -218,7 +233,8 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
                                                 const LanguageTag& language, DateRule rule) {
   if (paragraphs.empty()) return std::nullopt;
   if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
-  const Opening opening = opening_of(paragraphs);
+  const Opening opening = opening_of(paragraphs, language);
+  if (is_dated_list(opening.lines, language)) return std::nullopt;
   for (std::size_t i = 0; i < opening.ends.size(); ++i) {
     // a paragraph that only dates what follows, as a letter's, has no title
     if (opening.ends[i] < 2) continue;
@@ -238,14 +254,21 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
   return std::nullopt;
 }
 
-std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs) {
-  const Opening opening = opening_of(paragraphs);
+std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs,
+                                        const LanguageTag& language) {
+  const Opening opening = opening_of(paragraphs, language);
+  constexpr std::size_t short_line = 80;  // bytes
   if (paragraphs.empty() || opening.ends.size() < paragraphs.size()) return std::nullopt;
   const auto looks_like_one = [](const SourceParagraph& paragraph) {
     return paragraph.heading || has_digit(paragraph.text) ||
            !separators_in(characters(paragraph.text)).empty();
   };
-  if (std::ranges::none_of(paragraphs, looks_like_one)) return std::nullopt;
+  const auto last = text::last_telling_character(opening.lines[0].text);
+  // where nothing ends an address either
+  const bool tells = last && !text::is_unpunctuated(*last);
+  const bool short_title =
+      tells && opening.lines.size() == 1 && opening.lines[0].text.size() <= short_line;
+  if (!short_title && std::ranges::none_of(paragraphs, looks_like_one)) return std::nullopt;
   SourceParagraph whole{"", {}};
   for (const Line& line : opening.lines) {
     if (!whole.text.empty()) whole.text += line_end;

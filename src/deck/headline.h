@@ -41,8 +41,9 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
 
 /// Of all of these, whose place and date are not read: the first line is the title, the rest a
 /// subtitle. Nothing where one of them is a sentence or an address, or none has a heading's mark, a
-/// number or a dash.
-std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs);
+/// number or a dash, unless it is a short line by itself.
+std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs,
+                                        const LanguageTag& language);
 
 /// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
 /// a sentence, is not read as one; nothing where it does not look like one or is one.

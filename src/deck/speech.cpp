@@ -100,16 +100,6 @@ void take_credits(Speech& speech, const FrontMatter& front_matter,
   if (again) sources.erase(sources.begin());
 }
 
-/// The lines of a headline are its parts, whether they were kept or not.
-void forget_lines_of_headline(const Speech& speech, Problems& problems) {
-  if (!speech.headline) return;
-  const auto& marks = speech.headline->source;
-  const int last = std::ranges::max(marks, {}, &SourceMark::line).line;
-  std::erase_if(problems, [last](const Problem& problem) {
-    return problem.code == kept_lines && problem.line <= last;
-  });
-}
-
 /// What may turn out to be the translation of a headline is no half of a sentence.
 void mend_after_headline(const Speech& speech, std::vector<SourceParagraph>& sources,
                          Problems& problems) {
@@ -148,7 +138,6 @@ bool read_text(Speech& speech, std::string_view text, const Reading& reading, Pr
   take_markup(sources, links, left_out);
   left_out.report(speech.file, problems);
   take_headline(speech, sources);
-  forget_lines_of_headline(speech, problems);
   if (!speech.headline) take_credits(speech, front_matter, sources);
   if (reading.breaks == Breaks::Mended) mend_after_headline(speech, sources, problems);
   add_paragraphs(speech, std::move(sources));
@@ -269,7 +258,7 @@ void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
   const std::size_t more =
       speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
   if (!found && more < most) {
-    auto unread = unread_headline(std::span(first).first(more));
+    auto unread = unread_headline(std::span(first).first(more), speech.language);
     if (unread) found = OpeningHeadline{*std::move(unread), more};
   }
   if (!found || speech.paragraphs.size() <= found->paragraphs) return;
@@ -278,6 +267,15 @@ void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
       speech.paragraphs.begin(),
       speech.paragraphs.begin() + static_cast<std::ptrdiff_t>(found->paragraphs));
   number_sentences(speech);
+}
+
+void forget_lines_of_headline(const Speech& speech, Problems& problems) {
+  if (!speech.headline) return;
+  const auto& marks = speech.headline->source;
+  const int last = std::ranges::max(marks, {}, &SourceMark::line).line;
+  std::erase_if(problems, [&](const Problem& problem) {
+    return problem.file == speech.file && problem.code == kept_lines && problem.line <= last;
+  });
 }
 
 void number_sentences(Speech& speech) {

@@ -49,6 +49,9 @@ void keep_anchors_of(const Speech& original, Speech& speech);
 /// `paragraphs` of the others.
 void accept_unread_headline(Speech& speech, std::size_t paragraphs);
 
+/// Takes back that lines of its headline were kept (`kept-lines`): they are its parts anyway.
+void forget_lines_of_headline(const Speech& speech, Problems& problems);
+
 /// Fills `Speech::sentences` from the paragraphs.
 void number_sentences(Speech& speech);
 

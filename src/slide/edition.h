@@ -97,7 +97,13 @@ class EditionSetter {
   bool suits(const Page& page, Pixels scale, Step step) const;
   /// In the order of the pieces, cell after cell; the texts of a row are at one height.
   std::vector<BlockPointer> place(const Cells& cells, const CellPieces& pieces) const;
-  CellPieces titles(const Cells& cells, Pixels scale) const;
+  CellPieces titles(const Cells& cells, Pixels scale, CellSetter::Beside beside) const;
+  /// What at least has to be on a title slide.
+  CellSetter::Beside beside_title() const {
+    return cells_.size() == 1 ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit;
+  }
+  /// Whether titles with all that is beneath them fit, none smaller than a long passage.
+  bool say_all(const CellPieces& titles, Pixels scale) const;
   Inherited inherited() const { return cells_.size() == 1 ? Inherited::Said : Inherited::Left; }
   CellPieces closings(const Cells& cells, Pixels scale) const;
   /// What is on a slide that has no credit line beneath.

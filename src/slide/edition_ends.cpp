@@ -6,13 +6,10 @@
 
 namespace lectern::slide {
 
-EditionSetter::CellPieces EditionSetter::titles(const Cells& cells, Pixels scale) const {
-  const bool alone = cells.size() == 1;
+EditionSetter::CellPieces EditionSetter::titles(const Cells& cells, Pixels scale,
+                                                CellSetter::Beside beside) const {
   CellPieces pieces;
-  for (const CellSetter& cell : cells) {
-    pieces.push_back(cell.title_pieces(
-        in_cell(scale), alone ? CellSetter::Beside::Nothing : CellSetter::Beside::Credit));
-  }
+  for (const CellSetter& cell : cells) pieces.push_back(cell.title_pieces(in_cell(scale), beside));
   return pieces;
 }
 
@@ -30,14 +27,30 @@ std::vector<BlockPointer> EditionSetter::uncredited(std::vector<BlockPointer> co
   return common;
 }
 
-/// A language that has the panel for itself says on the title slide all that a credit line would;
-/// where several share it, the credit stays if it leaves them room.
+bool EditionSetter::say_all(const CellPieces& titles, Pixels scale) const {
+  if (!fit(uncredited_cells_, titles)) return false;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const Pixels least = uncredited_cells_[i].passage_size(in_cell(at_step(scale, Step::Long)));
+    const auto is_small = [&](const Piece& piece) {
+      return piece.role == Role::Title && piece.size < least;
+    };
+    if (std::ranges::any_of(titles[i], is_small)) return false;
+  }
+  return true;
+}
+
+/// A language that has the panel for itself says on the title slide all that a credit line would,
+/// and so do several that share it, where there is room; else the credit stays, if it leaves the
+/// titles any.
 Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& common,
                                  Problems& problems) const {
-  const bool credited = cells_.size() > 1 && fit(cells_, titles(cells_, scale));
+  using Beside = CellSetter::Beside;
+  CellPieces pieces = titles(uncredited_cells_, scale, Beside::Nothing);
+  const bool whole = cells_.size() == 1 || say_all(pieces, scale);
+  const bool credited = !whole && fit(cells_, titles(cells_, scale, Beside::Credit));
   const Cells& cells = credited ? cells_ : uncredited_cells_;
   Slide slide{Slide::Kind::Title, {}, credited ? common : uncredited(common)};
-  CellPieces pieces = titles(cells, scale);
+  if (!whole) pieces = titles(cells, scale, Beside::Credit);
   if (!fit(cells, pieces)) problems.push_back(overflow(speech(main()), 0));
   loosen(cells, pieces);
   for (BlockPointer& block : place(cells, pieces)) {
@@ -47,9 +60,15 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
     for (const std::size_t index : cells[i].group().all()) {
       const auto& headline = speech(index).headline;
       const std::string title = cells[i].title_of(index);
-      const bool left_out =
-          !title.empty() && std::ranges::find(pieces[i], title, &Piece::text) == pieces[i].end();
-      if (left_out) problems.push_back(no_room_for_title(speech(index), speech(main())));
+      const auto is_missing = [&](const std::string& text) {
+        return !text.empty() && std::ranges::find(pieces[i], text, &Piece::text) == pieces[i].end();
+      };
+      const bool left_out = is_missing(title);
+      if (left_out) {
+        problems.push_back(no_room_for_title(speech(index), speech(main())));
+      } else if (headline && is_missing(headline->subtitle)) {
+        problems.push_back(no_room_for_subtitle(speech(index)));
+      }
       slide.readings.push_back(reading(index, left_out   ? ""
                                               : headline ? first_line_of(speech(index))
                                                          : title));
@@ -61,7 +80,7 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
 
 bool EditionSetter::roomy(Uncut uncut) const {
   return std::ranges::all_of(cells_, &CellSetter::roomy) &&
-         fit(uncredited_cells_, titles(uncredited_cells_, 0)) &&
+         fit(uncredited_cells_, titles(uncredited_cells_, 0, beside_title())) &&
          (uncut == Uncut::Titles || !leaves_out(closings(uncredited_cells_, 0)));
 }
 

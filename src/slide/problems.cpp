@@ -56,6 +56,14 @@ Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captio
                         " on this panel, and is left out there");
 }
 
+Problem no_room_for_subtitle(const deck::Speech& speech) {
+  const auto& source = speech.headline->source;
+  return problem_at(speech, source.empty() ? deck::SourceMark{} : source.back(), Severity::Note,
+                    "left-out-title",
+                    "has no room for what is below its title on this panel, where several "
+                    "languages share it: it is left out");
+}
+
 Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres distance,
                 Metres legible) {
   const auto in_tenths = [](double value) {

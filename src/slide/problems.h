@@ -25,6 +25,9 @@ Problem no_room_for_notice(const deck::Speech& speech);
 /// `left-out-title`, a note: the speech's title has no room beneath the one it is to caption.
 Problem no_room_for_title(const deck::Speech& speech, const deck::Speech& captioned);
 
+/// Where languages share the panel, of a headline with a subtitle.
+Problem no_room_for_subtitle(const deck::Speech& speech);
+
 /// `too-far`: `legible` is the distance that the deck is set for instead.
 Problem too_far(const std::filesystem::path& deck, const Panel& panel, Metres distance,
                 Metres legible);

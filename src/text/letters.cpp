@@ -104,6 +104,10 @@ bool is_semicolon(char32_t character) { return one_of(U";\u061B\uFF1B", characte
 bool is_dash(char32_t character) { return one_of(U"-‐‑‒–—―−－", character); }
 bool is_bullet(char32_t character) { return one_of(U"•‣◦⁃∙·*●○■□▪▫►➢✓※", character); }
 
+bool is_currency(char32_t character) {
+  return u_charType(static_cast<UChar32>(character)) == U_CURRENCY_SYMBOL;
+}
+
 bool is_opening(char32_t character) {
   return one_of(U"\"'“‘«‹„‚‟([{（［｛「『《〈【〔｢¿¡", character);
 }

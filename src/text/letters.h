@@ -27,6 +27,7 @@ bool is_colon(char32_t character);
 bool is_semicolon(char32_t character);
 bool is_dash(char32_t character);
 bool is_bullet(char32_t character);
+bool is_currency(char32_t character);
 bool is_opening(char32_t character);  ///< brackets and quotation marks; a straight one is both
 bool is_closing(char32_t character);
 

@@ -173,6 +173,12 @@ TEST_CASE("a title and a dateline on lines of their own are a headline") {
        {lines("Opening of the Museum of All Things That", "are Lost"), line("4 May 2024", 4)},
        " / 2024-5-4 / Opening of the Museum of All Things That are Lost / 2"},
       {"en", {line("4 May 2024", 1), line("Opening of the Museum", 3)}, ""},
+      {"en",
+       {lines("Evening Concert", "Lisbon, 4 May 2024, 8 p.m.")},
+       "Lisbon / 2024-5-4 / Evening Concert / 1"},
+      // a roll of honour, and a gift
+      {"en", {line("They Fell", 1), lines("Ana Reis, 4 May 1915", "Rui Pinto, 9 May 1915")}, ""},
+      {"en", {line("The Old Quay", 1), line("Bought by the town's friends, 4 May 1961", 3)}, ""},
       {"en", {}, ""},
   };
   for (const auto& [language, paragraphs, parts] : rows) {
@@ -218,6 +224,8 @@ TEST_CASE("what does not read like a headline stays a paragraph") {
         "12 July 2011 - It was warm.",
         ", 12 July 2011 - Remarks",
         "New York, 12 July 2011 -Remarks",
+        "On 12 July 2011 - a Tuesday - the ship left.",
+        "Crossing of the old river, 12 July 2011 - and later",
         "New York, 12 July 2011-Remarks",
         "New York, the other day - Remarks",
         "Candidly, our record at every level – global, regional – has been mixed at best.",

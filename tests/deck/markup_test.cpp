@@ -36,9 +36,13 @@ Deck read_text(const std::string& text) {
 
 TEST_CASE("a text of one paragraph a line is read so, and other text without blank lines named") {
   const std::string sentence = "Wir sind heute hier.\n";
-  std::string pasted, wrapped;
+  std::string pasted;
   for (int i = 0; i < 6; ++i) pasted += sentence;
-  for (int i = 0; i < 6; ++i) wrapped += "wir sind heute hier und\n";
+  const std::string wrapped =
+      "wir sind heute aus allen Teilen des Landes hierher\ngekommen und wollen von denen reden, "
+      "die vor uns\nan dieser Stelle standen und nichts hatten, womit\nsie den Winter überleben "
+      "konnten, als das Wasser\nüber die Deiche kam und alles mit sich nahm, was\nsie in Jahren "
+      "gebaut hatten und nun\n";
   const Deck lines = read_text(pasted);
   CHECK(lines.speeches.at(0).paragraphs.size() == 6);
   CHECK(test::dump(lines.problems) == "de.txt:1:1 note line-paragraphs\n");
@@ -61,6 +65,11 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
            std::pair{"We need:\n1. peace,\n2. bread.\n\nYes.", "We need:|1. peace,|2. bread.|Yes."},
            std::pair{"We need:\n(a) peace;\n(b) bread.", "We need:|(a) peace;|(b) bread."},
            std::pair{"• peace\n• bread", "• peace|• bread"},
+           std::pair{"Was wir brauchen\n- Brot\n- Salz", "Was wir brauchen|- Brot|- Salz"},
+           std::pair{"Ablauf\n1) Milch kochen\nund rühren\n2) Mehl zugeben",
+                     "Ablauf|1) Milch kochen und rühren|2) Mehl zugeben"},
+           std::pair{"§ 3 Organe\n(1) Organe sind\na) der Vorstand,\nb) der Beirat.",
+                     "§ 3 Organe|(1) Organe sind|a) der Vorstand,|b) der Beirat."},
            std::pair{"Es war am\n12. Juli.", "Es war am 12. Juli."},
            std::pair{"Zwei\n- oder drei -\nvon uns.", "Zwei - oder drei - von uns."},
            std::pair{"So war es.\n2011. Ein Jahr.", "So war es. 2011. Ein Jahr."},

@@ -122,6 +122,11 @@ TEST_CASE("a paragraph break that somebody meant stays") {
        ""},
       {"zh-Hans", "谢谢。|前进的道路|每个区域都深知大规模屠杀带来的剧痛。", ""},
       {"ar", "شكراً.|الطريق إلى الأمام|تعرف كل المناطق معنى الألم.", ""},
+      {"it", "Grazie.|Orari|dal lunedì al venerdì, dalle nove alle tredici", ""},
+      {"en",
+       "It rains.|Open Fri. and Sat., 8 p.m. Admission: adults 5 pounds, children free|Thank you, "
+       "all!",
+       ""},
       // Lists and verse.
       {"en", "We ask for:|peace|justice|and dignity.", ""},
       {"en", "We ask for|– peace,|– justice,|– dignity.", ""},

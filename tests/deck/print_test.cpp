@@ -133,6 +133,8 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
                       "The Mayor|Good.|Now.|End.", "running-head"},
            std::tuple{"Good.\n\n\fThe Mayor\n\nwe are.\n\n\fThe Mayor\n\nthen go.",
                       "Good.|we are.|then go.", "running-head"},
+           std::tuple{"On the mill        3\n\nGood we\n\nOn the mill        4\n\nare.",
+                      "Good we are.", "running-head running-head"},
            std::tuple{"Good.\n\n\fThe Bridge\n\nNow.", "Good.|The Bridge|Now.", "running-head"},
            std::tuple{"Good.\n\n            3\nThe Mayor, vol. 2\n\nNow.\n\n            4\nThe "
                       "Mayor, vol. 2\n\nEnd.",

@@ -285,6 +285,7 @@ TEST_CASE("what stands above a speech in one language is its headline in all, re
         Row{"la", "Oratio de museo aperto – Romae, a. d. IV Idus Iulias",
             "Oratio de museo aperto – Romae, a. d. IV Idus Iulias"},
         Row{"eu", "# Museoaren inaugurazioa", "Museoaren inaugurazioa"},
+        Row{"eu", "Museoaren inaugurazioa", "Museoaren inaugurazioa"},
         Row{"eu", "Museoaren inaugurazioa\n\nGasteiz, 2011ko uda", "Museoaren inaugurazioa"}}) {
     CAPTURE(opening);
     TemporaryFolder folder;

@@ -86,6 +86,71 @@ TEST_CASE("short stanzas of even lines are verse") {
   }
 }
 
+TEST_CASE("lines that rhyme or are as long to the last are verse, though they begin small") {
+  for (const Text& each : {
+           Text{
+               "en",
+               "The harbour keeps its boats in rows,\nand every night the west wind blows,\nand no "
+               "one in the houses knows\nwhere any of the water goes."},
+           Text{"de",
+                "ein schmaler Steg aus nassem Holz\nführt weit hinaus, wo einer stand\nund nichts "
+                "mehr sah, worauf er stolz\ngewesen war an diesem Strand."},
+           Text{
+               "fr",
+               "le vieux port dort sous la pluie\net les mâts ne bougent plus,\nun enfant que rien "
+               "n’ennuie\ncompte tout ce qu’il a vu."},
+           Text{"ko", "등불 하나 켜 놓고\n바다를 바라보네\n돌아올 배는 없고\n물결만 오고 가네"},
+           Text{"lo", "ນ້ຳໄຫຼໄປບໍ່ກັບ\nເຮືອລອຍລຳດຽວດາຍ\nລົມພັດມາແຜ່ວເບົາ\nດາວຕົກລົງກາງນ້ຳ"},
+       }) {
+    CAPTURE(each.text);
+    CHECK(lines_of(each.language, each.text) == all_kept(each.text));
+  }
+}
+
+TEST_CASE("lists of names, prices, hours and rules are kept, whatever ends their lines") {
+  for (const Text& each : {
+           Text{"de",
+                "Den Toten der Grube Anna\n\nHeinrich Kolb, † 3.2.1908\nAugust Lenz, vermisst seit "
+                "3.2.1908\nFranz Ott, † 9.4.1911"},
+           Text{"en",
+                "They served here\n\nCaptain Edward Francis Hollis, 1871 to 1884\nSuperintendent "
+                "Margaret Ann Pryce, 1884 to 1902"},
+           Text{"es",
+                "Precios\nEntrada general: 9 €\nGrupos de más de diez personas, con cita previa: 6 "
+                "€\nMenores de doce años: gratis"},
+           Text{
+               "pl",
+               "W piątek o 17.00 oprowadza pani Nowak.\nW sobotę o 11.00 oprowadza pan Zieliński.\n"
+               "W niedzielę o 15.00 oprowadza ktoś z wolontariuszy.\n\nZapraszamy."},
+           Text{"th", "กรุณาปิดเสียงโทรศัพท์\nงดอาหารและเครื่องดื่ม\nห้ามวิ่ง"},
+           Text{"nl",
+                "Boeg – voorste deel van een schip\nKiel – onderste balk, waar het hele schip op "
+                "rust en waar men mee begint\nRoer – stuurinrichting"},
+           Text{"pt",
+                "—¿Quién?\n—Soy yo, María, la de la casa de abajo.\n—Pues pasa, que hace frío."},
+           Text{"en", "Friday, 8 May\nRain again."},
+       }) {
+    CAPTURE(each.text);
+    CHECK(lines_of(each.language, each.text) == all_kept(each.text));
+  }
+}
+
+TEST_CASE("columns keep their lines and their gaps") {
+  CHECK(lines_of("et", "Mart Saar        Liis Tamm\nesimees\tsekretär") ==
+        "Mart Saar\u2003Liis Tamm/esimees\u2003sekretär");
+  CHECK(lines_of("en", "•\tbread and butter\n•\tsalt") == "• bread and butter|• salt");
+  CHECK(lines_of("en", "We came   here by boat,\nand went home.") ==
+        "We came here by boat, and went home.");
+}
+
+TEST_CASE("of lines that might be verse the curator is asked") {
+  const std::string lines =
+      "Anna went to the market\nand Peter to the quay, where\nall the boats lay.";
+  const Deck deck = read_text("en", lines + "\n\nThank you.");
+  CHECK(lines_of(deck.speeches.at(0)) == joined(lines) + "|Thank you.");
+  CHECK(test::dump(deck.problems) == "en.txt:1:1 note joined-lines\n");
+}
+
 TEST_CASE("all stanzas of a poem are kept if it is one, and lines alone stay what they are") {
   const std::string poem =
       "Three haiku\n\nMatsuo Bashō\n\nThe old pond —\na frog jumps in:\nsound of water\n\n"

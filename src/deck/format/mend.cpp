@@ -45,6 +45,8 @@ struct Signs {
 // Where a paragraph may be a heading, this much of it speaks for a sentence instead.
 constexpr std::size_t heading_words = 8, heading_characters = 20;
 constexpr std::size_t certain_words = 10, certain_characters = 26;
+// What stands by itself in fewer words is a heading, whatever follows: Opening hours.
+constexpr std::size_t heading_at_least = 3;
 // The rest of a sentence that is too little to be a paragraph: "World Summit."
 constexpr std::size_t stub_words = 5, stub_characters = 12;
 // A sentence before the unfinished one, rather than the number of a chapter.
@@ -82,6 +84,9 @@ bool is_title_case(const std::vector<Character>& characters) {
 bool runs_on(std::string_view text, const std::vector<ByteRange>& sentences,
              const LanguageTag& language) {
   if (sentences.size() < 2) return false;
+  const std::string_view last = sentences.back().of(text);
+  // Admission: adults $5, children free
+  if (last.find(':') != std::string_view::npos) return false;
   const std::string_view before = text.substr(0, sentences[sentences.size() - 2].end);
   const auto mark = text::last_telling_character(before);
   // "Where do we go from here? The road ahead" is a heading.
@@ -165,6 +170,9 @@ struct Surroundings {
 
 bool is_broken(const Signs& first, const Signs& second, const Surroundings& around) {
   if (!is_unfinished(first) || first.item || second.wordless || second.item) return false;
+  const bool heads = first.begins != text::LetterCase::Lower &&
+                     !first.extent.reaches(heading_at_least, heading_at_least);
+  if (heads) return false;
   // A comma may as well end a recital of a preamble, or an item of a list.
   if (second.begins == text::LetterCase::Lower) return !around.among_lines && !first.comma;
 

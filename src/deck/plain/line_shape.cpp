@@ -19,13 +19,21 @@ bool ends_in_name(std::string_view line) {
   return first && text::case_of(*first) == text::LetterCase::Upper;
 }
 
+/// Of Markdown's headings, quotations, tables and rules.
+bool is_mark_of_block(char32_t c) { return c == U'#' || c == U'>' || c == U'|' || c == U'='; }
+
+bool is_part_of_figure(char32_t c) {
+  return text::is_digit(c) || c == U'%' || text::is_currency(c);
+}
+
 }  // namespace
 
 LineShape shape_of(const SourceLine& line) {
-  constexpr std::size_t tab = 8;
+  constexpr std::size_t tab = 8, gap = 3;
   LineShape shape;
   std::size_t spaces = 0;
   bool within_first = true;
+  constexpr std::size_t usual_word = 5;  // of what has no spaces between words
   for (const Character& character : characters(line.text)) {
     if (text::is_white_space(character.value)) {
       spaces += character.value == U'\t' ? tab : character.value == U'　' ? 2 : 1;
@@ -36,9 +44,14 @@ LineShape shape_of(const SourceLine& line) {
     if (shape.width == 0) {
       shape.indent = std::exchange(spaces, 0);
       shape.ideograph = ideograph;
-    } else if (spaces > 0 || ideograph) {
+    } else if (spaces > 0 || ideograph ||
+               (shape.width >= usual_word && text::is_spaceless(character.value))) {
       within_first = false;
     }
+    shape.has_gap = shape.has_gap || (shape.width > 0 && spaces >= gap);
+    shape.has_ink =
+        shape.has_ink || text::is_letter(character.value) || text::is_digit(character.value);
+    if (shape.width == 0) shape.marked = is_mark_of_block(character.value);
     shape.width += std::exchange(spaces, 0) + columns;
     if (within_first) shape.first_word = shape.width;
   }
@@ -46,6 +59,7 @@ LineShape shape_of(const SourceLine& line) {
     shape.ends_sentence = text::ends_sentence(*last);
     shape.ends_statement =
         shape.ends_sentence && !text::is_colon(*last) && !text::is_semicolon(*last);
+    shape.ends_in_figure = is_part_of_figure(*last);
     shape.ends_in_mark = shape.ends_sentence || text::is_comma(*last) || text::is_dash(*last);
   }
   if (const auto first = text::first_telling_character(line.text)) {

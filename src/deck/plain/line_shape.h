@@ -19,9 +19,13 @@ struct LineShape {
   bool ends_in_mark = false;    ///< of a sentence or of a clause
   text::LetterCase begins = text::LetterCase::None;
   bool begins_with_digit = false;
-  bool has_text = false;      ///< rather than being a rule
-  bool ends_in_name = false;  ///< the last of several words begins with a capital
-  bool item = false;          ///< of a list
+  bool has_text = false;        ///< begins with a letter or a number
+  bool has_ink = false;         ///< a letter or a number, rather than being a rule
+  bool marked = false;          ///< as a heading, a quotation or a table of Markdown's
+  bool ends_in_figure = false;  ///< a number, which may have a percent or currency sign
+  bool has_gap = false;         ///< three spaces or a tab between two words, as columns have
+  bool ends_in_name = false;    ///< the last of several words begins with a capital
+  bool item = false;            ///< of a list
   bool kept = false;
   bool cut = false;
 

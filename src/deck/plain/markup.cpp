@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "deck/plain/columns.h"
 #include "deck/plain/inline_marks.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/short_lines.h"
@@ -31,17 +33,29 @@ bool is_rule(std::string_view line) {
          signs.find_first_not_of(signs.front()) == std::string::npos;
 }
 
-/// `12. `, `12) `, `(12) `, `(a) `, but no year (`2011. `) and no initial (`A. `).
+/// `12. `, `12) `, `(12) `, `(a) `, `a) `, `aa) `, but no year (`2011. `) and no initial (`A. `).
 bool begins_with_number(std::string_view line) {
   constexpr std::size_t most_digits = 2;
   const bool opened = line.starts_with('(');
-  std::size_t end = opened ? 1 : 0;
-  const std::size_t begin = end;
+  const std::size_t begin = opened ? 1 : 0;
+  std::size_t end = begin;
   while (end < line.size() && is_digit(line[end])) ++end;
-  if (end == begin && opened && end < line.size() && is_letter(line[end])) ++end;
+  const bool letter = end == begin && end < line.size() && is_letter(line[end]);
+  if (letter) end += end + 1 < line.size() && line[end + 1] == line[end] ? 2 : 1;
   if (end == begin || end - begin > most_digits) return false;
   const std::string_view rest = line.substr(end);
-  return rest.starts_with(") ") || (!opened && rest.starts_with(". "));
+  const bool spaced = rest.size() > 1 && (rest[1] == ' ' || rest[1] == '\t');
+  return spaced && (rest[0] == ')' || (!opened && !letter && rest[0] == '.'));
+}
+
+/// Of a line that `begins_with_number`; 0 of one that does not, or with a letter.
+int number_of(std::string_view line) {
+  line = trimmed(line);
+  if (!begins_with_number(line)) return 0;
+  if (line.starts_with('(')) line.remove_prefix(1);
+  int number = 0;
+  for (; is_digit(line.front()); line.remove_prefix(1)) number = 10 * number + (line.front() - '0');
+  return number;
 }
 
 SourceLine blank_like(const SourceLine& line) { return {"", line.source}; }
@@ -64,13 +78,25 @@ std::vector<SourceLine> each_a_paragraph(const std::vector<SourceLine>& lines) {
 bool is_long(const SourceLine& line) { return characters(line.text).size() > longest_wrapped; }
 
 /// Tells lines that begin an item of a list from wrapped ones that happen to begin like it ("am /
-/// 12. Juli"): an item comes after a whole clause, or after another item.
+/// 12. Juli"): an item comes after a whole clause, or after another item, or is one of a list that
+/// no wrapped lines look like.
 class Items {
  public:
+  explicit Items(const std::vector<SourceLine>& lines) : listed_(lines.size(), false) {
+    for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+      std::size_t end = begin;
+      while (end < lines.size() && !is_blank(lines[end])) ++end;
+      const std::span block(lines.data() + begin, end - begin);
+      if (is_list(block))
+        std::fill_n(listed_.begin() + static_cast<std::ptrdiff_t>(begin), block.size(), true);
+      begin = end;
+    }
+  }
+
   /// Of each line in turn.
-  bool begins(const SourceLine& line) {
+  bool begins(const SourceLine& line, std::size_t index) {
     const bool marked = has_items_mark(line.text);
-    const bool item = marked && (within_ || may_follow_);
+    const bool item = marked && (within_ || may_follow_ || listed_[index]);
     const auto last = text::last_telling_character(line.text);
     may_follow_ = !last || text::ends_sentence(*last) || text::is_comma(*last);
     within_ = last && (within_ || item);
@@ -78,6 +104,19 @@ class Items {
   }
 
  private:
+  /// Whether below its first line each has a mark, or their numbers are one, two and so on.
+  static bool is_list(std::span<const SourceLine> block) {
+    std::size_t marked = 0;
+    int expected = 1;
+    for (const SourceLine& line : block) {
+      const int number = number_of(line.text);
+      if (number == 1 || number == expected) expected = number + 1;
+      marked += has_items_mark(line.text) ? 1 : 0;
+    }
+    return (marked > 1 && marked + 1 >= block.size()) || expected > 2;
+  }
+
+  std::vector<bool> listed_;
   bool within_ = false;
   bool may_follow_ = true;
 };
@@ -106,6 +145,7 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
   take_kept_ends(lines);
   lines = with_ideographs_apart(std::move(lines));
   lines = with_heads_apart(std::move(lines));
+  lines = with_columns_kept(std::move(lines), file, problems);
   keep_verse(lines, elsewhere, file, problems);
   const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
   if (!kept && is_pasted(lines)) {
@@ -115,6 +155,7 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
     return each_a_paragraph(lines);
   }
   keep_short_lines(lines, file, problems);
+  report_joined(lines, file, problems);
   lines = apart_if_wrapped(std::move(lines), file, problems);
   if (is_without_blank_lines(lines) && !kept) {
     problems.push_back(note(lines.front(), file, Severity::Warning, "no-blank-line",
@@ -127,16 +168,21 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
 
 bool has_items_mark(std::string_view line) {
   line = trimmed(line);
-  const auto marked = [line](std::string_view mark) { return line.starts_with(mark); };
-  return marked("- ") || marked("* ") || marked("• ") || marked("‣ ") || marked("▪ ") ||
-         begins_with_number(line);
+  for (const std::string_view bullet : {"-", "*", "•", "‣", "▪", "●", "◦"}) {
+    if (!line.starts_with(bullet)) continue;
+    const std::string_view rest = line.substr(bullet.size());
+    return rest.starts_with(' ') || rest.starts_with('\t');
+  }
+  return begins_with_number(line);
 }
 
 std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<int>& kept,
                                  const std::filesystem::path& file, Problems& problems) {
   std::vector<SourceLine> result;
-  Items items;
-  for (SourceLine& line : apart(std::move(lines), kept, file, problems)) {
+  std::vector<SourceLine> all = apart(std::move(lines), kept, file, problems);
+  Items items(all);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    SourceLine& line = all[i];
     if (is_rule(line.text)) {
       problems.push_back(
           note(line, file, Severity::Note, "separator",
@@ -144,7 +190,7 @@ std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<i
       result.push_back(blank_like(line));
       continue;
     }
-    if (items.begins(line)) result.push_back(blank_like(line));
+    if (items.begins(line, i)) result.push_back(blank_like(line));
     result.push_back(std::move(line));
   }
   return result;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/page_number.h"
@@ -209,6 +210,37 @@ class PageEnds {
   std::vector<End> at_end_;
 };
 
+/// The number at an end of a line, a wide gap from its text; 0 where there is none.
+long number_beside_gap(const std::string& text) {
+  const std::string_view line = trimmed(text);
+  if (!has_wide_gap(text)) return 0;
+  const std::size_t gap = std::min(line.find("    "), line.find('\t'));
+  const std::size_t last = line.find_last_of(" \t");
+  const auto first_number = parse_number<long>(line.substr(0, gap));
+  return first_number ? *first_number : parse_number<long>(line.substr(last + 1)).value_or(0);
+}
+
+/// Lines by themselves that say the same beside numbers that follow each other.
+std::vector<std::size_t> numbered_heads(const Lines& lines) {
+  std::map<std::string, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool may_be = lines[i].is_text() && is_alone(lines, i) && may_be_head(lines[i]);
+    if (may_be && number_beside_gap(lines[i].line.text) > 0) {
+      alike[letters_in_small(lines[i].line.text)].push_back(i);
+    }
+  }
+  std::vector<std::size_t> heads;
+  for (const auto& [letters, row] : alike) {
+    bool ascend = row.size() > 1;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      ascend = ascend && number_beside_gap(lines[row[i]].line.text) ==
+                             number_beside_gap(lines[row[i - 1]].line.text) + 1;
+    }
+    if (ascend) heads.insert(heads.end(), row.begin(), row.end());
+  }
+  return heads;
+}
+
 }  // namespace
 
 void mark_page_numbers(std::vector<PrintedLine>& lines, LeftOut& left_out) {
@@ -226,6 +258,9 @@ void mark_page_numbers(std::vector<PrintedLine>& lines, LeftOut& left_out) {
 }
 
 void mark_running_heads(std::vector<PrintedLine>& lines, LeftOut& left_out) {
+  for (const std::size_t i : numbered_heads(lines)) {
+    leave_out(lines[i], left_out, "running-head", "runs over the pages");
+  }
   const PageEnds ends(lines);
   std::map<std::string, std::size_t> times;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "deck/plain/line_shape.h"
+#include "deck/plain/line_words.h"
 #include "deck/plain/lines.h"
 #include "deck/plain/verse.h"
 #include "text/letters.h"
@@ -25,10 +26,15 @@ bool may_stand_alone(const LineShape& line) {
          (line.begins != text::LetterCase::Lower || line.ends_in_name);
 }
 
-/// `THE GLASS HARBOUR / A play in one act`; `Ever yours, / Vincent`; `Starter: / Smoked salmon.`
-bool are_two_lines(const LineShape& first, const LineShape& second, std::size_t full) {
-  if (!is_plain(first) || !is_plain(second)) return false;
-  if (first.with(second) > full || second.width > full) return false;
+/// `THE GLASS HARBOUR / A play in one act`; `Ever yours, / Vincent`; `Starter: / Smoked salmon.`;
+/// `1. Minutes of the last meeting / Agreed.`
+bool are_two_lines(const LineShape& first, const LineShape& second, std::size_t full,
+                   bool capitals_tell) {
+  if (!first.has_text || first.kept || first.cut || !is_plain(second)) return false;
+  if (first.with(second) > full) return false;
+  const bool heads = !first.ends_in_mark && second.begins == text::LetterCase::Upper;
+  if (heads && second.ends_statement && capitals_tell) return true;
+  if (first.item || second.width > full) return false;
   if (may_stand_alone(second)) return true;
   const bool leads = first.ends_in_mark && !first.ends_statement;
   return leads && second.begins != text::LetterCase::Lower;
@@ -47,7 +53,8 @@ bool ends_apart(ParagraphShapes block, std::size_t full) {
   return widest > wider_than_wrapped || before.with(last) + widest / 6 <= widest;
 }
 
-/// `V. O Lord`, `℟. And our mouth`, `Q: And then?`, `Present: A. Reis`: what says whose line it is.
+/// `V. O Lord`, `℟. And our mouth`, `Q: And then?`, `Present: A. Reis`, `—Soy yo`: what says whose
+/// line it is.
 bool begins_with_label(std::string_view line) {
   constexpr std::size_t longest = 40, most_words = 3;
   line = trimmed(line);
@@ -56,6 +63,7 @@ bool begins_with_label(std::string_view line) {
   if (all.size() < 2) return false;
   const char32_t first = all.front().value;
   if (first == U'℣' || first == U'℟') return true;
+  if (first == U'—' || first == U'―') return !text::is_white_space(all[1].value);
   if (!text::is_letter(first) || text::case_of(first) == text::LetterCase::Lower) return false;
   if (text::is_full_stop(all[1].value)) return all.size() > 2 && text::is_white_space(all[2].value);
   std::size_t words = 1;
@@ -68,17 +76,24 @@ bool begins_with_label(std::string_view line) {
 }
 
 /// The lines after the first that are somebody's, as the first is, and come after a whole clause or
-/// one that had room for more; or all of them, where all are.
+/// one that had room for more; or all of them, where all are, or half of sentences on lines of
+/// their own.
 std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphShapes shapes,
                                   std::size_t full) {
   std::vector<std::size_t> result;
   if (block.size() < 2 || !begins_with_label(block.front().text)) return result;
-  const bool all = std::ranges::all_of(
+  const auto count = std::ranges::count_if(
       block, [](const SourceLine& line) { return begins_with_label(line.text); });
+  const bool sentences = std::ranges::all_of(shapes, [](const LineShape& line) {
+    return line.ends_statement && line.begins != text::LetterCase::Lower;
+  });
+  const bool all = count == std::ssize(block);
+  const bool each = all || (sentences && 2 * count >= std::ssize(block) && count > 1);
   for (std::size_t i = 1; i < block.size(); ++i) {
     const LineShape& before = shapes[i - 1];
-    const bool ended = all || before.ends_in_mark || before.with(shapes[i]) <= full;
-    if (ended && !before.kept && begins_with_label(block[i].text)) result.push_back(i);
+    const bool ended = each || before.ends_in_mark || before.with(shapes[i]) <= full;
+    const bool own = each || begins_with_label(block[i].text);
+    if (ended && own && !before.kept) result.push_back(i);
   }
   return result;
 }
@@ -95,9 +110,11 @@ std::size_t full_line(std::span<const LineShape> shapes) {
 
 void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::path& file,
                       Problems& problems) {
+  constexpr double telling = 1.1;  // of German they are a third
   std::vector<LineShape> shapes;
   for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
   const std::size_t full = full_line(shapes);
+  const bool capitals_tell = LineWords(lines).capital() > telling;
   for (std::size_t begin = 0; begin < shapes.size(); ++begin) {
     std::size_t end = begin;
     while (end < shapes.size() && shapes[end].width > 0) ++end;
@@ -111,7 +128,7 @@ void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::pat
       begin = end;
       continue;
     }
-    const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full);
+    const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full, capitals_tell);
     if (two || (block.size() > 1 && ends_apart(block, full))) {
       lines[end - 2].kept = true;
       const SourceMark& mark = lines[end - 1].source.front();

@@ -17,12 +17,15 @@ inline constexpr const char* kept_lines = "kept-lines";
 /// Where spaces end most lines of a text, they mean nothing.
 void take_kept_ends(std::vector<SourceLine>& lines);
 
-/// Keeps the lines of verse (noted, `kept-lines`). Whether lines are verse is decided once for all
-/// paragraphs of short lines that follow each other, by what is unlikely where lines were wrapped
-/// for want of room: room left at their ends, lines that begin with capitals or end with a clause,
-/// and as many of them in each paragraph. Those of paragraphs that begin with the lines `elsewhere`
-/// of the file are kept anyway: another language keeps them.
+/// Keeps the lines of verse, lists and inscriptions (noted, `kept-lines`), told by what is unlikely
+/// where lines were wrapped for want of room (`odds_of_own_lines`). It is decided once for all
+/// paragraphs of short lines that follow each other. Those of paragraphs that begin with the lines
+/// `elsewhere` of the file are kept anyway: another language keeps them.
 void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
                 const std::filesystem::path& file, Problems& problems);
+
+/// Notes of the first paragraph whose lines are not kept, and might have to be (`joined-lines`).
+void report_joined(const std::vector<SourceLine>& lines, const std::filesystem::path& file,
+                   Problems& problems);
 
 }  // namespace lectern::deck

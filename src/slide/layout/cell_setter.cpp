@@ -275,6 +275,8 @@ std::vector<Piece> CellSetter::title_pieces(Pixels scale, Beside beside,
   for (std::size_t i = 0; i < captions; ++i) {
     const std::size_t index = group_.captions[i];
     add(Role::Caption, index, title_of(index), caption_size(index, scale));
+    const auto& headline = speech(index).headline;
+    add(Role::Caption, index, headline ? headline->subtitle : "", caption_size(index, scale));
   }
   shrink(pieces, own, em, fullest_title);
   // there is no next slide for its rest

@@ -1,0 +1,110 @@
+#include "deck/plain/line_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "text/compatibility.h"
+#include "text/letters.h"
+
+namespace lectern::deck {
+namespace {
+
+/// The last two letters; nothing where there are not as many.
+std::string_view ending_of(std::string_view word) {
+  std::size_t begin = word.size();
+  for (int letters = 0; letters < 2; ++letters) {
+    if (begin == 0) return {};
+    begin = boundary_before(word, begin - 1);
+  }
+  return word.substr(begin);
+}
+
+double log_odds(bool is_so, double of_verse, double of_prose) {
+  return is_so ? std::log(of_verse / of_prose) : std::log((1 - of_verse) / (1 - of_prose));
+}
+
+}  // namespace
+
+LineWords::LineWords(const std::vector<SourceLine>& lines) {
+  for (const SourceLine& line : lines) add(line);
+}
+
+void LineWords::add(const SourceLine& line) {
+  Ends ends;
+  std::string word;
+  bool capital = false, opens_sentence = true;
+  const auto end_word = [&] {
+    if (word.empty()) return;
+    std::string small = text::case_folded(word);
+    ++endings_[std::string(ending_of(small))];
+    ++words_;
+    if (!opens_sentence) {
+      ++within_;
+      capitals_ += capital ? 1 : 0;
+    }
+    opens_sentence = false;
+    if (ends.first.empty()) ends.first = small;
+    ends.last = std::move(small);
+    word.clear();
+  };
+  for (const Character& character : characters(line.text)) {
+    if (text::is_letter(character.value) && !text::is_spaceless(character.value)) {
+      if (word.empty()) capital = text::case_of(character.value) == text::LetterCase::Upper;
+      word += encoded(character.value);
+      continue;
+    }
+    end_word();
+    opens_sentence = opens_sentence || text::ends_sentence(character.value);
+  }
+  end_word();
+  ends_.push_back(std::move(ends));
+}
+
+bool LineWords::do_rhyme(std::size_t line, std::size_t other) const {
+  const std::string &word = ends_[line].last, &with = ends_[other].last;
+  return word != with && ending_of(word) == ending_of(with);
+}
+
+double LineWords::rhyme(IndexRange lines) const {
+  constexpr std::size_t reach = 3;        // a b b a
+  constexpr double share_of_verse = 0.6;  // of its lines that rhyme, some schemes leaving out half
+  double sum = 0;
+  for (std::size_t i = lines.begin; i < lines.end; ++i) {
+    const std::string ending(ending_of(ends_[i].last));
+    if (ending.empty()) continue;
+    const std::size_t begin = std::max(lines.begin + reach, i) - reach;
+    const std::size_t end = std::min(lines.end, i + reach + 1);
+    bool rhymes = false;
+    for (std::size_t other = begin; other < end; ++other) {
+      rhymes = rhymes || (other != i && do_rhyme(i, other));
+    }
+    const double alike = static_cast<double>(endings_.at(ending)) / static_cast<double>(words_ + 1);
+    const double chance = 1 - std::pow(1 - alike, static_cast<double>(end - begin - 1));
+    sum += log_odds(rhymes, share_of_verse, std::clamp(chance, 0.01, 0.99));
+  }
+  return sum;
+}
+
+double LineWords::beginning(IndexRange lines) const {
+  // two words of prose are the same, "and" or "the", once in a hundred
+  constexpr double share_of_lists = 0.35, share_of_prose = 0.015;
+  double sum = 0;
+  for (std::size_t i = lines.begin + 1; i < lines.end; ++i) {
+    const std::string& first = ends_[i].first;
+    const bool alike = !first.empty() && first == ends_[i - 1].first;
+    sum += log_odds(alike, share_of_lists, share_of_prose);
+  }
+  return sum;
+}
+
+double LineWords::capital() const {
+  constexpr double share_of_verse = 0.85;
+  constexpr double usual = 0.15, words_to_tell = 6;  // where there are few words
+  const double share = (static_cast<double>(capitals_) + usual * words_to_tell) /
+                       (static_cast<double>(within_) + words_to_tell);
+  return std::max(0.0, std::log(share_of_verse / share));
+}
+
+}  // namespace lectern::deck
