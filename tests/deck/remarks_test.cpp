@@ -39,6 +39,23 @@ TEST_CASE(
   CHECK(tags == "en fr es ru ar zh-Hans ");
 }
 
+TEST_CASE("four languages of Asia say each sentence of the same remarks") {
+  const std::filesystem::path asia = std::filesystem::path(LECTERN_ASSETS) / "remarks-asia";
+  CHECK(read_file(asia / "en.txt") == read_file(folder / "en.txt"));
+  const Deck deck = read(asia);
+  CHECK(test::dump(deck.problems) ==
+        "en.txt:19:1 note mended-break\nen.txt:35:1 note mended-break\n");
+  REQUIRE(deck.speeches.size() == 5);
+  for (const Speech& speech : deck.speeches) {
+    CAPTURE(speech.language.text());
+    CHECK(speech.headline);
+    CHECK(speech.credits.date == deck.speeches.front().credits.date);
+  }
+  for (const Bead& bead : deck.beads) {
+    for (const IndexRange& sentences : bead.sentences) CHECK_FALSE(sentences.empty());
+  }
+}
+
 TEST_CASE("no word of the remarks is lost, doubled or moved") {
   for (const Speech& speech : remarks().speeches) {
     CAPTURE(speech.language.text());
