@@ -12,6 +12,7 @@
 #include "text/break/sense.h"
 #include "text/break/wrap.h"
 #include "text/codepoints.h"
+#include "text/grouped_numbers.h"
 #include "text/icu.h"
 #include "text/itemise.h"
 #include "text/measure.h"
@@ -34,6 +35,19 @@ std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view u
   return starts;
 }
 
+/// What telephone numbers are parted by would turn their parts around among letters that run from
+/// right to left.
+Bidi bidi_of(const Codepoints& text, const LanguageTag& language) {
+  const Direction direction = direction_of(language);
+  std::vector<IndexRange> numbers;
+  if (direction == Direction::RightToLeft) {
+    for (const GroupedNumber& number : grouped_numbers(text.values())) {
+      numbers.push_back(number.range);
+    }
+  }
+  return {text.values(), direction, numbers};
+}
+
 std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::string_view utf8,
                                                const LanguageTag& language, const Measure& measure,
                                                const Shaper& shaper) {
@@ -54,7 +68,7 @@ struct Paragraph::Analysis {
         words(function_words),
         characters(text),
         grapheme_starts(starts_of_graphemes(characters, text, language)),
-        bidi(characters.values(), direction_of(language)),
+        bidi(bidi_of(characters, language)),
         items(itemise(characters, language, bidi, grapheme_starts, writing, fonts, weight)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
@@ -100,6 +114,23 @@ struct Paragraph::Analysis {
     return result;
   }
 
+  /// Those without any within a number, where that takes no line more.
+  std::vector<BreakOpportunity> with_whole_numbers(std::vector<BreakOpportunity> weighed,
+                                                   Pixels size, Pixels width) const {
+    const OpportunitiesAtWidth all = at_width(weighed, size, width);
+    std::vector<BreakOpportunity> whole{all[0]};
+    std::size_t last = 0;
+    for (std::size_t i = 1; i <= all.last(); ++i) {
+      const bool divides = i < all.last() && !all.is_forced(i) && all.cost(i) >= within_number;
+      if (divides && all.fits(last, i + 1)) continue;
+      whole.push_back(all[i]);
+      last = i;
+    }
+    if (whole.size() > all.last()) return weighed;
+    const bool takes_more = greedy(at_width(whole, size, width)).size() > greedy(all).size();
+    return takes_more ? weighed : whole;
+  }
+
   /// Where lines end.
   std::vector<BreakOpportunity> ends(Pixels size, Pixels width, Wrap wrap) const {
     const OpportunitiesAtWidth all = at_width(size, width);
@@ -113,7 +144,7 @@ struct Paragraph::Analysis {
       return at(all, as_they_come);
     }
     if (wrap == Wrap::Even) return at(all, balanced(all));
-    const std::vector<BreakOpportunity> by_cost = weighed();
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     const std::vector<std::size_t> loose =
         wrap == Wrap::Loose ? balanced_looser(to_balance) : std::vector<std::size_t>{};
@@ -124,7 +155,7 @@ struct Paragraph::Analysis {
   double gain_of_a_line(Pixels size, Pixels width) const {
     const OpportunitiesAtWidth all = at_width(size, width);
     if (greedy(all).size() == 1 || all.costly_to_compare()) return 0;
-    const std::vector<BreakOpportunity> by_cost = weighed();
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     const auto cost_of = [&](const std::vector<std::size_t>& ends) {
       double cost = 0;

@@ -18,6 +18,7 @@ namespace lectern::text {
 /// costs more is within a word or a compound.
 inline constexpr double worst_between_words = 1;
 inline constexpr double within_word = 3;
+inline constexpr double within_number = 4;  ///< of several groups: 80 000, +44 161 496 0000
 
 /// `places` are where a line may end: each the spaces between, which may be none, in order; the
 /// first is where the text begins, the last where it ends. Returns a cost for each. By punctuation,
