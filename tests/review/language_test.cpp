@@ -75,6 +75,12 @@ TEST_CASE("a text in two languages by turns is one finding, a quotation is none"
       "gyfer chwarelwr.\n\nNine people slept in the loft by the door.  \nRoedd naw o bobl yn "
       "cysgu yn y daflod wrth y drws.\n";
   CHECK(reviewed({{"en.txt", lines}}) == "en.txt:2 two-languages\n");
+  const std::string short_ones =
+      "Welcome to the Welsh Slate House\nCroeso i'r Tŷ Llechi\n\nThis cottage was built about 1840 "
+      "for a quarryman and his family.\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i "
+      "deulu.\n\nNine people slept in the loft.\nRoedd naw o bobl yn cysgu yn y daflod.\n\nPlease "
+      "mind your head.\nGwyliwch eich pen.\n";
+  CHECK(reviewed({{"en.txt", short_ones}}) == "en.txt:5 two-languages\n");
   const std::string quoted =
       std::string(english) + "\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i deulu.\n";
   CHECK(reviewed({{"en.txt", quoted}}) == "");

@@ -72,7 +72,7 @@ struct Alternation {
 /// Adds a line or a sentence.
 void add_piece(const Passage& passage, ByteRange piece, const LanguageTag& wanted,
                Alternation& found, bool& in_other) {
-  constexpr std::size_t enough = 25;  // letters
+  constexpr std::size_t enough = 18;  // letters
   const std::string prose = prose_of(piece.of(passage.text));
   if (letters_in(prose) < enough) return;
   const auto likely = likely_language(prose);
@@ -109,6 +109,7 @@ std::vector<ByteRange> pieces_of(const Text& text, const Passage& passage) {
 /// One text in two languages by turns, of which the other has no file of its own.
 bool review_turns(const Text& text, Findings& findings) {
   constexpr std::size_t fewest = 2;
+  constexpr std::size_t most_of_own = 3;  // to one of the other, of which else some is quoted
   const LanguageTag& wanted = text.speech().language;
   if (!can_be_told(wanted)) return false;
   Alternation found;
@@ -118,7 +119,8 @@ bool review_turns(const Text& text, Findings& findings) {
       add_piece(passage, piece, wanted, found, in_other);
     }
   }
-  const bool by_turns = found.own >= fewest && found.other >= fewest && found.turns > 0;
+  const bool by_turns = found.own >= fewest && found.other >= fewest && found.turns > 0 &&
+                        found.own <= most_of_own * found.other;
   if (!by_turns || in_deck(text, *found.language)) return false;
   const std::string other = english_name(*found.language);
   found.first.paragraph = Finding::whole;
