@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <functional>
+#include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/bidi.h"
@@ -114,21 +117,43 @@ struct Paragraph::Analysis {
     return result;
   }
 
-  /// Those without any within a number, where that takes no line more.
+  /// Those without any that divides a number or an amount, where to keep them whole takes no more
+  /// lines than that, and no line is too short for one.
   std::vector<BreakOpportunity> with_whole_numbers(std::vector<BreakOpportunity> weighed,
-                                                   Pixels size, Pixels width) const {
-    const OpportunitiesAtWidth all = at_width(weighed, size, width);
-    std::vector<BreakOpportunity> whole{all[0]};
-    std::size_t last = 0;
-    for (std::size_t i = 1; i <= all.last(); ++i) {
-      const bool divides = i < all.last() && !all.is_forced(i) && all.cost(i) >= within_number;
-      if (divides && all.fits(last, i + 1)) continue;
-      whole.push_back(all[i]);
-      last = i;
+                                                   Pixels size, Pixels width,
+                                                   std::size_t more_lines = 0) const {
+    const auto divides = [](const BreakOpportunity& each) {
+      return each.cost > within_word && !each.kept;
+    };
+    std::vector<BreakOpportunity> dividing;
+    std::ranges::copy_if(weighed, std::back_inserter(dividing), divides);
+    if (dividing.empty()) return weighed;
+    const auto room_of = [&](const std::vector<BreakOpportunity>& where) {
+      const OpportunitiesAtWidth at = at_width(where, size, width);
+      return std::pair(greedy(at).size(), at.last() + 1 - where.size());  // lines, cuts
+    };
+    const auto [lines, cuts] = room_of(weighed);
+    const auto fit = [&, lines = lines, cuts = cuts](const std::vector<BreakOpportunity>& where) {
+      const auto room = room_of(where);
+      return room.first <= lines + more_lines && room.second <= cuts;
+    };
+    std::vector<BreakOpportunity> whole = weighed;
+    std::erase_if(whole, divides);
+    if (fit(whole)) return whole;
+    constexpr std::size_t most = 16;  // that are tried one by one, the worst first
+    std::ranges::stable_sort(dividing, std::greater(), &BreakOpportunity::cost);
+    for (std::size_t i = 0; i < std::min(most, dividing.size()); ++i) {
+      whole = weighed;
+      std::erase_if(whole, [&](const auto& each) { return each.begin == dividing[i].begin; });
+      if (fit(whole)) weighed = std::move(whole);
     }
-    if (whole.size() > all.last()) return weighed;
-    const bool takes_more = greedy(at_width(whole, size, width)).size() > greedy(all).size();
-    return takes_more ? weighed : whole;
+    return weighed;
+  }
+
+  /// Balanced over one line more than so many, which those may need as they come.
+  static std::vector<std::size_t> over_one_more(const OpportunitiesAtWidth& all,
+                                                std::size_t lines) {
+    return greedy(all).size() > lines ? balanced(all) : balanced_looser(all);
   }
 
   /// Where lines end.
@@ -144,28 +169,34 @@ struct Paragraph::Analysis {
       return at(all, as_they_come);
     }
     if (wrap == Wrap::Even) return at(all, balanced(all));
+    if (wrap == Wrap::Loose) {
+      const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width, 1);
+      const OpportunitiesAtWidth loose = at_width(by_cost, size, width);
+      const std::vector<std::size_t> looser = over_one_more(loose, as_they_come.size());
+      if (!looser.empty()) return at(loose, looser);
+    }
     const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
-    const std::vector<std::size_t> loose =
-        wrap == Wrap::Loose ? balanced_looser(to_balance) : std::vector<std::size_t>{};
-    return at(to_balance, loose.empty() ? balanced(to_balance) : loose);
+    return at(to_balance, balanced(to_balance));
   }
 
   /// What it costs a reader less where lines end when there is one more.
   double gain_of_a_line(Pixels size, Pixels width) const {
     const OpportunitiesAtWidth all = at_width(size, width);
     if (greedy(all).size() == 1 || all.costly_to_compare()) return 0;
-    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
-    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
-    const auto cost_of = [&](const std::vector<std::size_t>& ends) {
+    const auto cost_of = [](const OpportunitiesAtWidth& at, const std::vector<std::size_t>& ends) {
       double cost = 0;
-      for (const std::size_t end : ends) cost += std::max(0.0, to_balance.cost(end));
+      for (const std::size_t end : ends) cost += std::max(0.0, at.cost(end));
       return cost;
     };
-    const double tight = cost_of(balanced(to_balance));
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
+    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
+    const double tight = cost_of(to_balance, balanced(to_balance));
     if (tight < worth_a_line) return 0;
-    const std::vector<std::size_t> loose = balanced_looser(to_balance);
-    return loose.empty() ? 0 : tight - cost_of(loose);
+    const std::vector<BreakOpportunity> looser = with_whole_numbers(weighed(), size, width, 1);
+    const OpportunitiesAtWidth to_loosen = at_width(looser, size, width);
+    const std::vector<std::size_t> loose = over_one_more(to_loosen, greedy(all).size());
+    return loose.empty() ? 0 : tight - cost_of(to_loosen, loose);
   }
 
   std::string text;

@@ -12,7 +12,8 @@
 namespace lectern::text {
 namespace {
 
-constexpr std::size_t longest_unit = 3;  // letters
+constexpr std::size_t longest_unit = 2;          // letters
+constexpr std::size_t longest_abbreviation = 3;  // with its full stop left out
 
 bool is_sign(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_S_MASK) != 0 || c == U'§' || c == U'‰';
@@ -47,7 +48,8 @@ bool NumberParts::is_in_range(IndexRange place) const {
 std::size_t NumberParts::before_unit(std::size_t end) const {
   std::size_t begin = end;
   const auto is_of_unit = [](char32_t c) { return is_letter(c) || is_sign(c) || c == U'.'; };
-  while (begin > 0 && end - begin <= longest_unit + 1 && is_of_unit(text_[begin - 1])) --begin;
+  while (begin > 0 && end - begin <= longest_abbreviation + 1 && is_of_unit(text_[begin - 1]))
+    --begin;
   if (begin == end || begin == 0 || !is_breaking_space(text_[begin - 1])) return end;
   return begin - 1;
 }
@@ -81,9 +83,15 @@ bool NumberParts::is_unit_of(IndexRange number, IndexRange word) const {
   if (number.empty() || word.empty() || !is_letter(text_[word.begin])) return false;
   if (is_telephone(number)) return false;
   if (!is_digit(text_[number.end - 1]) && !is_roman(number)) return false;
+  return text_[word.end - 1] == U'.' && letters_in(word) <= longest_abbreviation;
+}
+
+bool NumberParts::is_short(IndexRange word) const { return letters_in(word) <= longest_unit; }
+
+std::size_t NumberParts::letters_in(IndexRange word) const {
   const auto letters = text_.values().subspan(word.begin, word.size());
   const auto stops = static_cast<std::size_t>(std::ranges::count(letters, U'.'));
-  return text_[word.end - 1] == U'.' && word.size() - stops <= longest_unit;
+  return word.size() - stops;
 }
 
 bool NumberParts::is_ordinal_of(IndexRange name, IndexRange numeral) const {

@@ -24,6 +24,8 @@ class NumberParts {
   /// Between 5 and €, $ and 12, № and 7, SE1 and 7PB, 18 h and 30: whatever stands beside a digit
   /// and is no word.
   bool is_beside_sign(IndexRange place) const;
+  /// As units are that are no abbreviations with a full stop: mm, Ft.
+  bool is_short(IndexRange word) const;
   /// Whether a space between two words parts a number from its unit (10 in., 2012 г., XIX в.), from
   /// the unit before it (5 ft | 10) or from the name of who bears it (Elizabeth II).
   bool holds(IndexRange left, IndexRange right) const;
@@ -32,6 +34,7 @@ class NumberParts {
   bool follows_unit(IndexRange left, IndexRange right) const;
   bool is_unit_of(IndexRange number, IndexRange word) const;
   bool is_ordinal_of(IndexRange name, IndexRange numeral) const;
+  std::size_t letters_in(IndexRange word) const;  ///< all but full stops
   bool is_roman(IndexRange word) const;
   /// Past a unit and the space before it: from the end of 10 h to that of 10.
   std::size_t before_unit(std::size_t end) const;

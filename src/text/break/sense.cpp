@@ -37,11 +37,7 @@ constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
 constexpr double within_range = 0.9;   // 9 – | 17
 constexpr double before_range_dash = 1.0;
-constexpr double within_joined_range = 2.0;  // 2005–|2011
-constexpr double beside_sign = 0.9;          // 5 | €
-constexpr double before_unit = 0.9;          // 10 | in.
-constexpr double after_scheme = 2.0;         // https://|www
-constexpr double within_pair = 0.7;          // little | by little
+constexpr double within_pair = 0.7;  // little | by little
 constexpr double within_brackets = 0.5;
 constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
 constexpr double between_syllables = 0.8;  // 开|馆: two words to a dictionary that lacks the whole
@@ -124,10 +120,12 @@ class Sense {
     const Token right = token({place.end, after.begin});
     if (numbers_.is_grouped(place)) return within_number;
     if (numbers_.is_in_range(place)) return cost_within_range(place);
-    if (!place.empty() && is_within_date(left, right)) return within_date;
+    if (!place.empty() && is_within_date(left, right)) {
+      return is_digit(at(left.range.begin)) ? within_amount : within_date;
+    }
     if (opening_dashes_[place.begin - 1]) return before_spaced_dash;
     if (const double pause = pause_before(place); pause < 0) return pause;
-    if (numbers_.is_beside_sign(place)) return beside_sign;
+    if (numbers_.is_beside_sign(place)) return within_amount;
     if (place.empty() && joins(at(place.begin - 1))) return cost_of_joint(place.end);
     if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
     if (is_long_dash(at(place.end))) {
@@ -141,15 +139,16 @@ class Sense {
   }
 
   double cost_within_range(IndexRange place) const {
-    if (place.empty()) return within_joined_range;
+    if (place.empty()) return within_amount;
     return is_long_dash(at(place.end)) ? before_range_dash : within_range;
   }
 
   /// After a mark that joins, which an address has of its own.
   double cost_of_joint(std::size_t index) const {
     if (index >= text_.size() || !addresses_[index]) return within_compound;
-    if (at(index - 1) != U'/') return within_word;
-    return index > 1 && at(index - 2) == U'/' ? after_scheme : within_compound;
+    const bool after_scheme = index > 1 && at(index - 2) == U'/';  // https://
+    if (at(index - 1) != U'/' || after_scheme) return within_number;
+    return within_compound;
   }
 
   bool is_within_date(const Token& left, const Token& right) const {
@@ -188,7 +187,7 @@ class Sense {
     if (is_digit(at(index - 1))) return within_word;  // of what it counts: 1603年
     if (is_digit(at(index))) {
       if (is_ideographic_numeral(at(index - 1))) return within_word;  // 3万2千
-      if (leads_to_number(at(index - 1))) return before_unit;
+      if (leads_to_number(at(index - 1))) return within_amount;
     }
     if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
     if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
@@ -238,8 +237,11 @@ class Sense {
     double cost = before.after;
     if (!left.followed) {
       if (ends_in_stop(left.range)) cost = std::max(cost, after_abbreviation);
-      if (counts(left.range, right.range, after)) cost = std::max(cost, after_number);
-      if (numbers_.holds(left.range, right.range)) cost = std::max(cost, before_unit);
+      if (is_initial(left.range) && is_upper(at(right.range.begin))) cost = within_amount;
+      if (counts(left.range, right.range, after)) {
+        cost = std::max(cost, numbers_.is_short(right.range) ? within_amount : after_number);
+      }
+      if (numbers_.holds(left.range, right.range)) cost = std::max(cost, within_amount);
       if (is_index(right) || is_year_of(left.range, right.range)) {
         cost = std::max(cost, before_number);
       }
@@ -255,6 +257,10 @@ class Sense {
 
   /// A full stop that ends no sentence ends an abbreviation.
   bool ends_in_stop(IndexRange word) const { return at(word.end - 1) == U'.'; }
+
+  bool is_initial(IndexRange word) const {
+    return word.size() == 2 && ends_in_stop(word) && is_upper(at(word.begin));
+  }
 
   bool is_number(IndexRange word) const {
     return is_digit(at(word.begin)) || is_digit(at(word.end - 1));
