@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "text/bidi.h"
+#include "text/break/addresses.h"
 #include "text/break/hyphenation.h"
 #include "text/break/opportunities.h"
 #include "text/break/opportunities_at_width.h"
@@ -92,10 +93,14 @@ struct Paragraph::Analysis {
             width};
   }
 
-  /// Of scripts that divide words with a hyphen.
+  /// Of scripts that divide words with a hyphen, and of addresses, which are divided without one.
   std::vector<HyphenPlace> hyphens_in(IndexRange word) const {
     constexpr std::array<std::string_view, 5> scripts{"Latn", "Cyrl", "Grek", "Armn", "Geor"};
     std::vector<HyphenPlace> places;
+    if (is_address(characters, word)) {
+      for (const std::size_t index : cuts_of_address(characters, word)) places.push_back({index});
+      return places;
+    }
     for (const std::size_t index : hyphen_places(characters, word, language)) {
       const Run& run = measure.run_at(index - 1);
       if (std::ranges::find(scripts, run.script.name()) == scripts.end()) continue;

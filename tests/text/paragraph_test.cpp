@@ -150,6 +150,15 @@ TEST_CASE("a telephone number runs from left to right in Arabic, a range and a d
   }
 }
 
+TEST_CASE("an address wider than a line is cut after its own marks, and without a hyphen") {
+  const Paragraph p = paragraph("Schreiben Sie: kontakt@heimatmuseum.beispielstadt.example", "de");
+  const Pixels width = paragraph("kontakt@heimatmuseum.be", "de").natural_width(20);
+  const auto lines = p.lines(20, width, Wrap::Balance);
+  CHECK(texts(p, lines) ==
+        Strings{"Schreiben Sie:", "kontakt@heimatmuseum.", "beispielstadt.example"});
+  for (const Line& line : lines) CHECK(line.width <= width);
+}
+
 TEST_CASE("a number of several groups is divided only where a line is too short for it") {
   const Paragraph p = paragraph("Rund 80 000 Besucher im Jahr kommen aus aller Welt.", "de");
   const Pixels whole = paragraph("80 000", "de").natural_width(20);

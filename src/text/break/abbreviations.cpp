@@ -28,7 +28,7 @@ struct List {
 };
 constexpr std::string_view any = "";
 constexpr std::array our_own{
-    List{any, "Tel.# tel.# Tél.# tél.# Тел.# тел.# Fax.# ext.# kl.#"},
+    List{any, "Tel.# tel.# Tél.# tél.# Тел.# тел.# Fax.# ext.# kl.# p.# pp.# fig.# vol.#"},
     List{"en",
          "Mr. Mrs. Ms. Messrs. Mx. Dr. Drs. Prof. Rev. Hon. Sr. Jr. St. Ste. Gen. Amb. Gov. "
          "Sen. Rep. Pres. Sec. Maj. Brig. Cmdr. Fr. Esq. Inc. Ltd. Co. Corp. No.# Nos.# "

@@ -1,8 +1,8 @@
 #include "text/break/addresses.h"
 
 #include <algorithm>
+#include <string_view>
 
-#include "base/range.h"
 #include "text/letters.h"
 
 namespace lectern::text {
@@ -13,6 +13,8 @@ bool is_within_domain(const Codepoints& text, IndexRange word, std::size_t stop)
   return stop >= word.begin + 2 && stop + 2 < word.end && is_letter(text[stop - 1]) &&
          is_letter(text[stop - 2]) && is_letter(text[stop + 1]) && is_letter(text[stop + 2]);
 }
+
+}  // namespace
 
 bool is_address(const Codepoints& text, IndexRange word) {
   for (std::size_t i = word.begin; i < word.end; ++i) {
@@ -25,7 +27,15 @@ bool is_address(const Codepoints& text, IndexRange word) {
   return false;
 }
 
-}  // namespace
+std::vector<std::size_t> cuts_of_address(const Codepoints& text, IndexRange address) {
+  constexpr std::u32string_view marks = U"/.@_?&=:-";
+  std::vector<std::size_t> cuts;
+  for (std::size_t i = address.begin + 1; i < address.end; ++i) {
+    const bool after_mark = marks.find(text[i - 1]) != marks.npos;
+    if (after_mark && marks.find(text[i]) == marks.npos) cuts.push_back(i);
+  }
+  return cuts;
+}
 
 std::vector<bool> within_addresses(const Codepoints& text) {
   std::vector<bool> within(text.size(), false);

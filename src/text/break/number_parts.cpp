@@ -23,6 +23,11 @@ bool is_range_dash(char32_t c) { return is_long_dash(c) || joins(c); }
 
 }  // namespace
 
+bool leads_to_number(char32_t ideograph) {
+  constexpr std::u32string_view ideographs = U"午後前第约約元年月";
+  return ideographs.find(ideograph) != ideographs.npos;
+}
+
 NumberParts::NumberParts(const Codepoints& text)
     : text_(text), grouped_(text.size() + 1, false), telephone_ends_(text.size() + 1, false) {
   for (const auto& [number, kind] : grouped_numbers(text.values())) {

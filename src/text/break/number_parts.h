@@ -8,6 +8,9 @@
 
 namespace lectern::text {
 
+/// Whether a number that follows the ideograph belongs to it: 午後|5時, 第|3回, 2011年|7月.
+bool leads_to_number(char32_t ideograph);
+
 /// A place is where a line may end: the spaces there, or an empty range. By digits, signs and how
 /// short a word is, whatever the language.
 class NumberParts {

@@ -60,12 +60,6 @@ bool is_turkic(const LanguageTag& language) {
   return language.language() == "tr" || language.language() == "az";
 }
 
-/// 午後|5時, 第|3回, 2011年|7月
-bool leads_to_number(char32_t ideograph) {
-  constexpr std::u32string_view ideographs = U"午前後第约約元年月";
-  return ideographs.find(ideograph) != ideographs.npos;
-}
-
 /// What is before or after a place, without quotation marks and brackets around it.
 struct Token {
   IndexRange range;
@@ -145,6 +139,7 @@ class Sense {
 
   /// After a mark that joins, which an address has of its own.
   double cost_of_joint(std::size_t index) const {
+    if (at(index - 1) == U'–') return within_amount;  // Mon–|Fri
     if (index >= text_.size() || !addresses_[index]) return within_compound;
     const bool after_scheme = index > 1 && at(index - 2) == U'/';  // https://
     if (at(index - 1) != U'/' || after_scheme) return within_number;
@@ -236,7 +231,11 @@ class Sense {
     const Leaning after = leaning_of(right.range);
     double cost = before.after;
     if (!left.followed) {
-      if (ends_in_stop(left.range)) cost = std::max(cost, after_abbreviation);
+      if (ends_in_stop(left.range)) {
+        const bool numbered = is_digit(at(right.range.begin)) &&
+                              !numbers_.is_grouped({right.range.end, right.range.end});  // fig. 3
+        cost = std::max(cost, numbered ? within_amount : after_abbreviation);
+      }
       if (is_initial(left.range) && is_upper(at(right.range.begin))) cost = within_amount;
       if (counts(left.range, right.range, after)) {
         cost = std::max(cost, numbers_.is_short(right.range) ? within_amount : after_number);
