@@ -35,6 +35,15 @@ class Beginning {
     return i < characters_.size() ? characters_[i].byte : 0;
   }
 
+  /// `1、`, `十二、`, but for `三、四十` or `一个、`, which count.
+  std::size_t mark_with_comma(std::size_t begin, std::size_t end) const {
+    const auto counts = text::is_digit(at(begin)) ? text::is_digit : text::is_ideographic_numeral;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!counts(at(i))) return 0;
+    }
+    return counts(at(end + 1)) ? 0 : mark_before(end + 1);
+  }
+
   /// `1 - `, as Arabic counts, but for a stretch from one number to another: `12 – 15`.
   std::size_t mark_with_dash(std::size_t begin, std::size_t end) const {
     constexpr std::size_t most_digits = 2;
@@ -72,9 +81,7 @@ std::size_t list_mark(std::string_view text) {
   if (end == begin) return 0;
   const char32_t mark = beginning.at(end);
   const bool number = text::is_digit(beginning.at(begin));
-  if (mark == U'、' && (number || text::is_ideographic_numeral(beginning.at(begin)))) {
-    return beginning.mark_before(end + 1);
-  }
+  if (mark == U'、') return beginning.mark_with_comma(begin, end);
   if (const std::size_t dashed = number ? beginning.mark_with_dash(begin, end) : 0) return dashed;
   const bool stop = text::is_full_stop(mark) && number;
   return (is_closing_bracket(mark) || stop) && beginning.is_white_space(end + 1)

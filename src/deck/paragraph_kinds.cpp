@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "deck/format/salutation.h"
 #include "deck/list_mark.h"
+#include "deck/plain/footnote_marks.h"
 #include "text/break/boundaries.h"
 #include "text/letters.h"
 
@@ -14,12 +15,23 @@ namespace {
 
 using Kind = Paragraph::Kind;
 
+/// Whether an asterisk that clings to a word refers to what stands after another one below.
+bool refers_to_note(const Paragraph& paragraph) {
+  return std::ranges::any_of(footnote_marks(paragraph.text), [](const FootnoteMark& mark) {
+    return mark.form == FootnoteMark::Form::Sign && mark.name == "*";
+  });
+}
+
 void find_items(std::vector<Paragraph>& paragraphs) {
   std::vector<bool> marked;
+  bool has_reference = false;
   for (const Paragraph& paragraph : paragraphs) marked.push_back(list_mark(paragraph.text) > 0);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    has_reference = has_reference || refers_to_note(paragraphs[i]);
     if (!marked[i] || paragraphs[i].kind == Kind::Heading) continue;
     const bool beside = (i > 0 && marked[i - 1]) || (i + 1 < marked.size() && marked[i + 1]);
+    const bool is_note = !beside && has_reference && paragraphs[i].text.starts_with("* ");
+    if (is_note) continue;
     if (beside || is_bullet_mark(paragraphs[i].text)) paragraphs[i].kind = Kind::Item;
   }
 }

@@ -46,20 +46,46 @@ void forget_isolates_after_the_first(std::span<FriBidiCharType> types) {
   }
 }
 
+/// A text with isolates around stretches of it.
+struct Inserted {
+  Inserted(std::span<const std::uint32_t> text, std::span<const IndexRange> isolated) {
+    constexpr std::uint32_t left_to_right_isolate = 0x2066;
+    constexpr std::uint32_t pop_directional_isolate = 0x2069;
+    characters.reserve(text.size() + 2 * isolated.size());
+    places.reserve(text.size());
+    auto next = isolated.begin();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (next != isolated.end() && i == next->begin) characters.push_back(left_to_right_isolate);
+      places.push_back(characters.size());
+      characters.push_back(text[i]);
+      if (next != isolated.end() && i + 1 == next->end) {
+        characters.push_back(pop_directional_isolate);
+        ++next;
+      }
+    }
+  }
+
+  std::vector<std::uint32_t> characters;
+  std::vector<std::size_t> places;  ///< of the text's own
+};
+
 }  // namespace
 
-Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
-    : base_(direction == Direction::RightToLeft ? 1 : 0), levels_(text.size(), base_) {
+Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction,
+           std::span<const IndexRange> isolated)
+    : base_(direction == Direction::RightToLeft ? 1 : 0) {
   if (text.empty()) return;
-  if (text.size() > static_cast<std::size_t>(std::numeric_limits<FriBidiStrIndex>::max())) {
+  const Inserted all(text, isolated);
+  if (all.characters.size() >
+      static_cast<std::size_t>(std::numeric_limits<FriBidiStrIndex>::max())) {
     throw Failure("a paragraph is too long to be set");
   }
-  const auto length = static_cast<FriBidiStrIndex>(text.size());
-  std::vector<FriBidiCharType> types(text.size());
-  std::vector<FriBidiBracketType> brackets(text.size());
-  std::vector<FriBidiLevel> levels(text.size());
-  fribidi_get_bidi_types(text.data(), length, types.data());
-  fribidi_get_bracket_types(text.data(), length, types.data(), brackets.data());
+  const auto length = static_cast<FriBidiStrIndex>(all.characters.size());
+  std::vector<FriBidiCharType> types(all.characters.size());
+  std::vector<FriBidiBracketType> brackets(types.size());
+  std::vector<FriBidiLevel> levels(types.size());
+  fribidi_get_bidi_types(all.characters.data(), length, types.data());
+  fribidi_get_bracket_types(all.characters.data(), length, types.data(), brackets.data());
   forget_isolates_after_the_first(types);
   forget_brackets_after_the_first(brackets);
   FriBidiParType base = base_ == 1 ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
@@ -67,9 +93,12 @@ Bidi::Bidi(std::span<const std::uint32_t> text, Direction direction)
                                           levels.data()) == 0) {
     throw Failure("not enough memory to order a paragraph");
   }
-  std::copy(levels.begin(), levels.end(), levels_.begin());
-  resets_.reserve(types.size());
-  for (const FriBidiCharType type : types) resets_.push_back(resets(type));
+  levels_.reserve(text.size());
+  resets_.reserve(text.size());
+  for (const std::size_t place : all.places) {
+    levels_.push_back(static_cast<Level>(levels[place]));
+    resets_.push_back(resets(types[place]));
+  }
 }
 
 std::vector<Level> Bidi::line_levels(IndexRange line) const {

@@ -21,8 +21,10 @@ inline Direction direction_of(Level level) {
 /// The embedding levels of one paragraph.
 class Bidi {
  public:
-  /// `characters` are UTF-32.
-  Bidi(std::span<const std::uint32_t> characters, Direction direction);
+  /// `characters` are UTF-32. Each of `isolated`, which are in order and apart, is as if between
+  /// LRI and PDI (UAX #9 HL3).
+  Bidi(std::span<const std::uint32_t> characters, Direction direction,
+       std::span<const IndexRange> isolated = {});
 
   std::span<const Level> levels() const { return levels_; }
 

@@ -3,15 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <functional>
+#include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/bidi.h"
+#include "text/break/addresses.h"
 #include "text/break/hyphenation.h"
 #include "text/break/opportunities.h"
 #include "text/break/opportunities_at_width.h"
 #include "text/break/sense.h"
 #include "text/break/wrap.h"
 #include "text/codepoints.h"
+#include "text/grouped_numbers.h"
 #include "text/icu.h"
 #include "text/itemise.h"
 #include "text/measure.h"
@@ -34,6 +39,19 @@ std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view u
   return starts;
 }
 
+/// What telephone numbers are parted by would turn their parts around among letters that run from
+/// right to left.
+Bidi bidi_of(const Codepoints& text, const LanguageTag& language) {
+  const Direction direction = direction_of(language);
+  std::vector<IndexRange> numbers;
+  if (direction == Direction::RightToLeft) {
+    for (const GroupedNumber& number : grouped_numbers(text.values())) {
+      numbers.push_back(number.range);
+    }
+  }
+  return {text.values(), direction, numbers};
+}
+
 std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::string_view utf8,
                                                const LanguageTag& language, const Measure& measure,
                                                const Shaper& shaper) {
@@ -54,7 +72,7 @@ struct Paragraph::Analysis {
         words(function_words),
         characters(text),
         grapheme_starts(starts_of_graphemes(characters, text, language)),
-        bidi(characters.values(), direction_of(language)),
+        bidi(bidi_of(characters, language)),
         items(itemise(characters, language, bidi, grapheme_starts, writing, fonts, weight)),
         shaper(characters, language),
         measure(items.runs, shaper, characters.size()),
@@ -75,10 +93,14 @@ struct Paragraph::Analysis {
             width};
   }
 
-  /// Of scripts that divide words with a hyphen.
+  /// Of scripts that divide words with a hyphen, and of addresses, which are divided without one.
   std::vector<HyphenPlace> hyphens_in(IndexRange word) const {
     constexpr std::array<std::string_view, 5> scripts{"Latn", "Cyrl", "Grek", "Armn", "Geor"};
     std::vector<HyphenPlace> places;
+    if (is_address(characters, word)) {
+      for (const std::size_t index : cuts_of_address(characters, word)) places.push_back({index});
+      return places;
+    }
     for (const std::size_t index : hyphen_places(characters, word, language)) {
       const Run& run = measure.run_at(index - 1);
       if (std::ranges::find(scripts, run.script.name()) == scripts.end()) continue;
@@ -100,6 +122,45 @@ struct Paragraph::Analysis {
     return result;
   }
 
+  /// Those without any that divides a number or an amount, where to keep them whole takes no more
+  /// lines than that, and no line is too short for one.
+  std::vector<BreakOpportunity> with_whole_numbers(std::vector<BreakOpportunity> weighed,
+                                                   Pixels size, Pixels width,
+                                                   std::size_t more_lines = 0) const {
+    const auto divides = [](const BreakOpportunity& each) {
+      return each.cost > within_word && !each.kept;
+    };
+    std::vector<BreakOpportunity> dividing;
+    std::ranges::copy_if(weighed, std::back_inserter(dividing), divides);
+    if (dividing.empty()) return weighed;
+    const auto room_of = [&](const std::vector<BreakOpportunity>& where) {
+      const OpportunitiesAtWidth at = at_width(where, size, width);
+      return std::pair(greedy(at).size(), at.last() + 1 - where.size());  // lines, cuts
+    };
+    const auto [lines, cuts] = room_of(weighed);
+    const auto fit = [&, lines = lines, cuts = cuts](const std::vector<BreakOpportunity>& where) {
+      const auto room = room_of(where);
+      return room.first <= lines + more_lines && room.second <= cuts;
+    };
+    std::vector<BreakOpportunity> whole = weighed;
+    std::erase_if(whole, divides);
+    if (fit(whole)) return whole;
+    constexpr std::size_t most = 16;  // that are tried one by one, the worst first
+    std::ranges::stable_sort(dividing, std::greater(), &BreakOpportunity::cost);
+    for (std::size_t i = 0; i < std::min(most, dividing.size()); ++i) {
+      whole = weighed;
+      std::erase_if(whole, [&](const auto& each) { return each.begin == dividing[i].begin; });
+      if (fit(whole)) weighed = std::move(whole);
+    }
+    return weighed;
+  }
+
+  /// Balanced over one line more than so many, which those may need as they come.
+  static std::vector<std::size_t> over_one_more(const OpportunitiesAtWidth& all,
+                                                std::size_t lines) {
+    return greedy(all).size() > lines ? balanced(all) : balanced_looser(all);
+  }
+
   /// Where lines end.
   std::vector<BreakOpportunity> ends(Pixels size, Pixels width, Wrap wrap) const {
     const OpportunitiesAtWidth all = at_width(size, width);
@@ -113,28 +174,34 @@ struct Paragraph::Analysis {
       return at(all, as_they_come);
     }
     if (wrap == Wrap::Even) return at(all, balanced(all));
-    const std::vector<BreakOpportunity> by_cost = weighed();
+    if (wrap == Wrap::Loose) {
+      const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width, 1);
+      const OpportunitiesAtWidth loose = at_width(by_cost, size, width);
+      const std::vector<std::size_t> looser = over_one_more(loose, as_they_come.size());
+      if (!looser.empty()) return at(loose, looser);
+    }
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
-    const std::vector<std::size_t> loose =
-        wrap == Wrap::Loose ? balanced_looser(to_balance) : std::vector<std::size_t>{};
-    return at(to_balance, loose.empty() ? balanced(to_balance) : loose);
+    return at(to_balance, balanced(to_balance));
   }
 
   /// What it costs a reader less where lines end when there is one more.
   double gain_of_a_line(Pixels size, Pixels width) const {
     const OpportunitiesAtWidth all = at_width(size, width);
     if (greedy(all).size() == 1 || all.costly_to_compare()) return 0;
-    const std::vector<BreakOpportunity> by_cost = weighed();
-    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
-    const auto cost_of = [&](const std::vector<std::size_t>& ends) {
+    const auto cost_of = [](const OpportunitiesAtWidth& at, const std::vector<std::size_t>& ends) {
       double cost = 0;
-      for (const std::size_t end : ends) cost += std::max(0.0, to_balance.cost(end));
+      for (const std::size_t end : ends) cost += std::max(0.0, at.cost(end));
       return cost;
     };
-    const double tight = cost_of(balanced(to_balance));
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
+    const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
+    const double tight = cost_of(to_balance, balanced(to_balance));
     if (tight < worth_a_line) return 0;
-    const std::vector<std::size_t> loose = balanced_looser(to_balance);
-    return loose.empty() ? 0 : tight - cost_of(loose);
+    const std::vector<BreakOpportunity> looser = with_whole_numbers(weighed(), size, width, 1);
+    const OpportunitiesAtWidth to_loosen = at_width(looser, size, width);
+    const std::vector<std::size_t> loose = over_one_more(to_loosen, greedy(all).size());
+    return loose.empty() ? 0 : tight - cost_of(to_loosen, loose);
   }
 
   std::string text;

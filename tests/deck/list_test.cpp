@@ -52,6 +52,9 @@ TEST_CASE("an item's mark is what people type before it, with the space behind i
            Row{"iv) the fourth", "iv) "},
            Row{"٣. الثالث", "٣. "},
            Row{"一、水", "一、"},
+           Row{"十二、水", "十二、"},
+           Row{"三、四十个人", ""},
+           Row{"一个、两个", ""},
            Row{"（二） 土", "（二） "},
            Row{"③ 光", "③ "},
            Row{"③光", "③"},
@@ -78,6 +81,14 @@ TEST_CASE("a number marks an item where another does beside it, a bullet by itse
   CHECK(kinds_in("Do this:\n\n1. Close the gate.\n\n2. Come back.\n\nThank you.") == "s+i+i.");
   CHECK(kinds_in("We met in summer.\n\n12. July was warm.\n\nThank you.") == "...");
   CHECK(kinds_in("He said one word.\n\n- Rain.\n\nThank you.") == ".i.");
+}
+
+TEST_CASE("an asterisk that a word has above is that of a note, and no item's") {
+  const std::string price = "Children*: 6 euros, if they live in town.\n\n";
+  CHECK(kinds_in(price + "* With a pass.\n\nThank you.") == "...");
+  CHECK(kinds_in(price + "* With a pass.\n\n* At noon.\n\nThank you.") == ".i+i.");
+  CHECK(kinds_in("Children: 6 euros, if they live in town.\n\n* With a pass.\n\nThank you.") ==
+        ".i.");
 }
 
 TEST_CASE("a list goes on from what leads to it to its last item") {

@@ -64,6 +64,8 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
            std::pair{"We need:\n- peace and\nquiet\n- bread", "We need:|- peace and quiet|- bread"},
            std::pair{"We need:\n1. peace,\n2. bread.\n\nYes.", "We need:|1. peace,|2. bread.|Yes."},
            std::pair{"We need:\n(a) peace;\n(b) bread.", "We need:|(a) peace;|(b) bread."},
+           std::pair{"参观须知：\n一、请勿吸烟；\n二、请勿触摸。\n\n谢谢。",
+                     "参观须知：|一、请勿吸烟；|二、请勿触摸。|谢谢。"},
            std::pair{"• peace\n• bread", "• peace|• bread"},
            std::pair{"Was wir brauchen\n- Brot\n- Salz", "Was wir brauchen|- Brot|- Salz"},
            std::pair{"Ablauf\n1) Milch kochen\nund rühren\n2) Mehl zugeben",
@@ -120,6 +122,16 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
   }
   CHECK(test::dump(read_text("Weil <Name> &nix; da.").problems) ==
         "de.txt:1:6 warning markup\nde.txt:1:13 warning markup\n");
+}
+
+TEST_CASE("a number sign before a sentence is no heading where nothing else is one") {
+  const Deck deck = read_text("Gut.\n\n# 1 in Europa\n");
+  CHECK(paragraphs(deck) == "Gut.|#\u00A01 in Europa");
+  CHECK(test::dump(deck.problems) == "de.txt:3:1 note markup\n");
+  CHECK(paragraphs(read_text("Gut.\n\n# 1 Beginn\n\nNun.")) == "Gut.|#1 Beginn|Nun.");
+  CHECK(paragraphs(read_text("# 1 in Europa\n\nNun.")) == "#1 in Europa|Nun.");
+  CHECK(paragraphs(read_text("# A\n\nGut.\n\n# 1 in Europa\n\nNun.")) ==
+        "#A|Gut.|#1 in Europa|Nun.");
 }
 
 TEST_CASE("a line that its author ended is kept, others are one paragraph") {

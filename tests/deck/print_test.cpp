@@ -261,6 +261,11 @@ TEST_CASE("of a mail only what it says is shown") {
           Row{"发件人：安娜\n收件人：汤姆\n主题：文字\n\n港口很老。\n", "港口很老。", "mail"},
           Row{"To: all\n\nThe harbour is old.\n\n-- \n\nNobody knows.\n",
               "To: all|The harbour is old.|--|Nobody knows.", ""},
+          Row{"Hier der Text.\n\n> Am 13.03.2024 um 17:40 schrieb Uwe Kern:\n> Den zweiten Satz\n"
+              "> streichen.\n\nDer Hafen ist alt.\n",
+              "Hier der Text.|Der Hafen ist alt.", "mail"},
+          Row{"Hier der Text.\n\n> Der Mond\n> ist da.\n\nDer Hafen ist alt.\n",
+              "Hier der Text.|Der Mond ist da.|Der Hafen ist alt.", ""},
           Row{"He wrote:\n\n> The harbour is old.\n", "He wrote:|The harbour is old.", ""},
       }) {
     CAPTURE(text);

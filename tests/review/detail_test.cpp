@@ -57,6 +57,10 @@ TEST_CASE("a bracket or a quotation mark without its counterpart is found") {
            std::tuple{"He said: “We meet by the water.", "en.txt:3 unbalanced?\n"},
            std::tuple{"a) We meet by the water, all of us.", ""},
            std::tuple{"الف) We meet by the water, all of us.", ""},
+           std::tuple{"For (1) the lamps are aa) the old, bb) the new ones here.", ""},
+           std::tuple{"We meet all of us ab) by the water.", "en.txt:3 unbalanced\n"},
+           std::tuple{"The price is 35 ש\"ח for all of us tonight.", ""},
+           std::tuple{"Here is ד\"ר כהן and \"we meet by the water.", "en.txt:3 unbalanced?\n"},
            std::tuple{"It is 5\" wide, and we meet by it tonight.", ""},
            std::tuple{"“We meet by the water.\n\n“We go home.”", ""},
        }) {
@@ -77,6 +81,8 @@ TEST_CASE("quotation marks and spaces that the language does not use are found")
     CAPTURE(passage);
     CHECK(in_french(passage) == expected);
   }
+  CHECK(in_english("We meet here , by the water.") == "en.txt:3 spacing?\n");
+  CHECK(in_english("Welcome! / Willkommen! / Bienvenue !") == "");
   CHECK(test::reviewed({{"ar.txt", "قال «مساء الخير» لكل من كان هنا هذا المساء.\n"}}) == "");
 }
 

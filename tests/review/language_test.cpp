@@ -63,6 +63,29 @@ TEST_CASE("a text in another language or script than its name says is one findin
   }
 }
 
+TEST_CASE("a text in two languages by turns is one finding, a quotation is none") {
+  const std::string two =
+      "This cottage was built about 1840 for a quarryman and his family.\n\n"
+      "Adeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i deulu.\n\n"
+      "Nine people slept in the loft, and the smallest of them by the door.\n\n"
+      "Roedd naw o bobl yn cysgu yn y daflod, a'r lleiaf ohonynt wrth y drws.\n";
+  CHECK(reviewed({{"en.txt", two}}) == "en.txt:3 two-languages\n");
+  const std::string lines =
+      "This cottage was built about 1840 for a quarryman.  \nAdeiladwyd y bwthyn hwn tua 1840 ar "
+      "gyfer chwarelwr.\n\nNine people slept in the loft by the door.  \nRoedd naw o bobl yn "
+      "cysgu yn y daflod wrth y drws.\n";
+  CHECK(reviewed({{"en.txt", lines}}) == "en.txt:2 two-languages\n");
+  const std::string short_ones =
+      "Welcome to the Welsh Slate House\nCroeso i'r Tŷ Llechi\n\nThis cottage was built about 1840 "
+      "for a quarryman and his family.\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i "
+      "deulu.\n\nNine people slept in the loft.\nRoedd naw o bobl yn cysgu yn y daflod.\n\nPlease "
+      "mind your head.\nGwyliwch eich pen.\n";
+  CHECK(reviewed({{"en.txt", short_ones}}) == "en.txt:5 two-languages\n");
+  const std::string quoted =
+      std::string(english) + "\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i deulu.\n";
+  CHECK(reviewed({{"en.txt", quoted}}) == "");
+}
+
 TEST_CASE("Chinese in the other characters than its name says is told by them") {
   const char* const simplified =
       "那年冬天，港口很早就结了冰，渡船都停在原处。\n\n人们提着灯笼走过冰面，给岛上的人送面包和书信"

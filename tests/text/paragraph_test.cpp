@@ -130,6 +130,49 @@ TEST_CASE("each line is ordered by itself") {
   }
 }
 
+TEST_CASE("a telephone number runs from left to right in Arabic, a range and a date as ever") {
+  struct Row {
+    const char* text;
+    const char* language;
+    const char* order;
+  };
+  for (const Row& row : {
+           Row{"هاتف 011-555-0123", "ar", "→011-555-0123←هاتف "},
+           Row{"هاتف +966 13 555 0101 الآن", "ar", "← الآن→+966 13 555 0101←هاتف "},
+           Row{"טל 03 555 0123", "he", "→03 555 0123←טל "},
+           Row{"نحو 1 200 000 زائر", "ar", "← زائر→1 200 000←نحو "},
+           Row{"في 1914-1918 هنا", "ar", "← هنا→1918←-→1914←في "},
+           Row{"في 12/07/2011 هنا", "ar", "← هنا→12/07/2011←في "},
+       }) {
+    CAPTURE(row.text);
+    const Paragraph p = paragraph(row.text, row.language);
+    CHECK(order(p, only_line(p)) == row.order);
+  }
+}
+
+TEST_CASE("an address wider than a line is cut after its own marks, and without a hyphen") {
+  const Paragraph p = paragraph("Schreiben Sie: kontakt@heimatmuseum.beispielstadt.example", "de");
+  const Pixels width = paragraph("kontakt@heimatmuseum.be", "de").natural_width(20);
+  const auto lines = p.lines(20, width, Wrap::Balance);
+  CHECK(texts(p, lines) ==
+        Strings{"Schreiben Sie:", "kontakt@heimatmuseum.", "beispielstadt.example"});
+  for (const Line& line : lines) CHECK(line.width <= width);
+}
+
+TEST_CASE("a number of several groups is divided only where a line is too short for it") {
+  const Paragraph p = paragraph("Rund 80 000 Besucher im Jahr kommen aus aller Welt.", "de");
+  const Pixels whole = paragraph("80 000", "de").natural_width(20);
+  for (Pixels width = whole; width < 400; width += 7) {
+    const auto lines = p.lines(20, width, Wrap::Balance);
+    CAPTURE(width);
+    CHECK(lines.size() == p.line_count(20, width));
+    for (const std::string& line : texts(p, lines)) CHECK_FALSE(line.ends_with("80"));
+  }
+  for (const std::string& line : texts(p, p.lines(20, whole * 0.8F, Wrap::Balance))) {
+    CHECK(paragraph(line, "de").natural_width(20) <= whole * 0.8F);
+  }
+}
+
 TEST_CASE("Arabic letters take the forms that joining asks for") {
   // beh alone, and three of them joined: initial, medial, final, from right to left
   const auto alone = glyph_ids(only_line(paragraph("ب", "ar")));

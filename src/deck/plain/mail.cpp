@@ -7,11 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "deck/plain/lines.h"
 #include "text/compatibility.h"
 
 namespace lectern::deck {
 namespace {
+
+constexpr const char* quotation_left_out = "what a mail quotes is left out";
 
 using MailLines = std::span<const SourceLine>;
 
@@ -75,6 +78,33 @@ std::size_t quotation_begin(MailLines lines, std::size_t begin) {
   return lines.size();
 }
 
+/// `> Am 13.03.2024 um 17:40 schrieb Uwe:`, `> On Monday Tom <tom@example.org> wrote:`.
+bool leads_quotation(std::string_view line) {
+  constexpr std::ptrdiff_t digits_of_date = 4;
+  line = trimmed(line);
+  const auto digits = std::ranges::count_if(line, is_digit);
+  return line.ends_with(':') && (line.find('@') != line.npos || digits >= digits_of_date);
+}
+
+/// Without what a mail quotes before its text goes on, which a line leads to that says when who
+/// wrote it.
+std::vector<SourceLine> without_quoted(std::vector<SourceLine> lines, LeftOut& left_out) {
+  std::vector<SourceLine> result;
+  for (std::size_t i = 0; i < lines.size();) {
+    std::size_t end = i;
+    while (end < lines.size() && lines[end].text.starts_with('>')) ++end;
+    const bool goes_on = first_seen(lines, end) < lines.size();
+    if (end == i || !goes_on || !leads_quotation(std::string_view(lines[i].text).substr(1))) {
+      for (end = std::max(end, i + 1); i < end; ++i) result.push_back(std::move(lines[i]));
+      continue;
+    }
+    left_out.add(lines[i].source.front(), Severity::Note, "mail", quotation_left_out);
+    result.push_back({"", lines[i].source});
+    i = end;
+  }
+  return result;
+}
+
 std::size_t signature_begin(MailLines lines, std::size_t begin) {
   const auto found =
       std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
@@ -85,6 +115,7 @@ std::size_t signature_begin(MailLines lines, std::size_t begin) {
 }  // namespace
 
 std::vector<SourceLine> without_mail(std::vector<SourceLine> lines, LeftOut& left_out) {
+  lines = without_quoted(std::move(lines), left_out);
   const std::size_t head = first_seen(lines, 0);
   const std::size_t begin = head + head_size(lines, head);
   const std::size_t quotation = quotation_begin(lines, begin);
@@ -96,7 +127,7 @@ std::vector<SourceLine> without_mail(std::vector<SourceLine> lines, LeftOut& lef
   };
   if (begin > head) note(head, "the head of a mail is left out");
   if (end < quotation) note(end, "the signature of a mail is left out");
-  if (quotation < lines.size()) note(quotation, "what a mail quotes is left out");
+  if (quotation < lines.size()) note(quotation, quotation_left_out);
   lines.resize(end);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(begin));
   return lines;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "deck/format/line_edit.h"
 #include "deck/plain/lines.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
@@ -24,6 +25,17 @@ bool is_heading(std::string_view text) {
   const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
   return marks > 0 && marks <= 6 && text.substr(marks).starts_with(' ') &&
          !trimmed(text.substr(marks)).empty();
+}
+
+/// `# 1 in Europe`: what may be a heading, and reads as a number and the rest of a sentence.
+bool may_be_number_sign(std::string_view text) {
+  constexpr std::size_t most_digits = 3;
+  if (!text.starts_with("# ")) return false;
+  const std::string_view number = text.substr(2);
+  const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+  if (digits == 0 || digits > most_digits || !number.substr(digits).starts_with(' ')) return false;
+  const auto next = text::first_telling_character(number.substr(digits));
+  return next && text::case_of(*next) == text::LetterCase::Lower;
 }
 
 /// `key: value`, `key = "value"`, `- item` and what is indented: a line of YAML or TOML.
@@ -83,6 +95,7 @@ class Blocks {
       marks_.push_back(lines_[i].source.front());
       if (lines_[i].text.find("-->") != std::string::npos) last_comment_end_ = i;
       if (is_fence(trimmed(lines_[i].text))) last_fence_ = i;
+      if (is_heading(lines_[i].text)) ++headings_;
     }
   }
 
@@ -90,7 +103,7 @@ class Blocks {
     skip_front_matter();
     while (at_ < lines_.size()) {
       if (!take_comment() && !take_fence() && !take_definition() && !take_table() &&
-          !take_quote() && !take_heading()) {
+          !take_quote() && !take_number_sign() && !take_heading()) {
         put(std::move(line()));
       }
     }
@@ -212,6 +225,19 @@ class Blocks {
     return true;
   }
 
+  /// Which a no-break space tells from a heading.
+  bool take_number_sign() {
+    if (headings_ > 1 || text_.lines.empty() || !may_be_number_sign(line().text)) return false;
+    note(at_, Severity::Note,
+         "“#” is taken for the sign of a number: write “##” if the line is a heading");
+    LineEdit edit(line());
+    edit.keep(1);
+    edit.put("\u00A0", 1);
+    edit.keep(edit.rest().size());
+    put(edit.take());
+    return true;
+  }
+
   bool take_heading() {
     if (is_heading(line().text)) {
       SourceLine heading = std::move(line());
@@ -254,6 +280,7 @@ class Blocks {
   std::vector<SourceMark> marks_;  ///< of the lines, which are given away one by one
   std::size_t at_ = 0;
   std::optional<std::size_t> last_comment_end_, last_fence_;
+  std::size_t headings_ = 0;
 };
 
 }  // namespace

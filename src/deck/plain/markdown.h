@@ -26,7 +26,8 @@ struct MarkdownText {
   FrontMatter front_matter = {};
 };
 
-/// Takes only what is surely Markdown. Headings of both kinds are apart and begin with `# `; quotes
+/// Takes only what is surely Markdown. Headings of both kinds are apart and begin with `# `, but a
+/// single `# 1 in …` within the text, which is noted, is none; quotes
 /// lose their `>`; what a fence holds is kept line by line; what front matter says of title, author
 /// and date is set apart, its rest, comments, the addresses of links and footnotes are left out and
 /// noted, tables as a warning (`markup`).

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "deck/list_mark.h"
 #include "deck/plain/columns.h"
 #include "deck/plain/inline_marks.h"
 #include "deck/plain/lines.h"
@@ -173,7 +174,9 @@ bool has_items_mark(std::string_view line) {
     const std::string_view rest = line.substr(bullet.size());
     return rest.starts_with(' ') || rest.starts_with('\t');
   }
-  return begins_with_number(line);
+  const std::size_t mark = list_mark(line);
+  const bool unspaced = mark > 0 && !line.substr(0, mark).ends_with(' ');  // 一、 ①
+  return unspaced || begins_with_number(line);
 }
 
 std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<int>& kept,

@@ -13,7 +13,7 @@
 
 namespace lectern::deck {
 
-/// `- `, `• `, `1. `, `(a) `: whether a line begins as an item of a list does.
+/// `- `, `• `, `1. `, `(a) `, `一、`: whether a line begins as an item of a list does.
 bool has_items_mark(std::string_view line);
 
 /// A speech's lines as paragraphs_of() is to have them: a blank line before each that begins a list

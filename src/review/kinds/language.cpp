@@ -1,6 +1,8 @@
 // The language of a text, of its passages and their sentences against the name of its file.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "review/kinds/reviewers.h"
@@ -55,6 +57,77 @@ bool review_whole(const Text& text, Findings& findings) {
                                     ", and its name says " + english_name(wanted) +
                                     ": name the file " + likely->language.text() +
                                     ", or put the right text in it"));
+  return true;
+}
+
+/// How a text goes from the language of its name to another and back.
+struct Alternation {
+  std::size_t own = 0;  ///< pieces
+  std::size_t other = 0;
+  std::size_t turns = 0;  ///< from the other to its own
+  std::optional<LanguageTag> language;
+  Finding first;
+};
+
+/// Adds a line or a sentence.
+void add_piece(const Passage& passage, ByteRange piece, const LanguageTag& wanted,
+               Alternation& found, bool& in_other) {
+  constexpr std::size_t enough = 18;  // letters
+  const std::string prose = prose_of(piece.of(passage.text));
+  if (letters_in(prose) < enough) return;
+  const auto likely = likely_language(prose);
+  if (!likely || likely->percent < all_of_passage) return;
+  if (are_close(likely->language, wanted)) {
+    ++found.own;
+    found.turns += in_other ? 1 : 0;
+    in_other = false;
+    return;
+  }
+  if (!found.language) {
+    found.language = likely->language;
+    found.first = finding_at(passage, piece.begin, Severity::Warning, "two-languages", "");
+  }
+  if (!are_close(*found.language, likely->language)) return;
+  ++found.other;
+  in_other = true;
+}
+
+/// A passage's sentences, each by lines.
+std::vector<ByteRange> pieces_of(const Text& text, const Passage& passage) {
+  if (passage.paragraph == Passage::headline) return {{0, passage.text.size()}};
+  std::vector<ByteRange> pieces;
+  for (const ByteRange sentence : text.speech().paragraphs[passage.paragraph].sentences) {
+    for (std::size_t begin = sentence.begin; begin < sentence.end;) {
+      const std::size_t end = std::min(passage.text.find(deck::line_end, begin), sentence.end);
+      pieces.push_back({begin, end});
+      begin = end + deck::line_end.size();
+    }
+  }
+  return pieces;
+}
+
+/// One text in two languages by turns, of which the other has no file of its own.
+bool review_turns(const Text& text, Findings& findings) {
+  constexpr std::size_t fewest = 2;
+  constexpr std::size_t most_of_own = 3;  // to one of the other, of which else some is quoted
+  const LanguageTag& wanted = text.speech().language;
+  if (!can_be_told(wanted)) return false;
+  Alternation found;
+  bool in_other = false;
+  for (const Passage& passage : text.passages) {
+    for (const ByteRange piece : pieces_of(text, passage)) {
+      add_piece(passage, piece, wanted, found, in_other);
+    }
+  }
+  const bool by_turns = found.own >= fewest && found.other >= fewest && found.turns > 0 &&
+                        found.own <= most_of_own * found.other;
+  if (!by_turns || in_deck(text, *found.language)) return false;
+  const std::string other = english_name(*found.language);
+  found.first.paragraph = Finding::whole;
+  found.first.message = "the text is in " + english_name(wanted) + " and in " + other +
+                        " by turns: put the " + other + " into a file of its own, " +
+                        found.language->text() + ".txt, so that each is shown as a language";
+  findings.push_back(std::move(found.first));
   return true;
 }
 
@@ -116,7 +189,7 @@ void review_sentences(const Text& text, const Passage& passage, Findings& findin
 }  // namespace
 
 void review_language(const Text& text, Findings& findings) {
-  if (review_whole(text, findings)) return;
+  if (review_turns(text, findings) || review_whole(text, findings)) return;
   for (const Passage& passage : text.passages) {
     if (review_script_of(passage, text.speech().language, findings)) continue;
     if (!can_be_told(text.speech().language)) continue;

@@ -32,21 +32,23 @@ struct Lone {
   char32_t counterpart = 0;
 };
 
-/// `a)`, `12)`, `iv)`, at the beginning `الف)` too: the mark of a list's item. The character is the
-/// bracket.
+/// `a)`, `aa)`, `12)`, `iv)`, at the beginning `الف)` too: the mark of a list's item. The character
+/// is the bracket.
 bool marks_item(const std::vector<Character>& all, std::size_t i) {
   constexpr std::size_t longest = 4;
   std::size_t begin = i;
   bool is_number = true;
+  bool is_repeated = true;
   while (begin > 0 &&
          (text::is_letter(all[begin - 1].value) || text::is_digit(all[begin - 1].value))) {
     --begin;
+    is_repeated = is_repeated && all[begin].value == all[i - 1].value;
     is_number = is_number && (text::is_digit(all[begin].value) ||
                               std::u32string_view(U"ivxIVX").find(all[begin].value) !=
                                   std::u32string_view::npos);
   }
   const bool apart = begin == 0 || text::is_white_space(all[begin - 1].value);
-  return apart && i > begin && i - begin <= (is_number || begin == 0 ? longest : 1);
+  return apart && i > begin && i - begin <= (is_number || is_repeated || begin == 0 ? longest : 1);
 }
 
 /// Those that the passage opens and does not close, and the other way round.
@@ -93,17 +95,24 @@ bool is_quote(char32_t character) {
   return std::u32string_view(U"\"“”„‟«»").find(character) != std::u32string_view::npos;
 }
 
+/// Within a word: the gershayim of ד"ר and ש"ח, as people type them.
+bool is_within_word(const std::vector<Character>& all, std::size_t i) {
+  const auto is_of_word = [&](std::size_t at) {
+    return text::is_letter(all[at].value) && !text::is_spaceless(all[at].value);
+  };
+  return i > 0 && i + 1 < all.size() && is_of_word(i - 1) && is_of_word(i + 1);
+}
+
 /// Where the passage's quotation marks are odd in number, the last of them; an inch is none.
 std::optional<std::size_t> odd_quote(std::string_view text) {
   std::optional<std::size_t> last;
   std::size_t count = 0;
-  char32_t before = ' ';
-  for (const auto& [value, byte] : characters(text)) {
-    if (is_quote(value) && !(value == '"' && text::is_digit(before))) {
-      ++count;
-      last = byte;
-    }
-    before = value;
+  const auto all = characters(text);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_inch = all[i].value == U'"' && i > 0 && text::is_digit(all[i - 1].value);
+    if (!is_quote(all[i].value) || is_inch || is_within_word(all, i)) continue;
+    ++count;
+    last = all[i].byte;
   }
   return count % 2 == 1 ? last : std::nullopt;
 }

@@ -124,6 +124,9 @@ void review_spaces(const Text& text, Findings& findings) {
   review_french_spaces(text, findings);
   const std::u32string_view marks = wants_spaces(language) ? U".," : U".,;:!?";
   for (const Passage& passage : text.passages) {
+    // Willkommen! / Bienvenue !
+    const bool several_languages = passage.text.find(" / ") != std::string_view::npos;
+    if (several_languages) continue;
     const auto byte = stray_space(passage.text, marks);
     if (!byte) continue;
     findings.push_back(finding_at(passage, *byte, Severity::Note, "spacing",

@@ -26,7 +26,9 @@ struct List {
   std::string_view language;
   std::string_view words;
 };
+constexpr std::string_view any = "";
 constexpr std::array our_own{
+    List{any, "Tel.# tel.# Tél.# tél.# Тел.# тел.# Fax.# ext.# kl.# p.# pp.# fig.# vol.#"},
     List{"en",
          "Mr. Mrs. Ms. Messrs. Mx. Dr. Drs. Prof. Rev. Hon. Sr. Jr. St. Ste. Gen. Amb. Gov. "
          "Sen. Rep. Pres. Sec. Maj. Brig. Cmdr. Fr. Esq. Inc. Ltd. Co. Corp. No.# Nos.# "
@@ -43,7 +45,7 @@ constexpr std::array our_own{
     List{"ru",
          "г. гг. г-н. г-жа. г-на. г-жи. им. т. т.е. т.д. т.п. др. пр. см. ср. стр. гл. ст. "
          "п. пп. рис. табл. млн. млрд. долл. обл. респ. акад. д-р. ред. изд. вып. в. вв. о. "
-         "е. д. к. н."},
+         "е. д. к. н. л. с. р. оз. ул. пер. пл. просп. наб."},
     List{"uk", "п. пп. м. вул. р. рр. ст. тис. млн. млрд. ім. проф. акад. див. т. зв. напр. с."},
     List{"de",
          "Hr. Hrn. Fr. Frl. Dr. Prof. Ing. Mag. Dipl. St. Nr. Abs. Ziff. Bd. S. z. z.B. u. "
@@ -116,7 +118,7 @@ const Words& abbreviations(const LanguageTag& language) {
   Words& words = known[std::string(code)];
   add_from_cldr(code, words);
   for (const List& list : our_own) {
-    if (list.language == code) add_words(list.words, words);
+    if (list.language == any || list.language == code) add_words(list.words, words);
   }
   return words;
 }
@@ -143,6 +145,25 @@ bool is_short_number(const std::vector<Character>& word) {
                      [](const Character& c) { return is_digit(c.value); });
 }
 
+/// II., XIX.
+bool is_roman(const std::vector<Character>& word) {
+  constexpr std::u32string_view numerals = U"IVXLCDM";
+  return word.size() > 1 && std::all_of(word.begin(), word.end() - 1, [&](const Character& c) {
+           return numerals.find(c.value) != numerals.npos;
+         });
+}
+
+/// What no sentence ends with that a small letter follows: a letter, a.m., II., 10 in.
+bool is_short_form(const std::vector<Character>& word, std::string_view text_before) {
+  constexpr std::size_t longest_unit = 4;
+  if (word.size() == 2 || is_roman(word)) return true;
+  const auto is_stop = [](const Character& c) { return c.value == U'.'; };
+  if (std::any_of(word.begin(), word.end() - 1, is_stop)) return true;
+  const bool after_number = text_before.size() > 1 && text_before.back() == ' ' &&
+                            is_digit(static_cast<unsigned char>(text_before.end()[-2]));
+  return after_number && word.size() <= longest_unit;
+}
+
 /// The last word of a text that ends in a full stop.
 std::string_view last_word(std::string_view text) {
   constexpr std::size_t longest = 64;  // no abbreviation is, but a text may be
@@ -167,7 +188,12 @@ bool ends_in_abbreviation(std::string_view before, char32_t next, const Language
     // a number alone counts what follows it: "1. We must …"
     return writes_ordinals_before_capitals(language.language()) || word.size() == before.size();
   }
-  if (words.before_numbers.contains(word)) return is_digit(next);
+  if (words.before_numbers.contains(word)) {
+    return is_digit(next) || next == U'+' || next == U'(';
+  }
+  const std::string_view text_before = before.substr(0, before.size() - word.size());
+  const bool goes_on = u_islower(static_cast<UChar32>(next)) != 0;
+  if (goes_on && !read.empty() && is_short_form(read, text_before)) return true;
   if (words.never.contains(word)) return false;
   return is_initial(read) || words.always.contains(word);
 }

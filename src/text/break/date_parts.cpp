@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,8 @@ bool DateParts::is_number(IndexRange word) const {
 
 bool DateParts::is_year(IndexRange word) const {
   constexpr std::size_t digits_of_year = 4;
-  return word.size() == digits_of_year && is_digit(text_[word.begin]) &&
-         is_digit(text_[word.end - 1]);
+  return word.size() == digits_of_year &&
+         std::ranges::all_of(text_.values().subspan(word.begin, word.size()), is_digit);
 }
 
 bool DateParts::follows_day(IndexRange month) const {
@@ -66,7 +67,26 @@ bool DateParts::is_month(IndexRange word) const {
                              [&](const std::string& month) { return names(month, lower); });
 }
 
+/// 30 de junio de 1971.
+bool DateParts::is_link(IndexRange word) const {
+  constexpr std::array<std::u32string_view, 5> links{U"de", U"del", U"di", U"do", U"of"};
+  const auto letters = text_.values().subspan(word.begin, word.size());
+  return std::ranges::any_of(
+      links, [&](std::u32string_view link) { return std::ranges::equal(letters, link); });
+}
+
+bool DateParts::holds_comma(IndexRange day, IndexRange year) const {
+  constexpr std::size_t digits_of_day = 2;
+  return is_year(year) && is_number(day) && day.size() <= digits_of_day &&
+         is_month(word_before(text_, day.begin, longest_month));
+}
+
 bool DateParts::holds(IndexRange left, IndexRange right) const {
+  if (is_link(right) && right.end + 1 < text_.size()) {
+    const bool leads_to_year = is_digit(text_[right.end + 1]);
+    if (leads_to_year) return is_month(left);
+    return is_number(left) && is_month(word_after(text_, right.end, longest_month));
+  }
   if (is_number(left)) return is_month(right);
   if (!is_number(right)) return false;
   return is_month(left) || (is_year(right) && follows_day(left));

@@ -19,12 +19,15 @@ class DateParts {
   bool follows_day(IndexRange month) const;
   /// Whether a month with its day stands before the year.
   bool ends_date(IndexRange year) const;
+  /// July 12, | 2011.
+  bool holds_comma(IndexRange day, IndexRange year) const;
   /// Whether a line between two neighbours would divide a date.
   bool holds(IndexRange left, IndexRange right) const;
 
  private:
   bool is_number(IndexRange word) const;
   bool is_month(IndexRange word) const;
+  bool is_link(IndexRange word) const;
 
   const Codepoints& text_;
   LanguageTag language_;

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/letters.h"
 
@@ -38,6 +39,22 @@ bool marks_clause(char32_t character) {
 bool is_spaced_by_phrase(char32_t character) {
   return u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK) ==
          U_LB_COMPLEX_CONTEXT;
+}
+
+std::vector<bool> opening_dashes(const Codepoints& text, const LanguageTag& language) {
+  constexpr std::array romance{"fr", "it", "es", "pt", "ca", "gl", "ro"};
+  std::vector<bool> result(text.size(), false);
+  if (std::ranges::find(romance, language.language()) == romance.end()) return result;
+  std::size_t open = text.size();
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (marks_statement(text[i])) open = text.size();
+    const bool is_spaced =
+        is_long_dash(text[i]) && is_breaking_space(text[i - 1]) && is_breaking_space(text[i + 1]);
+    if (!is_spaced) continue;
+    if (open < i) result[open] = true;
+    open = open < i ? text.size() : i;
+  }
+  return result;
 }
 
 std::vector<bool> bracketed(const Codepoints& text) {

@@ -7,7 +7,10 @@
 
 #include "base/utf8.h"
 #include "text/break/abbreviations.h"
+#include "text/break/addresses.h"
 #include "text/break/date_parts.h"
+#include "text/break/name_parts.h"
+#include "text/break/number_parts.h"
 #include "text/break/opportunities.h"
 #include "text/break/pauses.h"
 #include "text/break/words_beside.h"
@@ -23,8 +26,9 @@ constexpr double after_line = -1;  // that its author ends
 constexpr double after_sentence = -0.12;
 constexpr double after_clause = -0.08;
 constexpr double after_abbreviation = 1.0;
-constexpr double within_compound = 1.1;   // sub-|regional, 2005–|2011
-constexpr double before_dash = 1.1;       // here|—where it belongs
+constexpr double within_compound = 1.1;  // sub-|regional
+constexpr double before_dash = 1.1;      // here|—where it belongs
+constexpr double before_spaced_dash = 0.5;
 constexpr double after_first_word = 0.5;  // of a sentence, where it is short: I|
 constexpr double within_phrase = 1.2;     // a bunsetsu
 constexpr double within_name = 0.4;
@@ -32,7 +36,8 @@ constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
 constexpr double within_range = 0.9;   // 9 – | 17
-constexpr double within_pair = 0.7;    // little | by little
+constexpr double before_range_dash = 1.0;
+constexpr double within_pair = 0.7;  // little | by little
 constexpr double within_brackets = 0.5;
 constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
 constexpr double between_syllables = 0.8;  // 开|馆: two words to a dictionary that lacks the whole
@@ -70,6 +75,9 @@ class Sense {
         language_(language),
         words_(words),
         dates_(text, language),
+        numbers_(text),
+        addresses_(within_addresses(text)),
+        opening_dashes_(opening_dashes(text, language)),
         bracketed_(bracketed(text)) {
     const std::vector<Script> scripts = scripts_in(script_of(language));
     ideographic_ = std::ranges::find(scripts, Script("Hani")) != scripts.end();
@@ -104,32 +112,45 @@ class Sense {
     sentence_before_ = false;
     const Token left = token({before.end, place.begin});
     const Token right = token({place.end, after.begin});
-    if (is_within_range(place)) return within_range;
-    if (!place.empty() && is_within_date(left, right)) return within_date;
+    if (numbers_.is_grouped(place)) return within_number;
+    if (numbers_.is_in_range(place)) return cost_within_range(place);
+    if (!place.empty() && is_within_date(left, right)) {
+      return is_digit(at(left.range.begin)) ? within_amount : within_date;
+    }
+    if (opening_dashes_[place.begin - 1]) return before_spaced_dash;
     if (const double pause = pause_before(place); pause < 0) return pause;
-    if (place.empty() && joins(at(place.begin - 1))) return within_compound;
+    if (numbers_.is_beside_sign(place)) return within_amount;
+    if (place.empty() && joins(at(place.begin - 1))) return cost_of_joint(place.end);
     if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
-    if (place.empty() && is_long_dash(at(place.end))) return before_dash;
+    if (is_long_dash(at(place.end))) {
+      return place.empty() ? before_dash : cost_before_dash(place.end);
+    }
     return cost_between(left, right, opens_sentence);
   }
 
-  /// Whether the place is beside a dash between two numbers.
-  bool is_within_range(IndexRange place) const {
-    const auto is_space_or_dash = [](char32_t c) {
-      return is_breaking_space(c) || is_long_dash(c) || joins(c);
-    };
-    std::size_t begin = place.begin;
-    std::size_t end = place.end;
-    while (begin > 0 && is_space_or_dash(at(begin - 1))) --begin;
-    while (end < text_.size() && is_space_or_dash(at(end))) ++end;
-    const bool has_dash = begin < place.begin || end > place.end;
-    return has_dash && begin > 0 && end < text_.size() && is_digit(at(begin - 1)) &&
-           is_digit(at(end));
+  double cost_before_dash(std::size_t index) const {
+    return opening_dashes_[index] ? 0 : before_spaced_dash;
+  }
+
+  double cost_within_range(IndexRange place) const {
+    if (place.empty()) return within_amount;
+    return is_long_dash(at(place.end)) ? before_range_dash : within_range;
+  }
+
+  /// After a mark that joins, which an address has of its own.
+  double cost_of_joint(std::size_t index) const {
+    if (at(index - 1) == U'–') return within_amount;  // Mon–|Fri
+    if (index >= text_.size() || !addresses_[index]) return within_compound;
+    const bool after_scheme = index > 1 && at(index - 2) == U'/';  // https://
+    if (at(index - 1) != U'/' || after_scheme) return within_number;
+    return within_compound;
   }
 
   bool is_within_date(const Token& left, const Token& right) const {
-    return !left.followed && !left.range.empty() && !ends_sentence(left.range) &&
-           dates_.holds(left.range, right.range);
+    if (left.range.empty() || right.range.empty()) return false;
+    if (left.followed) return dates_.holds_comma(left.range, right.range);
+    const bool goes_on = case_of(at(right.range.begin)) == LetterCase::Lower;  // 2011. július
+    return (goes_on || !ends_sentence(left.range)) && dates_.holds(left.range, right.range);
   }
 
   double pause_before(IndexRange place) {
@@ -148,7 +169,8 @@ class Sense {
     // a dash that joins, as in 2005–2011, has no space beside it
     const bool joined = place.empty() && joins(last);
     if (marks_clause(last) && !joined) return after_clause;
-    if (!place.empty() && is_spaced_by_phrase(last)) return after_clause;
+    const bool goes_on = place.end < text_.size() && is_digit(at(place.end));
+    if (!place.empty() && !goes_on && is_spaced_by_phrase(last)) return after_clause;
     return 0;
   }
 
@@ -158,8 +180,10 @@ class Sense {
 
   double cost_of_ideographs(std::size_t index) const {
     if (is_digit(at(index - 1))) return within_word;  // of what it counts: 1603年
-    const bool goes_on = is_ideographic_numeral(at(index - 1)) && is_digit(at(index));
-    if (goes_on) return within_word;  // 3万2千
+    if (is_digit(at(index))) {
+      if (is_ideographic_numeral(at(index - 1))) return within_word;  // 3万2千
+      if (leads_to_number(at(index - 1))) return within_amount;
+    }
     if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
     if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
       return within_word;
@@ -207,8 +231,16 @@ class Sense {
     const Leaning after = leaning_of(right.range);
     double cost = before.after;
     if (!left.followed) {
-      if (ends_in_stop(left.range)) cost = std::max(cost, after_abbreviation);
-      if (counts(left.range, right.range, after)) cost = std::max(cost, after_number);
+      if (ends_in_stop(left.range)) {
+        const bool numbered = is_digit(at(right.range.begin)) &&
+                              !numbers_.is_grouped({right.range.end, right.range.end});  // fig. 3
+        cost = std::max(cost, numbered ? within_amount : after_abbreviation);
+      }
+      if (is_initial(left.range) && is_upper(at(right.range.begin))) cost = within_amount;
+      if (counts(left.range, right.range, after)) {
+        cost = std::max(cost, numbers_.is_short(right.range) ? within_amount : after_number);
+      }
+      if (numbers_.holds(left.range, right.range)) cost = std::max(cost, within_amount);
       if (is_index(right) || is_year_of(left.range, right.range)) {
         cost = std::max(cost, before_number);
       }
@@ -224,6 +256,10 @@ class Sense {
 
   /// A full stop that ends no sentence ends an abbreviation.
   bool ends_in_stop(IndexRange word) const { return at(word.end - 1) == U'.'; }
+
+  bool is_initial(IndexRange word) const {
+    return word.size() == 2 && ends_in_stop(word) && is_upper(at(word.begin));
+  }
 
   bool is_number(IndexRange word) const {
     return is_digit(at(word.begin)) || is_digit(at(word.end - 1));
@@ -241,7 +277,8 @@ class Sense {
   /// or a summit.
   bool counts(IndexRange number, IndexRange counted, const Leaning& next) const {
     const char32_t first = at(counted.begin);
-    if (!is_number(number) || !(is_letter(first) || first == U'%')) return false;
+    if (!is_number(number) || numbers_.is_telephone(number)) return false;
+    if (!(is_letter(first) || first == U'%')) return false;
     if (dates_.is_year(number) && dates_.ends_date(number)) return false;
     return is_upper(first) || (next.after <= 0 && !dates_.is_year(number));
   }
@@ -282,30 +319,9 @@ class Sense {
 
   bool is_name(IndexRange left, IndexRange right, bool opens_sentence) const {
     if (opens_sentence && left.size() > 2) return false;
-    const bool begins = is_upper(at(left.begin)) || is_name_particle(left);
-    const bool ends = begins && (is_upper(at(right.begin)) || leads_to_name(right));
+    const bool begins = is_upper(at(left.begin)) || is_name_particle(text_, left);
+    const bool ends = begins && (is_upper(at(right.begin)) || leads_to_name(text_, right));
     return ends && capitals_mean_names(language_);
-  }
-
-  /// van den Berg, da Vinci.
-  bool is_name_particle(IndexRange word) const {
-    constexpr std::array<std::u32string_view, 17> particles{
-        U"van", U"von", U"den", U"der", U"ter", U"de", U"del", U"da", U"di",
-        U"du",  U"dos", U"bin", U"ibn", U"ben", U"af", U"av",  U"zu"};
-    if (word.size() > 3) return false;
-    const auto letters = text_.values().subspan(word.begin, word.size());
-    return std::ranges::any_of(particles, [&](std::u32string_view particle) {
-      return std::ranges::equal(letters, particle);
-    });
-  }
-
-  bool leads_to_name(IndexRange particle) const {
-    std::size_t next = particle.end;
-    if (!is_name_particle(particle) || next >= text_.size() || !is_breaking_space(at(next))) {
-      return false;
-    }
-    const IndexRange after = word_after(text_, next, 3);
-    return !after.empty() && (is_upper(at(after.begin)) || is_name_particle(after));
   }
 
   Leaning leaning_of(IndexRange range) const {
@@ -344,6 +360,9 @@ class Sense {
   const LanguageTag& language_;
   const FunctionWords& words_;
   DateParts dates_;
+  NumberParts numbers_;
+  std::vector<bool> addresses_;
+  std::vector<bool> opening_dashes_;
   std::vector<bool> bracketed_;  // would a line begin at the index
   bool ideographic_ = false;
   std::vector<bool> word_ends_;    // of ideographic languages

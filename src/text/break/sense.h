@@ -15,9 +15,12 @@ namespace lectern::text {
 /// Costs go from less than 0, where a sentence or a clause ends, over 0, between two words that
 /// have little to do with each other, to 1, within what is read in one breath: after an article,
 /// between a number and what it counts, between the parts of a name, before a postposition. What
-/// costs more is within a word or a compound.
+/// costs more is within a word or a compound; what is over `within_word` is to be kept on a line
+/// wherever that takes no line more.
 inline constexpr double worst_between_words = 1;
 inline constexpr double within_word = 3;
+inline constexpr double within_amount = 3.5;  ///< 12 mm, 18 h 30, 1 May, O. V. Kuznetsova
+inline constexpr double within_number = 4;    ///< of several groups: 80 000, +44 161 496 0000
 
 /// `places` are where a line may end: each the spaces between, which may be none, in order; the
 /// first is where the text begins, the last where it ends. Returns a cost for each. By punctuation,
