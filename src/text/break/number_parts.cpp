@@ -13,7 +13,7 @@ namespace lectern::text {
 namespace {
 
 constexpr std::size_t longest_unit = 2;          // letters
-constexpr std::size_t longest_abbreviation = 3;  // with its full stop left out
+constexpr std::size_t longest_abbreviation = 3;  // with a full stop, or a capital as kWh has
 
 bool is_sign(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_S_MASK) != 0 || c == U'§' || c == U'‰';
@@ -24,7 +24,7 @@ bool is_range_dash(char32_t c) { return is_long_dash(c) || joins(c); }
 }  // namespace
 
 bool leads_to_number(char32_t ideograph) {
-  constexpr std::u32string_view ideographs = U"午後前第约約元年月";
+  constexpr std::u32string_view ideographs = U"午後前第约約元年月時时点";
   return ideographs.find(ideograph) != ideographs.npos;
 }
 
@@ -91,7 +91,12 @@ bool NumberParts::is_unit_of(IndexRange number, IndexRange word) const {
   return text_[word.end - 1] == U'.' && letters_in(word) <= longest_abbreviation;
 }
 
-bool NumberParts::is_short(IndexRange word) const { return letters_in(word) <= longest_unit; }
+bool NumberParts::is_short(IndexRange word) const {
+  const auto letters = text_.values().subspan(word.begin, word.size());
+  const bool has_capital =
+      std::ranges::any_of(letters, [](std::uint32_t c) { return case_of(c) == LetterCase::Upper; });
+  return letters_in(word) <= (has_capital ? longest_abbreviation : longest_unit);
+}
 
 std::size_t NumberParts::letters_in(IndexRange word) const {
   const auto letters = text_.values().subspan(word.begin, word.size());

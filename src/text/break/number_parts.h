@@ -27,7 +27,7 @@ class NumberParts {
   /// Between 5 and €, $ and 12, № and 7, SE1 and 7PB, 18 h and 30: whatever stands beside a digit
   /// and is no word.
   bool is_beside_sign(IndexRange place) const;
-  /// As units are that are no abbreviations with a full stop: mm, Ft.
+  /// As units are that are no abbreviations with a full stop: mm, Ft, kWh.
   bool is_short(IndexRange word) const;
   /// Whether a space between two words parts a number from its unit (10 in., 2012 г., XIX в.), from
   /// the unit before it (5 ft | 10) or from the name of who bears it (Elizabeth II).

@@ -36,8 +36,7 @@ constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
 constexpr double within_range = 0.9;   // 9 – | 17
-constexpr double before_range_dash = 1.0;
-constexpr double within_pair = 0.7;  // little | by little
+constexpr double within_pair = 0.7;    // little | by little
 constexpr double within_brackets = 0.5;
 constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
 constexpr double between_syllables = 0.8;  // 开|馆: two words to a dictionary that lacks the whole
@@ -134,7 +133,7 @@ class Sense {
 
   double cost_within_range(IndexRange place) const {
     if (place.empty()) return within_amount;
-    return is_long_dash(at(place.end)) ? before_range_dash : within_range;
+    return is_long_dash(at(place.end)) ? within_amount : within_range;
   }
 
   /// After a mark that joins, which an address has of its own.
