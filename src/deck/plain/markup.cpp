@@ -9,13 +9,13 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "deck/lines/columns.h"
+#include "deck/lines/short_lines.h"
+#include "deck/lines/verse.h"
+#include "deck/lines/wrapped.h"
 #include "deck/list_mark.h"
-#include "deck/plain/columns.h"
 #include "deck/plain/inline_marks.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/short_lines.h"
-#include "deck/plain/verse.h"
-#include "deck/plain/wrapped.h"
 #include "text/letters.h"
 
 namespace lectern::deck {

@@ -10,12 +10,13 @@ namespace {
 /// the stretch that is wanted: a clause may end 0.4 of it from there and still be better than the
 /// very place between two words.
 double regret(double cost) {
+  constexpr double of_a_sentence = -0.2;  // of a text that has several
   constexpr double of_a_pause = 0.05;
   constexpr double between_words = 0.37;
   constexpr double clause = -0.06;
   constexpr double line = -0.5;
   if (cost < line) return -2;  // what its author ends as a line is whole, wherever it ends
-  if (cost < clause) return cost < 2 * clause + 0.01 ? 0 : of_a_pause;
+  if (cost < clause) return cost < 2 * clause + 0.01 ? of_a_sentence : of_a_pause;
   return between_words + 1.2 * cost + (cost < 0 ? -0.05 : 0);
 }
 

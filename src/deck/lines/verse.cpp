@@ -1,4 +1,4 @@
-#include "deck/plain/verse.h"
+#include "deck/lines/verse.h"
 
 #include <algorithm>
 #include <span>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "deck/plain/line_evidence.h"
+#include "deck/lines/line_evidence.h"
 #include "deck/plain/lines.h"
 
 namespace lectern::deck {

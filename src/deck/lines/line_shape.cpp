@@ -1,4 +1,4 @@
-#include "deck/plain/line_shape.h"
+#include "deck/lines/line_shape.h"
 
 #include <string_view>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "deck/plain/line_words.h"
+#include "deck/lines/line_words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
-#include "deck/plain/wrapped.h"
+#include "deck/lines/wrapped.h"
 
 #include <algorithm>
 #include <span>
 #include <utility>
 
-#include "deck/plain/line_shape.h"
+#include "deck/lines/line_shape.h"
 #include "deck/plain/lines.h"
 
 namespace lectern::deck {

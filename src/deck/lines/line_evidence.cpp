@@ -1,4 +1,4 @@
-#include "deck/plain/line_evidence.h"
+#include "deck/lines/line_evidence.h"
 
 #include <algorithm>
 

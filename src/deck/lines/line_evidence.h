@@ -7,8 +7,8 @@
 
 #include "base/range.h"
 #include "deck/format/source_text.h"
-#include "deck/plain/line_shape.h"
-#include "deck/plain/line_words.h"
+#include "deck/lines/line_shape.h"
+#include "deck/lines/line_words.h"
 
 namespace lectern::deck {
 

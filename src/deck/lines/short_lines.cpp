@@ -1,14 +1,14 @@
-#include "deck/plain/short_lines.h"
+#include "deck/lines/short_lines.h"
 
 #include <algorithm>
 #include <span>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "deck/plain/line_shape.h"
-#include "deck/plain/line_words.h"
+#include "deck/lines/line_shape.h"
+#include "deck/lines/line_words.h"
+#include "deck/lines/verse.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/verse.h"
 #include "text/letters.h"
 
 namespace lectern::deck {

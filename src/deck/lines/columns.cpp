@@ -1,11 +1,11 @@
-#include "deck/plain/columns.h"
+#include "deck/lines/columns.h"
 
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "deck/format/line_edit.h"
-#include "deck/plain/line_shape.h"
+#include "deck/lines/line_shape.h"
 
 namespace lectern::deck {
 namespace {
