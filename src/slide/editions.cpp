@@ -61,18 +61,28 @@ class Editions {
     return editions;
   }
 
-  /// As few walls as their languages can be read on.
+  /// As few walls as their languages can be read on, with most sentences whole.
   std::vector<EditionSetter> walls(const std::vector<std::size_t>& languages) const {
     std::size_t count = 1;
     std::vector<EditionSetter> walls = of(shared_out(languages, count));
-    const auto roomy = [](const EditionSetter& wall) { return wall.roomy(); };
-    while (count < languages.size() && !std::ranges::all_of(walls, roomy)) {
+    const auto suits = [&](const EditionSetter& wall) { return wall.roomy() && keeps_beads(wall); };
+    while (count < languages.size() && !std::ranges::all_of(walls, suits)) {
       walls = of(shared_out(languages, ++count));
     }
     return walls;
   }
 
  private:
+  /// Whether no more than a quarter of what is said together has to be shown in parts.
+  bool keeps_beads(const EditionSetter& wall) const {
+    std::size_t whole = 0;
+    for (std::size_t i = 0; i < deck_.beads.size(); ++i) {
+      const Page page{{i, i}, {i, i + 1}};
+      whole += wall.fullness(page, 0, Step::Long) <= 1 ? 1 : 0;
+    }
+    return 4 * whole >= 3 * deck_.beads.size();
+  }
+
   const deck::Deck& deck_;
   const Settings& settings_;
   Typesetter& typesetter_;
