@@ -11,6 +11,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, mount, systemd, tzdata, udev")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, fonts-noto-color-emoji, hyphen-da, hyphen-de, \
 hyphen-hu, hyphen-nl, hyphen-no, hyphen-ru, hyphen-sv")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "speech-dispatcher, speech-dispatcher-espeak-ng")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Plays a speech as paced, captioned, full-screen slides
  in any language and script, in museums and exhibitions, unattended.")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)

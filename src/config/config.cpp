@@ -163,6 +163,17 @@ void read_visitor(TomlReader visitor, Config& config) {
   visitor.read("pace", config.input.paced_by, paces);
 }
 
+void read_speech(TomlReader speech, Config& config) {
+  speech.read("on", config.speech.on);
+  speech.read("volume", config.speech.volume, {0, 100});
+  const bool asked = std::ranges::any_of(config.input.actions, [](const auto& bound) {
+    return bound.second.kind == kiosk::Action::Kind::Speak;
+  });
+  if (config.speech.on && !asked) {
+    speech.warn("on", "no-effect", "has none: no key is bound to input.speak");
+  }
+}
+
 void read_care(TomlReader care, Care& settings) {
   care.read("drift", settings.drift, {0, 0.03});
   care.read("lap", settings.lap, {0.1, 1000});
@@ -226,6 +237,7 @@ void read(const toml::table& table, const Library& library, Loaded& loaded) {
   config.hours = read_hours(reader.table("hours"));
   config.input = read_input(reader.table("input"), config.languages);
   read_visitor(reader.table("visitor"), config);
+  read_speech(reader.table("speech"), config);
   read_care(reader.table("care"), config.care);
   read_stick(reader.table("stick"), config.stick);
   read_staff(reader.table("staff"), config);

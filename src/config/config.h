@@ -16,6 +16,7 @@
 #include "kiosk/controls/bindings.h"
 #include "kiosk/hours.h"
 #include "kiosk/report/status_settings.h"
+#include "kiosk/voice/settings.h"
 #include "show/pace.h"
 #include "show/show.h"
 #include "show/timeline.h"
@@ -90,6 +91,7 @@ struct Config {
   kiosk::Hours hours;
   kiosk::StatusSettings status;
   kiosk::Bindings input;
+  kiosk::SpeechSettings speech;
   KeyPositions key_positions;  ///< of what it says
   friend bool operator==(const Config&, const Config&) = default;
 };

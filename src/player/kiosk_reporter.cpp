@@ -50,10 +50,11 @@ std::string line_of(const kiosk::Status& status) {
 
 KioskReporter::KioskReporter(content::ContentKeeper& keeper,
                              const std::optional<std::filesystem::path>& state, kiosk::Log& log,
-                             kiosk::Restarts* restarts)
+                             kiosk::Restarts* restarts, const kiosk::Voice* voice)
     : keeper_(keeper),
       log_(log),
       restarts_(restarts),
+      voice_(voice),
       watchdog_(kiosk::watchdog_interval()),
       panel_power_(log) {
   status_.version = kiosk::version();
@@ -159,7 +160,7 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
   status_.content_hash = prepared.fingerprint;
   status_.source = keeper_.source();
   status_.deck = prepared.deck.folder.string();
-  set_problems(status_, keeper_.problems());
+  set_problems(status_, problems());
   note_start(moment.now, moment.wall);
   if (moment.now >= *began_ + kiosk::Restarts::long_enough) forget_restarts();
   if (status_file_) status_file_->update(status_, moment.now);
@@ -167,6 +168,13 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
     metrics_file_->update(status_, tally(), moment.now);
   }
   tell(line_of(status_));
+}
+
+Problems KioskReporter::problems() const {
+  Problems all = keeper_.problems();
+  const Problems of_voice = voice_ != nullptr ? voice_->problems() : Problems{};
+  all.insert(all.end(), of_voice.begin(), of_voice.end());
+  return all;
 }
 
 void KioskReporter::note_start(SteadyTime now, WallTime wall) {

@@ -18,6 +18,7 @@
 #include "kiosk/report/restarts.h"
 #include "kiosk/report/state_directory.h"
 #include "kiosk/report/status_file.h"
+#include "kiosk/voice/voice.h"
 #include "player/playback_observer.h"
 
 namespace lectern::player {
@@ -25,9 +26,11 @@ namespace lectern::player {
 class KioskReporter final : public PlaybackObserver {
  public:
   /// `state`: where counts and the position are kept; nothing: nowhere. The keeper, which writes
-  /// them beside the show, the log and what counts the starts (null: nobody) must outlive this.
+  /// them beside the show, the log, what counts the starts and what speaks (null: nobody) must
+  /// outlive this.
   KioskReporter(content::ContentKeeper& keeper, const std::optional<std::filesystem::path>& state,
-                kiosk::Log& log, kiosk::Restarts* restarts = nullptr);
+                kiosk::Log& log, kiosk::Restarts* restarts = nullptr,
+                const kiosk::Voice* voice = nullptr);
 
   /// The instant of the show at which a kiosk that was cut short goes on.
   Instant start(const content::PreparedShow& prepared, WallTime wall) const;
@@ -76,12 +79,15 @@ class KioskReporter final : public PlaybackObserver {
     kiosk::PositionFiles position;
   };
 
+  /// Of content, and of what else is amiss.
+  Problems problems() const;
   kiosk::Tally tally() const { return records_ ? records_->counts.since_start() : kiosk::Tally{}; }
 
   content::ContentKeeper& keeper_;
   kiosk::Log& log_;
   kiosk::Notify notify_;
   kiosk::Restarts* restarts_;  // null from when they have been forgotten
+  const kiosk::Voice* voice_;
   const std::optional<Duration> watchdog_;
   bool ready_ = false;  // and systemd knows
   std::optional<SteadyTime> fed_;

@@ -43,7 +43,7 @@ class Loop {
         session_(playback_,
                  start.continued ? std::move(start.continued->controls)
                                  : kiosk::Controls(config().input, settings.use),
-                 settings.use, observer) {
+                 settings.use, observer, world_.voice) {
     begin();
   }
 
@@ -51,6 +51,7 @@ class Loop {
     while (!over()) {
       const SteadyTime now = world_.now();
       keep_hours(now);
+      if (world_.voice != nullptr) world_.voice->attend(now);
       if (open_) session_.advance(now);
       receive_content();
       if (needs_another_output()) return start_on_another_output(now);
@@ -78,6 +79,7 @@ class Loop {
   /// What follows from the show that plays.
   void begin() {
     const bool kiosk = settings_.use == kiosk::Use::Kiosk;
+    if (world_.voice != nullptr) world_.voice->use(config().speech, world_.now());
     compositor_.emplace(config().panel.size, kiosk ? config().display.rotation : Rotation::None);
     session_.show_replaced(world_.now());
     schedule_.reset();
@@ -147,7 +149,8 @@ class Loop {
   }
 
   /// On another screen, where the release of a key that is let go meanwhile is never reported.
-  PlaybackStart start_on_another_output(SteadyTime now) const {
+  PlaybackStart start_on_another_output(SteadyTime now) {
+    session_.fall_silent(now);
     const show::Show& to = update_->prepared->show;
     const std::size_t cue = show::corresponding_cue(playback_.show(), playback_.cue(now), to);
     kiosk::Controls controls = session_.controls();
@@ -190,9 +193,8 @@ class Loop {
 
   Moment moment_of(SteadyTime now, bool presented) const {
     using State = Moment::State;
-    const State state = !open_               ? State::Closed
-                        : playback_.paused() ? State::Paused
-                                             : State::Playing;
+    const bool paused = playback_.paused() && !playback_.held();
+    const State state = !open_ ? State::Closed : paused ? State::Paused : State::Playing;
     return {now,       world_.wall(),
             state,     playback_.current(now),
             presented, open_ ? playback_.next_change(now) : std::nullopt};
@@ -215,6 +217,7 @@ class Loop {
     no_later_than(hours_change(now));
     no_later_than(source_.due());
     no_later_than(observer_.due());
+    if (world_.voice != nullptr) no_later_than(world_.voice->due());
     return wake;
   }
 

@@ -10,6 +10,7 @@
 #include "content/content_source.h"
 #include "content/prepared_show.h"
 #include "kiosk/controls/controls.h"
+#include "kiosk/voice/voice.h"
 #include "player/playback_observer.h"
 #include "screen/input/input.h"
 #include "screen/output/output.h"
@@ -25,6 +26,8 @@ struct World {
   std::function<SteadyTime()> now;
   /// What a clock on the wall says, which somebody may set.
   std::function<WallTime()> wall;
+  /// What is said to whoever asks for it; null: nothing ever is. Its descriptor ends waits.
+  kiosk::Voice* voice = nullptr;
 };
 
 struct LoopSettings {

@@ -19,7 +19,8 @@ Playback::Playback(std::shared_ptr<const content::PreparedShow> prepared, double
 show::Frame Playback::frame(SteadyTime now) const {
   const Instant instant = position(now);
   show::Frame frame = show::frame_at(show(), instant);
-  if (!paused() || prepared_->config.input.paced_by == kiosk::PacedBy::Visitor) return frame;
+  const bool by_itself = prepared_->config.input.paced_by == kiosk::PacedBy::Visitor || held();
+  if (!paused() || by_itself) return frame;
   const auto mark = show::pause_mark(show().slides, show::drift_at(show(), instant));
   frame.fills.insert(frame.fills.end(), mark.begin(), mark.end());
   return frame;
@@ -78,7 +79,15 @@ void Playback::go_to(show::Edge edge, SteadyTime now) { show::go_to(playhead_, s
 
 void Playback::toggle_pause(SteadyTime now) { paused() ? resume(now) : pause(now); }
 
-void Playback::pause(SteadyTime now) { show::pause(playhead_, show(), now); }
+void Playback::pause(SteadyTime now) {
+  show::pause(playhead_, show(), now);
+  held_ = false;
+}
+
+void Playback::hold(SteadyTime now) {
+  pause(now);
+  held_ = true;
+}
 
 void Playback::resume(SteadyTime now) { playhead_.resume(now); }
 

@@ -62,6 +62,9 @@ class Playback {
   void pause(SteadyTime now);
   void resume(SteadyTime now);
   bool paused() const { return playhead_.paused(); }
+  /// Pauses for as long as the slide is being read out, which is no pause to whoever looks.
+  void hold(SteadyTime now);
+  bool held() const { return paused() && held_; }
 
   /// From now on this language alone, beginning with the same passage. False, and nothing happens,
   /// where the show does not have it by itself, or nothing else.
@@ -89,6 +92,7 @@ class Playback {
   std::shared_ptr<const content::PreparedShow> prepared_;
   std::optional<show::Show> chosen_;  // one language of it
   show::Playhead playhead_;
+  bool held_ = false;
 };
 
 }  // namespace lectern::player

@@ -27,10 +27,20 @@ bool is_of_reader(kiosk::Action::Kind kind) {
     case Kind::Pause:
     case Kind::LanguageMenu:
     case Kind::Bar:
+    case Kind::Speak:
+    case Kind::Louder:
+    case Kind::Softer:
     case Kind::Attract:
     case Kind::Leave: return false;
     default: return true;
   }
+}
+
+/// What a menu has no target for, and does not take for its own.
+bool is_beside_menus(kiosk::Action::Kind kind) {
+  using Kind = kiosk::Action::Kind;
+  return kind == Kind::Attract || kind == Kind::Speak || kind == Kind::Louder ||
+         kind == Kind::Softer;
 }
 
 kiosk::Press::Way way_of(screen::Input::Kind kind) {
@@ -44,19 +54,31 @@ kiosk::Press::Way way_of(screen::Input::Kind kind) {
 }  // namespace
 
 VisitorSession::VisitorSession(Playback& playback, kiosk::Controls controls, kiosk::Use use,
-                               PlaybackObserver& observer)
-    : playback_(playback), observer_(observer), use_(use), controls_(std::move(controls)) {}
+                               PlaybackObserver& observer, kiosk::Voice* voice)
+    : playback_(playback),
+      observer_(observer),
+      use_(use),
+      controls_(std::move(controls)),
+      narration_(voice) {}
 
 void VisitorSession::show_replaced(SteadyTime now) {
   controls_.bind(playback_.prepared().config.input);
   waits_ = false;
-  if (!menu_) return;
-  const slide::Menu* bar = this->bar(now);
-  const bool same = bar != nullptr && bar->columns == menu_->menu().columns;
-  same ? menu_->set_anew(*bar) : menu_.reset();
+  if (!playback_.prepared().config.speech.on) narration_.end(now);
+  if (menu_) {
+    const slide::Menu* bar = this->bar(now);
+    const bool same = bar != nullptr && bar->columns == menu_->menu().columns;
+    same ? menu_->set_anew(*bar) : menu_.reset();
+  }
+  read_anew(now);
 }
 
 void VisitorSession::handle(const screen::Input& input, SteadyTime now) {
+  heed(input, now);
+  narrate(now);
+}
+
+void VisitorSession::heed(const screen::Input& input, SteadyTime now) {
   switch (input.kind) {
     case screen::Input::Kind::Key:
     case screen::Input::Kind::KeyRepeated:
@@ -78,9 +100,13 @@ kiosk::Outcome VisitorSession::handle_key(const screen::Input& input, SteadyTime
 
 void VisitorSession::press(const screen::Input& input, SteadyTime now) {
   const kiosk::Outcome outcome = handle_key(input, now);
+  // nor does a button that chatters, is held or is muted break off what its press began
+  const bool unbound = !bindings().actions.contains(input.key);
+  const bool pressed = input.kind == screen::Input::Kind::Key && unbound;
+  if (outcome.accepted || pressed) interrupt(now);
   if (!outcome.action) return;
   last_by_ = OpenedBy::Key;
-  const bool to_menu = menu_ && outcome.action->kind != Action::Kind::Attract;
+  const bool to_menu = menu_ && !is_beside_menus(outcome.action->kind);
   if (to_menu) return answer(menu_->handle(*outcome.action, input.key, now), now);
   dispatch(*outcome.action, now);
 }
@@ -89,6 +115,7 @@ void VisitorSession::touch(const screen::Input& input, SteadyTime now) {
   kiosk::Outcome outcome = controls_.touch(now);
   note(outcome, now);
   if (!outcome.accepted) return;
+  interrupt(now);
   last_by_ = OpenedBy::Touch;
   observer_.touched();
   const text::Direction direction = text::direction_of(playback_.current(now).language);
@@ -123,7 +150,7 @@ void VisitorSession::dispatch(const Action& action, SteadyTime now) {
     case Kind::Previous: return playback_.step(-1, now);
     case Kind::First: return playback_.go_to(show::Edge::First, now);
     case Kind::Last: return playback_.go_to(show::Edge::Last, now);
-    case Kind::Pause: return playback_.toggle_pause(now);
+    case Kind::Pause: return toggle_pause(now);
     case Kind::Language: return choose(action.language, now);
     case Kind::NextLanguage: return choose(playback_.next_language(now), now);
     case Kind::LanguageMenu: return open_languages(Subject::Languages, now);
@@ -131,9 +158,19 @@ void VisitorSession::dispatch(const Action& action, SteadyTime now) {
     case Kind::LargerText: return step_up(&content::Preferences::larger_text);
     case Kind::CalmerPace: return step_up(&content::Preferences::calmer_pace);
     case Kind::HighContrast: return step_up(&content::Preferences::high_contrast, 1);
+    case Kind::Speak: return toggle_speech(now);
+    case Kind::Louder: return louder(Narration::volume_step);
+    case Kind::Softer: return louder(-Narration::volume_step);
     case Kind::Attract: return attract(now);
     case Kind::Leave: left_ = true; return;
   }
+}
+
+/// What was being read out is silent since the key went down; going on, it begins anew.
+void VisitorSession::toggle_pause(SteadyTime now) {
+  if (playback_.held()) return playback_.pause(now);
+  if (playback_.paused()) narration_.say_again();
+  playback_.toggle_pause(now);
 }
 
 void VisitorSession::answer(const OpenMenu::Answer& answer, SteadyTime now) {
@@ -163,7 +200,8 @@ OpenMenu::Patience VisitorSession::patience_of_bar() const {
 }
 
 void VisitorSession::turn_on(SteadyTime now) {
-  const bool over = self_paced() && forgets() && playback_.shows_last(now);
+  const bool waits = self_paced() || playback_.held();
+  const bool over = waits && forgets() && playback_.shows_last(now);
   over ? ask(Subject::AtEnd, now) : playback_.step(1, now);
 }
 
@@ -195,6 +233,9 @@ void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime no
     case Kind::Again: playback_.go_to(show::Edge::First, now); return read_on(now);
     case Kind::Done: return attract(now);
     case Kind::GoOn: return playback_.resume(now);
+    case Kind::Stay:
+      if (paused_by_menu_) playback_.resume(now);
+      return;
     default: return;
   }
 }
@@ -202,8 +243,9 @@ void VisitorSession::choose_target(const OpenMenu::Answer& answer, SteadyTime no
 void VisitorSession::open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience,
                           SteadyTime now) {
   subject_ = subject;
-  paused_by_menu_ = !playback_.paused();
+  paused_by_menu_ = !playback_.paused() || playback_.held();
   playback_.pause(now);
+  ++openings_;
   menu_.emplace(menu, playback_.current(now).language, last_by_, patience, now);
 }
 
@@ -219,6 +261,7 @@ void VisitorSession::open_bar(SteadyTime now) {
   if (bar == nullptr) return open_languages(Subject::Languages, now);
   subject_ = Subject::Bar;
   paused_by_menu_ = false;
+  ++openings_;
   menu_.emplace(*bar, playback_.current(now).language, last_by_, patience_of_bar(), now);
 }
 
@@ -248,7 +291,10 @@ void VisitorSession::time_out(SteadyTime now) {
     case Subject::Languages:
     case Subject::NextLanguage: return close(now);
     case Subject::AtEnd: return attract(now);
-    case Subject::WhilePaused: menu_.reset(); return playback_.resume(now);
+    case Subject::WhilePaused:
+      narration_.end(now);
+      menu_.reset();
+      return playback_.resume(now);
   }
 }
 
@@ -273,6 +319,7 @@ void VisitorSession::step_up(int content::Preferences::*what, int most) {
 }
 
 void VisitorSession::attract(SteadyTime now) {
+  narration_.end(now);
   close(now);
   playback_.attract(now);
   preferences_ = {};
@@ -285,11 +332,19 @@ bool VisitorSession::forgets() const {
 
 std::optional<SteadyTime> VisitorSession::asks_at(SteadyTime now) const {
   if (!forgets() || hides_show()) return std::nullopt;
+  if (narration_.reading() || narration_.speaking()) return std::nullopt;
   if (playback_.paused()) return last_input_ + bindings().idle;
   return visited() ? playback_.speech_ends(now) : std::nullopt;
 }
 
 void VisitorSession::advance(SteadyTime now) {
+  pass(now);
+  keep_pace(now);
+  turn_read_out(now);
+  narrate(now);
+}
+
+void VisitorSession::pass(SteadyTime now) {
   if (menu_ && now >= menu_->closes_at()) return time_out(now);
   const auto asks = asks_at(now);
   if (asks && now >= *asks) ask(playback_.paused() ? Subject::WhilePaused : Subject::AtEnd, now);
@@ -300,15 +355,22 @@ std::optional<SteadyTime> VisitorSession::due(SteadyTime now) const {
   const auto no_later_than = [&](SteadyTime time) { due = std::min(due.value_or(time), time); };
   if (menu_) no_later_than(menu_->next_change(now));
   if (const auto asks = asks_at(now)) no_later_than(*asks);
+  if (narration_.reading() && !narration_.speaking()) no_later_than(now);
   return due;
 }
 
 show::Frame VisitorSession::frame(SteadyTime now) const {
   if (!menu_) return playback_.frame(now);
-  show::MenuView view = menu_->view(now);
+  const show::MenuView view = menu_view(now);
   if (hides_show()) return show::menu_frame(menu_->menu(), view);
-  view.settings = content::settings_of(preferences_, playback_.paused());
   return show::with_band(playback_.frame(now), menu_->menu(), view);
+}
+
+show::MenuView VisitorSession::menu_view(SteadyTime now) const {
+  show::MenuView view = menu_->view(now);
+  const bool paused = playback_.paused() && !playback_.held();
+  if (!hides_show()) view.settings = content::settings_of(preferences_, paused);
+  return view;
 }
 
 }  // namespace lectern::player

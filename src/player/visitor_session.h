@@ -8,6 +8,7 @@
 #include "content/content_source.h"
 #include "kiosk/controls/controls.h"
 #include "kiosk/controls/open_menu.h"
+#include "player/narration.h"
 #include "player/playback.h"
 #include "player/playback_observer.h"
 #include "screen/input/input.h"
@@ -17,22 +18,22 @@ namespace lectern::player {
 
 class VisitorSession {
  public:
-  /// The playback and the observer must outlive it. The controls are bound as the playback's show
-  /// wants it.
+  /// The playback, the observer and the voice (null: none) must outlive it. The controls are bound
+  /// as the playback's show wants it.
   VisitorSession(Playback& playback, kiosk::Controls controls, kiosk::Use use,
-                 PlaybackObserver& observer);
+                 PlaybackObserver& observer, kiosk::Voice* voice);
 
   /// The playback plays another show: what visitors want and hold down stays.
   void show_replaced(SteadyTime now);
 
-  /// Keys and touches.
+  /// Keys and touches. Each breaks off what is being said, whatever else it means.
   void handle(const screen::Input& input, SteadyTime now);
   /// Keys while the kiosk is closed: only the operator's chord counts.
   void handle_while_closed(const screen::Input& input, SteadyTime now);
 
   /// Time passes. What a visitor chose plays to the end of the speech; there, and where a slide is
   /// held for long, the panel asks whether somebody is there, and goes on by itself when nobody
-  /// answers. A menu that nobody uses closes.
+  /// answers. A menu that nobody uses closes. A slide that is read out stands until it has been.
   void advance(SteadyTime now);
   /// When to advance at the latest.
   std::optional<SteadyTime> due(SteadyTime now) const;
@@ -41,6 +42,9 @@ class VisitorSession {
   bool left(SteadyTime now) const { return left_ || controls_.leave_due(now); }
   /// When the chord will have been held for long enough.
   std::optional<SteadyTime> leaves_at() const { return controls_.due(); }
+
+  /// Nothing is read out any more.
+  void fall_silent(SteadyTime now) { narration_.end(now); }
 
   /// The visitor has gone: everybody's show, from its beginning.
   void attract(SteadyTime now);
@@ -70,11 +74,16 @@ class VisitorSession {
   };
 
   kiosk::Outcome handle_key(const screen::Input& input, SteadyTime now);
+  void interrupt(SteadyTime now);
+  void heed(const screen::Input& input, SteadyTime now);
   void press(const screen::Input& input, SteadyTime now);
   void touch(const screen::Input& input, SteadyTime now);
   void swipe(int slides, SteadyTime now);
   void note(const kiosk::Outcome& outcome, SteadyTime now);
   void dispatch(const Action& action, SteadyTime now);
+  void toggle_pause(SteadyTime now);
+  void toggle_speech(SteadyTime now);
+  void louder(int by);
   void answer(const OpenMenu::Answer& answer, SteadyTime now);
   void choose_target(const OpenMenu::Answer& answer, SteadyTime now);
   void act_on_slide(const Action& action, SteadyTime now);
@@ -86,6 +95,13 @@ class VisitorSession {
   void ask(Subject question, SteadyTime now);
   void open(const slide::Menu& menu, Subject subject, OpenMenu::Patience patience, SteadyTime now);
   void time_out(SteadyTime now);
+  void pass(SteadyTime now);
+  void keep_pace(SteadyTime now);
+  void narrate(SteadyTime now);
+  void read_anew(SteadyTime now);
+  void turn_read_out(SteadyTime now);
+  Scene scene(SteadyTime now) const;
+  show::MenuView menu_view(SteadyTime now) const;
   void close(SteadyTime now);
   bool at_end() const { return subject_ == Subject::AtEnd || subject_ == Subject::NextLanguage; }
   void choose(const LanguageTag& language, SteadyTime now);
@@ -107,9 +123,12 @@ class VisitorSession {
   kiosk::Controls controls_;
   std::optional<OpenMenu> menu_;
   Subject subject_ = Subject::Languages;  // of the menu
+  std::size_t openings_ = 0;
   bool paused_by_menu_ = false;
   OpenMenu::OpenedBy last_by_ = OpenMenu::OpenedBy::Key;
   content::Preferences preferences_;
+  Narration narration_;
+  bool interrupted_ = false;  // by the last input, what was being said
   bool waits_ = false;
   SteadyTime last_input_{};
   bool left_ = false;

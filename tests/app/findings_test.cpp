@@ -46,13 +46,17 @@ std::set<std::string> codes_in_sources() {
   const std::regex handed_on(R"re(\b(?:report|warn|leave_out|add)\([^";{}]*"([a-z][a-z-]*)",)re");
   const std::regex hyphenated(R"re("([a-z]+(?:-[a-z]+[0-9]?)+)")re");
   const std::regex named(R"re(const char\* [a-z]+_code = "([a-z]+)")re");
-  const std::set<std::string> something_else{
-      "caption",        "leave",          "sous-titrage", "needs-review-translation",
-      "x-mac-cyrillic", "euc-jp",         "en-klare",     "lectern-read-picture",
-      "stick-report",   "function-words", "noto-sans",    "lectern-draw-picture"};
+  const std::set<std::string> something_else{"caption",           "leave",
+                                             "sous-titrage",      "needs-review-translation",
+                                             "x-mac-cyrillic",    "euc-jp",
+                                             "en-klare",          "lectern-read-picture",
+                                             "stick-report",      "function-words",
+                                             "noto-sans",         "lectern-draw-picture",
+                                             "speech-dispatcher", "on"};
   std::set<std::string> codes;
   const fs::path sources = fs::path(LECTERN_ASSETS).parent_path() / "src";
-  for (const char* module : {"deck", "review", "slide", "show", "content", "config", "app"}) {
+  for (const char* module :
+       {"deck", "review", "slide", "show", "kiosk/voice", "content", "config", "app"}) {
     for (const auto& entry : fs::recursive_directory_iterator(sources / module)) {
       if (!entry.is_regular_file()) continue;
       const bool app = std::string_view(module) == "app";

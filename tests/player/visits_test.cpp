@@ -44,6 +44,7 @@ ShowPointer short_show(kiosk::PacedBy paced_by) {
   return prepare(folder.path(), [=](config::Config& config) {
     config.languages = {english, arabic};
     config.input.actions["1"] = {kiosk::Action::Kind::Language, english};
+    config.input.actions["2"] = {kiosk::Action::Kind::Language, arabic};
     config.input.paced_by = paced_by;
   });
 }
@@ -443,6 +444,37 @@ TEST_CASE("a child that touches everything ten times a second leaves the show as
     CHECK_FALSE(last.find("held") != std::string::npos);
     CHECK(visit.source.preferred == content::Preferences{});
     CHECK(visit.diary.entries.size() > 10);
+  }
+}
+
+TEST_CASE(
+    "two who take turns have the same passage, each in their language, and neither is put out") {
+  const ShowPointer& show = short_show();
+  for (const Duration apart : {Duration(400), Duration(1500), Duration(7000)}) {
+    CAPTURE(apart.count());
+    Visit visit;
+    Duration when = at_once;
+    for (int turn = 0; turn < 20; ++turn, when += apart) {
+      visit.world.press(when, turn % 2 == 0 ? "2" : "1");
+    }
+    const Duration longest = std::max(speech_of(*show, english), speech_of(*show, arabic));
+    visit.play(show, when + longest + warning + seconds(2));
+    const std::vector<Entry>& entries = visit.diary.entries;
+    std::size_t changes = 0;
+    for (std::size_t i = 2; i < entries.size(); ++i) {
+      const std::string& before = entries[i - 1].what;
+      const std::string& now = entries[i].what;
+      if (entries[i].since >= when) continue;
+      CHECK(now.ends_with(" chosen"));
+      if (now.substr(0, 2) == before.substr(0, 2)) continue;
+      ++changes;
+      // at the end of a speech it begins in the language that is asked for
+      if (before.find("held") == std::string::npos) CHECK(now[2] == before[2]);
+    }
+    CHECK(changes == 19);
+    const std::string& last = entries.back().what;  // everybody's show
+    CHECK_FALSE(last.ends_with(" chosen"));
+    CHECK(last.find("held") == std::string::npos);
   }
 }
 

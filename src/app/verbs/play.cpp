@@ -16,6 +16,7 @@
 #include "kiosk/report/notify.h"
 #include "kiosk/report/restarts.h"
 #include "kiosk/report/state_directory.h"
+#include "kiosk/voice/speech_dispatcher.h"
 #include "player/display_wait.h"
 #include "player/kiosk_reporter.h"
 #include "player/loop.h"
@@ -58,6 +59,7 @@ screen::ScreenSettings screen_settings(const config::Config& config, kiosk::Use 
 struct StageParts {
   player::DisplayWait* display_wait = nullptr;  ///< none: without a display there is no stage
   Workbench* workbench = nullptr;               ///< a preview's
+  kiosk::Voice* voice = nullptr;                ///< none: nothing is spoken
 };
 
 /// The screen, opened anew whenever what comes wants another one.
@@ -101,8 +103,8 @@ class Stage {
     };
     screen::Output& output =
         parts_.workbench != nullptr ? static_cast<screen::Output&>(*parts_.workbench) : *screen_;
-    return player::play_loop(std::move(start), settings, {output, wait, steady_now, wall_}, source,
-                             observer);
+    return player::play_loop(std::move(start), settings,
+                             {output, wait, steady_now, wall_, parts_.voice}, source, observer);
   }
 
  private:
@@ -181,12 +183,14 @@ int play(const PlayOptions& options) {
   const auto config = keeper.configuration();
   if (!config) return exit_configuration;
   const screen::TerminationDeadline deadline([&] { keeper.close_trials(); });
-  player::KioskReporter reporter(keeper, state, log, &restarts);
+  kiosk::SpeechDispatcher voice(kiosk::speech_socket(), log);
+  player::KioskReporter reporter(keeper, state, log, &restarts, &voice);
   std::vector<int> descriptors = keeper.descriptors();
   descriptors.push_back(reporter.descriptor());
+  descriptors.push_back(voice.descriptor());
   player::DisplayWait display_wait(reporter, log);
   Stage stage(options, kiosk::Use::Kiosk, std::move(descriptors),
-              {kiosk::is_service() ? &display_wait : nullptr, nullptr});
+              {kiosk::is_service() ? &display_wait : nullptr, nullptr, &voice});
   return play_kiosk(stage, keeper, reporter, *config);
 }
 

@@ -19,6 +19,9 @@ const std::vector<NamedAction>& named_actions() {
       {"larger_text", Kind::LargerText, {"T"}},
       {"calmer_pace", Kind::CalmerPace, {"C"}},
       {"high_contrast", Kind::HighContrast, {"H"}},
+      {"speak", Kind::Speak, {"V", "Pad West"}},
+      {"louder", Kind::Louder, {"VolumeUp", "="}},
+      {"softer", Kind::Softer, {"VolumeDown", "-"}},
       {"attract", Kind::Attract, {"A"}}};
   return all;
 }

@@ -25,6 +25,9 @@ struct Action {
     LargerText,
     CalmerPace,
     HighContrast,
+    Speak,  ///< what is shown, from now on; or no longer
+    Louder,
+    Softer,
     Attract,  ///< back to what the kiosk shows when nobody is there
     Leave,
   };

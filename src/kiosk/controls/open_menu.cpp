@@ -128,7 +128,10 @@ Answer OpenMenu::handle(const Action& action, std::string_view key, SteadyTime n
     case Kind::Attract:
     case Kind::Leave: return {Answer::Kind::Closes};
     case Kind::Pause:
-    case Kind::Bar: break;
+    case Kind::Bar:
+    case Kind::Speak:
+    case Kind::Louder:
+    case Kind::Softer: break;
   }
   return {};
 }
