@@ -73,14 +73,14 @@ class Editions {
   }
 
  private:
-  /// Whether no more than a quarter of what is said together has to be shown in parts.
+  /// Whether no more than half of what is said together has to be shown in parts.
   bool keeps_beads(const EditionSetter& wall) const {
     std::size_t whole = 0;
     for (std::size_t i = 0; i < deck_.beads.size(); ++i) {
       const Page page{{i, i}, {i, i + 1}};
       whole += wall.fullness(page, 0, Step::Long) <= 1 ? 1 : 0;
     }
-    return 4 * whole >= 3 * deck_.beads.size();
+    return 2 * whole >= deck_.beads.size();
   }
 
   const deck::Deck& deck_;

@@ -144,7 +144,7 @@ class Evidence {
 
 }  // namespace
 
-TextLines::TextLines(const std::vector<SourceLine>& source) : words(source) {
+TextLines::TextLines(const std::vector<SourceLine>& source) {
   for (const SourceLine& line : source) {
     shapes.push_back(shape_of(line));
     longest = std::max(longest, shapes.back().width);
@@ -159,6 +159,7 @@ TextLines::TextLines(const std::vector<SourceLine>& source) : words(source) {
     begin = block.lines.end;
     blocks.push_back(block);
   }
+  if (std::ranges::any_of(blocks, &LineBlock::several)) words = LineWords(source);
 }
 
 double odds_of_own_lines(const TextLines& text, std::span<const LineBlock> blocks) {

@@ -24,7 +24,7 @@ struct TextLines {
   explicit TextLines(const std::vector<SourceLine>& source);
 
   std::vector<LineShape> shapes;
-  LineWords words;
+  LineWords words;  ///< of a text with paragraphs of several lines
   std::vector<LineBlock> blocks;
   std::size_t longest = 0;  ///< columns
 };

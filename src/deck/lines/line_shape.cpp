@@ -44,8 +44,9 @@ LineShape shape_of(const SourceLine& line) {
     if (shape.width == 0) {
       shape.indent = std::exchange(spaces, 0);
       shape.ideograph = ideograph;
-    } else if (spaces > 0 || ideograph ||
-               (shape.width >= usual_word && text::is_spaceless(character.value))) {
+    } else if (within_first &&
+               (spaces > 0 || ideograph ||
+                (shape.width >= usual_word && text::is_spaceless(character.value)))) {
       within_first = false;
     }
     shape.has_gap = shape.has_gap || (shape.width > 0 && spaces >= gap);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/compatibility.h"
@@ -21,6 +22,8 @@ std::string_view ending_of(std::string_view word) {
   return word.substr(begin);
 }
 
+bool is_of_word(char32_t c) { return text::is_letter(c) && !text::is_spaceless(c); }
+
 double log_odds(bool is_so, double of_verse, double of_prose) {
   return is_so ? std::log(of_verse / of_prose) : std::log((1 - of_verse) / (1 - of_prose));
 }
@@ -32,34 +35,47 @@ LineWords::LineWords(const std::vector<SourceLine>& lines) {
 }
 
 void LineWords::add(const SourceLine& line) {
+  count_capitals(line.text);
+  const std::string small = text::case_folded(line.text);
   Ends ends;
-  std::string word;
-  bool capital = false, opens_sentence = true;
-  const auto end_word = [&] {
-    if (word.empty()) return;
-    std::string small = text::case_folded(word);
-    ++endings_[std::string(ending_of(small))];
+  std::size_t begin = std::string::npos;  // of the word that is read
+  const auto end_word = [&](std::size_t end) {
+    if (begin == std::string::npos) return;
+    const std::string_view word = std::string_view(small).substr(begin, end - begin);
+    begin = std::string::npos;
+    const std::string_view ending = ending_of(word);
+    const auto known = endings_.find(ending);
+    if (known != endings_.end()) {
+      ++known->second;
+    } else {
+      endings_.emplace(ending, 1);
+    }
     ++words_;
-    if (!opens_sentence) {
-      ++within_;
-      capitals_ += capital ? 1 : 0;
-    }
-    opens_sentence = false;
-    if (ends.first.empty()) ends.first = small;
-    ends.last = std::move(small);
-    word.clear();
+    if (ends.first.empty()) ends.first = word;
+    ends.last = word;
   };
-  for (const Character& character : characters(line.text)) {
-    if (text::is_letter(character.value) && !text::is_spaceless(character.value)) {
-      if (word.empty()) capital = text::case_of(character.value) == text::LetterCase::Upper;
-      word += encoded(character.value);
-      continue;
+  for (const Character& character : characters(small)) {
+    if (!is_of_word(character.value)) {
+      end_word(character.byte);
+    } else if (begin == std::string::npos) {
+      begin = character.byte;
     }
-    end_word();
-    opens_sentence = opens_sentence || text::ends_sentence(character.value);
   }
-  end_word();
+  end_word(small.size());
   ends_.push_back(std::move(ends));
+}
+
+void LineWords::count_capitals(std::string_view line) {
+  bool within_word = false, opens_sentence = true;
+  for (const Character& character : characters(line)) {
+    const bool of_word = is_of_word(character.value);
+    if (of_word && !within_word && !std::exchange(opens_sentence, false)) {
+      ++within_;
+      capitals_ += text::case_of(character.value) == text::LetterCase::Upper ? 1 : 0;
+    }
+    within_word = of_word;
+    opens_sentence = opens_sentence || (!of_word && text::ends_sentence(character.value));
+  }
 }
 
 bool LineWords::do_rhyme(std::size_t line, std::size_t other) const {
@@ -72,7 +88,7 @@ double LineWords::rhyme(IndexRange lines) const {
   constexpr double share_of_verse = 0.6;  // of its lines that rhyme, some schemes leaving out half
   double sum = 0;
   for (std::size_t i = lines.begin; i < lines.end; ++i) {
-    const std::string ending(ending_of(ends_[i].last));
+    const std::string_view ending = ending_of(ends_[i].last);
     if (ending.empty()) continue;
     const std::size_t begin = std::max(lines.begin + reach, i) - reach;
     const std::size_t end = std::min(lines.end, i + reach + 1);
@@ -80,7 +96,8 @@ double LineWords::rhyme(IndexRange lines) const {
     for (std::size_t other = begin; other < end; ++other) {
       rhymes = rhymes || (other != i && do_rhyme(i, other));
     }
-    const double alike = static_cast<double>(endings_.at(ending)) / static_cast<double>(words_ + 1);
+    const double alike =
+        static_cast<double>(endings_.find(ending)->second) / static_cast<double>(words_ + 1);
     const double chance = 1 - std::pow(1 - alike, static_cast<double>(end - begin - 1));
     sum += log_odds(rhymes, share_of_verse, std::clamp(chance, 0.01, 0.99));
   }

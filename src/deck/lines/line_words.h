@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/range.h"
@@ -16,6 +18,7 @@ namespace lectern::deck {
 /// the odds; how often prose has it is told by the text itself.
 class LineWords {
  public:
+  LineWords() = default;
   explicit LineWords(const std::vector<SourceLine>& lines);
 
   /// That these lines end in the same letters as often as they do. 0 where words do not end in
@@ -30,13 +33,14 @@ class LineWords {
 
  private:
   void add(const SourceLine& line);
+  void count_capitals(std::string_view line);
   bool do_rhyme(std::size_t line, std::size_t other) const;
 
   struct Ends {
     std::string first, last;  ///< words, in small letters
   };
-  std::vector<Ends> ends_;                      ///< of each line
-  std::map<std::string, std::size_t> endings_;  ///< how many words of the text have it
+  std::vector<Ends> ends_;                                   ///< of each line
+  std::map<std::string, std::size_t, std::less<>> endings_;  ///< how many words of the text have it
   std::size_t words_ = 0;
   std::size_t within_ = 0, capitals_ = 0;  ///< words within lines and sentences, and which of them
 };

@@ -114,7 +114,12 @@ void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::pat
   std::vector<LineShape> shapes;
   for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
   const std::size_t full = full_line(shapes);
-  const bool capitals_tell = LineWords(lines).capital() > telling;
+  const auto is_pair = [&](std::size_t i) {
+    return shapes[i].width > 0 && shapes[i + 1].width > 0;
+  };
+  bool any_pair = false;
+  for (std::size_t i = 0; i + 1 < shapes.size(); ++i) any_pair = any_pair || is_pair(i);
+  const bool capitals_tell = any_pair && LineWords(lines).capital() > telling;
   for (std::size_t begin = 0; begin < shapes.size(); ++begin) {
     std::size_t end = begin;
     while (end < shapes.size() && shapes[end].width > 0) ++end;
