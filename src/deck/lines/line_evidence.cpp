@@ -123,7 +123,8 @@ class Evidence {
 
   double narrowness() const {
     constexpr std::size_t eight_ideographs = 16;
-    const bool far = 3 * widest_ <= 2 * text_.longest;
+    constexpr std::size_t usual = 65;  // mails and manuals are wrapped at that, and more
+    const bool far = widest_ < usual && 3 * widest_ <= 2 * text_.longest;
     const double far_shorter = far ? odds::far_shorter : 0.0;
     if (lines_ < 2) return far_shorter;  // two lines may be a sentence that was broken anywhere
     if (ideographs_) return widest_ <= eight_ideographs ? odds::few_ideographs : far_shorter;
