@@ -99,6 +99,16 @@ class Shell:
         return self(f"if {command}; then echo yes; fi").endswith("yes")
 
 
+def bare(folder, *machine):
+    """What starts QEMU: a machine without a card, with what kiosks have at them, and wires for Monitor and Shell."""
+    return [*machine, "-accel", "tcg", "-display", "none", "-vga", "none", "-nic", "none",
+            "-device", f"virtio-gpu-pci,xres={DISPLAY[0]},yres={DISPLAY[1]}",
+            "-device", "virtio-keyboard-pci", "-device", "virtio-tablet-pci",
+            "-device", "qemu-xhci,id=usb",
+            "-chardev", f"socket,id=shell,path={folder}/shell,server=on,wait=off",
+            "-qmp", f"unix:{folder}/monitor,server=on,wait=off"]
+
+
 MACHINES = {
     "arm64": ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a53",
               "-bios", "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd", "-device", "pci-serial,chardev=shell"],
@@ -107,26 +117,23 @@ MACHINES = {
 }
 
 
-class Board:
-    """With a card, which it writes on. It is on until it is killed."""
+def with_card(architecture, folder, card):
+    """What starts QEMU: a machine that starts from a card, as boards do."""
+    return [*bare(folder, *MACHINES[architecture]), "-smp", "2", "-m", "256",
+            "-blockdev", f"driver=file,filename={card},node-name=card",
+            "-device", "virtio-blk-pci,drive=card,id=card"]
 
-    def __init__(self, architecture, folder, card):
+
+class Board:
+    """It is on from when it is made until its power is cut."""
+
+    def __init__(self, folder, qemu):
         for name in ("monitor", "shell"):
             if os.path.exists(f"{folder}/{name}"):
                 os.remove(f"{folder}/{name}")
         self.folder = folder
         self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            MACHINES[architecture] +
-            ["-accel", "tcg", "-smp", "2", "-m", "256", "-display", "none", "-vga", "none", "-nic", "none",
-             "-device", f"virtio-gpu-pci,xres={DISPLAY[0]},yres={DISPLAY[1]}",
-             "-device", "virtio-keyboard-pci", "-device", "virtio-tablet-pci",
-             "-device", "qemu-xhci,id=usb",
-             "-blockdev", f"driver=file,filename={card},node-name=card",
-             "-device", "virtio-blk-pci,drive=card,id=card",
-             "-chardev", f"socket,id=shell,path={folder}/shell,server=on,wait=off",
-             "-qmp", f"unix:{folder}/monitor,server=on,wait=off"],
-            stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(qemu, stdin=subprocess.DEVNULL)
         try:
             self.monitor = Monitor(f"{folder}/monitor")
             self.shell = Shell(f"{folder}/shell")
@@ -146,9 +153,9 @@ class Board:
     def let_go(self, *names):
         self.keys(names, False)
 
-    def press(self, name):
-        self.hold(name)
-        self.let_go(name)
+    def press(self, *names):
+        self.hold(*names)
+        self.let_go(*reversed(names))
 
     def keys(self, names, down):
         self.monitor("input-send-event", events=[
