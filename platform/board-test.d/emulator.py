@@ -1,5 +1,6 @@
 """A board that QEMU emulates: its power, its display, its keys and sockets, and root's shell on it."""
 
+import codecs
 import json
 import os
 import re
@@ -70,6 +71,7 @@ class Shell:
     def __init__(self, path):
         self.socket = connect(path)
         self.heard = ""
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def hear(self, pattern, patience):
         end = time.monotonic() + patience
@@ -80,7 +82,7 @@ class Shell:
             said = self.socket.recv(65536)
             if not said:
                 raise Failure("the shell has ended")
-            self.heard += said.decode(errors="replace").replace("\r", "")
+            self.heard += self.decoder.decode(said).replace("\r", "")
         self.heard = self.heard[found.end():]
         return found
 
@@ -110,18 +112,27 @@ def bare(folder, *machine):
 
 
 MACHINES = {
-    "arm64": ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a53",
-              "-bios", "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd", "-device", "pci-serial,chardev=shell"],
-    "amd64": ["qemu-system-x86_64", "-M", "q35", "-cpu", "Nehalem", "-bios", "/usr/share/ovmf/OVMF.fd",
-              "-serial", "chardev:shell"],
+    "arm64": ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a53", "-device", "pci-serial,chardev=shell"],
+    "amd64": ["qemu-system-x86_64", "-M", "q35", "-cpu", "Nehalem", "-serial", "chardev:shell"],
 }
+FIRMWARE = {"arm64": "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd", "amd64": "/usr/share/ovmf/OVMF.fd"}
 
 
-def with_card(architecture, folder, card):
-    """What starts QEMU: a machine that starts from a card, as boards do."""
-    return [*bare(folder, *MACHINES[architecture]), "-smp", "2", "-m", "256",
+def with_card(architecture, folder, card, loader):
+    """What starts QEMU: a board with its card. The loader says what starts that: by_firmware, or by_kernel."""
+    return [*bare(folder, *MACHINES[architecture]), "-m", "256", *loader,
             "-blockdev", f"driver=file,filename={card},node-name=card",
             "-device", "virtio-blk-pci,drive=card,id=card"]
+
+
+def by_firmware(architecture):
+    """UEFI, and the boot loader on the card: as boards do."""
+    return ["-bios", FIRMWARE[architecture]]
+
+
+def by_kernel(kernel, initrd, options):
+    """The card's kernel at once: an emulated UEFI takes longer than all that follows it."""
+    return ["-kernel", kernel, "-initrd", initrd, "-append", options]
 
 
 class Board:
