@@ -1,5 +1,6 @@
 """A board that QEMU emulates: its power, its display, its keys and sockets, and root's shell on it."""
 
+import codecs
 import json
 import os
 import re
@@ -70,6 +71,7 @@ class Shell:
     def __init__(self, path):
         self.socket = connect(path)
         self.heard = ""
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def hear(self, pattern, patience):
         end = time.monotonic() + patience
@@ -80,7 +82,7 @@ class Shell:
             said = self.socket.recv(65536)
             if not said:
                 raise Failure("the shell has ended")
-            self.heard += said.decode(errors="replace").replace("\r", "")
+            self.heard += self.decoder.decode(said).replace("\r", "")
         self.heard = self.heard[found.end():]
         return found
 
@@ -99,34 +101,50 @@ class Shell:
         return self(f"if {command}; then echo yes; fi").endswith("yes")
 
 
+def bare(folder, *machine):
+    """What starts QEMU: a machine without a card, with what kiosks have at them, and wires for Monitor and Shell."""
+    return [*machine, "-accel", "tcg", "-display", "none", "-vga", "none", "-nic", "none",
+            "-device", f"virtio-gpu-pci,xres={DISPLAY[0]},yres={DISPLAY[1]}",
+            "-device", "virtio-keyboard-pci", "-device", "virtio-tablet-pci",
+            "-device", "qemu-xhci,id=usb",
+            "-chardev", f"socket,id=shell,path={folder}/shell,server=on,wait=off",
+            "-qmp", f"unix:{folder}/monitor,server=on,wait=off"]
+
+
 MACHINES = {
-    "arm64": ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a53",
-              "-bios", "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd", "-device", "pci-serial,chardev=shell"],
-    "amd64": ["qemu-system-x86_64", "-M", "q35", "-cpu", "Nehalem", "-bios", "/usr/share/ovmf/OVMF.fd",
-              "-serial", "chardev:shell"],
+    "arm64": ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a53", "-device", "pci-serial,chardev=shell"],
+    "amd64": ["qemu-system-x86_64", "-M", "q35", "-cpu", "Nehalem", "-serial", "chardev:shell"],
 }
+FIRMWARE = {"arm64": "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd", "amd64": "/usr/share/ovmf/OVMF.fd"}
+
+
+def with_card(architecture, folder, card, loader):
+    """What starts QEMU: a board with its card. The loader says what starts that: by_firmware, or by_kernel."""
+    return [*bare(folder, *MACHINES[architecture]), "-m", "256", *loader,
+            "-blockdev", f"driver=file,filename={card},node-name=card",
+            "-device", "virtio-blk-pci,drive=card,id=card"]
+
+
+def by_firmware(architecture):
+    """UEFI, and the boot loader on the card: as boards do."""
+    return ["-bios", FIRMWARE[architecture]]
+
+
+def by_kernel(kernel, initrd, options):
+    """The card's kernel at once: an emulated UEFI takes longer than all that follows it."""
+    return ["-kernel", kernel, "-initrd", initrd, "-append", options]
 
 
 class Board:
-    """With a card, which it writes on. It is on until it is killed."""
+    """It is on from when it is made until its power is cut."""
 
-    def __init__(self, architecture, folder, card):
+    def __init__(self, folder, qemu):
         for name in ("monitor", "shell"):
             if os.path.exists(f"{folder}/{name}"):
                 os.remove(f"{folder}/{name}")
         self.folder = folder
         self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            MACHINES[architecture] +
-            ["-accel", "tcg", "-smp", "2", "-m", "256", "-display", "none", "-vga", "none", "-nic", "none",
-             "-device", f"virtio-gpu-pci,xres={DISPLAY[0]},yres={DISPLAY[1]}",
-             "-device", "virtio-keyboard-pci", "-device", "virtio-tablet-pci",
-             "-device", "qemu-xhci,id=usb",
-             "-blockdev", f"driver=file,filename={card},node-name=card",
-             "-device", "virtio-blk-pci,drive=card,id=card",
-             "-chardev", f"socket,id=shell,path={folder}/shell,server=on,wait=off",
-             "-qmp", f"unix:{folder}/monitor,server=on,wait=off"],
-            stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(qemu, stdin=subprocess.DEVNULL)
         try:
             self.monitor = Monitor(f"{folder}/monitor")
             self.shell = Shell(f"{folder}/shell")
@@ -146,9 +164,9 @@ class Board:
     def let_go(self, *names):
         self.keys(names, False)
 
-    def press(self, name):
-        self.hold(name)
-        self.let_go(name)
+    def press(self, *names):
+        self.hold(*names)
+        self.let_go(*reversed(names))
 
     def keys(self, names, down):
         self.monitor("input-send-event", events=[

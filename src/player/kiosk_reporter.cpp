@@ -13,6 +13,9 @@
 namespace lectern::player {
 namespace {
 
+/// What is due hourly is so by as much late at most.
+constexpr Duration saved_every = std::chrono::minutes(1);
+
 std::chrono::sys_seconds in_seconds(WallTime wall) {
   return std::chrono::floor<std::chrono::seconds>(wall);
 }
@@ -199,6 +202,16 @@ void KioskReporter::waits(const std::string& why, const kiosk::StatusSettings& s
   tell("waits: " + why);
 }
 
+/// To hand something over wakes a thread: not each time that the watchdog is fed while a slide
+/// stands.
+bool KioskReporter::saves(const std::optional<kiosk::Position>& position, SteadyTime now) {
+  const bool same = saved_ && saved_->position.has_value() == position.has_value() &&
+                    (!position || same_but_for_time(*saved_->position, *position));
+  if (same && now < saved_->at + saved_every) return false;
+  saved_ = {position, now};
+  return true;
+}
+
 void KioskReporter::save(const Playback& playback, const Moment& moment) {
   if (!records_) return;
   std::optional<kiosk::Position> position;
@@ -206,6 +219,7 @@ void KioskReporter::save(const Playback& playback, const Moment& moment) {
     position = kiosk::position_at(playback.show(), playback.position(moment.now),
                                   playback.prepared().fingerprint, in_seconds(moment.wall));
   }
+  if (!saves(position, moment.now)) return;
   keeper_.after([records = records_, position, now = moment.now] {
     records->counts.keep(now);
     position ? records->position.keep(*position, now) : records->position.remove();

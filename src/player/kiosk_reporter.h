@@ -64,6 +64,7 @@ class KioskReporter final : public PlaybackObserver {
   void count(kiosk::Counted what);
   void update_status(const Playback& playback, const Moment& moment);
   void save(const Playback& playback, const Moment& moment);
+  bool saves(const std::optional<kiosk::Position>& position, SteadyTime now);
   void apply_settings(const kiosk::StatusSettings& wanted, SteadyTime now);
   void note_start(SteadyTime now, WallTime wall);
   void tell(const std::string& line);
@@ -96,6 +97,11 @@ class KioskReporter final : public PlaybackObserver {
   std::optional<kiosk::StatusFile> status_file_;
   std::optional<kiosk::MetricsFile> metrics_file_;
   std::shared_ptr<Records> records_;  // none: nothing is kept
+  struct Saved {
+    std::optional<kiosk::Position> position;
+    SteadyTime at;
+  };
+  std::optional<Saved> saved_;
   std::optional<SteadyTime> began_;
   kiosk::Status status_;
   std::string status_line_;

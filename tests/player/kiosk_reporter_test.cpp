@@ -3,6 +3,12 @@
 
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <string>
 
 #include "base/system/file.h"
 #include "kiosk/report/status.h"
@@ -46,7 +52,46 @@ Moment moment_at(Duration since_start) {
   return moment;
 }
 
+/// How often the threads beside this one have been woken.
+std::size_t wakes_of_other_threads() {
+  std::size_t wakes = 0;
+  for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
+    if (task.path().filename() == std::to_string(getpid())) continue;
+    const std::string status = read_file(task.path() / "status");
+    const std::string field = "\nvoluntary_ctxt_switches:";
+    wakes += std::stoul(status.substr(status.find(field) + field.size()));
+  }
+  return wakes;
+}
+
 }  // namespace
+
+TEST_CASE("while a slide stands no thread is woken when the watchdog is fed") {
+  Kiosk kiosk;
+  KioskReporter reporter(kiosk.keeper, kiosk.folder.path(), kiosk.pipe.log);
+  const Playback playback(kiosk.prepared("status"), 1, {}, {});
+  const auto present = [&](Duration since_start) {
+    Moment moment = moment_at(since_start);
+    moment.current = playback.current(moment.now);
+    reporter.frame_presented(playback, moment);
+  };
+  const auto lines = [&] {
+    return kiosk.has("position") ? std::ranges::count(kiosk.file("position"), '\n') : 0;
+  };
+  const auto comes_to = [&](std::ptrdiff_t wanted) {
+    for (int tries = 0; tries < 500 && lines() < wanted; ++tries) poll(nullptr, 0, 10);
+    return lines() == wanted;
+  };
+  present(Duration(0));
+  REQUIRE(comes_to(1));
+  const std::size_t before = wakes_of_other_threads();
+  for (int second = 1; second < 50; ++second) present(std::chrono::seconds(second));
+  poll(nullptr, 0, 100);
+  CHECK(wakes_of_other_threads() - before <= 2);  // it goes back to sleep
+
+  present(std::chrono::minutes(61));
+  CHECK(comes_to(2));  // hourly
+}
 
 TEST_CASE("that it is ready is said until systemd has heard it") {
   Kiosk kiosk;

@@ -51,6 +51,8 @@ cat >"$root/etc/fonts/fonts.conf" <<'END'
 END
 mkdir -p "$root$source"
 cp -r "$source/assets" "$root$source/"
+mkdir -p "$root/share"
+ln -s "$source/assets" "$root/share/lectern"  # wherever it was built
 echo 'player:x:1000:1000::/tmp:/bin/sh' >"$root/etc/passwd"
 echo 'player:x:1000:' >"$root/etc/group"
 cat >"$root/kiosk.toml" <<END

@@ -39,11 +39,6 @@ const show::Cue* find(const show::Show& show, const Position& position) {
   return found;
 }
 
-bool same_but_for_time(Position one, const Position& other) {
-  one.saved = other.saved;
-  return one == other;
-}
-
 /// The cue to go on with, if the position is of this content and younger than that.
 const show::Cue* cue_of(const std::optional<Position>& position, const show::Show& show,
                         std::string_view content, sys_seconds now, std::chrono::seconds limit) {
@@ -59,6 +54,11 @@ std::string_view last_line(std::string_view text) {
 }
 
 }  // namespace
+
+bool same_but_for_time(Position one, const Position& other) {
+  one.saved = other.saved;
+  return one == other;
+}
 
 Position position_at(const show::Show& show, Instant instant, std::string content,
                      sys_seconds now) {

@@ -27,6 +27,9 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+/// Whether both are of the same passage, whenever they were saved.
+bool same_but_for_time(Position one, const Position& other);
+
 /// Of a show that is not empty, at an instant of any round.
 Position position_at(const show::Show& show, Instant instant, std::string content,
                      std::chrono::sys_seconds now);
