@@ -101,8 +101,8 @@ bool may_be_place(std::string_view place) {
 /// The dateline of a line by itself beside a title, where a date alone is enough.
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
-  if (auto dated = read_dateline(line, language)) {
-    return may_be_place(dated->place) ? std::optional(*std::move(dated)) : std::nullopt;
+  if (const auto dated = read_dateline(line, language)) {
+    return may_be_place(dated->place) ? dated : std::nullopt;
   }
   if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
   if (rule == DateRule::Required) return undated_line(line, Beside::Nothing);

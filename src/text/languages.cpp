@@ -46,8 +46,8 @@ LanguageTag canonical(const LanguageTag& tag) {
   if (tag.text() == "no") return *LanguageTag::parse("nb");
   // ICU takes `old` of `fr-old` for a language of its own
   const std::string_view rest = std::string_view(tag.text()).substr(tag.language().size());
-  if (rest.size() >= 4 && is_letter(rest[3]) && rest.substr(1).find('-') == 3) return tag;
-  if (rest.size() == 4 && is_letter(rest[3])) return tag;
+  if (rest.size() >= 4 && lectern::is_letter(rest[3]) && rest.substr(1).find('-') == 3) return tag;
+  if (rest.size() == 4 && lectern::is_letter(rest[3])) return tag;
   UErrorCode status = U_ZERO_ERROR;
   icu::Locale locale = icu::Locale::forLanguageTag(tag.text(), status);
   locale.canonicalize(status);

@@ -123,7 +123,7 @@ struct Paragraph::Analysis {
   }
 
   /// Those without any that divides a number or an amount, where to keep them whole takes no more
-  /// lines than that, and no line is too short for one.
+  /// lines than that, and no line is too short for one: as many, or up to `more_lines` more.
   std::vector<BreakOpportunity> with_whole_numbers(std::vector<BreakOpportunity> weighed,
                                                    Pixels size, Pixels width,
                                                    std::size_t more_lines = 0) const {
@@ -140,7 +140,8 @@ struct Paragraph::Analysis {
     const auto [lines, cuts] = room_of(weighed);
     const auto fit = [&, lines = lines, cuts = cuts](const std::vector<BreakOpportunity>& where) {
       const auto room = room_of(where);
-      return room.first <= lines + more_lines && room.second <= cuts;
+      // nor fewer, which a word that is cut elsewhere may need: they have been counted
+      return room.first >= lines && room.first <= lines + more_lines && room.second <= cuts;
     };
     std::vector<BreakOpportunity> whole = weighed;
     std::erase_if(whole, divides);
