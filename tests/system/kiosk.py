@@ -16,6 +16,8 @@ import tempfile
 import threading
 import time
 
+from x_server import XServer
+
 try:
     from Xlib import X, display as xdisplay
     from Xlib.ext import xtest
@@ -30,16 +32,11 @@ NOBODY = 65534
 random.seed(20110712)
 
 
-class Screen:
+class Screen(XServer):
     """An X server of its own, and what stands on it."""
 
     def __init__(self):
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % SIZE, "-ac", "-nolisten", "tcp"],
-            pass_fds=[writer], stderr=subprocess.DEVNULL)
-        os.close(writer)
-        self.name = ":" + os.fdopen(reader).readline().strip()
+        super().__init__(SIZE)
         self.display = xdisplay.Display(self.name)
         self.root = self.display.screen().root
 
@@ -50,8 +47,7 @@ class Screen:
 
     def close(self):
         self.display.close()
-        self.server.terminate()
-        self.server.wait()
+        super().close()
 
 
 class Sampler(threading.Thread):

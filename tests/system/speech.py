@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 
+from x_server import XServer
+
 try:
     from Xlib import X, XK, display as xdisplay
     from Xlib.ext import xtest
@@ -46,16 +48,11 @@ def wait_for(what, condition):
     fail(f"{what}: not within {PATIENCE} s")
 
 
-class Screen:
+class Screen(XServer):
     """An X server of its own, and keys for it."""
 
     def __init__(self):
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % SIZE, "-ac", "-nolisten", "tcp"],
-            pass_fds=[writer], stderr=subprocess.DEVNULL)
-        os.close(writer)
-        self.name = ":" + os.fdopen(reader).readline().strip()
+        super().__init__(SIZE)
         self.display = xdisplay.Display(self.name)
         self.last_key = 0.0
 
@@ -75,8 +72,7 @@ class Screen:
 
     def close(self):
         self.display.close()
-        self.server.terminate()
-        self.server.wait()
+        super().close()
 
 
 class Daemon:
