@@ -234,7 +234,6 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
   if (paragraphs.empty()) return std::nullopt;
   if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
   const Opening opening = opening_of(paragraphs, language);
-  if (is_dated_list(opening.lines, language)) return std::nullopt;
   for (std::size_t i = 0; i < opening.ends.size(); ++i) {
     // a paragraph that only dates what follows, as a letter's, has no title
     if (opening.ends[i] < 2) continue;
@@ -247,6 +246,7 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
     for (std::size_t line = i == 0 ? 0 : opening.ends[i - 1]; line < opening.ends[i]; ++line) {
       const auto dated = dateline_of_line(opening.lines[line].text, language, rule_here);
       if (!dated) continue;
+      if (is_dated_list(opening.lines, language)) return std::nullopt;
       const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(opening.ends[i]);
       return {{headline_of({opening.lines.begin(), end}, line, *dated), i + 1}};
     }

@@ -46,11 +46,14 @@ Slide EditionSetter::title_slide(Pixels scale, const std::vector<BlockPointer>& 
                                  Problems& problems) const {
   using Beside = CellSetter::Beside;
   CellPieces pieces = titles(uncredited_cells_, scale, Beside::Nothing);
-  const bool whole = cells_.size() == 1 || say_all(pieces, scale);
-  const bool credited = !whole && fit(cells_, titles(cells_, scale, Beside::Credit));
+  bool credited = false;
+  if (cells_.size() > 1 && !say_all(pieces, scale)) {
+    pieces = titles(cells_, scale, Beside::Credit);
+    credited = fit(cells_, pieces);
+    if (!credited) pieces = titles(uncredited_cells_, scale, Beside::Credit);
+  }
   const Cells& cells = credited ? cells_ : uncredited_cells_;
   Slide slide{Slide::Kind::Title, {}, credited ? common : uncredited(common)};
-  if (!whole) pieces = titles(cells, scale, Beside::Credit);
   if (!fit(cells, pieces)) problems.push_back(overflow(speech(main()), 0));
   loosen(cells, pieces);
   for (BlockPointer& block : place(cells, pieces)) {

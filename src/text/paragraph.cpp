@@ -175,13 +175,14 @@ struct Paragraph::Analysis {
       return at(all, as_they_come);
     }
     if (wrap == Wrap::Even) return at(all, balanced(all));
+    const std::vector<BreakOpportunity> weighed = this->weighed();
     if (wrap == Wrap::Loose) {
-      const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width, 1);
+      const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed, size, width, 1);
       const OpportunitiesAtWidth loose = at_width(by_cost, size, width);
       const std::vector<std::size_t> looser = over_one_more(loose, as_they_come.size());
       if (!looser.empty()) return at(loose, looser);
     }
-    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed, size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     return at(to_balance, balanced(to_balance));
   }
@@ -189,19 +190,21 @@ struct Paragraph::Analysis {
   /// What it costs a reader less where lines end when there is one more.
   double gain_of_a_line(Pixels size, Pixels width) const {
     const OpportunitiesAtWidth all = at_width(size, width);
-    if (greedy(all).size() == 1 || all.costly_to_compare()) return 0;
+    const std::size_t lines = greedy(all).size();
+    if (lines == 1 || all.costly_to_compare()) return 0;
     const auto cost_of = [](const OpportunitiesAtWidth& at, const std::vector<std::size_t>& ends) {
       double cost = 0;
       for (const std::size_t end : ends) cost += std::max(0.0, at.cost(end));
       return cost;
     };
-    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed(), size, width);
+    const std::vector<BreakOpportunity> weighed = this->weighed();
+    const std::vector<BreakOpportunity> by_cost = with_whole_numbers(weighed, size, width);
     const OpportunitiesAtWidth to_balance = at_width(by_cost, size, width);
     const double tight = cost_of(to_balance, balanced(to_balance));
     if (tight < worth_a_line) return 0;
-    const std::vector<BreakOpportunity> looser = with_whole_numbers(weighed(), size, width, 1);
+    const std::vector<BreakOpportunity> looser = with_whole_numbers(weighed, size, width, 1);
     const OpportunitiesAtWidth to_loosen = at_width(looser, size, width);
-    const std::vector<std::size_t> loose = over_one_more(to_loosen, greedy(all).size());
+    const std::vector<std::size_t> loose = over_one_more(to_loosen, lines);
     return loose.empty() ? 0 : tight - cost_of(to_loosen, loose);
   }
 

@@ -222,21 +222,24 @@ long number_beside_gap(const std::string& text) {
 
 /// Lines by themselves that say the same beside numbers that follow each other.
 std::vector<std::size_t> numbered_heads(const Lines& lines) {
-  std::map<std::string, std::vector<std::size_t>> alike;
+  struct Head {
+    std::size_t line;
+    long number;
+  };
+  std::map<std::string, std::vector<Head>> alike;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool may_be = lines[i].is_text() && is_alone(lines, i) && may_be_head(lines[i]);
-    if (may_be && number_beside_gap(lines[i].line.text) > 0) {
-      alike[letters_in_small(lines[i].line.text)].push_back(i);
-    }
+    if (!lines[i].is_text() || !is_alone(lines, i) || !may_be_head(lines[i])) continue;
+    const std::string& text = lines[i].line.text;
+    const long number = number_beside_gap(text);
+    if (number > 0) alike[letters_in_small(text)].push_back({i, number});
   }
   std::vector<std::size_t> heads;
   for (const auto& [letters, row] : alike) {
-    bool ascend = row.size() > 1;
-    for (std::size_t i = 1; i < row.size(); ++i) {
-      ascend = ascend && number_beside_gap(lines[row[i]].line.text) ==
-                             number_beside_gap(lines[row[i - 1]].line.text) + 1;
-    }
-    if (ascend) heads.insert(heads.end(), row.begin(), row.end());
+    const auto breaks_off = [](const Head& head, const Head& next) {
+      return next.number != head.number + 1;
+    };
+    if (row.size() < 2 || std::ranges::adjacent_find(row, breaks_off) != row.end()) continue;
+    for (const Head& head : row) heads.push_back(head.line);
   }
   return heads;
 }

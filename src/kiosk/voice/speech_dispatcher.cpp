@@ -61,6 +61,11 @@ void SpeechDispatcher::report(std::string code, const std::string& message) {
   problems_.push_back({{}, 0, 0, Severity::Warning, std::move(code), message});
 }
 
+bool SpeechDispatcher::is_out() const {
+  return std::ranges::any_of(problems_,
+                             [](const Problem& problem) { return problem.code == "no-speech"; });
+}
+
 void SpeechDispatcher::connect(SteadyTime now) {
   tried_ = now;
   sockaddr_un address{};
@@ -120,9 +125,7 @@ void SpeechDispatcher::disconnect() {
 void SpeechDispatcher::fail(const std::string& how, SteadyTime now) {
   disconnect();
   tried_ = now;
-  const bool known = std::ranges::any_of(
-      problems_, [](const Problem& problem) { return problem.code == "no-speech"; });
-  if (known) {
+  if (is_out()) {
     pause_ = std::min(2 * pause_, longest_pause);
     return;
   }
@@ -328,10 +331,7 @@ void SpeechDispatcher::complete(int code, SteadyTime now) {
 
 void SpeechDispatcher::know_voices(SteadyTime now) {
   knows_voices_ = true;
-  const auto is_out = [](const Problem& problem) { return problem.code == "no-speech"; };
-  if (std::ranges::any_of(problems_, is_out)) {
-    log_.write(Severity::Note, "speech-dispatcher answers again");
-  }
+  if (is_out()) log_.write(Severity::Note, "speech-dispatcher answers again");
   // another daemon may have other voices: of what it lacks it is heard when somebody wants it
   problems_.clear();
   unspoken_.clear();

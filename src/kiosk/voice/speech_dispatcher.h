@@ -83,6 +83,8 @@ class SpeechDispatcher final : public Voice {
   void connect(SteadyTime now);
   void disconnect();
   void fail(const std::string& how, SteadyTime now);
+  /// Whether it has been reported that nothing is spoken.
+  bool is_out() const;
   void greet();
   void order(const Waiting& what, SteadyTime now);
   /// Unless it is so already.

@@ -1,15 +1,12 @@
 #include "text/break/date_parts.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/utf8.h"
-#include "text/break/words_beside.h"
+#include "text/break/words.h"
 #include "text/canonical.h"
 #include "text/dates/month_names.h"
 #include "text/letters.h"
@@ -57,12 +54,9 @@ bool DateParts::ends_date(IndexRange year) const {
 bool DateParts::is_month(IndexRange word) const {
   if (!word.empty() && text_[word.end - 1] == U'.') --word.end;
   if (word.empty() || word.size() > longest_month) return false;
-  std::string lower;
-  for (std::size_t i = word.begin; i < word.end; ++i) {
-    if (!is_letter(text_[i])) return false;
-    lower += encoded(static_cast<char32_t>(u_tolower(static_cast<UChar32>(text_[i]))));
-  }
-  lower = canonical(lower);
+  if (!std::ranges::all_of(text_.values().subspan(word.begin, word.size()), is_letter))
+    return false;
+  const std::string lower = canonical(small_letters_of(text_, word));
   return std::ranges::any_of(month_names(language_),
                              [&](const std::string& month) { return names(month, lower); });
 }

@@ -1,7 +1,5 @@
 #include "text/break/hyphenation.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -9,6 +7,7 @@
 #include "base/failure.h"
 #include "base/system/file.h"
 #include "base/utf8.h"
+#include "text/break/words.h"
 #include "text/encoding.h"
 #include "text/letters.h"
 
@@ -161,14 +160,6 @@ const HyphenationPatterns* patterns_of(const LanguageTag& language) {
   return &*patterns;
 }
 
-std::string in_small_letters(const Codepoints& text, IndexRange range) {
-  std::string word;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    word += encoded(static_cast<char32_t>(u_tolower(static_cast<UChar32>(text[i]))));
-  }
-  return word;
-}
-
 }  // namespace
 
 std::vector<std::size_t> hyphen_places(const Codepoints& text, IndexRange word,
@@ -184,7 +175,7 @@ std::vector<std::size_t> hyphen_places(const Codepoints& text, IndexRange word,
     }
     if (patterns == nullptr) patterns = patterns_of(language);
     if (patterns == nullptr) return {};
-    const std::string small = in_small_letters(text, {begin, end});
+    const std::string small = small_letters_of(text, {begin, end});
     for (const std::size_t place : patterns->places(small)) {
       places.push_back(begin + count_characters(std::string_view(small).substr(0, place)));
     }

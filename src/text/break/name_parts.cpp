@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "text/break/words_beside.h"
+#include "text/break/words.h"
 #include "text/letters.h"
 
 namespace lectern::text {

@@ -13,7 +13,7 @@
 #include "text/break/number_parts.h"
 #include "text/break/opportunities.h"
 #include "text/break/pauses.h"
-#include "text/break/words_beside.h"
+#include "text/break/words.h"
 #include "text/canonical.h"
 #include "text/icu.h"
 #include "text/letters.h"

@@ -1,7 +1,8 @@
-// The words on both sides of a space.
+// Words of a text that is to be broken in lines.
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "base/range.h"
 #include "text/codepoints.h"
@@ -14,5 +15,8 @@ IndexRange word_before(const Codepoints& text, std::size_t index, std::size_t le
 
 /// The same of the word that begins after the space at the index.
 IndexRange word_after(const Codepoints& text, std::size_t index, std::size_t letters);
+
+/// In small letters, whatever the language.
+std::string small_letters_of(const Codepoints& text, IndexRange word);
 
 }  // namespace lectern::text

@@ -1,5 +1,8 @@
-#include "text/break/words_beside.h"
+#include "text/break/words.h"
 
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
 #include "text/letters.h"
 
 namespace lectern::text {
@@ -18,6 +21,14 @@ IndexRange word_after(const Codepoints& text, std::size_t index, std::size_t let
   std::size_t end = begin;
   while (end < text.size() && end - begin <= letters && is_letter(text[end])) ++end;
   return {begin, end};
+}
+
+std::string small_letters_of(const Codepoints& text, IndexRange word) {
+  std::string letters;
+  for (std::size_t i = word.begin; i < word.end; ++i) {
+    letters += encoded(static_cast<char32_t>(u_tolower(static_cast<UChar32>(text[i]))));
+  }
+  return letters;
 }
 
 }  // namespace lectern::text
