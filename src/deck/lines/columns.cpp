@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "deck/format/line_edit.h"
-#include "deck/lines/line_shape.h"
+#include "deck/lines/text_lines.h"
+#include "deck/plain/lines.h"
 
 namespace lectern::deck {
 namespace {
 
 constexpr std::string_view em_space = "\u2003";
-constexpr std::size_t narrowest_gap = 3;  // spaces
 
 bool is_in_columns(const LineShape& line) {
   return line.has_gap && !line.item && !line.marked && !line.cut;
@@ -35,7 +34,6 @@ SourceLine with_gaps_alike(const SourceLine& line) {
     }
   }
   SourceLine result = edit.take();
-  result.kept = line.kept;
   result.cut = line.cut;
   return result;
 }
@@ -44,23 +42,21 @@ SourceLine with_gaps_alike(const SourceLine& line) {
 
 std::vector<SourceLine> with_columns_kept(std::vector<SourceLine> lines,
                                           const std::filesystem::path& file, Problems& problems) {
-  std::vector<LineShape> shapes;
-  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
-  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
-    std::size_t end = begin, in_columns = 0;
-    for (; end < lines.size() && shapes[end].width > 0; ++end) {
-      in_columns += is_in_columns(shapes[end]) ? 1 : 0;
+  const std::vector<LineShape> shapes = shapes_of(lines);
+  for (const LineBlock& block : blocks_of(shapes)) {
+    const auto first = shapes.begin() + static_cast<std::ptrdiff_t>(block.lines.begin);
+    const auto in_columns = std::count_if(
+        first, first + static_cast<std::ptrdiff_t>(block.lines.size()), is_in_columns);
+    if (in_columns < 2 || 2 * in_columns <= static_cast<std::ptrdiff_t>(block.lines.size())) {
+      continue;
     }
-    if (in_columns > 1 && 2 * in_columns > end - begin) {
-      const SourceMark& mark = lines[begin].source.front();
-      problems.push_back({file, mark.line, mark.column, Severity::Note, "columns",
-                          "these lines stand in columns: each is kept, and read by itself"});
-      for (std::size_t i = begin; i < end; ++i) {
-        lines[i] = with_gaps_alike(lines[i]);
-        lines[i].kept = true;
-      }
+    problems.push_back(
+        problem_at(lines[block.lines.begin], file, Severity::Note, "columns",
+                   "these lines stand in columns: each is kept, and read by itself"));
+    for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) {
+      lines[i] = with_gaps_alike(lines[i]);
+      lines[i].kept = true;
     }
-    begin = end;
   }
   return lines;
 }

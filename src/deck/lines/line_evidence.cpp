@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deck/plain/lines.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -49,7 +50,6 @@ class Evidence {
     const bool are_sentences = !ideographs_ && 3 * statements_ > 2 * lines_;
     const double marks = are_sentences ? marks_ - marks_of_statements_ : marks_;
     // and so are those of a file with hardly a blank line
-    constexpr std::size_t lines_for_each_blank = 8;
     const bool pasted = text_.shapes.size() > lines_for_each_blank * (text_.blocks.size() - 1);
     const double beginnings = are_sentences && pasted ? 0 : beginnings_;
     double sum = room_ + narrowness();
@@ -144,24 +144,6 @@ class Evidence {
 };
 
 }  // namespace
-
-TextLines::TextLines(const std::vector<SourceLine>& source) {
-  for (const SourceLine& line : source) {
-    shapes.push_back(shape_of(line));
-    longest = std::max(longest, shapes.back().width);
-  }
-  for (std::size_t begin = 0; begin < shapes.size(); ++begin) {
-    if (shapes[begin].width == 0) continue;
-    LineBlock block{{begin, begin}};
-    for (; block.lines.end < shapes.size() && shapes[block.lines.end].width > 0;
-         ++block.lines.end) {
-      block.widest = std::max(block.widest, shapes[block.lines.end].width);
-    }
-    begin = block.lines.end;
-    blocks.push_back(block);
-  }
-  if (std::ranges::any_of(blocks, &LineBlock::several)) words = LineWords(source);
-}
 
 double odds_of_own_lines(const TextLines& text, std::span<const LineBlock> blocks) {
   return Evidence(text, blocks).sum();

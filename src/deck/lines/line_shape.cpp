@@ -29,7 +29,7 @@ bool is_part_of_figure(char32_t c) {
 }  // namespace
 
 LineShape shape_of(const SourceLine& line) {
-  constexpr std::size_t tab = 8, gap = 3;
+  constexpr std::size_t tab = 8;
   LineShape shape;
   std::size_t spaces = 0;
   bool within_first = true;
@@ -49,7 +49,7 @@ LineShape shape_of(const SourceLine& line) {
                 (shape.width >= usual_word && text::is_spaceless(character.value)))) {
       within_first = false;
     }
-    shape.has_gap = shape.has_gap || (shape.width > 0 && spaces >= gap);
+    shape.has_gap = shape.has_gap || (shape.width > 0 && spaces >= narrowest_gap);
     shape.has_ink =
         shape.has_ink || text::is_letter(character.value) || text::is_digit(character.value);
     if (shape.width == 0) shape.marked = is_mark_of_block(character.value);
@@ -73,6 +73,13 @@ LineShape shape_of(const SourceLine& line) {
   shape.kept = line.kept;
   shape.cut = line.cut;
   return shape;
+}
+
+std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines) {
+  std::vector<LineShape> shapes;
+  shapes.reserve(lines.size());
+  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
+  return shapes;
 }
 
 }  // namespace lectern::deck

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "deck/format/source_text.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
+
+/// Between two words, as columns have it.
+inline constexpr std::size_t narrowest_gap = 3;  // spaces
 
 /// Widths are in the columns of a terminal.
 struct LineShape {
@@ -23,7 +27,7 @@ struct LineShape {
   bool has_ink = false;         ///< a letter or a number, rather than being a rule
   bool marked = false;          ///< as a heading, a quotation or a table of Markdown's
   bool ends_in_figure = false;  ///< a number, which may have a percent or currency sign
-  bool has_gap = false;         ///< three spaces or a tab between two words, as columns have
+  bool has_gap = false;         ///< or a tab between two words
   bool ends_in_name = false;    ///< the last of several words begins with a capital
   bool item = false;            ///< of a list
   bool kept = false;
@@ -36,5 +40,6 @@ struct LineShape {
 };
 
 LineShape shape_of(const SourceLine& line);
+std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines);
 
 }  // namespace lectern::deck

@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "deck/lines/line_shape.h"
-#include "deck/lines/line_words.h"
 #include "deck/lines/verse.h"
 #include "deck/plain/lines.h"
 #include "text/letters.h"
@@ -99,48 +98,36 @@ std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphSh
 }
 
 /// What no line that was wrapped has as much room as: two thirds of the longest, within reason.
-std::size_t full_line(std::span<const LineShape> shapes) {
+std::size_t full_line(std::size_t longest) {
   constexpr std::size_t least = 36, most = 60;
-  std::size_t longest = 0;
-  for (const LineShape& line : shapes) longest = std::max(longest, line.width);
   return std::clamp(2 * longest / 3, least, most);
 }
 
 }  // namespace
 
-void keep_short_lines(std::vector<SourceLine>& lines, const std::filesystem::path& file,
-                      Problems& problems) {
+void keep_short_lines(std::vector<SourceLine>& lines, TextLines& text,
+                      const std::filesystem::path& file, Problems& problems) {
   constexpr double telling = 1.1;  // of German they are a third
-  std::vector<LineShape> shapes;
-  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
-  const std::size_t full = full_line(shapes);
-  const auto is_pair = [&](std::size_t i) {
-    return shapes[i].width > 0 && shapes[i + 1].width > 0;
+  const std::size_t full = full_line(text.longest);
+  const bool capitals_tell = text.words.capital() > telling;
+  const auto report = [&](std::size_t line, const char* why) {
+    problems.push_back(problem_at(lines[line], file, Severity::Note, kept_lines, why));
   };
-  bool any_pair = false;
-  for (std::size_t i = 0; i + 1 < shapes.size(); ++i) any_pair = any_pair || is_pair(i);
-  const bool capitals_tell = any_pair && LineWords(lines).capital() > telling;
-  for (std::size_t begin = 0; begin < shapes.size(); ++begin) {
-    std::size_t end = begin;
-    while (end < shapes.size() && shapes[end].width > 0) ++end;
-    const ParagraphShapes block(shapes.data() + begin, end - begin);
+  for (const LineBlock& each : text.blocks) {
+    const auto [begin, end] = each.lines;
+    const ParagraphShapes block(text.shapes.data() + begin, end - begin);
     const auto others = labelled({lines.data() + begin, end - begin}, block, full);
-    for (const std::size_t i : others) lines[begin + i - 1].kept = true;
+    for (const std::size_t i : others) text.keep(lines, {begin + i - 1, begin + i});
     if (!others.empty()) {
-      const SourceMark& mark = lines[begin + others.front()].source.front();
-      problems.push_back({file, mark.line, mark.column, Severity::Note, kept_lines,
-                          "the lines of this paragraph say whose they are, and are kept"});
-      begin = end;
+      report(begin + others.front(),
+             "the lines of this paragraph say whose they are, and are kept");
       continue;
     }
     const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full, capitals_tell);
     if (two || (block.size() > 1 && ends_apart(block, full))) {
-      lines[end - 2].kept = true;
-      const SourceMark& mark = lines[end - 1].source.front();
-      problems.push_back({file, mark.line, mark.column, Severity::Note, kept_lines,
-                          "the line before is short: this one is taken to be a line of its own"});
+      text.keep(lines, {end - 2, end - 1});
+      report(end - 1, "the line before is short: this one is taken to be a line of its own");
     }
-    begin = end;
   }
 }
 

@@ -57,12 +57,6 @@ double enough_for(const TextLines& text, Row blocks) {
   return lines < 3 ? enough_of_two : enough;
 }
 
-Problem note(const SourceLine& line, const std::filesystem::path& file, std::string_view code,
-             std::string message) {
-  const SourceMark& mark = line.source.front();
-  return {file, mark.line, mark.column, Severity::Note, std::string(code), std::move(message)};
-}
-
 bool is_longer_than_two(const LineBlock& block) { return block.lines.size() > 2; }
 
 bool any_is_several(Row blocks) { return std::ranges::any_of(blocks, &LineBlock::several); }
@@ -141,12 +135,11 @@ void take_kept_ends(std::vector<SourceLine>& lines) {
   }
 }
 
-void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
+void keep_verse(std::vector<SourceLine>& lines, TextLines& text, const std::set<int>& elsewhere,
                 const std::filesystem::path& file, Problems& problems) {
-  const TextLines text(lines);
   const auto keep = [&](const LineBlock& block, const char* why) {
-    for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) lines[i].kept = true;
-    problems.push_back(note(lines[block.lines.begin], file, kept_lines, why));
+    text.keep(lines, block.lines);
+    problems.push_back(problem_at(lines[block.lines.begin], file, Severity::Note, kept_lines, why));
   };
   for (const LineBlock& block : verse_in(text)) {
     keep(block, "these lines are taken for verse or a list, and kept as they are");
@@ -158,9 +151,8 @@ void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
   }
 }
 
-void report_joined(const std::vector<SourceLine>& lines, const std::filesystem::path& file,
-                   Problems& problems) {
-  const TextLines text(lines);
+void report_joined(const std::vector<SourceLine>& lines, const TextLines& text,
+                   const std::filesystem::path& file, Problems& problems) {
   std::vector<LineBlock> doubtful;
   for (const LineBlock& block : text.blocks) {
     if (!block.several() || !may_be_verse(text, block)) continue;
@@ -170,11 +162,11 @@ void report_joined(const std::vector<SourceLine>& lines, const std::filesystem::
   }
   if (doubtful.empty()) return;
   const std::size_t others = doubtful.size() - 1;
-  problems.push_back(
-      note(lines[doubtful.front().lines.begin], file, "joined-lines",
-           "the lines of this paragraph" +
-               (others > 0 ? ", and of " + std::to_string(others) + " more," : std::string()) +
-               " are run together: if it is verse or a list, end each but its last with \\"));
+  problems.push_back(problem_at(
+      lines[doubtful.front().lines.begin], file, Severity::Note, "joined-lines",
+      "the lines of this paragraph" +
+          (others > 0 ? ", and of " + std::to_string(others) + " more," : std::string()) +
+          " are run together: if it is verse or a list, end each but its last with \\"));
 }
 
 }  // namespace lectern::deck

@@ -7,6 +7,7 @@
 
 #include "base/problem.h"
 #include "deck/format/source_text.h"
+#include "deck/lines/text_lines.h"
 
 namespace lectern::deck {
 
@@ -21,11 +22,11 @@ void take_kept_ends(std::vector<SourceLine>& lines);
 /// where lines were wrapped for want of room (`odds_of_own_lines`). It is decided once for all
 /// paragraphs of short lines that follow each other. Those of paragraphs that begin with the lines
 /// `elsewhere` of the file are kept anyway: another language keeps them.
-void keep_verse(std::vector<SourceLine>& lines, const std::set<int>& elsewhere,
+void keep_verse(std::vector<SourceLine>& lines, TextLines& text, const std::set<int>& elsewhere,
                 const std::filesystem::path& file, Problems& problems);
 
 /// Notes of the first paragraph whose lines are not kept, and might have to be (`joined-lines`).
-void report_joined(const std::vector<SourceLine>& lines, const std::filesystem::path& file,
-                   Problems& problems);
+void report_joined(const std::vector<SourceLine>& lines, const TextLines& text,
+                   const std::filesystem::path& file, Problems& problems);
 
 }  // namespace lectern::deck

@@ -90,8 +90,7 @@ bool is_wrapped(std::span<const LineShape> block) {
 }  // namespace
 
 std::vector<SourceLine> with_heads_apart(std::vector<SourceLine> lines) {
-  std::vector<LineShape> shapes;
-  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
+  const std::vector<LineShape> shapes = shapes_of(lines);
   std::vector<SourceLine> result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool begins = shapes[i].width > 0 && (i == 0 || shapes[i - 1].width == 0);
@@ -129,10 +128,9 @@ std::vector<SourceLine> with_ideographs_apart(std::vector<SourceLine> lines) {
   return result;
 }
 
-std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
+std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines, const TextLines& text,
                                          const std::filesystem::path& file, Problems& problems) {
-  std::vector<LineShape> shapes;
-  for (const SourceLine& line : lines) shapes.push_back(shape_of(line));
+  const std::vector<LineShape>& shapes = text.shapes;
   std::vector<SourceLine> result;
   for (std::size_t begin = 0; begin < lines.size();) {
     std::size_t end = begin;
@@ -145,11 +143,10 @@ std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
     }
     std::erase(begins, 0U);
     if (!begins.empty()) {
-      const SourceMark& mark = lines[begin + begins.front()].source.front();
       problems.push_back(
-          {file, mark.line, mark.column, Severity::Note, "wrapped-paragraphs",
-           "no blank line here: a paragraph is taken to begin, told by how the lines "
-           "around are indented or filled"});
+          problem_at(lines[begin + begins.front()], file, Severity::Note, "wrapped-paragraphs",
+                     "no blank line here: a paragraph is taken to begin, told by how the lines "
+                     "around are indented or filled"));
     }
     for (std::size_t i = begin; i < std::max(end, begin + 1) && i < lines.size(); ++i) {
       if (std::ranges::binary_search(begins, i - begin)) result.push_back({"", lines[i].source});

@@ -6,6 +6,7 @@
 
 #include "base/problem.h"
 #include "deck/format/source_text.h"
+#include "deck/lines/text_lines.h"
 
 namespace lectern::deck {
 
@@ -19,7 +20,7 @@ std::vector<SourceLine> with_ideographs_apart(std::vector<SourceLine> lines);
 /// Puts a blank line where a paragraph begins among lines that were wrapped: before each indented
 /// one, or after each sentence that ends long before the end of its line (noted,
 /// `wrapped-paragraphs`).
-std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines,
+std::vector<SourceLine> apart_if_wrapped(std::vector<SourceLine> lines, const TextLines& text,
                                          const std::filesystem::path& file, Problems& problems);
 
 }  // namespace lectern::deck

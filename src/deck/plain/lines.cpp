@@ -1,12 +1,19 @@
 #include "deck/plain/lines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
+
+Problem problem_at(const SourceLine& line, const std::filesystem::path& file, Severity severity,
+                   std::string code, std::string message) {
+  const SourceMark& mark = line.source.front();
+  return {file, mark.line, mark.column, severity, std::move(code), std::move(message)};
+}
 
 bool is_blank(const SourceLine& line) {
   const auto all = characters(line.text);

@@ -1,12 +1,21 @@
 // What is asked of a line of plain text everywhere.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
+#include "base/problem.h"
 #include "deck/format/source_text.h"
 
 namespace lectern::deck {
+
+/// A blank line in so many may come of a page's number that was left out, or of a stray key.
+inline constexpr std::size_t lines_for_each_blank = 8;
+
+/// Of what is found at the line's beginning.
+Problem problem_at(const SourceLine& line, const std::filesystem::path& file, Severity severity,
+                   std::string code, std::string message);
 
 /// Whether nothing of it is seen.
 bool is_blank(const SourceLine& line);

@@ -61,12 +61,6 @@ int number_of(std::string_view line) {
 
 SourceLine blank_like(const SourceLine& line) { return {"", line.source}; }
 
-Problem note(const SourceLine& line, const std::filesystem::path& file, Severity severity,
-             const char* code, std::string message) {
-  const SourceMark& mark = line.source.front();
-  return {file, mark.line, mark.column, severity, code, std::move(message)};
-}
-
 std::vector<SourceLine> each_a_paragraph(const std::vector<SourceLine>& lines) {
   std::vector<SourceLine> apart;
   for (const SourceLine& line : lines) {
@@ -126,14 +120,12 @@ bool is_without_blank_lines(const std::vector<SourceLine>& lines) {
   return lines.size() > few_lines && std::none_of(lines.begin(), lines.end(), is_blank);
 }
 
-/// A blank line in so many may come of a page's number that was left out, or of a stray key.
-constexpr std::ptrdiff_t lines_for_each_blank = 8;
-
 /// Whether lines with hardly a blank one among them are the paragraphs that a word processor saved.
 bool is_pasted(const std::vector<SourceLine>& lines) {
   const std::ptrdiff_t count = std::ssize(lines);
   const auto blank = std::count_if(lines.begin(), lines.end(), is_blank);
-  if (count <= std::ptrdiff_t{few_lines} || blank * lines_for_each_blank > count) return false;
+  if (count <= std::ptrdiff_t{few_lines} || blank * std::ptrdiff_t{lines_for_each_blank} > count)
+    return false;
   const auto most = [&](auto is) {
     return 2 * std::count_if(lines.begin(), lines.end(), is) > count - blank;
   };
@@ -147,20 +139,22 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
   lines = with_ideographs_apart(std::move(lines));
   lines = with_heads_apart(std::move(lines));
   lines = with_columns_kept(std::move(lines), file, problems);
-  keep_verse(lines, elsewhere, file, problems);
+  TextLines text(lines);
+  keep_verse(lines, text, elsewhere, file, problems);
   const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
   if (!kept && is_pasted(lines)) {
     problems.push_back(
-        note(lines.front(), file, Severity::Note, "line-paragraphs",
-             "hardly a blank line in this file: each line is taken for a paragraph"));
+        problem_at(lines.front(), file, Severity::Note, "line-paragraphs",
+                   "hardly a blank line in this file: each line is taken for a paragraph"));
     return each_a_paragraph(lines);
   }
-  keep_short_lines(lines, file, problems);
-  report_joined(lines, file, problems);
-  lines = apart_if_wrapped(std::move(lines), file, problems);
+  keep_short_lines(lines, text, file, problems);
+  report_joined(lines, text, file, problems);
+  lines = apart_if_wrapped(std::move(lines), text, file, problems);
   if (is_without_blank_lines(lines) && !kept) {
-    problems.push_back(note(lines.front(), file, Severity::Warning, "no-blank-line",
-                            "no blank line in this file: paragraphs are separated by blank lines"));
+    problems.push_back(
+        problem_at(lines.front(), file, Severity::Warning, "no-blank-line",
+                   "no blank line in this file: paragraphs are separated by blank lines"));
   }
   return lines;
 }
@@ -188,8 +182,8 @@ std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<i
     SourceLine& line = all[i];
     if (is_rule(line.text)) {
       problems.push_back(
-          note(line, file, Severity::Note, "separator",
-               "“" + std::string(trimmed(line.text)) + "” is no text and is left out"));
+          problem_at(line, file, Severity::Note, "separator",
+                     "“" + std::string(trimmed(line.text)) + "” is no text and is left out"));
       result.push_back(blank_like(line));
       continue;
     }
