@@ -11,6 +11,7 @@
 #include "config/stick.h"
 #include "config/style.h"
 #include "config/toml_reader.h"
+#include "deck/speech.h"
 #include "text/languages.h"
 
 namespace lectern::config {
@@ -276,6 +277,17 @@ toml::table read_layers(const fs::path& file, Loaded& loaded, const FileReader& 
   return whole;
 }
 
+/// A configuration that lies in the folder of the texts need not name it.
+bool lies_beside_texts(const fs::path& file, const FileReader& files) {
+  try {
+    const std::vector<std::string> names = files.list(file.parent_path());
+    return std::ranges::any_of(
+        names, [](const std::string& name) { return deck::format_of(name).has_value(); });
+  } catch (const Failure&) {
+    return false;  // a file may be read in a folder that may not be listed
+  }
+}
+
 /// Keys that lead to languages of the machine's own deck do no harm beside another.
 void forget_language_keys(KeyPositions& positions, const fs::path& machine) {
   std::erase_if(positions, [&](const auto& place) {
@@ -291,11 +303,14 @@ Loaded load_config(const fs::path& file, const fs::path& assets, const FileReade
   loaded.sources.subject = {Subject::Kind::Configuration, fs::absolute(file)};
   const toml::table whole = read_layers(file, loaded, files);
   if (!has_error(problems)) {
+    const fs::path& own = loaded.sources.subject.path;
+    if (lies_beside_texts(own, files)) loaded.config.deck = own.parent_path();
     read(whole, {assets, files}, loaded);
     const bool misnamed = whole.contains("deck") && !whole.get("deck")->is_string();
     if (loaded.config.deck.empty() && !misnamed) {
       problems.push_back({file, 1, 1, Severity::Error, "no-deck",
-                          "says no deck: a line such as deck = \"/srv/lectern/remarks\" does"});
+                          "says no deck, and no text lies beside it: a line such as "
+                          "deck = \"/srv/lectern/remarks\" does"});
     }
   }
   sort_by_position(problems);

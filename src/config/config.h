@@ -108,9 +108,9 @@ struct Loaded {
   Sources sources;
 };
 
-/// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. Relative paths are relative to
-/// the file that says them; themes and fonts are named files of `assets` unless they end in
-/// `.toml`.
+/// Reads a file, then the drop-ins `FILE.d/*.toml` by name over it. The deck, where it is not said,
+/// is the file's own folder, if texts are there. Relative paths are relative to the file that says
+/// them; themes and fonts are named files of `assets` unless they end in `.toml`.
 Loaded load_config(const std::filesystem::path& file, const std::filesystem::path& assets,
                    const FileReader& files = disk_reader());
 

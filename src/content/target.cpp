@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "base/system/environment.h"
+#include "config/stick.h"
 #include "content/stick/stick.h"
 #include "deck/speech.h"
 #include "kiosk/build.h"
@@ -88,8 +89,10 @@ config::Loaded load_file_or_folder(const Target& target, const FileReader& files
       const fs::path folder = fs::absolute(target.path).parent_path();
       throw Failure(target.path.string() + " is a text: name its folder, " + folder.string());
     }
-    return is_file || names_file ? config::load_config(target.path, assets, files)
-                                 : config::default_config(target.path, assets, files);
+    if (is_file || names_file) return config::load_config(target.path, assets, files);
+    return config::has_stick_configuration(target.path, files)
+               ? config::load_config(target.path / config::stick_configuration, assets, files)
+               : config::default_config(target.path, assets, files);
   }
   const fs::path named = named_config(target);
   return named.empty() ? load_first(target, assets, files)

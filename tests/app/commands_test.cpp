@@ -251,6 +251,18 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
   CHECK(lectern_with("--version").output == std::string("lectern ") + kiosk::version() + '\n');
 }
 
+TEST_CASE("a folder with a lectern.toml in it is what that says") {
+  TemporaryFolder folder;
+  folder.with("lectern.toml", "deck = \"talk\"\n[pace]\nmimimum = 3\n");
+  folder.with("talk/en.txt", "We are here.").with("talk/fr.txt", "Nous voici.");
+  const Outcome wrong = lectern_with("check . 2>&1", folder.path());
+  CHECK(wrong.output.find("lectern.toml:3:1: error: unknown key \"pace.mimimum\"") !=
+        std::string::npos);
+  folder.with("lectern.toml", "deck = \"talk\"\n[languages]\nshow = [\"fr\"]\n");
+  CHECK(json::parse(lectern_with("timeline . --json", folder.path()).output)[0]["text"] ==
+        "Nous voici.");
+}
+
 TEST_CASE("what is no command line is told what it was most likely meant to be") {
   struct Row {
     const char* arguments;

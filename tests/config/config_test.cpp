@@ -216,6 +216,19 @@ TEST_CASE("what visitors need goes before what the style prefers") {
   CHECK(large.config.viewer.distance == Metres(2.5));
 }
 
+TEST_CASE("a configuration that lies beside texts need not name them") {
+  TemporaryFolder folder;
+  folder.with("lectern.toml", "[pace]\nrate = 0.5")
+      .with("en.txt", "Peace.")
+      .with("talk/en.txt", "");
+  const auto deck_of = [&] { return load_config(folder.path() / "lectern.toml", assets); };
+  CHECK(deck_of().problems.empty());
+  CHECK(deck_of().config.deck == folder.path());
+  CHECK(deck_of().sources.deck == folder.path());
+  folder.with("lectern.toml", "deck = \"talk\"");
+  CHECK(deck_of().config.deck == folder.path() / "talk");
+}
+
 TEST_CASE("what is wrong with a configuration is said with its place") {
   struct Row {
     const char* toml;

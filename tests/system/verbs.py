@@ -251,7 +251,8 @@ class Outcome:
 
     def lasting(self):
         """What was printed, times and checksums left out."""
-        return re.sub(rb"20..-..-..T..:..:..Z|20..-..-.. ..:..[+]0000|[0-9a-f]{64}|_age_ms.*|[0-9]+ [a-z]+ ago", b"", self.out)
+        times = rb"20..-..-..T..:..:..Z|20..-..-.. ..:..[+]0000|_age_ms.*|[0-9]+ [a-z]+ ago"
+        return re.sub(times + rb"|[0-9a-f]{64}", b"", self.out)
 
     def flaws(self, status, circumstance):
         if self.status != status:
