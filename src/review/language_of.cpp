@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "review/letters_of.h"
 #include "text/script.h"
 
 namespace lectern::review {
@@ -124,6 +125,17 @@ std::string prose_of(std::string_view text) {
   return prose;
 }
 
+std::size_t letters_in(std::string_view text) {
+  constexpr std::size_t weight = 4;
+  ScriptCounts counts;
+  counts.add(text);
+  std::size_t ideographs = 0;
+  for (const auto& [script, count] : counts.letters) {
+    if (is_script_of(script, *LanguageTag::parse("ja"))) ideographs += count;
+  }
+  return counts.all + ideographs * weight;
+}
+
 std::optional<LikelyLanguage> likely_language(std::string_view text) {
   return detect(text, nullptr).likely;
 }
@@ -148,6 +160,12 @@ bool can_be_told(const LanguageTag& language) {
   const bool usual = plain && text::script_of(*plain) == text::script_of(language);
   if (!usual && language.language() != "zh" && language.text() != "sr-Latn") return false;
   return CLD2::GetLanguageFromName(code_of(language).c_str()) != CLD2::UNKNOWN_LANGUAGE;
+}
+
+bool has_language(const deck::Deck& deck, const LanguageTag& language) {
+  return std::ranges::any_of(deck.speeches, [&](const deck::Speech& speech) {
+    return are_close(speech.language, language);
+  });
 }
 
 bool are_close(const LanguageTag& one, const LanguageTag& other) {

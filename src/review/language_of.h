@@ -8,6 +8,7 @@
 
 #include "base/language_tag.h"
 #include "base/range.h"
+#include "deck/deck.h"
 
 namespace lectern::review {
 
@@ -25,6 +26,9 @@ struct LikelyLanguage {
 /// A text without what is of no language: `apt-get`, `/etc/fstab`, `--help`, `README`, `%s`.
 std::string prose_of(std::string_view text);
 
+/// How many letters a text has to tell its language by; an ideograph tells as much as four.
+std::size_t letters_in(std::string_view text);
+
 /// Nothing where it cannot be told for sure. Chinese is told with its script.
 std::optional<LikelyLanguage> likely_language(std::string_view text);
 
@@ -36,6 +40,9 @@ std::vector<LanguageStretch> languages_in(std::string_view text, const LanguageT
 
 /// Whether texts in the language are ever taken for it.
 bool can_be_told(const LanguageTag& language);
+
+/// Whether a text of the deck is in the language, or in one that is close to it.
+bool has_language(const deck::Deck& deck, const LanguageTag& language);
 
 /// Whether short texts of the two are easily taken for each other, or are the same in both.
 bool are_close(const LanguageTag& one, const LanguageTag& other);

@@ -63,24 +63,35 @@ TEST_CASE("a text in another language or script than its name says is one findin
   }
 }
 
-TEST_CASE("a text in two languages by turns is one finding, a quotation is none") {
+TEST_CASE("a text in several languages is one finding, a quotation is none") {
   const std::string two =
       "This cottage was built about 1840 for a quarryman and his family.\n\n"
       "Adeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i deulu.\n\n"
       "Nine people slept in the loft, and the smallest of them by the door.\n\n"
       "Roedd naw o bobl yn cysgu yn y daflod, a'r lleiaf ohonynt wrth y drws.\n";
-  CHECK(reviewed({{"en.txt", two}}) == "en.txt:3 two-languages\n");
+  CHECK(reviewed({{"en.txt", two}}) == "en.txt:3 several-languages\n");
   const std::string lines =
       "This cottage was built about 1840 for a quarryman.  \nAdeiladwyd y bwthyn hwn tua 1840 ar "
       "gyfer chwarelwr.\n\nNine people slept in the loft by the door.  \nRoedd naw o bobl yn "
       "cysgu yn y daflod wrth y drws.\n";
-  CHECK(reviewed({{"en.txt", lines}}) == "en.txt:2 two-languages\n");
+  CHECK(reviewed({{"en.txt", lines}}) == "en.txt:2 several-languages\n");
   const std::string short_ones =
       "Welcome to the Welsh Slate House\nCroeso i'r Tŷ Llechi\n\nThis cottage was built about 1840 "
       "for a quarryman and his family.\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i "
       "deulu.\n\nNine people slept in the loft.\nRoedd naw o bobl yn cysgu yn y daflod.\n\nPlease "
       "mind your head.\nGwyliwch eich pen.\n";
-  CHECK(reviewed({{"en.txt", short_ones}}) == "en.txt:5 two-languages\n");
+  CHECK(reviewed({{"en.txt", short_ones}}) == "en.txt:5 several-languages\n");
+  const std::string stacked =
+      "This house was built by fishermen in 1823.\n\nEvery spring the sea came into the kitchen."
+      "\n\nCette maison a été construite par des pêcheurs.\n\nChaque printemps, la mer entrait "
+      "dans "
+      "la cuisine.\n\nDieses Haus wurde 1823 von Fischern gebaut.\n\nJeden Frühling kam das Meer "
+      "in "
+      "die Küche.\n";
+  CHECK(reviewed({{"en.txt", stacked}}) == "en.txt:5 several-languages\n");
+  CHECK(test::problems_in({{"en.txt", stacked}})[0].message.find(
+            "in English, French and German, one after the other: put the French and "
+            "German into files of their own, fr.txt and de.txt") != std::string::npos);
   const std::string quoted =
       std::string(english) + "\nAdeiladwyd y bwthyn hwn tua 1840 ar gyfer chwarelwr a'i deulu.\n";
   CHECK(reviewed({{"en.txt", quoted}}) == "");

@@ -21,6 +21,10 @@ void review_wording(const Text& text, Findings& findings);
 /// What stands where a translation is to come, and what a machine said around one (`placeholder`).
 void review_placeholders(const Text& text, Findings& findings);
 
+/// A text that says all, or much, in several languages, which have no files of their own
+/// (`several-languages`). Whether it does.
+bool review_mixture(const Text& text, Findings& findings);
+
 /// Passages in another language than the file's name says (`wrong-language`).
 void review_language(const Text& text, Findings& findings);
 
