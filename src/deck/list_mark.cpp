@@ -1,9 +1,13 @@
 #include "deck/list_mark.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/utf8.h"
+#include "text/compatibility.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -17,6 +21,47 @@ bool is_closing_bracket(char32_t c) { return c == U')' || c == U'）' || c == U'
 /// In a circle or in brackets, as one character: ① ⑴ ㈠ ㊀.
 bool is_enclosed(char32_t c) {
   return (c >= U'①' && c <= U'⓿') || (c >= U'㈠' && c <= U'㉃') || (c >= U'㊀' && c <= U'㊰');
+}
+
+/// The letters that items are counted with, each by its first so many.
+constexpr std::array<std::u32string_view, 27> alphabets{U"abcdefghijklmnopqrstuvwxyz",
+                                                        U"αβγδεζηθικλμνξοπρστυφχψω",
+                                                        U"абвгдежзиклмнопрстуфхцчшщэюя",
+                                                        U"абвгґдеєжзиіїйкл",
+                                                        U"абвгдђежзијклљмнњо",
+                                                        U"აბგდევზთიკლმნოპჟრსტუფქღყშ",
+                                                        U"աբգդեզէըթժիլխծկհձղճմ",
+                                                        U"אבגדהוזחטיכלמנסעפצקרשת",
+                                                        U"أبجدهوزحطيكلمنسعفصقرشت",
+                                                        U"أبتثجحخدذرزسشصضطظ",
+                                                        U"ابپتثجچحخدذرز",
+                                                        U"ابجدهوزحط",
+                                                        U"कखगघङचछजझञ",
+                                                        U"अआइईउऊ",
+                                                        U"কখগঘঙচছজঝঞ",
+                                                        U"ਕਖਗਘਙ",
+                                                        U"કખગઘચછજઝ",
+                                                        U"அஆஇஈஉஊஎஏஐ",
+                                                        U"అఆఇఈఉఊ",
+                                                        U"ಅಆಇಈಉಊ",
+                                                        U"അആഇഈഉഊ",
+                                                        U"กขคงจฉชซ",
+                                                        U"ກຂຄງຈສຊ",
+                                                        U"កខគឃងច",
+                                                        U"ကခဂဃငစ",
+                                                        U"가나다라마바사아자차카타파하",
+                                                        U"アイウエオカキクケコ"};
+
+/// Of a Roman number in small letters, to thirty-nine.
+std::optional<int> roman_value(const std::u32string& letters) {
+  int value = 0, last = 10;
+  for (const char32_t letter : letters) {
+    const int digit = letter == U'i' ? 1 : letter == U'v' ? 5 : letter == U'x' ? 10 : 0;
+    if (digit == 0) return std::nullopt;
+    value += digit > last ? digit - 2 * last : digit;
+    last = digit;
+  }
+  return value;
 }
 
 /// A text's first characters, which are all that tell.
@@ -53,6 +98,37 @@ class Beginning {
     return text::is_letter(at(dash + 2)) ? mark_before(dash + 1) : 0;
   }
 
+  /// `§ 3 `, `§ 3. `.
+  std::size_t mark_of_section() const {
+    if (at(0) != U'§') return 0;
+    const std::size_t begin = is_white_space(1) ? 2 : 1;
+    std::size_t end = end_of_number(begin);
+    if (end == begin || !text::is_digit(at(begin))) return 0;
+    if (text::is_full_stop(at(end))) ++end;
+    return is_white_space(end) ? mark_before(end) : 0;
+  }
+
+  /// The signs around what it counts with.
+  std::u32string form() const {
+    const std::size_t begin = begin_of_label();
+    return {begin > 0 ? at(0) : U'\0', at(0) == U'§' ? U'\0' : at(end_of_number(begin))};
+  }
+
+  /// What it counts with, in small letters: digits or letters after what opens a mark.
+  std::u32string label() const {
+    const std::size_t begin = begin_of_label();
+    const std::size_t end = end_of_number(begin);
+    if (end == begin) return {};
+    const std::string_view rest = text_.substr(characters_[begin].byte);
+    const std::size_t bytes =
+        end < characters_.size() ? characters_[end].byte - characters_[begin].byte : rest.size();
+    std::u32string letters;
+    for (const Character& each : characters(text::case_folded(rest.substr(0, bytes)))) {
+      letters += each.value;
+    }
+    return letters;
+  }
+
   /// The end of a number, or of a letter that counts, from `begin` on.
   std::size_t end_of_number(std::size_t begin) const {
     std::size_t end = begin;
@@ -62,10 +138,38 @@ class Beginning {
   }
 
  private:
+  std::size_t begin_of_label() const {
+    std::size_t begin = 0;
+    while (is_opening_bracket(at(begin)) || at(begin) == U'§' || is_white_space(begin)) ++begin;
+    return begin;
+  }
+
   static constexpr std::size_t window = 32;
   std::string_view text_;
   std::vector<Character> characters_;
 };
+
+/// Which letter it is of each alphabet, from one on, then which Roman and which other number; 0:
+/// none.
+std::vector<int> places_of(const std::u32string& label) {
+  std::vector<int> places(alphabets.size() + 2, 0);
+  if (label.empty()) return places;
+  if (text::is_digit(label.front())) {
+    int& number = places.back();
+    for (const char32_t digit : label) number = 10 * number + text::digit_value(digit).value_or(0);
+    return places;
+  }
+  places[alphabets.size()] = roman_value(label).value_or(0);
+  for (std::size_t i = 0; label.size() == 1 && i < alphabets.size(); ++i) {
+    const std::size_t place = alphabets[i].find(label.front());
+    if (place != std::u32string_view::npos) places[i] = static_cast<int>(place) + 1;
+  }
+  return places;
+}
+
+std::vector<int> places_of(std::string_view text) {
+  return counting_mark(text) > 0 ? places_of(Beginning(text).label()) : places_of(std::u32string());
+}
 
 }  // namespace
 
@@ -75,6 +179,11 @@ std::size_t list_mark(std::string_view text) {
   if (is_enclosed(first)) return beginning.mark_before(1);
   if (text::is_bullet(first) || text::is_dash(first)) {
     return beginning.is_white_space(1) ? beginning.mark_before(1) : 0;
+  }
+  if (first == U'+') {
+    return beginning.is_white_space(1) && text::is_letter(beginning.at(2))
+               ? beginning.mark_before(1)
+               : 0;
   }
   const std::size_t begin = is_opening_bracket(first) ? 1 : 0;
   const std::size_t end = beginning.end_of_number(begin);
@@ -87,6 +196,45 @@ std::size_t list_mark(std::string_view text) {
   return (is_closing_bracket(mark) || stop) && beginning.is_white_space(end + 1)
              ? beginning.mark_before(end + 1)
              : 0;
+}
+
+std::size_t counting_mark(std::string_view text) {
+  if (const std::size_t mark = list_mark(text)) return mark;
+  const Beginning beginning(text);
+  if (const std::size_t section = beginning.mark_of_section()) return section;
+  const std::size_t end = beginning.end_of_number(0);
+  const bool letter = end > 0 && text::is_letter(beginning.at(0));
+  const bool stop = text::is_full_stop(beginning.at(end)) && beginning.is_white_space(end + 1);
+  return letter && stop ? beginning.mark_before(end + 1) : 0;
+}
+
+bool counts_on(std::string_view text, std::string_view next) {
+  if (Beginning(text).form() != Beginning(next).form()) return false;
+  const std::vector<int> these = places_of(text), those = places_of(next);
+  bool counts = false;
+  for (std::size_t i = 0; i < these.size(); ++i) {
+    counts = counts || (these[i] > 0 && those[i] == these[i] + 1);
+  }
+  return counts;
+}
+
+bool counts_from_one(std::string_view text) { return std::ranges::count(places_of(text), 1) > 0; }
+
+bool begins_item(std::string_view line) {
+  constexpr std::size_t most_digits = 2;
+  const Beginning beginning(line);
+  const char32_t first = beginning.at(0);
+  if (text::is_bullet(first) || first == U'-' || first == U'+') return list_mark(line) > 0;
+  const std::size_t mark = list_mark(line);
+  if (mark == 0) return false;
+  const std::string_view typed = line.substr(0, mark);
+  if (!typed.ends_with(' ') && !typed.ends_with('\t')) return true;  // 一、 ①
+  const std::size_t begin = is_opening_bracket(first) ? 1 : 0;
+  const std::size_t end = beginning.end_of_number(begin);
+  const std::size_t length = end - begin;
+  const bool number = text::is_digit(beginning.at(begin));
+  const bool doubled = length == 2 && beginning.at(begin) == beginning.at(begin + 1);
+  return number ? length <= most_digits : length == 1 || doubled;
 }
 
 bool is_bullet_mark(std::string_view text) {

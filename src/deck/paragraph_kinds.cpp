@@ -25,7 +25,11 @@ bool refers_to_note(const Paragraph& paragraph) {
 void find_items(std::vector<Paragraph>& paragraphs) {
   std::vector<bool> marked;
   bool has_reference = false;
-  for (const Paragraph& paragraph : paragraphs) marked.push_back(list_mark(paragraph.text) > 0);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::string& text = paragraphs[i].text;
+    marked.push_back(list_mark(text) > 0 || (i > 0 && counts_on(paragraphs[i - 1].text, text)) ||
+                     (i + 1 < paragraphs.size() && counts_on(text, paragraphs[i + 1].text)));
+  }
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     has_reference = has_reference || refers_to_note(paragraphs[i]);
     if (!marked[i] || paragraphs[i].kind == Kind::Heading) continue;

@@ -77,6 +77,37 @@ TEST_CASE("an item's mark is what people type before it, with the space behind i
   }
 }
 
+TEST_CASE("a letter before a full stop is an item's where another counts on from it") {
+  CHECK(kinds_in("א. אין לצלם\n\nב. אין לגעת\n\nתודה לכם.", "he") == "i+i.");
+  CHECK(kinds_in("I. The sea.\n\nII. The land.\n\nThank you.") == "i+i.");
+  CHECK(kinds_in("J. Almeida spoke.\n\nM. Costa replied.\n\nThank you.") == "...");
+  CHECK(kinds_in("§ 1 No dogs.\n\n§ 2 No drums.\n\nThank you.") == "i+i.");
+}
+
+TEST_CASE("marks count on in every alphabet, and from one") {
+  struct Row {
+    const char* text;
+    const char* next;
+  };
+  for (const auto& [text, next] :
+       {Row{"1. a", "2. b"}, Row{"٩. ا", "١٠. ب"}, Row{"a) a", "b) b"}, Row{"iv. a", "v. b"},
+        Row{"ix. a", "x. b"}, Row{"ח. א", "ט. ב"}, Row{"가. 가", "나. 나"}, Row{"क) क", "ख) ख"},
+        Row{"ค. ก", "ง. ก"}, Row{"ა) ა", "ბ) ბ"}, Row{"§ 3 a", "§ 4 b"}}) {
+    CAPTURE(text);
+    CHECK(counts_on(text, next));
+    CHECK_FALSE(counts_on(next, text));
+    CHECK_FALSE(counts_on(text, text));
+  }
+  for (const char* first : {"1. a", "a) a", "(i) a", "א. א", "أ) أ", "가. 가", "§ 1 a"}) {
+    CAPTURE(first);
+    CHECK(counts_from_one(first));
+  }
+  for (const char* other : {"2. a", "b) b", "We are", "- a", ""}) {
+    CAPTURE(other);
+    CHECK_FALSE(counts_from_one(other));
+  }
+}
+
 TEST_CASE("a number marks an item where another does beside it, a bullet by itself") {
   CHECK(kinds_in("Do this:\n\n1. Close the gate.\n\n2. Come back.\n\nThank you.") == "s+i+i.");
   CHECK(kinds_in("We met in summer.\n\n12. July was warm.\n\nThank you.") == "...");
@@ -109,7 +140,7 @@ TEST_CASE("short items are none of the marks that programs leave on lines of the
 
 TEST_CASE("an item that ends in a comma greets nobody") {
   CHECK(kinds_in("Thanks to\n\n- the mayor,\n\n- the school,\n\n- you all.\n\nGoodbye.") ==
-        ".i+i+i.");
+        ".+i+i+i.");
 }
 
 TEST_CASE("of a preamble only what it begins with leads, in every language") {

@@ -108,7 +108,7 @@ TEST_CASE("numbers of pages are read in the languages of the world") {
   CHECK(read_page_number("٣")->value == 3);
   CHECK(read_page_number("3/4")->form == PageNumber::Form::OfAll);
   for (const char* line : {"", "In 1998", "4/3", "3 May 2019", "- 2", "Page", "12 boats", "(a) 3",
-                           "20000", "1.5", "0"}) {
+                           "20000", "1.5", "0", "3.32 p.m.", "4:15 p.m."}) {
     CAPTURE(line);
     CHECK_FALSE(read_page_number(line));
   }
@@ -151,6 +151,11 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
            std::tuple{"Three ships:\n\n3\nAurora\n\nNow.", "Three ships:|3\u2028Aurora|Now.",
                       "kept-lines"},
            std::tuple{"We met.[3] We know² it.", "We met. We know it.", "footnote footnote"},
+           std::tuple{"We met.[3][12] Good,[note 4] he said.[a] It rained.[citation needed]",
+                      "We met. Good, he said. It rained.",
+                      "footnote footnote footnote footnote footnote"},
+           std::tuple{"Early life[edit]\n\nThe colour[ed] plates, his [own] and all[s].",
+                      "Early life|The colour[ed] plates, his [own] and all[s].", "footnote"},
            std::tuple{"We met years ago.1 Good.\n\n1 In 1998.", "We met years ago. Good.",
                       "footnote footnote"},
            std::tuple{"We met.* Good.\n\nNow.\n_____\n* Applause.", "We met. Good.|Now.",

@@ -196,7 +196,8 @@ class BeadBuilder {
     const Paragraph& before = speech.paragraphs[next - 1];
     if (before.kind == Paragraph::Kind::Heading) return false;
     const auto last = text::last_telling_character(before.text);
-    return is_item(before) || (last && text::is_colon(*last));
+    const bool finished = last && !text::is_colon(*last) && text::ends_sentence(*last);
+    return is_item(before) || (last && !finished && !text::is_comma(*last));
   }
 
   const std::vector<Speech>& speeches_;

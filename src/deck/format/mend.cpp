@@ -31,7 +31,7 @@ struct Signs {
   bool comma = false;
   bool salutation = false;
   bool title = false;         ///< Nearly Every Word With a Capital
-  bool wordless = false;      ///< "* * *", or the number of a page
+  bool wordless = false;      ///< "* * *", the number of a page, or a time: "3.32 p.m."
   bool enumerated = false;    ///< ends as an item before the last of a list does: "; and"
   bool unpunctuated = false;  ///< a script that has no full stop: no sign of being unfinished
   bool runs_on = false;       ///< holds a whole sentence, and then the beginning of another
@@ -106,6 +106,29 @@ bool is_enumerated(std::string_view text, const LanguageTag& language) {
          text::word_count(text.substr(begin + semicolon->byte), language) <= 1;
 }
 
+bool is_wordless(const std::vector<Character>& characters) {
+  std::size_t letters = 0, digits = 0;
+  for (const Character& character : characters) {
+    letters += text::is_letter(character.value) ? 1 : 0;
+    digits += text::is_digit(character.value) ? 1 : 0;
+  }
+  return letters == 0 || letters < digits;
+}
+
+/// Whether it ends in the number of a verse: `(3)`, `﴿٣﴾`.
+bool ends_in_verse_number(std::string_view text) {
+  constexpr std::size_t window = 20;
+  const auto tail =
+      characters(text.substr(boundary_before(text, text.size() - std::min(text.size(), window))));
+  const auto is_bracket = [](char32_t c) {
+    return c == U'﴾' || c == U'﴿' || c == U'(' || c == U')';
+  };
+  if (tail.empty() || !is_bracket(tail.back().value)) return false;
+  std::size_t digits = 0, i = tail.size() - 1;
+  for (; i > 0 && text::is_digit(tail[i - 1].value); --i) ++digits;
+  return digits > 0 && i > 0 && is_bracket(tail[i - 1].value);
+}
+
 /// Without `[Applause]`, `(laughs)` after its last sentence.
 std::string_view without_last_bracket(std::string_view text) {
   constexpr std::size_t longest = 120;
@@ -122,7 +145,7 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
   const auto last = text::last_telling_character(text);
   const auto first = text::first_telling_character(text);
   Signs signs;
-  signs.finished = last && text::ends_sentence(*last);
+  signs.finished = (last && text::ends_sentence(*last)) || ends_in_verse_number(text);
   if (const auto said = without_last_bracket(text); said.size() < text.size()) {
     const auto last_said = text::last_telling_character(said);
     signs.finished = signs.finished || (last_said && text::ends_sentence(*last_said));
@@ -130,9 +153,7 @@ Signs signs_of(std::string_view text, const LanguageTag& language) {
   signs.comma = last && text::is_comma(*last);
   signs.salutation = is_salutation(text, language);
   signs.title = is_title_case(characters);
-  signs.wordless = std::none_of(characters.begin(), characters.end(), [](const auto& character) {
-    return text::is_letter(character.value);
-  });
+  signs.wordless = is_wordless(characters);
   signs.enumerated = is_enumerated(text, language);
   signs.unpunctuated = last && text::is_unpunctuated(*last);
   signs.runs_on = !signs.finished && runs_on(text, sentences, language);

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "deck/list_mark.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/markup.h"
 
 namespace lectern::deck {
 
@@ -69,7 +69,7 @@ LineShape shape_of(const SourceLine& line) {
     shape.has_text = text::is_letter(*first) || shape.begins_with_digit;
   }
   shape.ends_in_name = ends_in_name(line.text);
-  shape.item = has_items_mark(line.text);
+  shape.item = begins_item(trimmed(line.text));
   shape.kept = line.kept;
   shape.cut = line.cut;
   return shape;

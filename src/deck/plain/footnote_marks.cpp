@@ -22,6 +22,16 @@ bool is_sign(char32_t character) {
   return signs.find(character) != signs.npos;
 }
 
+/// What an encyclopedia that anybody may edit has after its headings.
+bool is_edit_link(std::string_view words) {
+  constexpr std::array<std::string_view, 24> edit{
+      "edit",     "editar",      "modifier",   "modifica", "bearbeiten", "bewerken",
+      "redigera", "rediger",     "muokkaa",    "edytuj",   "editovat",   "upravit",
+      "uredi",    "szerkesztés", "modificare", "düzenle",  "sửa",        "sunting",
+      "править",  "редагувати",  "edita",      "编辑",     "編輯",       "編集"};
+  return std::ranges::find(edit, words) != edit.end();
+}
+
 /// Digits from a character on: as ASCII, and how many.
 template <typename Digit>
 std::string digits_at(const std::vector<Character>& all, std::size_t at, Digit digit) {
@@ -59,15 +69,41 @@ class FootnoteMarks {
     return std::nullopt;
   }
 
+  /// What clings to what stands before it: `[3]`, `[note 3]`, `[citation needed]`; after a sentence
+  /// `[a]`, after a heading `[edit]`. `colour[ed]` is a word.
   std::optional<FootnoteMark> bracketed(std::size_t i) {
-    const std::string name = digits_at(all_, i + 1, text::digit_value);
-    const std::size_t end = i + 1 + name.size();
-    const bool closed = end < all_.size() && (all_[end].value == U']' || all_[end].value == U'］');
-    if (name.empty() || name.size() > longest_number || !closed || is_space(i - 1) ||
-        all_[i - 1].value == U'[' || all_[i - 1].value == U']') {
-      return std::nullopt;
+    const bool linked = all_[i - 1].value == U'[' || (all_[i - 1].value == U']' && i != end_);
+    const std::size_t end = closing_bracket(i);
+    if (is_space(i - 1) || linked || end == all_.size()) return std::nullopt;
+    const std::string number = digits_at(all_, i + 1, text::digit_value);
+    if (i + 1 + number.size() == end && number.size() <= longest_number) {
+      return mark(i, end + 1, number, FootnoteMark::Form::Sure);
     }
-    return mark(i, end + 1, name, FootnoteMark::Form::Sure);
+    const std::size_t begin = all_[i + 1].byte;
+    const std::string_view inner = line_.substr(begin, all_[end].byte - begin);
+    const bool is_link = end + 1 < all_.size() && all_[end + 1].value == U'(';
+    if (is_link || !is_remark(i, end, inner)) return std::nullopt;
+    return mark(i, end + 1, std::string(inner), FootnoteMark::Form::Sure);
+  }
+
+  /// Past the end where there is none nearby, or nothing before it.
+  std::size_t closing_bracket(std::size_t open) const {
+    constexpr std::size_t longest = 40;
+    for (std::size_t i = open + 1; i < std::min(open + longest, all_.size()); ++i) {
+      if (all_[i].value == U'[') break;
+      if (all_[i].value == U']' || all_[i].value == U'］') return i > open + 1 ? i : all_.size();
+    }
+    return all_.size();
+  }
+
+  bool is_remark(std::size_t open, std::size_t close, std::string_view inner) const {
+    const bool letters = text::is_letter(all_[open + 1].value);
+    if (!letters || is_space(close - 1)) return false;
+    const bool numbered = text::is_digit(all_[close - 1].value);
+    const bool apart = open == end_ || !text::is_letter(all_[open - 1].value);
+    const bool words = inner.find(' ') != std::string_view::npos;
+    const bool letter = close == open + 2 && apart;
+    return numbered || words || letter || (close + 1 == all_.size() && is_edit_link(inner));
   }
 
   std::optional<FootnoteMark> raised(std::size_t i) {
@@ -147,6 +183,7 @@ class FootnoteMarks {
 
   FootnoteMark mark(std::size_t begin, std::size_t end, std::string name, FootnoteMark::Form form) {
     length_ = end - begin;
+    end_ = end;
     return {std::move(name),
             {all_[begin].byte, end < all_.size() ? all_[end].byte : line_.size()},
             form};
@@ -155,6 +192,7 @@ class FootnoteMarks {
   std::string_view line_;
   std::vector<Character> all_;
   std::size_t length_ = 0;  ///< of the last mark, in characters
+  std::size_t end_ = 0;     ///< of it; 0: there was none
   std::size_t seen_ = 0;
   bool opened_ = false;
 };

@@ -12,12 +12,12 @@ namespace lectern::deck {
 
 struct FootnoteMark {
   enum class Form {
-    Sure,      ///< `[3]` or `³`: nothing else looks like it
+    Sure,      ///< `[3]`, `[citation needed]` or `³`: nothing else looks like it
     Clinging,  ///< `3` after a full stop
     Sign,      ///< `*`, `†`: may as well be emphasis
   };
 
-  std::string name;  ///< in ASCII digits, or the sign
+  std::string name;  ///< in ASCII digits, or the sign, or what it says
   ByteRange bytes;
   Form form = Form::Sure;
 };

@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/utf8.h"
 #include "deck/lines/columns.h"
 #include "deck/lines/short_lines.h"
@@ -32,31 +31,6 @@ bool is_rule(std::string_view line) {
   std::erase_if(signs, [](char c) { return c == ' ' || c == '\t'; });
   return signs.size() >= 3 && std::string_view("-*_=").find(signs.front()) != std::string::npos &&
          signs.find_first_not_of(signs.front()) == std::string::npos;
-}
-
-/// `12. `, `12) `, `(12) `, `(a) `, `a) `, `aa) `, but no year (`2011. `) and no initial (`A. `).
-bool begins_with_number(std::string_view line) {
-  constexpr std::size_t most_digits = 2;
-  const bool opened = line.starts_with('(');
-  const std::size_t begin = opened ? 1 : 0;
-  std::size_t end = begin;
-  while (end < line.size() && is_digit(line[end])) ++end;
-  const bool letter = end == begin && end < line.size() && is_letter(line[end]);
-  if (letter) end += end + 1 < line.size() && line[end + 1] == line[end] ? 2 : 1;
-  if (end == begin || end - begin > most_digits) return false;
-  const std::string_view rest = line.substr(end);
-  const bool spaced = rest.size() > 1 && (rest[1] == ' ' || rest[1] == '\t');
-  return spaced && (rest[0] == ')' || (!opened && !letter && rest[0] == '.'));
-}
-
-/// Of a line that `begins_with_number`; 0 of one that does not, or with a letter.
-int number_of(std::string_view line) {
-  line = trimmed(line);
-  if (!begins_with_number(line)) return 0;
-  if (line.starts_with('(')) line.remove_prefix(1);
-  int number = 0;
-  for (; is_digit(line.front()); line.remove_prefix(1)) number = 10 * number + (line.front() - '0');
-  return number;
 }
 
 SourceLine blank_like(const SourceLine& line) { return {"", line.source}; }
@@ -90,8 +64,9 @@ class Items {
 
   /// Of each line in turn.
   bool begins(const SourceLine& line, std::size_t index) {
-    const bool marked = has_items_mark(line.text);
-    const bool item = marked && (within_ || may_follow_ || listed_[index]);
+    const std::string_view text = trimmed(line.text);
+    const bool item = (begins_item(text) && (within_ || may_follow_)) ||
+                      (listed_[index] && counting_mark(text) > 0);
     const auto last = text::last_telling_character(line.text);
     may_follow_ = !last || text::ends_sentence(*last) || text::is_comma(*last);
     within_ = last && (within_ || item);
@@ -99,16 +74,30 @@ class Items {
   }
 
  private:
-  /// Whether below its first line each has a mark, or their numbers are one, two and so on.
+  /// Whether below its first line each has a mark, or their marks are one, two and so on.
   static bool is_list(std::span<const SourceLine> block) {
-    std::size_t marked = 0;
-    int expected = 1;
+    std::size_t marked = 0, dashes = 0, row = 0, longest_row = 0;
+    std::string_view last;
+    bool sure = false;  // of an initial two are too few
     for (const SourceLine& line : block) {
-      const int number = number_of(line.text);
-      if (number == 1 || number == expected) expected = number + 1;
-      marked += has_items_mark(line.text) ? 1 : 0;
+      const std::string_view text = trimmed(line.text);
+      const bool begins = begins_item(text);
+      marked += begins ? 1 : 0;
+      dashes += !begins && is_bullet_mark(text) ? 1 : 0;
+      if (counts_from_one(text)) {
+        row = 1;
+      } else if (row > 0 && counts_on(last, text)) {
+        ++row;
+        sure = sure || list_mark(text) > 0;
+      } else {
+        continue;
+      }
+      last = text;
+      longest_row = std::max(longest_row, row);
     }
-    return (marked > 1 && marked + 1 >= block.size()) || expected > 2;
+    if (marked > 0) marked += dashes;  // by themselves they are a dialogue's
+    return (marked > 1 && marked + 1 >= block.size()) || longest_row > (sure ? 1 : 2) ||
+           (longest_row > 1 && longest_row == block.size());
   }
 
   std::vector<bool> listed_;
@@ -160,18 +149,6 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
 }
 
 }  // namespace
-
-bool has_items_mark(std::string_view line) {
-  line = trimmed(line);
-  for (const std::string_view bullet : {"-", "*", "•", "‣", "▪", "●", "◦"}) {
-    if (!line.starts_with(bullet)) continue;
-    const std::string_view rest = line.substr(bullet.size());
-    return rest.starts_with(' ') || rest.starts_with('\t');
-  }
-  const std::size_t mark = list_mark(line);
-  const bool unspaced = mark > 0 && !line.substr(0, mark).ends_with(' ');  // 一、 ①
-  return unspaced || begins_with_number(line);
-}
 
 std::vector<SourceLine> laid_out(std::vector<SourceLine> lines, const std::set<int>& kept,
                                  const std::filesystem::path& file, Problems& problems) {

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <set>
-#include <string_view>
 #include <vector>
 
 #include "base/problem.h"
@@ -12,9 +11,6 @@
 #include "deck/plain/markdown.h"
 
 namespace lectern::deck {
-
-/// `- `, `• `, `1. `, `(a) `, `一、`: whether a line begins as an item of a list does.
-bool has_items_mark(std::string_view line);
 
 /// A speech's lines as paragraphs_of() is to have them: a blank line before each that begins a list
 /// item (`- `, `• `, `1. `, `(a) `), and instead of a rule of only `-`, `*`, `_` or `=` (noted,

@@ -43,7 +43,10 @@ std::optional<Parts> parts_of(std::string_view line) {
         if (!digit || digits > most_digits) break;
         number = number * 10 + *digit;
       }
-      if (digits > most_digits) return std::nullopt;
+      // 3.32 p.m. is no page
+      const bool goes_on = i + 1 < all.size() && (all[i].value == U'.' || all[i].value == U':') &&
+                           text::is_digit(all[i + 1].value);
+      if (digits > most_digits || goes_on) return std::nullopt;
       parts.numbers.push_back(number);
     } else if (text::is_letter(all[i].value)) {
       const std::size_t begin = all[i].byte;

@@ -212,7 +212,7 @@ void CellSetter::indent(std::vector<Piece>& pieces) const {
     if (piece.mark.empty()) continue;
     const Pixels mark = typesetter_.shaped(piece.mark, piece.style).natural_width(piece.size);
     int& indent = indents[piece.style.language];
-    const bool wide = text::is_spaceless(characters(piece.mark).back().value);
+    const bool wide = text::columns_of(characters(piece.mark).back().value) > 1;  // 、
     indent = std::max(indent, pixels(mark + (wide ? 0 : gap_after_mark) * piece.size));
   }
   for (Piece& piece : pieces) {
