@@ -61,13 +61,20 @@ Credits stated_credits(const Speech& speech, const DeckToml& deck_toml, bool is_
   return stated;
 }
 
+/// What deck.toml says of a speech's title, for its own language or, of the original, for the deck.
+void take_stated_titles(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
+  for (Speech& speech : speeches) {
+    const bool is_original = &speech == &speeches.front();
+    take_stated_title(speech, stated_credits(speech, deck_toml, is_original).title);
+  }
+}
+
 /// A line that one language has above its speech the others have too.
 void accept_unread_headlines(std::vector<Speech>& speeches) {
   const auto read = std::ranges::find_if(
       speeches, [](const Speech& speech) { return speech.headline.has_value(); });
   if (read == speeches.end()) return;
-  const std::size_t paragraphs = read->paragraphs.size();
-  for (Speech& speech : speeches) accept_unread_headline(speech, paragraphs);
+  for (Speech& speech : speeches) accept_unread_headline(speech, *read);
 }
 
 }  // namespace
@@ -80,6 +87,7 @@ const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& lang
 }
 
 void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
+  take_stated_titles(speeches, deck_toml);
   accept_unread_headlines(speeches);
   std::optional<Date> any_date;
   for (std::size_t i = 0; i < speeches.size(); ++i) {

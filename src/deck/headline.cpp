@@ -89,6 +89,11 @@ bool may_be_title(std::string_view line) {
          !text::is_comma(*last) && *last != U':' && !text::ends_sentence(*last);
 }
 
+bool is_short(std::string_view line) {
+  constexpr std::size_t most = 80;
+  return characters(line).size() <= most;
+}
+
 /// What begins or ends in small letters is part of a sentence: `It was 4 May 2024`.
 bool may_be_place(std::string_view place) {
   const auto is_small = [](std::string_view word) {
@@ -98,10 +103,37 @@ bool may_be_place(std::string_view place) {
   return !is_small(place) && !is_small(place.substr(place.rfind(' ') + 1));
 }
 
+/// `(2011. 8. 3. Seoul)`, `- by the Mayor -`.
+std::string_view without_ornament(std::string_view line) {
+  const auto all = characters(line);
+  constexpr std::size_t shortest = 5;
+  if (all.size() < shortest) return line;
+  const char32_t first = all.front().value, last = all.back().value;
+  const bool bracketed = (first == U'(' && last == U')') || (first == U'（' && last == U'）');
+  const bool dashed = text::is_dash(first) && text::is_dash(last) &&
+                      text::is_white_space(all[1].value) &&
+                      text::is_white_space(all[all.size() - 2].value);
+  if (!bracketed && !dashed) return line;
+  return without_margins(line.substr(all[1].byte, all.back().byte - all[1].byte));
+}
+
+/// Without the date in another calendar: `2 ທັນວາ 1995 (ພ.ສ. 2538)`.
+std::string_view without_last_bracket(std::string_view line) {
+  const std::size_t open = line.rfind('(');
+  if (!line.ends_with(')') || open == 0 || open == std::string_view::npos) return line;
+  return without_margins(line.substr(0, open));
+}
+
 /// The dateline of a line by itself beside a title, where a date alone is enough.
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
-  if (const auto dated = read_dateline(line, language)) {
+  line = without_ornament(line);
+  auto dated = read_dateline(line, language);
+  if (!dated) dated = read_dateline(without_last_bracket(line), language);
+  if (dated) {
+    // 14 October 1923 - No. 212
+    const bool numbered = dated->place.data() > line.data() && has_digit(dated->place);
+    if (numbered) dated->place = {};
     return may_be_place(dated->place) ? dated : std::nullopt;
   }
   if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
@@ -154,6 +186,37 @@ bool goes_on(const Line& line) {
   return first && text::case_of(*first) == text::LetterCase::Lower;
 }
 
+/// The end of what stands before place and date on their line, and of the comma after it: `by Piet
+/// Botha, Kimberley, 3 August 1951`; 0: nothing does.
+std::size_t end_of_byline(std::string_view line, const LanguageTag& language) {
+  const auto all = characters(line);
+  const auto comma =
+      std::ranges::find_if(all, [](const Character& each) { return text::is_comma(each.value); });
+  if (comma == all.end() || comma + 1 == all.end()) return 0;
+  const std::size_t end = (comma + 1)->byte;
+  const auto first = text::first_telling_character(line);
+  const bool begins_small = first && text::case_of(*first) == text::LetterCase::Lower;
+  const auto rest = read_dateline(without_margins(line.substr(end)), language);
+  return begins_small && rest && may_be_place(rest->place) ? end : 0;
+}
+
+/// A by-line, and place and date after it, each as a line of its own.
+void part_bylines(std::vector<Line>& lines, const LanguageTag& language) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Line line{without_ornament(lines[i].text), lines[i].mark};
+    const std::size_t end = end_of_byline(line.text, language);
+    if (end == 0) continue;
+    const auto columns = static_cast<int>(characters(line.text.substr(0, end)).size());
+    std::string_view byline = line.text.substr(0, end);
+    byline = without_margins(byline.substr(0, characters(byline).back().byte));
+    lines[i] = {byline, line.mark};
+    const SourceMark mark{line.mark.byte, line.mark.line, line.mark.column + columns};
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                 {without_margins(line.text.substr(end)), mark});
+    return;
+  }
+}
+
 /// As if all were one text, the dateline first.
 Headline headline_of(const std::vector<Line>& lines, std::size_t dateline, const Dateline& dated) {
   SourceParagraph whole{std::string(lines[dateline].text) + " - ",
@@ -163,7 +226,7 @@ Headline headline_of(const std::vector<Line>& lines, std::size_t dateline, const
     if (i == dateline) continue;
     if (whole.text.size() > titles) whole.text += goes_on(lines[i]) ? " " : line_end;
     whole.source.push_back({whole.text.size(), lines[i].mark.line, lines[i].mark.column});
-    whole.text += lines[i].text;
+    whole.text += without_ornament(lines[i].text);
   }
   return headline_of(whole, std::string_view(whole.text).substr(titles), lines[dateline].text,
                      dated);
@@ -181,7 +244,8 @@ Opening opening_of(std::span<const SourceParagraph> paragraphs, const LanguageTa
   Opening opening;
   for (const SourceParagraph& paragraph :
        paragraphs.first(std::min(paragraphs.size(), most_paragraphs))) {
-    const std::vector<Line> own = lines_in(paragraph);
+    std::vector<Line> own = lines_in(paragraph);
+    part_bylines(own, language);
     const bool fits = opening.lines.size() + own.size() <= most_lines;
     // what ends in 5 p.m. is no sentence
     const auto belongs = [&](const Line& line) {
@@ -200,6 +264,37 @@ bool is_dated_list(const std::vector<Line>& lines, const LanguageTag& language) 
     return read_dateline(line.text, language) || text::parse_date(line.text, language);
   };
   return std::ranges::count_if(lines, dated) > 1;
+}
+
+/// Whether a dash that parts title and dateline stands at an end of a line.
+bool is_cut_at_dash(const Opening& opening) {
+  const auto is_dash = [](std::optional<char32_t> mark) { return mark && text::is_dash(*mark); };
+  return std::ranges::any_of(opening.lines, [&](const Line& line) {
+    const auto all = characters(without_ornament(line.text));
+    return !all.empty() && (is_dash(all.front().value) || is_dash(all.back().value));
+  });
+}
+
+/// Of the lines up to the end of a paragraph, where one of that paragraph is a dateline.
+std::optional<OpeningHeadline> dated_opening(const Opening& opening,
+                                             std::span<const SourceParagraph> paragraphs,
+                                             std::size_t paragraph, const LanguageTag& language,
+                                             DateRule rule) {
+  const std::size_t lines = opening.ends[paragraph];
+  // a paragraph that only dates what follows, as a letter's, has no title
+  if (lines < 2) return std::nullopt;
+  // below what is marked as the title, a place and a year will do
+  const bool titled =
+      paragraph == 1 && lines == 2 && paragraphs[0].heading && ends_in_year(opening.lines[1].text);
+  const DateRule rule_here = lines != 2 ? DateRule::Required : titled ? DateRule::Optional : rule;
+  for (std::size_t i = paragraph == 0 ? 0 : opening.ends[paragraph - 1]; i < lines; ++i) {
+    const auto dated = dateline_of_line(opening.lines[i].text, language, rule_here);
+    if (!dated) continue;
+    if (is_dated_list(opening.lines, language)) return std::nullopt;
+    const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(lines);
+    return {{headline_of({opening.lines.begin(), end}, i, *dated), paragraph + 1}};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -232,24 +327,14 @@ std::optional<Headline> read_headline(const SourceParagraph& paragraph, const La
 std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph> paragraphs,
                                                 const LanguageTag& language, DateRule rule) {
   if (paragraphs.empty()) return std::nullopt;
-  if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
   const Opening opening = opening_of(paragraphs, language);
-  for (std::size_t i = 0; i < opening.ends.size(); ++i) {
-    // a paragraph that only dates what follows, as a letter's, has no title
-    if (opening.ends[i] < 2) continue;
-    // below what is marked as the title, a place and a year will do
-    const bool titled = i == 1 && opening.ends[i] == 2 && paragraphs[0].heading &&
-                        ends_in_year(opening.lines[1].text);
-    const DateRule rule_here = opening.ends[i] != 2 ? DateRule::Required
-                               : titled             ? DateRule::Optional
-                                                    : rule;
-    for (std::size_t line = i == 0 ? 0 : opening.ends[i - 1]; line < opening.ends[i]; ++line) {
-      const auto dated = dateline_of_line(opening.lines[line].text, language, rule_here);
-      if (!dated) continue;
-      if (is_dated_list(opening.lines, language)) return std::nullopt;
-      const auto end = opening.lines.begin() + static_cast<std::ptrdiff_t>(opening.ends[i]);
-      return {{headline_of({opening.lines.begin(), end}, line, *dated), i + 1}};
-    }
+  const bool of_lines = !opening.ends.empty() && opening.ends[0] > 1 && !is_cut_at_dash(opening);
+  if (of_lines) {
+    if (auto found = dated_opening(opening, paragraphs, 0, language, rule)) return found;
+  }
+  if (auto headline = read_headline(paragraphs[0], language, rule)) return {{*std::move(headline)}};
+  for (std::size_t i = of_lines ? 1 : 0; i < opening.ends.size(); ++i) {
+    if (auto found = dated_opening(opening, paragraphs, i, language, rule)) return found;
   }
   return std::nullopt;
 }
@@ -257,7 +342,6 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
 std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs,
                                         const LanguageTag& language) {
   const Opening opening = opening_of(paragraphs, language);
-  constexpr std::size_t short_line = 80;  // bytes
   if (paragraphs.empty() || opening.ends.size() < paragraphs.size()) return std::nullopt;
   const auto looks_like_one = [](const SourceParagraph& paragraph) {
     return paragraph.heading || has_digit(paragraph.text) ||
@@ -266,8 +350,7 @@ std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragra
   const auto last = text::last_telling_character(opening.lines[0].text);
   // where nothing ends an address either
   const bool tells = last && !text::is_unpunctuated(*last);
-  const bool short_title =
-      tells && opening.lines.size() == 1 && opening.lines[0].text.size() <= short_line;
+  const bool short_title = tells && opening.lines.size() == 1 && is_short(opening.lines[0].text);
   if (!short_title && std::ranges::none_of(paragraphs, looks_like_one)) return std::nullopt;
   SourceParagraph whole{"", {}};
   for (const Line& line : opening.lines) {
@@ -275,7 +358,16 @@ std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragra
     whole.source.push_back({whole.text.size(), line.mark.line, line.mark.column});
     whole.text += line.text;
   }
-  return headline_of(whole, whole.text, "", {});
+  return headline_without_date(whole);
+}
+
+std::optional<Headline> title_by_itself(const SourceParagraph& paragraph) {
+  const bool is_one = may_be_title(paragraph.text) && is_short(paragraph.text);
+  return is_one ? std::optional(headline_without_date(paragraph)) : std::nullopt;
+}
+
+Headline headline_without_date(const SourceParagraph& paragraph) {
+  return headline_of(paragraph, paragraph.text, "", {});
 }
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {

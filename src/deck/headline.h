@@ -45,6 +45,14 @@ std::optional<OpeningHeadline> opening_headline(std::span<const SourceParagraph>
 std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragraphs,
                                         const LanguageTag& language);
 
+/// Of a paragraph beside which another language has a title without place and date: nothing where
+/// it is long, a sentence or an address.
+std::optional<Headline> title_by_itself(const SourceParagraph& paragraph);
+
+/// Of a paragraph that is one for sure, without place and date: the first line is the title, the
+/// rest a subtitle.
+Headline headline_without_date(const SourceParagraph& paragraph);
+
 /// Why a first paragraph that looks like a headline, with a number before a free dash and no end of
 /// a sentence, is not read as one; nothing where it does not look like one or is one.
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language);

@@ -108,10 +108,27 @@ class Beginning {
     return is_white_space(end) ? mark_before(end) : 0;
   }
 
+  /// `2.1 `, `2.1. ` before a word.
+  std::size_t mark_of_clause() const {
+    if (chapter().empty()) return 0;
+    const std::size_t end = end_of_clause();
+    const std::size_t space = text::is_full_stop(at(end)) ? end + 1 : end;
+    return is_white_space(space) && text::is_letter(at(space + 1)) ? mark_before(space) : 0;
+  }
+
+  /// What is above it: `2.` of `2.1`.
+  std::u32string chapter() const {
+    std::u32string above;
+    for (std::size_t i = 0; i < end_of_clause(); ++i) above += at(i);
+    const std::size_t point = above.rfind(U'.');
+    return point == std::u32string::npos ? std::u32string() : above.substr(0, point + 1);
+  }
+
   /// The signs around what it counts with.
   std::u32string form() const {
     const std::size_t begin = begin_of_label();
-    return {begin > 0 ? at(0) : U'\0', at(0) == U'§' ? U'\0' : at(end_of_number(begin))};
+    const char32_t after = at(0) == U'§' ? U'\0' : at(end_of_number(begin));
+    return std::u32string{begin > 0 ? at(0) : U'\0', after} + chapter();
   }
 
   /// What it counts with, in small letters: digits or letters after what opens a mark.
@@ -138,7 +155,21 @@ class Beginning {
   }
 
  private:
+  /// Of numbers parted by full stops, `2.1`; 0: there is none.
+  std::size_t end_of_clause() const {
+    constexpr std::size_t most_digits = 2;
+    std::size_t end = 0;
+    for (std::size_t begin = 0; text::is_digit(at(begin)); begin = end + 1) {
+      for (end = begin; text::is_digit(at(end));) ++end;
+      if (end > begin + most_digits) return 0;
+      if (at(end) != U'.') break;
+    }
+    // the stop after the last number
+    return end;
+  }
+
   std::size_t begin_of_label() const {
+    if (const std::size_t above = chapter().size()) return above;
     std::size_t begin = 0;
     while (is_opening_bracket(at(begin)) || at(begin) == U'§' || is_white_space(begin)) ++begin;
     return begin;
@@ -178,7 +209,10 @@ std::size_t list_mark(std::string_view text) {
   const char32_t first = beginning.at(0);
   if (is_enclosed(first)) return beginning.mark_before(1);
   if (text::is_bullet(first) || text::is_dash(first)) {
-    return beginning.is_white_space(1) ? beginning.mark_before(1) : 0;
+    // ・一 needs no space
+    const bool free = beginning.is_white_space(1) ||
+                      (!text::is_dash(first) && text::columns_of(beginning.at(1)) > 1);
+    return free ? beginning.mark_before(1) : 0;
   }
   if (first == U'+') {
     return beginning.is_white_space(1) && text::is_letter(beginning.at(2))
@@ -193,15 +227,16 @@ std::size_t list_mark(std::string_view text) {
   if (mark == U'、') return beginning.mark_with_comma(begin, end);
   if (const std::size_t dashed = number ? beginning.mark_with_dash(begin, end) : 0) return dashed;
   const bool stop = text::is_full_stop(mark) && number;
-  return (is_closing_bracket(mark) || stop) && beginning.is_white_space(end + 1)
-             ? beginning.mark_before(end + 1)
-             : 0;
+  if (!is_closing_bracket(mark) && !stop) return 0;
+  const bool wide = mark == U'．' && !text::is_digit(beginning.at(end + 1));
+  return wide || beginning.is_white_space(end + 1) ? beginning.mark_before(end + 1) : 0;
 }
 
 std::size_t counting_mark(std::string_view text) {
   if (const std::size_t mark = list_mark(text)) return mark;
   const Beginning beginning(text);
   if (const std::size_t section = beginning.mark_of_section()) return section;
+  if (const std::size_t clause = beginning.mark_of_clause()) return clause;
   const std::size_t end = beginning.end_of_number(0);
   const bool letter = end > 0 && text::is_letter(beginning.at(0));
   const bool stop = text::is_full_stop(beginning.at(end)) && beginning.is_white_space(end + 1);
@@ -234,7 +269,8 @@ bool begins_item(std::string_view line) {
   const std::size_t length = end - begin;
   const bool number = text::is_digit(beginning.at(begin));
   const bool doubled = length == 2 && beginning.at(begin) == beginning.at(begin + 1);
-  return number ? length <= most_digits : length == 1 || doubled;
+  if (number) return length <= most_digits;
+  return length == 1 || doubled || roman_value(beginning.label()).has_value();
 }
 
 bool is_bullet_mark(std::string_view text) {

@@ -6,13 +6,14 @@
 
 namespace lectern::deck {
 
-/// `- `, `• `, `+ `, `— `, `12. `, `(a) `, `1 - `, `1、`, `一、`, `①`: bytes of the mark and of the white
-/// space after it, which all but the last three need; 0 where a text begins with none.
+/// `- `, `• `, `+ `, `— `, `12. `, `(a) `, `1 - `, `1、`, `一、`, `①`, `・水`: bytes of the mark
+/// and of the white space after it, which all but the last four need; 0 where a text begins with
+/// none.
 std::size_t list_mark(std::string_view text);
 
 /// The same, and of what could be an initial or a section of a law as well: `a. `, `IV. `, `가. `,
-/// `§ 3 `. To be believed of a text that counts on from the one before, or that the next one counts
-/// on from.
+/// `§ 3 `, `2.1 `. To be believed of a text that counts on from the one before, or that the next
+/// one counts on from.
 std::size_t counting_mark(std::string_view text);
 
 /// Whether the mark of `next` comes after that of `text`: `1. ` `2. `, `iv. ` `v. `, `א) ` `ב) `,

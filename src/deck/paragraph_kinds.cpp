@@ -63,6 +63,16 @@ bool is_address(std::string_view paragraph, const LanguageTag& language) {
   return true;
 }
 
+/// Lines that were kept are a stanza, unless each ends as an address does.
+bool greets_in_each_line(std::string_view text) {
+  for (std::size_t end = text.find(line_end); end != text.npos;
+       end = text.find(line_end, end + 1)) {
+    const auto last = text::last_telling_character(text.substr(0, end));
+    if (!last || (!text::is_comma(*last) && !text::is_colon(*last))) return false;
+  }
+  return true;
+}
+
 /// Paragraphs `[begin, end)` in a row that end as salutations do.
 void find_leads(std::vector<Paragraph>& paragraphs, IndexRange row, const LanguageTag& language) {
   constexpr std::size_t most_within_text = 2;  // at the beginning those of a high rank take many
@@ -88,8 +98,9 @@ void find_leads(std::vector<Paragraph>& paragraphs, IndexRange row, const Langua
 
 void find_kinds(std::vector<Paragraph>& paragraphs, const LanguageTag& language) {
   for (Paragraph& paragraph : paragraphs) {
-    const bool salutation =
-        paragraph.kind == Kind::Passage && is_salutation(paragraph.text, language);
+    const bool salutation = paragraph.kind == Kind::Passage &&
+                            greets_in_each_line(paragraph.text) &&
+                            is_salutation(paragraph.text, language);
     if (salutation) paragraph.kind = Kind::Salutation;
   }
   find_items(paragraphs);

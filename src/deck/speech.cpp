@@ -246,9 +246,20 @@ void keep_anchors_of(const Speech& original, Speech& speech) {
   }
 }
 
-void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
+namespace {
+
+/// A title without place and date, and after it a sentence rather than an address.
+bool begins_with_title_alone(const Speech& speech) {
+  if (!speech.headline->dateline.empty() || speech.headline->date) return false;
+  const auto last = text::last_telling_character(speech.paragraphs.front().text);
+  return last && text::ends_sentence(*last);
+}
+
+}  // namespace
+
+void accept_unread_headline(Speech& speech, const Speech& other) {
   constexpr std::size_t most = 4;
-  if (speech.headline) return;
+  if (speech.headline || speech.paragraphs.empty()) return;
   std::vector<SourceParagraph> first;
   for (std::size_t i = 0; i < std::min(speech.paragraphs.size(), most); ++i) {
     first.push_back({speech.paragraphs[i].text, speech.paragraphs[i].source});
@@ -256,16 +267,30 @@ void accept_unread_headline(Speech& speech, std::size_t paragraphs) {
   }
   auto found = opening_headline(first, speech.language, DateRule::Optional);
   const std::size_t more =
-      speech.paragraphs.size() - std::min(speech.paragraphs.size(), paragraphs);
+      speech.paragraphs.size() - std::min(speech.paragraphs.size(), other.paragraphs.size());
   if (!found && more < most) {
     auto unread = unread_headline(std::span(first).first(more), speech.language);
     if (unread) found = OpeningHeadline{*std::move(unread), more};
+  }
+  if (!found && begins_with_title_alone(other)) {
+    auto title = title_by_itself(first.front());
+    if (title) found = OpeningHeadline{*std::move(title), 1};
   }
   if (!found || speech.paragraphs.size() <= found->paragraphs) return;
   speech.headline = std::move(found->headline);
   speech.paragraphs.erase(
       speech.paragraphs.begin(),
       speech.paragraphs.begin() + static_cast<std::ptrdiff_t>(found->paragraphs));
+  number_sentences(speech);
+}
+
+void take_stated_title(Speech& speech, std::string_view title) {
+  if (speech.headline || title.empty() || speech.paragraphs.size() < 2) return;
+  const Paragraph& first = speech.paragraphs.front();
+  const std::string_view line = std::string_view(first.text).substr(0, first.text.find(line_end));
+  if (letters_in_small(line) != letters_in_small(title)) return;
+  speech.headline = headline_without_date({first.text, first.source});
+  speech.paragraphs.erase(speech.paragraphs.begin());
   number_sentences(speech);
 }
 

@@ -44,10 +44,14 @@ std::string to_text(const Speech& speech);
 /// nothing in a text.
 void keep_anchors_of(const Speech& original, Speech& speech);
 
-/// Takes the first paragraphs for a headline although their date does not read, where others of a
-/// deck have one: if they have the look of one, or are as many as this speech has more than the
-/// `paragraphs` of the others.
-void accept_unread_headline(Speech& speech, std::size_t paragraphs);
+/// Takes the first paragraphs for a headline although their date does not read, where another of
+/// the deck has one: if they have the look of one, are as many as this speech has more than the
+/// other, or the other has nothing but a title either.
+void accept_unread_headline(Speech& speech, const Speech& other);
+
+/// Takes the first paragraph for a headline where its first line says the title that is stated
+/// elsewhere.
+void take_stated_title(Speech& speech, std::string_view title);
 
 /// Takes back that lines of its headline were kept (`kept-lines`): they are its parts anyway.
 void forget_lines_of_headline(const Speech& speech, Problems& problems);

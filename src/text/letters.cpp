@@ -46,6 +46,9 @@ bool is_silent(char32_t character) { return is_white_space(character) || is_invi
 
 LetterCase case_of(char32_t character) {
   const auto c = static_cast<UChar32>(character);
+  // Georgian is written in small letters: its capitals are for whole lines
+  const bool georgian = (c >= 0x10D0 && c <= 0x10FF) || (c >= 0x1C90 && c <= 0x1CBF);
+  if (georgian) return LetterCase::None;
   if (u_isupper(c) || u_istitle(c)) return LetterCase::Upper;
   return u_islower(c) ? LetterCase::Lower : LetterCase::None;
 }
@@ -102,7 +105,7 @@ bool is_colon(char32_t character) {
 bool is_semicolon(char32_t character) { return one_of(U";\u061B\uFF1B", character); }
 
 bool is_dash(char32_t character) { return one_of(U"-‐‑‒–—―−－", character); }
-bool is_bullet(char32_t character) { return one_of(U"•‣◦⁃∙·*●○■□▪▫►➢✓※", character); }
+bool is_bullet(char32_t character) { return one_of(U"•‣◦⁃∙·*●○■□▪▫►➢✓※・◆◇★☆▲△▶▷◎❖➔→", character); }
 
 bool is_currency(char32_t character) {
   return u_charType(static_cast<UChar32>(character)) == U_CURRENCY_SYMBOL;

@@ -60,6 +60,10 @@ TEST_CASE("an item's mark is what people type before it, with the space behind i
            Row{"③光", "③"},
            Row{"㈠ 悲伤角", "㈠ "},
            Row{"1 - يطلب إلى", "1 - "},
+           Row{"・第一室", "・"},
+           Row{"３．お静かに", "３．"},
+           Row{"+ salt", "+ "},
+           Row{"3．14", ""},
            Row{"12 – 15 people", ""},
            Row{"1945 - the end", ""},
            Row{"-5 degrees", ""},
@@ -92,12 +96,14 @@ TEST_CASE("marks count on in every alphabet, and from one") {
   for (const auto& [text, next] :
        {Row{"1. a", "2. b"}, Row{"٩. ا", "١٠. ب"}, Row{"a) a", "b) b"}, Row{"iv. a", "v. b"},
         Row{"ix. a", "x. b"}, Row{"ח. א", "ט. ב"}, Row{"가. 가", "나. 나"}, Row{"क) क", "ख) ख"},
-        Row{"ค. ก", "ง. ก"}, Row{"ა) ა", "ბ) ბ"}, Row{"§ 3 a", "§ 4 b"}}) {
+        Row{"ค. ก", "ง. ก"}, Row{"ა) ა", "ბ) ბ"}, Row{"§ 3 a", "§ 4 b"}, Row{"2.1 a", "2.2 b"}}) {
     CAPTURE(text);
     CHECK(counts_on(text, next));
     CHECK_FALSE(counts_on(next, text));
     CHECK_FALSE(counts_on(text, text));
   }
+  CHECK_FALSE(counts_on("2.1 a", "3.2 b"));
+  CHECK_FALSE(counts_on("(2) a", "§ 3 b"));
   for (const char* first : {"1. a", "a) a", "(i) a", "א. א", "أ) أ", "가. 가", "§ 1 a"}) {
     CAPTURE(first);
     CHECK(counts_from_one(first));
@@ -136,6 +142,12 @@ TEST_CASE("short items are none of the marks that programs leave on lines of the
   CHECK(kinds_in("We bought:\n\n1. Milk.\n\n2. Eggs.\n\n3. Tea.\n\nThank you.") == "s+i+i+i.");
   CHECK(kinds_in("We bought:\n\n1.\n\nMilk from the farm.\n\n2.\n\nEggs.\n\nThank you.") ==
         "s+i+i.");
+}
+
+TEST_CASE("a stanza that ends in a comma greets nobody, an address in lines does") {
+  CHECK(kinds_in("The sea is wide,\\\nthe night is long,\\\nand no one sings right,\n\nBut I.") ==
+        "s.");
+  CHECK(kinds_in("The sea is wide\\\nand no one sings right,\n\nBut I.") == "..");
 }
 
 TEST_CASE("an item that ends in a comma greets nobody") {

@@ -111,6 +111,7 @@ TEST_CASE("a paragraph break that somebody meant stays") {
        "By the hours of the morning (1) and by the night when it is stillest (2) thy Lord hath not "
        "forsaken thee (3)|This copy was made in Fez in 1819 by a scribe of the mosque.",
        ""},
+      {"ka", "რა გვაკლია|გვაკლია ერთობა. გვაკლია სწავლა.", ""},
       {"en", "Excellencies,|over the past year, much has changed.", ""},
       {"en", "Mr. President, Excellencies, Ladies and Gentlemen,|Thank you.", ""},
       {"de", "Sehr geehrte Damen und Herren,|ich danke Ihnen.", ""},

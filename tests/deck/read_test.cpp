@@ -301,6 +301,27 @@ TEST_CASE("what stands above a speech in one language is its headline in all, re
   }
 }
 
+TEST_CASE("a title that deck.toml says as well is not said twice, in any language") {
+  TemporaryFolder folder;
+  folder.with("en.txt", "THE MILL\n\nOnce there was a mill.\n\nIt turned.")
+      .with("fr.txt", "Le Moulin\n\nIl était un moulin.\n\nIl tournait.")
+      .with("ka.txt", "წისქვილი, რომელიც ბრუნავდა\n\nიყო წისქვილი. ბრუნავდა.")
+      .with("th.txt", "โรงสี\n\nกาลครั้งหนึ่งมีโรงสี\n\nมันหมุน")
+      .with("de.txt", "Es war einmal eine Mühle.\n\nSie drehte sich.")
+      .with("deck.toml",
+            "title='The Mill'\n[languages.en]\nstatus='original'\n[languages.fr]\ntitle='Le "
+            "moulin'\n[languages.ka]\n[languages.th]\n[languages.de]\n");
+  const Deck deck = read(folder.path());
+  CHECK(test::dump(deck.problems) == "");
+  REQUIRE(deck.speeches.size() == 5);
+  CHECK(deck.speeches[0].credits.title == "The Mill");
+  CHECK(deck.speeches[1].credits.title == "Le moulin");
+  CHECK(deck.speeches[2].credits.title == "წისქვილი, რომელიც ბრუნავდა");
+  CHECK(deck.speeches[3].credits.title == "โรงสี");
+  CHECK_FALSE(deck.speeches[4].headline);
+  for (const Speech& speech : deck.speeches) CHECK(speech.sentences.size() == 2);
+}
+
 TEST_CASE("what one language alone begins with is no headline unless it looks like one") {
   TemporaryFolder folder;
   folder.with("en.txt", "Rome, 12 July 2011 - Opening\n\nWelcome to you all.\n\nThank you.")

@@ -17,6 +17,8 @@ std::optional<int> raised_digit(char32_t character) {
   return at == digits.npos ? std::nullopt : std::optional(static_cast<int>(at));
 }
 
+bool is_raised_sign(char32_t character) { return character == U'⁻' || character == U'⁺'; }
+
 bool is_sign(char32_t character) {
   constexpr std::u32string_view signs = U"*†‡§⁎∗";
   return signs.find(character) != signs.npos;
@@ -51,10 +53,9 @@ class FootnoteMarks {
 
   std::vector<FootnoteMark> find() {
     std::vector<FootnoteMark> marks;
-    for (std::size_t i = 1; i < all_.size();) {
-      const auto mark = mark_at(i);
-      if (mark) marks.push_back(*mark);
-      i += mark ? std::max<std::size_t>(length_, 1) : 1;
+    for (std::size_t i = 1; i < all_.size(); i += length_) {
+      length_ = 1;
+      if (const auto mark = mark_at(i)) marks.push_back(*mark);
     }
     return marks;
   }
@@ -106,19 +107,42 @@ class FootnoteMarks {
     return numbered || words || letter || (close + 1 == all_.size() && is_edit_link(inner));
   }
 
+  /// After a word; not in `10²³`, `s⁻¹`, `Ca²⁺` or `¹⁴C`.
   std::optional<FootnoteMark> raised(std::size_t i) {
+    std::size_t end = i;
+    while (end < all_.size() && raised_digit(all_[end].value)) ++end;
+    length_ = end - i;
+    const char32_t before = all_[i - 1].value;
+    const bool within = text::is_digit(before) || is_raised_sign(before) ||
+                        (end < all_.size() &&
+                         (is_raised_sign(all_[end].value) || text::is_letter(all_[end].value)));
+    if (is_space(i - 1) || text::is_opening(before) || within || length_ > longest_number) {
+      return std::nullopt;
+    }
     const std::string name = digits_at(all_, i, raised_digit);
-    if (is_space(i - 1) || name.size() > longest_number || is_power(i)) return std::nullopt;
-    return mark(i, i + name.size(), name, FootnoteMark::Form::Sure);
+    using Form = FootnoteMark::Form;
+    switch (power_at(i, name)) {
+      case Power::Sure: return std::nullopt;
+      case Power::Perhaps: return mark(i, end, name, Form::Clinging);
+      case Power::None: break;
+    }
+    return mark(i, end, name, Form::Sure);
   }
 
-  /// `m²`, `10⁶`, `x³`.
-  bool is_power(std::size_t i) const {
-    if (text::is_digit(all_[i - 1].value)) return true;
+  enum class Power { None, Perhaps, Sure };
+
+  /// `m²`, `sin²` are powers; `t²`, `x³` may be.
+  Power power_at(std::size_t i, const std::string& name) const {
+    constexpr std::string_view lengths =
+        " m km cm mm dm nm ft in yd mi s м км см мм дм م كم سم sin cos tan log ";
+    constexpr std::size_t longest_symbol = 2;
     std::size_t begin = i;
     while (begin > 0 && text::is_letter(all_[begin - 1].value)) --begin;
-    constexpr std::size_t longest_unit = 2;
-    return begin < i && i - begin <= longest_unit;
+    if (begin == i) return Power::None;
+    const std::string word(line_.substr(all_[begin].byte, all_[i].byte - all_[begin].byte));
+    const bool squared = name == "2" || name == "3" || name == "4";
+    if (squared && lengths.find(" " + word + " ") != std::string_view::npos) return Power::Sure;
+    return i - begin <= longest_symbol ? Power::Perhaps : Power::None;
   }
 
   std::optional<FootnoteMark> clinging(std::size_t i) {
@@ -126,11 +150,11 @@ class FootnoteMarks {
     const std::size_t end = i + name.size();
     const bool free = end == all_.size() || is_space(end);
     if (name.size() > longest_number || !free || name.front() == '0') {
-      length_ = std::max<std::size_t>(name.size(), 1);
+      length_ = name.size();
       return std::nullopt;
     }
     std::size_t before = i;
-    while (before > 0 &&
+    while (before > 0 && !text::is_colon(all_[before - 1].value) &&
            (text::is_closing(all_[before - 1].value) ||
             text::is_full_stop(all_[before - 1].value) || text::is_comma(all_[before - 1].value) ||
             text::ends_sentence(all_[before - 1].value))) {
@@ -224,7 +248,8 @@ std::optional<std::string> footnote_name(std::string_view line) {
   }
   while (i < all.size() && text::is_white_space(all[i].value)) ++i;
   const bool says_something =
-      i < all.size() && (text::is_letter(all[i].value) || text::is_opening(all[i].value));
+      i < all.size() && (text::is_letter(all[i].value) || text::is_opening(all[i].value) ||
+                         text::is_digit(all[i].value));
   return says_something ? std::optional(name) : std::nullopt;
 }
 

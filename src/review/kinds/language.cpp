@@ -45,15 +45,17 @@ bool review_whole(const Text& text, Findings& findings) {
 
 bool review_script_of(const Passage& passage, const LanguageTag& wanted, Findings& findings) {
   constexpr std::size_t least_letters = 12;
+  const std::string prose = prose_of(passage.text);
   ScriptCounts counts;
-  counts.add(passage.text);
+  counts.add(prose);
   constexpr std::size_t few = 5;
-  const bool words = passage.text.find(' ') != std::string_view::npos;
+  const bool words = prose.find(' ') != std::string_view::npos;
   // an ideograph is a word
   const std::size_t weight = is_script_of(text::Script("Hani"), wanted) ? few : 1;
   // what has no word that begins small is a name
   if (counts.all < least_letters || !words || wording_of(passage.text).empty() ||
-      counts.of(wanted) * few * weight > counts.all) {
+      counts.of(wanted) * few * weight > counts.all ||
+      2 * counts.letters.at(counts.main()) <= counts.all) {
     return false;
   }
   findings.push_back(finding_at(passage, 0, Severity::Warning, "wrong-script",

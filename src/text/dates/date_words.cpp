@@ -29,8 +29,8 @@ constexpr std::array leads{
     Words{"sl", u"dne"},        Words{"hr", u"dana"}, Words{"bs", u"dana"},   Words{"el", u"στις"},
     Words{"id", u"tanggal"},    Words{"ms", u"pada"}, Words{"sw", u"tarehe"}, Words{"tl", u"ika-"},
     Words{"ro", u"la data de"}, Words{"ro", u"la"},   Words{"lb", u"den"},    Words{"en", u"the"},
-    Words{"th", u"วันที่"},        Words{"th", u"ที่"},    Words{"lo", u"ວັນທີ"},    Words{"is", u"hinn"},
-    Words{"zh", u"中華"},
+    Words{"th", u"วันที่"},        Words{"th", u"ที่"},    Words{"sq", u"më"},     Words{"lo", u"ວັນທີ"},
+    Words{"is", u"hinn"},       Words{"zh", u"中華"},
 };
 
 /// After it: `year` for the most part, in full or short, or of which era.
