@@ -105,6 +105,16 @@ std::string_view before(std::string_view text, const Character& character) {
   return without_margins(text.substr(0, character.byte));
 }
 
+/// Of what stands after a date, which the rest of a sentence may do as well.
+bool may_be_place_after_date(std::string_view place) {
+  constexpr std::size_t longest = 60, abbreviation = 5;  // characters: `D.C.`, `Mich.`
+  const auto last = text::last_telling_character(place);
+  if (!last || characters(place).size() > longest) return false;
+  const std::string_view word = place.substr(place.rfind(' ') + 1);
+  const bool is_abbreviation = *last == U'.' && word.size() <= abbreviation;
+  return is_abbreviation || !text::ends_sentence(*last);
+}
+
 /// Without a comma: `Praha 1. ledna 1990`.
 std::optional<Dateline> dateline_of_words(std::string_view dateline,
                                           const std::vector<Character>& characters,
@@ -181,7 +191,8 @@ std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageT
   }
   for (auto separator = separators.rbegin(); separator != separators.rend(); ++separator) {
     const auto date = text::parse_date(before(dateline, characters[separator->begin]), language);
-    if (date && !after(*separator).empty()) return Dateline{after(*separator), *date};
+    if (date && may_be_place_after_date(after(*separator)))
+      return Dateline{after(*separator), *date};
   }
   if (auto dated = dateline_of_words(dateline, characters, language)) return dated;
   if (separators.empty()) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -62,6 +63,7 @@ bool ends_in_year(std::string_view line) {
 struct Line {
   std::string_view text;
   SourceMark mark;
+  bool apart = false;  ///< it does not go on with the line before, however it begins
 };
 
 /// As they are in the file.
@@ -128,15 +130,13 @@ std::string_view without_last_bracket(std::string_view line) {
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
   line = without_ornament(line);
+  // a day of the week is no place
+  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
   auto dated = read_dateline(line, language);
   if (!dated) dated = read_dateline(without_last_bracket(line), language);
   if (dated) {
-    // 14 October 1923 - No. 212
-    const bool numbered = dated->place.data() > line.data() && has_digit(dated->place);
-    if (numbered) dated->place = {};
     return may_be_place(dated->place) ? dated : std::nullopt;
   }
-  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
   if (rule == DateRule::Required) return undated_line(line, Beside::Nothing);
   const auto place = place_of_undated(line);
   return place ? std::optional(Dateline{*place, std::nullopt}) : std::nullopt;
@@ -183,7 +183,7 @@ Headline headline_of(const SourceParagraph& paragraph, std::string_view titles,
 /// Whether a line goes on with what the one before it began, and was broken for want of room.
 bool goes_on(const Line& line) {
   const auto first = text::first_telling_character(line.text);
-  return first && text::case_of(*first) == text::LetterCase::Lower;
+  return !line.apart && first && text::case_of(*first) == text::LetterCase::Lower;
 }
 
 /// The end of what stands before place and date on their line, and of the comma after it: `by Piet
@@ -200,19 +200,45 @@ std::size_t end_of_byline(std::string_view line, const LanguageTag& language) {
   return begins_small && rest && may_be_place(rest->place) ? end : 0;
 }
 
-/// A by-line, and place and date after it, each as a line of its own.
-void part_bylines(std::vector<Line>& lines, const LanguageTag& language) {
+/// The end of a date before the number of an issue: `14 October 1923 - No. 212`; 0: it has none.
+std::size_t end_of_date(std::string_view line, const LanguageTag& language) {
+  const auto all = characters(line);
+  for (const Separator& separator : separators_in(all)) {
+    const auto [date, number] = split_at(line, all, separator);
+    const bool dated = read_dateline(date, language) || text::parse_date(date, language);
+    if (dated && has_digit(number) && !text::parse_date(number, language)) {
+      return all[separator.end].byte;
+    }
+  }
+  return 0;
+}
+
+/// A line as two, where two are on it; without the comma or the dash between them.
+std::optional<std::pair<Line, Line>> parted(const Line& line, const LanguageTag& language) {
+  const std::string_view text = without_ornament(line.text);
+  std::size_t end = end_of_byline(text, language);
+  if (end == 0) end = end_of_date(text, language);
+  if (end == 0) return std::nullopt;
+  auto first = characters(text.substr(0, end));
+  const auto column = line.mark.column + static_cast<int>(first.size());
+  const auto is_between = [](const Character& each) {
+    return text::is_white_space(each.value) || text::is_comma(each.value) ||
+           text::is_dash(each.value) || each.value == U'|';
+  };
+  while (!first.empty() && is_between(first.back())) first.pop_back();
+  if (first.empty()) return std::nullopt;
+  const std::size_t bytes = boundary_after(text, first.back().byte + 1);
+  return std::pair{Line{text.substr(0, bytes), line.mark, true},
+                   Line{without_margins(text.substr(end)), {0, line.mark.line, column}, true}};
+}
+
+/// The first line below the title that is two, as two.
+void part_lines(std::vector<Line>& lines, const LanguageTag& language) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const Line line{without_ornament(lines[i].text), lines[i].mark};
-    const std::size_t end = end_of_byline(line.text, language);
-    if (end == 0) continue;
-    const auto columns = static_cast<int>(characters(line.text.substr(0, end)).size());
-    std::string_view byline = line.text.substr(0, end);
-    byline = without_margins(byline.substr(0, characters(byline).back().byte));
-    lines[i] = {byline, line.mark};
-    const SourceMark mark{line.mark.byte, line.mark.line, line.mark.column + columns};
-    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                 {without_margins(line.text.substr(end)), mark});
+    const auto both = parted(lines[i], language);
+    if (!both) continue;
+    lines[i] = both->first;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, both->second);
     return;
   }
 }
@@ -245,7 +271,7 @@ Opening opening_of(std::span<const SourceParagraph> paragraphs, const LanguageTa
   for (const SourceParagraph& paragraph :
        paragraphs.first(std::min(paragraphs.size(), most_paragraphs))) {
     std::vector<Line> own = lines_in(paragraph);
-    part_bylines(own, language);
+    part_lines(own, language);
     const bool fits = opening.lines.size() + own.size() <= most_lines;
     // what ends in 5 p.m. is no sentence
     const auto belongs = [&](const Line& line) {

@@ -61,6 +61,14 @@ constexpr std::array<std::array<std::string_view, 10>, 26> families{{
     {"my", "shn", "mnw"},
 }};
 
+/// Of which those in a row are told apart in long texts.
+constexpr std::array<std::array<std::string_view, 4>, 6> neighbours{{{"ru", "uk", "be"},
+                                                                     {"es", "pt"},
+                                                                     {"cs", "sk"},
+                                                                     {"sv", "nb", "da"},
+                                                                     {"hi", "mr", "ne"},
+                                                                     {"bg", "mk"}}};
+
 std::optional<LanguageTag> tag_of(CLD2::Language language) {
   const std::string_view code = CLD2::LanguageCode(language);
   if (language == CLD2::UNKNOWN_LANGUAGE || code == "un" || code.starts_with("xx")) return {};
@@ -160,6 +168,14 @@ bool can_be_told(const LanguageTag& language) {
   const bool usual = plain && text::script_of(*plain) == text::script_of(language);
   if (!usual && language.language() != "zh" && language.text() != "sr-Latn") return false;
   return CLD2::GetLanguageFromName(code_of(language).c_str()) != CLD2::UNKNOWN_LANGUAGE;
+}
+
+bool differ_in_long_texts(const LanguageTag& one, const LanguageTag& other) {
+  if (one.language() == other.language()) return false;
+  return std::ranges::any_of(neighbours, [&](const auto& row) {
+    return std::ranges::count(row, one.language()) > 0 &&
+           std::ranges::count(row, other.language()) > 0;
+  });
 }
 
 bool has_language(const deck::Deck& deck, const LanguageTag& language) {

@@ -41,6 +41,9 @@ std::vector<LanguageStretch> languages_in(std::string_view text, const LanguageT
 /// Whether texts in the language are ever taken for it.
 bool can_be_told(const LanguageTag& language);
 
+/// Whether long texts of two that are close are told apart for sure, as Russian and Ukrainian are.
+bool differ_in_long_texts(const LanguageTag& one, const LanguageTag& other);
+
 /// Whether a text of the deck is in the language, or in one that is close to it.
 bool has_language(const deck::Deck& deck, const LanguageTag& language);
 

@@ -59,6 +59,18 @@ TEST_CASE("a text of one paragraph a line is read so, and other text without bla
             .paragraphs.size() == 6);
 }
 
+TEST_CASE("lines longer than any that was wrapped are paragraphs, and no verse") {
+  const std::string first =
+      "The Silk Road was a network of trade routes that joined the East to the West; it was more "
+      "than 6,400 kilometres long.";
+  const std::string second =
+      "Under the Tang the road flourished most. The capital had more than a million people, and "
+      "temples of many faiths stood side by side.";
+  CHECK(paragraphs(read_text("The Silk Road\n" + first + "\nThe Golden Age\n" + second +
+                             "\nThank you for coming.")) ==
+        "The Silk Road|" + first + "|The Golden Age|" + second + "|Thank you for coming.");
+}
+
 TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
   for (const auto& [text, expected] : {
            std::pair{"We need:\n- peace and\nquiet\n- bread", "We need:|- peace and quiet|- bread"},

@@ -51,6 +51,7 @@ TEST_CASE("a text in another language or script than its name says is one findin
            Row{"it.txt", french, "it.txt:1 wrong-language\n"},
            Row{"hu.txt", french, "hu.txt:1 wrong-language\n"},
            Row{"uk.txt", french, "uk.txt:1 wrong-script\n"},
+           Row{"bg.txt", russian, "bg.txt:1 wrong-language\n"},
            Row{"ar.txt", russian, "ar.txt:1 wrong-script\n"},
            Row{"ja.txt", russian, "ja.txt:1 wrong-script\n"},
            Row{"pl.txt", greek, "pl.txt:1 wrong-script\n"},
@@ -61,6 +62,11 @@ TEST_CASE("a text in another language or script than its name says is one findin
     CAPTURE(name);
     CHECK(reviewed({{"en.txt", english}, {name, text}}) == found);
   }
+}
+
+TEST_CASE("a whole text is told from languages that its sentences are easily taken for") {
+  CHECK(reviewed({{"en.txt", english}, {"uk.txt", russian}}) == "uk.txt:1 wrong-language\n");
+  CHECK(reviewed({{"en.txt", english}, {"ru.txt", russian}}) == "");
 }
 
 TEST_CASE("a text in several languages is one finding, a quotation is none") {

@@ -1,6 +1,7 @@
 #include "deck/plain/markup.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <iterator>
 #include <span>
@@ -121,6 +122,23 @@ bool is_pasted(const std::vector<SourceLine>& lines) {
   return most(is_long) || most(ends_sentence);
 }
 
+/// Whether lines with hardly a blank one among them are longer than any that was wrapped, and end
+/// with a sentence or are of very different lengths: no verse either.
+bool are_unwrapped(const TextLines& text) {
+  std::size_t blank = 0, wide = 0, ended = 0, widest = 0, narrowest = SIZE_MAX;
+  for (const LineShape& line : text.shapes) {
+    blank += line.width == 0 ? 1 : 0;
+    if (line.kept || line.has_gap) return false;
+    if (line.width <= longest_wrapped) continue;
+    ++wide;
+    ended += line.ends_sentence ? 1 : 0;
+    widest = std::max(widest, line.width);
+    narrowest = std::min(narrowest, line.width);
+  }
+  return wide > 1 && blank * lines_for_each_blank <= text.shapes.size() &&
+         (4 * ended >= 3 * wide || 4 * narrowest <= 3 * widest);
+}
+
 std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>& elsewhere,
                               const std::filesystem::path& file, Problems& problems) {
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
@@ -129,9 +147,10 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
   lines = with_heads_apart(std::move(lines));
   lines = with_columns_kept(std::move(lines), file, problems);
   TextLines text(lines);
-  keep_verse(lines, text, elsewhere, file, problems);
+  const bool unwrapped = are_unwrapped(text);
+  if (!unwrapped) keep_verse(lines, text, elsewhere, file, problems);
   const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
-  if (!kept && is_pasted(lines)) {
+  if (unwrapped || (!kept && is_pasted(lines))) {
     problems.push_back(
         problem_at(lines.front(), file, Severity::Note, "line-paragraphs",
                    "hardly a blank line in this file: each line is taken for a paragraph"));
