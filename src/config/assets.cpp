@@ -1,6 +1,8 @@
 #include "config/assets.h"
 
 #include <cstdio>
+#include <map>
+#include <utility>
 
 #include "base/color.h"
 #include "base/failure.h"
@@ -104,11 +106,16 @@ slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
 text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
                                             const FileReader& files) {
   text::FunctionWordLists::Lists lists;
+  std::map<std::string, text::PhraseModel> phrases;  // by language
   try {
     for (const std::string& name : files.list(folder)) {
       const std::filesystem::path file = folder / name;
+      // the names are sorted: a language's phrases come just before its words
+      if (file.extension() == ".phrases") {
+        phrases[file.stem()] = text::PhraseModel(*files.read(file));
+      }
       if (file.extension() != ".txt") continue;
-      text::FunctionWords words(*files.read(file));
+      text::FunctionWords words(*files.read(file), std::move(phrases[file.stem()]));
       for (const text::FunctionWords::Misread& line : words.misread()) {
         problems.push_back(
             {file, line.line, 1, Severity::Warning, "unknown-kind",

@@ -32,9 +32,10 @@ FontAssets read_fonts(const std::filesystem::path& file, Problems& problems,
 slide::Labels read_labels(const std::filesystem::path& file, Problems& problems,
                           const FileReader& files = disk_reader());
 
-/// A file for each language, named by its tag. A line that is of no known kind comes back as a
-/// warning, `unknown-kind`; of a folder or a file that cannot be read nothing is said, for lines
-/// end well enough by punctuation alone.
+/// A file for each language, named by its tag, `ja.txt`, and beside it `ja.phrases` where there is
+/// a model of its phrases. A line that is of no known kind comes back as a warning, `unknown-kind`;
+/// of a folder or a file that cannot be read nothing is said, for lines end well enough by
+/// punctuation alone.
 text::FunctionWordLists read_function_words(const std::filesystem::path& folder, Problems& problems,
                                             const FileReader& files = disk_reader());
 

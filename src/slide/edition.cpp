@@ -160,7 +160,8 @@ bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
   return std::ranges::all_of(cells_, [&](const CellSetter& cell) {
     const std::vector<Piece> pieces = cell.pieces(page, in_cell(at_step(scale, step)));
     return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces) &&
-           (cell.keeps_lines(pieces) || !cell.keeps_lines(cell.pieces(page, smallest)));
+           (cell.keeps_lines(pieces) || !cell.keeps_lines(cell.pieces(page, smallest))) &&
+           (cell.keeps_phrases(pieces) || !cell.keeps_phrases(cell.pieces(page, smallest)));
   });
 }
 

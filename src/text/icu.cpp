@@ -26,9 +26,7 @@ std::unique_ptr<icu::BreakIterator> opened(Boundary boundary, const LanguageTag&
       iterator = icu::BreakIterator::createCharacterInstance(locale, status);
       break;
     case Boundary::Word: iterator = icu::BreakIterator::createWordInstance(locale, status); break;
-    case Boundary::Line:
-    case Boundary::Phrase: {
-      if (boundary == Boundary::Phrase) locale.setKeywordValue("lw", "phrase", status);
+    case Boundary::Line: {
       const std::string_view code = language.language();
       if (code == "zh" || code == "ja" || code == "ko") {
         locale.setKeywordValue("lb", "strict", status);

@@ -26,9 +26,7 @@ bool is_available(const icu::Locale& locale);
 /// Throws Failure when ICU reports that its data is missing or damaged.
 void require(UErrorCode status, const char* what);
 
-/// Phrase: lines that end only between phrases, of Japanese between bunsetsu (CSS Text 4,
-/// `word-break: auto-phrase`).
-enum class Boundary { Grapheme, Word, Line, Phrase, Sentence };
+enum class Boundary { Grapheme, Word, Line, Sentence };
 
 /// The boundaries that ICU finds, as byte offsets, without 0 and with the end of the text. Line
 /// terminators and tabs count as spaces. Line boundaries are strict in Chinese, Japanese and

@@ -256,6 +256,15 @@ bool Paragraph::reads_better_loose(Pixels size, Pixels width) const {
          analysis_->gain_of_a_line(size, width) >= worth_a_line;
 }
 
+std::vector<double> Paragraph::end_costs(Pixels size, Pixels width, Wrap wrap) const {
+  assert(size > 0);
+  if (analysis_->opportunities.empty()) return {};
+  const std::vector<BreakOpportunity> ends = analysis_->ends(size, width, wrap);
+  std::vector<double> costs;
+  for (std::size_t line = 1; line + 1 < ends.size(); ++line) costs.push_back(ends[line].cost);
+  return costs;
+}
+
 std::size_t Paragraph::line_count(Pixels size, Pixels width) const {
   assert(size > 0);
   const Analysis& a = *analysis_;

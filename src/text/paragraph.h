@@ -59,6 +59,9 @@ class Paragraph {
   /// Whether a reader gains by Loose: something that is read in one breath is not torn then.
   bool reads_better_loose(Pixels size, Pixels width) const;
 
+  /// What each of its line ends costs a reader (`break_costs`), but the last.
+  std::vector<double> end_costs(Pixels size, Pixels width, Wrap wrap) const;
+
   /// How many lines Greedy would make; does not shape, so it is cheap enough for fitting.
   std::size_t line_count(Pixels size, Pixels width) const;
 

@@ -109,6 +109,8 @@ TEST_CASE("the function words that are shipped are read whole, and each file say
   CHECK(after("en-GB", "the") == 1);
   CHECK(after("ru", "в") == 1);
   CHECK(after("sr-Latn", "od") == 1);
+  CHECK_FALSE(lists.of(LanguageTag::parse("ja").value()).phrases().empty());
+  CHECK(lists.of(LanguageTag::parse("zh").value()).phrases().empty());
   std::size_t count = 0;
   for (const auto& file : files_in(LECTERN_ASSETS "/function-words")) {
     CAPTURE(file.string());

@@ -7,6 +7,7 @@
 
 #include "content/prepared_show.h"
 #include "support/temporary_folder.h"
+#include "text/break/sense.h"
 
 using namespace lectern;
 
@@ -164,6 +165,40 @@ TEST_CASE(
   CHECK(std::ranges::is_sorted(tall.slides, {}, &slide::Slide::number));
   CHECK(tall.slides.back().number + 1 == prepared.show.slides.count);
   for (const Problem& problem : prepared.problems) CHECK(problem.severity == Severity::Note);
+}
+
+TEST_CASE("what would be torn within a phrase of Japanese is set a step smaller") {
+  // from the Universal Declaration of Human Rights
+  TemporaryFolder folder;
+  folder.with(
+      "ja.txt",
+      "成年の男女は、人種、国籍又は宗教によるいかなる制限をも受けることなく、婚姻し、かつ家庭を"
+      "つくる権利を有する。成年の男女は、婚姻中及びその解消に際し、婚姻に関し平等の権利を有する。"
+      "\n\n技術教育及び職業教育は、一般に利用できるものでなければならず、また、高等教育は、"
+      "能力に応じ、すべての者にひとしく開放されていなければならない。\n");
+  const content::PreparedShow prepared = shown(folder.path(), {1920, 1080});
+  const LanguageTag japanese = *LanguageTag::parse("ja");
+  std::size_t ends = 0;
+  for (const Passage& passage : passages_of(prepared.show.slides.editions.front())) {
+    const std::string& text = passage.slide->readings.front().text;
+    CAPTURE(text);
+    const std::vector<text::Cut> cuts =
+        text::cuts(text, japanese, prepared.config.function_words.of(japanese));
+    for (const slide::BlockPointer& block : passage.slide->blocks) {
+      if (block->role != slide::Role::Passage) continue;
+      for (const slide::PlacedLine& line : block->lines) {
+        const std::size_t end = line.line.range.end;
+        const auto cut =
+            std::ranges::find(cuts, end, [](const text::Cut& each) { return each.spaces.begin; });
+        if (end == text.size()) continue;
+        CAPTURE(text.substr(0, end));
+        REQUIRE(cut != cuts.end());
+        CHECK(cut->cost < text::within_phrase);
+        ++ends;
+      }
+    }
+  }
+  CHECK(ends >= 4);
 }
 
 TEST_CASE("titles and headings are set in bold, in every script that has one") {

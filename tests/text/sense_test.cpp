@@ -15,11 +15,15 @@ using namespace lectern::text;
 
 namespace {
 
+std::string bytes_of(const std::string& name) {
+  std::ifstream file(LECTERN_ASSETS "/function-words/" + name);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 FunctionWords words_of(const std::string& language) {
-  std::ifstream file(LECTERN_ASSETS "/function-words/" + language + ".txt");
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  CHECK_FALSE(bytes.empty());
-  return FunctionWords(bytes);
+  const std::string words = bytes_of(language + ".txt");
+  CHECK_FALSE(words.empty());
+  return {words, PhraseModel(bytes_of(language + ".phrases"))};
 }
 
 /// What a line may end with: `|` where a reader would pause, `/` where it does no harm, `_` where
@@ -73,13 +77,20 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"hi", "वह घर में है।", "वह_घर_में_है।"},
            Row{"tr", "Deniz için bir gemi.", "Deniz_için/bir_gemi."},
            Row{"th", "เรือ ของ", "เรือ|ของ"},
+           Row{"th", "หุ้นส่วนช่วยเหลือการศึกษา", "หุ้นส่วน/ช่วยเหลือ/การศึกษา"},
+           Row{"th", "นักเรียนและผู้แทนของความรู้", "นักเรียน/และ_ผู้แทน/ของ_ความรู้"},
            Row{"ja", "雨の朝、船が着きました。", "雨の/朝、|船が/着きました。"},
+           Row{"ja", "私たちは残虐行為を止める。", "私たちは/残虐行為を/止める。"},
+           Row{"ja", "地域・準地域の諸宣言を歓迎する。", "地域・準地域の/諸宣言を/歓迎する。"},
+           Row{"ja", "パン・ギムン事務総長。", "パン・ギムン事務総長。"},
+           Row{"ja", "初等教育は無償でなければならない。", "初等教育は/無償でなければならない。"},
+           Row{"ja", "社会の一員として享有する。", "社会の/一員として/享有する。"},
            Row{"zh-Hans", "我们在二十一世纪。", "我们_在_二十一_世纪。"},
            Row{"zh-Hans", "始于1603年的战争。", "始/于_1603年_的/战争。"},
-           Row{"ja", "慶長と1603年の間。", "慶長と/1603年の/間。"},
+           Row{"ja", "慶長と1603年の間。", "慶長と/1603年の_間。"},
            Row{"ja", "桃山時代（1573〜1603年）に焼かれた。",
-               "桃山/時代/（1573〜1603年）_に/焼かれた。"},
-           Row{"ja", "茶碗の『金継ぎ』を見た。", "茶碗の/『金_継ぎ』_を/見た。"},
+               "桃山時代/（1573〜1603年）に/焼かれた。"},
+           Row{"ja", "茶碗の『金継ぎ』を見た。", "茶碗の/『金継ぎ』を/見た。"},
            Row{"zh-Hans", "承蒙各位光临本馆的开馆典礼。", "承蒙/各位/光临/本馆_的/开_馆_典礼。"},
            Row{"zh-Hans", "“土三年，火一生”，他说。", "“土_三年，|火_一生”，|他_说。"},
            Row{"en", "She came (as in 1914, the year) home.",
@@ -132,7 +143,7 @@ TEST_CASE("a number keeps with what belongs to it") {
            Row{"de", "Um 10 Uhr kamen 12 neue.", "Um_10 Uhr/kamen/12_neue."},
            Row{"en", "Then I came and Mary went.", "Then/I_came/and_Mary/went."},
            Row{"en", "In № 7 and § 12 it says so.", "In/№ 7/and/§ 12/it_says/so."},
-           Row{"ja", "作者（1875—1951）の作品。", "作者/（1875—1951）_の/作品。"},
+           Row{"ja", "作者（1875—1951）の作品。", "作者/（1875—1951）の/作品。"},
        }) {
     CAPTURE(row.text);
     CHECK(marked(row.text, row.language) == row.marks);
@@ -205,10 +216,13 @@ TEST_CASE("without its words a language has its punctuation, numbers and names")
 }
 
 TEST_CASE("a file of function words says what it could not read") {
-  const FunctionWords words("# English\narticle: a the\n\nartikel: an\nparticle: up\n");
+  const FunctionWords words(
+      "# English\narticle: a the\n\nartikel: an\nparticle: up\ncompound: seaside\n");
   CHECK(words.leaning_of("the").after == 1);
   CHECK(words.leaning_of("up").before == 1);
   CHECK(words.leaning_of("an").after == 0);
+  CHECK(words.is_compound("seaside"));
+  CHECK_FALSE(words.is_compound("the"));
   REQUIRE(words.misread().size() == 1);
   CHECK(words.misread()[0].line == 4);
   CHECK(words.misread()[0].kind == "artikel");

@@ -9,6 +9,7 @@
 #include "slide/layout/items.h"
 #include "slide/layout/page_text.h"
 #include "slide/scale.h"
+#include "text/break/sense.h"
 #include "text/letters.h"
 
 namespace lectern::slide {
@@ -25,6 +26,9 @@ constexpr double gap_between_notices = 0.6;
 
 /// Of its cell, so that there is air about a title.
 constexpr double fullest_title = 0.75;
+
+/// Where phrases are short beside the lines, one in so many is torn rather than set smaller.
+constexpr std::size_t lines_of_a_torn_phrase = 7;
 
 /// Room in which a text can be read: so many lines, and of the longest line this part at least.
 constexpr int least_lines = 2;
@@ -330,6 +334,21 @@ bool CellSetter::keeps_words(const std::vector<Piece>& pieces) const {
     const int length = measure_of(piece, body_, typesetter_);
     return typesetter_.shaped(piece.text, piece.style).widest_word(piece.size) <=
            static_cast<Pixels>(length);
+  });
+}
+
+bool CellSetter::keeps_phrases(std::vector<Piece> pieces) const {
+  std::erase_if(
+      pieces, [&](const Piece& piece) { return !typesetter_.knows_phrases(piece.style.language); });
+  loosen(pieces);
+  return std::ranges::all_of(pieces, [&](const Piece& piece) {
+    const auto length = static_cast<Pixels>(measure_of(piece, body_, typesetter_));
+    const text::Wrap wrap = piece.loose ? text::Wrap::Loose : text::Wrap::Balance;
+    const text::Paragraph& shaped = typesetter_.shaped(piece.text, piece.style);
+    const std::vector<double> costs = shaped.end_costs(piece.size, length, wrap);
+    const auto torn =
+        std::ranges::count_if(costs, [](double cost) { return cost >= text::within_phrase; });
+    return torn <= static_cast<std::ptrdiff_t>(costs.size() / lines_of_a_torn_phrase);
   });
 }
 

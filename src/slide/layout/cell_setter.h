@@ -69,6 +69,8 @@ class CellSetter {
 
   /// Whether each line that its author ends has room on one.
   bool keeps_lines(const std::vector<Piece>& pieces) const;
+  /// Whether hardly a line ends within a phrase, of languages whose phrases are known.
+  bool keeps_phrases(std::vector<Piece> pieces) const;
 
   /// Gives lines to pieces that read better with one more, while there is room.
   void loosen(std::vector<Piece>& pieces) const;

@@ -85,6 +85,11 @@ class Typesetter {
   /// Why nothing can be set in the language, as for a font that is missing; empty where it can.
   std::string hindrance(const LanguageTag& language);
 
+  /// Whether there is a model of its phrases.
+  bool knows_phrases(const LanguageTag& language) const {
+    return !words_.of(language).phrases().empty();
+  }
+
   /// The style of the language's passages.
   TextStyle style_of(const LanguageTag& language) const;
 

@@ -21,9 +21,11 @@ constexpr std::array kinds_of_words{
     Kind{"relative", {0.9, -0.04}},    Kind{"auxiliary", {0.8, 0}},
     Kind{"negation", {0.8, 0}},        Kind{"pronoun", {0.6, 0}},
     Kind{"degree", {0.4, 0}},          Kind{"title", {1.0, 0}},
-    Kind{"number", {0.4, 0}},          Kind{"postposition", {0, 1.0}},
-    Kind{"particle", {0, 1.0}},
+    Kind{"prefix", {1.5, 0}},          Kind{"number", {0.4, 0}},
+    Kind{"postposition", {0, 1.0}},    Kind{"particle", {0, 1.0}},
 };
+
+constexpr std::string_view compound = "compound";
 
 /// Of a word that leans to either side, as one that is both preposition and postposition.
 constexpr Leaning either{0.5, 0.5};
@@ -51,7 +53,9 @@ FunctionWords::FunctionWords(std::string_view file) {
     if (line.empty() || line.starts_with('#')) continue;
     const std::string_view name = take(line, ':');
     const auto kind = std::ranges::find(kinds_of_words, name, &Kind::name);
-    if (kind == kinds_of_words.end()) {
+    if (name == compound) {
+      add_compounds(line);
+    } else if (kind == kinds_of_words.end()) {
       misread_.push_back({number, std::string(name)});
     } else {
       add(line, kind->leaning);
@@ -67,7 +71,15 @@ void FunctionWords::add(std::string_view words, Leaning leaning) {
   }
 }
 
+void FunctionWords::add_compounds(std::string_view words) {
+  while (!words.empty()) {
+    const std::string_view word = take(words, ' ');
+    if (!word.empty()) compounds_.emplace_back(word);
+  }
+}
+
 void FunctionWords::sort() {
+  std::ranges::sort(compounds_);
   std::ranges::stable_sort(words_, {}, &Word::text);
   std::vector<Word> merged;
   merged.reserve(words_.size());
@@ -86,9 +98,14 @@ Leaning FunctionWords::leaning_of(std::string_view word) const {
   return found != words_.end() && found->text == word ? found->leaning : Leaning{};
 }
 
+bool FunctionWords::is_compound(std::string_view text) const {
+  return std::ranges::binary_search(compounds_, text);
+}
+
 std::vector<std::string_view> FunctionWords::kinds() {
   std::vector<std::string_view> names;
   for (const Kind& kind : kinds_of_words) names.push_back(kind.name);
+  names.push_back(compound);
   return names;
 }
 

@@ -1,4 +1,5 @@
-// Which words of a language belong to the next one, or to the one before: its closed classes.
+// Which words of a language belong to the next one, or to the one before: its closed classes; and
+// where its phrases begin.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/language_tag.h"
+#include "text/break/phrase_model.h"
 
 namespace lectern::text {
 
@@ -32,12 +34,24 @@ class FunctionWords {
   };
 
   FunctionWords() = default;
-  /// A file has lines such as `article: a an the`; `#` begins one that is not read. Words are in
+  /// A file has lines such as `article: a an the`, or `compound: …` of
+  /// words that no line should divide; `#` begins one that is not read. Words are in
   /// lower case and in Unicode's composed form.
   explicit FunctionWords(std::string_view file);
+  FunctionWords(std::string_view file, PhraseModel phrases) : FunctionWords(file) {
+    phrases_ = std::move(phrases);
+  }
 
   /// Of a word in lower case; nothing of one that is not listed.
   Leaning leaning_of(std::string_view word) const;
+
+  /// Whether the text, in lower case, is one word to a reader, though a dictionary takes it for
+  /// several.
+  bool is_compound(std::string_view text) const;
+  bool has_compounds() const { return !compounds_.empty(); }
+
+  /// Of a language that writes no spaces; empty where there is none.
+  const PhraseModel& phrases() const { return phrases_; }
 
   const std::vector<Misread>& misread() const { return misread_; }
 
@@ -53,10 +67,13 @@ class FunctionWords {
     friend bool operator==(const Word&, const Word&) = default;
   };
   void add(std::string_view words, Leaning leaning);
+  void add_compounds(std::string_view words);
   void sort();
 
-  std::vector<Word> words_;  ///< sorted, each once
+  std::vector<Word> words_;             ///< sorted, each once
+  std::vector<std::string> compounds_;  ///< sorted
   std::vector<Misread> misread_;
+  PhraseModel phrases_;
 };
 
 /// By language tag. Immutable, and cheap to copy.

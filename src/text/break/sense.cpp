@@ -13,11 +13,10 @@
 #include "text/break/number_parts.h"
 #include "text/break/opportunities.h"
 #include "text/break/pauses.h"
+#include "text/break/unspaced.h"
 #include "text/break/words.h"
 #include "text/canonical.h"
-#include "text/icu.h"
 #include "text/letters.h"
-#include "text/script.h"
 
 namespace lectern::text {
 namespace {
@@ -30,7 +29,6 @@ constexpr double within_compound = 1.1;  // sub-|regional
 constexpr double before_dash = 1.1;      // here|—where it belongs
 constexpr double before_spaced_dash = 0.5;
 constexpr double after_first_word = 0.5;  // of a sentence, where it is short: I|
-constexpr double within_phrase = 1.2;     // a bunsetsu
 constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
@@ -42,6 +40,7 @@ constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which like
 constexpr double between_syllables = 0.8;  // 开|馆: two words to a dictionary that lacks the whole
 
 constexpr std::size_t short_word = 4;  // letters
+constexpr std::size_t longest_compound = 16;
 
 bool is_combining(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
@@ -77,17 +76,14 @@ class Sense {
         numbers_(text),
         addresses_(within_addresses(text)),
         opening_dashes_(opening_dashes(text, language)),
-        bracketed_(bracketed(text)) {
-    const std::vector<Script> scripts = scripts_in(script_of(language));
-    ideographic_ = std::ranges::find(scripts, Script("Hani")) != scripts.end();
-    if (ideographic_) word_ends_ = marked(Boundary::Word);
-    if (language.language() == "ja") phrase_ends_ = marked(Boundary::Phrase);
-  }
+        bracketed_(bracketed(text)),
+        unspaced_(utf8, text, language, words.phrases()) {}
 
   std::vector<double> costs(std::span<const IndexRange> places) {
     std::vector<double> result(places.size(), 0.0);
     for (std::size_t i = 1; i + 1 < places.size(); ++i) {
       result[i] = cost(places[i - 1], places[i], places[i + 1]);
+      if (is_within_compound(places, i)) result[i] = within_word;
       const bool kept_together = bracketed_[places[i].end] && result[i] > after_line;
       if (kept_together) result[i] = std::max(result[i], within_brackets);
     }
@@ -97,12 +93,18 @@ class Sense {
  private:
   char32_t at(std::size_t index) const { return text_[index]; }
 
-  std::vector<bool> marked(Boundary boundary) const {
-    std::vector<bool> ends(text_.size() + 1, false);
-    for (const std::size_t byte : boundaries(boundary, utf8_, language_)) {
-      ends[text_.index_at(byte)] = true;
-    }
-    return ends;
+  /// Of two or three words that stand about the place without spaces.
+  bool is_within_compound(std::span<const IndexRange> places, std::size_t i) const {
+    const auto is_one = [&](std::size_t from, std::size_t to) {
+      for (std::size_t within = from + 1; within < to; ++within) {
+        if (!places[within].empty()) return false;
+      }
+      const IndexRange all{places[from].end, places[to].begin};
+      return all.size() <= longest_compound && words_.is_compound(lower(all));
+    };
+    if (!words_.has_compounds()) return false;
+    return is_one(i - 1, i + 1) || (i > 1 && is_one(i - 2, i + 1)) ||
+           (i + 2 < places.size() && is_one(i - 1, i + 2));
   }
 
   double cost(IndexRange before, IndexRange place, IndexRange after) {
@@ -120,7 +122,9 @@ class Sense {
     if (const double pause = pause_before(place); pause < 0) return pause;
     if (numbers_.is_beside_sign(place)) return within_amount;
     if (place.empty() && joins(at(place.begin - 1))) return cost_of_joint(place.end);
-    if (place.empty() && within_ideographs(place.end)) return cost_of_ideographs(place.end);
+    if (place.empty() && unspaced_.holds(place.end)) {
+      return cost_of_ideographs(place.end);
+    }
     if (is_long_dash(at(place.end))) {
       return place.empty() ? before_dash : cost_before_dash(place.end);
     }
@@ -173,29 +177,15 @@ class Sense {
     return 0;
   }
 
-  bool within_ideographs(std::size_t index) const {
-    return ideographic_ && (is_spaceless(at(index - 1)) || is_spaceless(at(index)));
-  }
-
   double cost_of_ideographs(std::size_t index) const {
-    if (is_digit(at(index - 1))) return within_word;  // of what it counts: 1603年
-    if (is_digit(at(index))) {
-      if (is_ideographic_numeral(at(index - 1))) return within_word;  // 3万2千
-      if (leads_to_number(at(index - 1))) return within_amount;
-    }
-    if (!word_ends_[index] && (phrase_ends_.empty() || !phrase_ends_[index])) return within_word;
-    if (is_ideographic_numeral(at(index - 1)) && is_ideographic_numeral(at(index))) {
-      return within_word;
-    }
-    if (!phrase_ends_.empty() && !phrase_ends_[index]) return within_phrase;
-    std::size_t begin = index - 1;
-    while (begin > 0 && !word_ends_[begin]) --begin;
-    std::size_t end = index + 1;
-    while (end < text_.size() && !word_ends_[end]) ++end;
-    const IndexRange left{begin, index};
-    const IndexRange right{index, end};
+    const double kept = unspaced_.cost(index);
+    if (kept > worst_between_words) return kept;
+    const IndexRange left = unspaced_.word_before(index);
+    const IndexRange right = unspaced_.word_after(index);
     const double cost = cost_between({left, false}, {right, false}, false);
-    return phrase_ends_.empty() ? std::max(cost, cost_beside_syllables(left, right)) : cost;
+    const bool has_phrases = !words_.phrases().empty();
+    const double least = has_phrases ? kept : cost_beside_syllables(left, right);
+    return least > 0 ? std::max(cost, least) : cost;
   }
 
   double cost_beside_syllables(IndexRange left, IndexRange right) const {
@@ -363,9 +353,7 @@ class Sense {
   std::vector<bool> addresses_;
   std::vector<bool> opening_dashes_;
   std::vector<bool> bracketed_;  // would a line begin at the index
-  bool ideographic_ = false;
-  std::vector<bool> word_ends_;    // of ideographic languages
-  std::vector<bool> phrase_ends_;  // of Japanese
+  Unspaced unspaced_;
   bool sentence_before_ = true;
 };
 

@@ -18,6 +18,7 @@ namespace lectern::text {
 /// costs more is within a word or a compound; what is over `within_word` is to be kept on a line
 /// wherever that takes no line more.
 inline constexpr double worst_between_words = 1;
+inline constexpr double within_phrase = 2;  ///< that has no spaces: 行為|を
 inline constexpr double within_word = 3;
 inline constexpr double within_amount = 3.5;  ///< 12 mm, 18 h 30, 1 May, O. V. Kuznetsova
 inline constexpr double within_number = 4;    ///< of several groups: 80 000, +44 161 496 0000
