@@ -76,6 +76,11 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"ru", "Шаг за шагом, раз за разом.", "Шаг/за_шагом,|раз/за_разом."},
            Row{"hi", "वह घर में है।", "वह_घर_में_है।"},
            Row{"tr", "Deniz için bir gemi.", "Deniz_için/bir_gemi."},
+           Row{"ur", "اقوامِ متحدہ آج جنرل اسمبلی آئی۔", "اقوامِ_متحدہ/آج/جنرل/اسمبلی/آئی۔"},
+           Row{"ur", "قتل و غارت جرم", "قتل_و_غارت/جرم"},
+           Row{"fa", "مادهٔ اول خانه‌ی ما",
+               "مادهٔ_اول/خانه‌ی_ما"},
+           Row{"ar", "كِتابِ وَلَدٍ جديد", "كِتابِ/وَلَدٍ/جديد"},
            Row{"th", "เรือ ของ", "เรือ|ของ"},
            Row{"th", "หุ้นส่วนช่วยเหลือการศึกษา", "หุ้นส่วน/ช่วยเหลือ/การศึกษา"},
            Row{"th", "นักเรียนและผู้แทนของความรู้", "นักเรียน/และ_ผู้แทน/ของ_ความรู้"},
@@ -185,6 +190,32 @@ TEST_CASE("a dash is for the end of a line, unless it opens what another closes 
        }) {
     CAPTURE(row.text);
     CHECK(marked(row.text, row.language) == row.marks);
+  }
+}
+
+TEST_CASE("after an item of a list the voice hardly rests") {
+  struct Row {
+    const char* language;
+    const char* text;
+    std::size_t items;  ///< commas that part them
+  };
+  for (const Row& row : {
+           Row{"en", "Bread, salt, a red apple, milk and tea were there.", 3},
+           Row{"en", "The ship came late, and no one who lived there had waited.", 0},
+           Row{"en", "Of 1,240 ships that came, 1,100 of them by night, none was late.", 0},
+           Row{"fr", "Du pain, du sel, une pomme rouge et du thé étaient là.", 2},
+           Row{"ar", "خبز، ملح، تفاح أحمر وشاي", 2},
+           Row{"ja", "戦争犯罪、民族浄化、そして罪を止める。", 2},
+           Row{"ja", "朝が来て、船が着き、人が降りた。", 0},
+           Row{"zh-Hans", "面包、盐、苹果和茶都在那里。", 2},
+           Row{"zh-Hans", "土三年，火一生，人一世。", 0},
+       }) {
+    CAPTURE(row.text);
+    std::size_t items = 0;
+    const auto found =
+        cuts(row.text, tag(row.language), words_of(std::string(tag(row.language).language())));
+    for (const Cut& cut : found) items += cut.cost == doctest::Approx(-0.05);
+    CHECK(items == row.items);
   }
 }
 

@@ -21,8 +21,9 @@ constexpr std::array kinds_of_words{
     Kind{"relative", {0.9, -0.04}},    Kind{"auxiliary", {0.8, 0}},
     Kind{"negation", {0.8, 0}},        Kind{"pronoun", {0.6, 0}},
     Kind{"degree", {0.4, 0}},          Kind{"title", {1.0, 0}},
-    Kind{"prefix", {1.5, 0}},          Kind{"number", {0.4, 0}},
-    Kind{"postposition", {0, 1.0}},    Kind{"particle", {0, 1.0}},
+    Kind{"prefix", {1.5, 0}},          Kind{"link", {1.0, 1.0}},
+    Kind{"number", {0.4, 0}},          Kind{"postposition", {0, 1.0}},
+    Kind{"particle", {0, 1.0}},
 };
 
 constexpr std::string_view compound = "compound";

@@ -9,6 +9,8 @@
 #include "text/break/abbreviations.h"
 #include "text/break/addresses.h"
 #include "text/break/date_parts.h"
+#include "text/break/enumerations.h"
+#include "text/break/izafat.h"
 #include "text/break/name_parts.h"
 #include "text/break/number_parts.h"
 #include "text/break/opportunities.h"
@@ -24,11 +26,13 @@ namespace {
 constexpr double after_line = -1;  // that its author ends
 constexpr double after_sentence = -0.12;
 constexpr double after_clause = -0.08;
+constexpr double after_item = -0.05;  // of a list: less than ends a slide as a clause does
 constexpr double after_abbreviation = 1.0;
 constexpr double within_compound = 1.1;  // sub-|regional
 constexpr double before_dash = 1.1;      // here|—where it belongs
 constexpr double before_spaced_dash = 0.5;
 constexpr double after_first_word = 0.5;  // of a sentence, where it is short: I|
+constexpr double after_izafat = 1.0;
 constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
@@ -77,6 +81,7 @@ class Sense {
         addresses_(within_addresses(text)),
         opening_dashes_(opening_dashes(text, language)),
         bracketed_(bracketed(text)),
+        list_commas_(commas_of_lists(text, language)),
         unspaced_(utf8, text, language, words.phrases()) {}
 
   std::vector<double> costs(std::span<const IndexRange> places) {
@@ -171,6 +176,7 @@ class Sense {
     }
     // a dash that joins, as in 2005–2011, has no space beside it
     const bool joined = place.empty() && joins(last);
+    if (list_commas_[end - 1]) return after_item;
     if (marks_clause(last) && !joined) return after_clause;
     const bool goes_on = place.end < text_.size() && is_digit(at(place.end));
     if (!place.empty() && !goes_on && is_spaced_by_phrase(last)) return after_clause;
@@ -233,6 +239,7 @@ class Sense {
       if (is_index(right) || is_year_of(left.range, right.range)) {
         cost = std::max(cost, before_number);
       }
+      if (ends_in_izafat(text_, left.range, language_)) cost = std::max(cost, after_izafat);
       if (is_pair(left.range, right.range)) cost = std::max(cost, within_pair);
       if (is_name(left.range, right.range, opens_sentence)) cost = std::max(cost, within_name);
       if (opens_sentence && left.range.size() <= short_word && left.range.begin > 0) {
@@ -353,6 +360,7 @@ class Sense {
   std::vector<bool> addresses_;
   std::vector<bool> opening_dashes_;
   std::vector<bool> bracketed_;  // would a line begin at the index
+  std::vector<bool> list_commas_;
   Unspaced unspaced_;
   bool sentence_before_ = true;
 };
