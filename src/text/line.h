@@ -42,6 +42,7 @@ struct Line {
   ByteRange range;   ///< without trailing spaces
   Pixels width = 0;  ///< sum of the advances along the line, without trailing spaces
   std::vector<GlyphRun> runs;
+  bool continues = false;   ///< what was begun on the line before, not where the author ends one
   bool hyphenated = false;  ///< it ends in a hyphen that is shown there alone
 };
 

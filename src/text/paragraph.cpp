@@ -246,6 +246,7 @@ std::vector<Line> Paragraph::lines(Pixels size, Pixels width, Wrap wrap) const {
     const IndexRange part{ends[line - 1].begin, ends[line].end};
     const LineEnd end = ends[line].hyphen > 0 ? LineEnd::Hyphen : LineEnd::Plain;
     lines.push_back(set_line(source, part, end, size));
+    lines.back().continues = line > 1 && !ends[line - 1].kept;
   }
   return lines;
 }

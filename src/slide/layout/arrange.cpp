@@ -1,8 +1,11 @@
 #include "slide/layout/arrange.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
+
+#include "deck/deck.h"
 
 namespace lectern::slide {
 namespace {
@@ -16,7 +19,22 @@ constexpr double too_full = 1000;
 /// Of a body, so that lines that were given for comfort leave air about the text.
 constexpr double fullest_loose = 0.9;
 
+/// Of a line that continues one of its author's, in ems: it is seen to be the same.
+constexpr double hanging_indent = 1;
+
 using Pieces = std::vector<Piece>;
+
+int unhung(const Piece& piece, int longest, Typesetter& typesetter) {
+  return typesetter.measure(piece.style, piece.size, longest) - piece.indent;
+}
+
+/// Pixels by which lines hang where those of its author are wider than a line.
+int hanging_of(const Piece& piece, int longest, Typesetter& typesetter) {
+  if (piece.text.find(deck::line_end) == std::string::npos) return 0;
+  const Pixels widest = typesetter.shaped(piece.text, piece.style).natural_width(piece.size);
+  const bool fits = widest <= static_cast<Pixels>(unhung(piece, longest, typesetter));
+  return fits ? 0 : static_cast<int>(std::lround(piece.size * hanging_indent));
+}
 
 /// Pieces that all run the same way, and where; they point into the list they were taken from.
 struct Stack {
@@ -85,7 +103,8 @@ bool few_lines(const Stack& stack, Typesetter& typesetter) {
 SetLines set(const Piece& piece, const Stack& stack, Typesetter& typesetter) {
   const int length = measure_of(piece, stack.longest(), typesetter);
   return typesetter.set(piece.text, piece.style, piece.size, length,
-                        piece.loose ? text::Wrap::Loose : text::Wrap::Balance);
+                        piece.loose ? text::Wrap::Loose : text::Wrap::Balance,
+                        hanging_of(piece, stack.longest(), typesetter));
 }
 
 std::optional<SetMark> mark_of(const Piece& piece, Typesetter& typesetter) {
@@ -139,7 +158,7 @@ void place(const Stack& stack, const Piece* first, const Theme& theme, Typesette
 }  // namespace
 
 int measure_of(const Piece& piece, int longest, Typesetter& typesetter) {
-  return std::max(1, typesetter.measure(piece.style, piece.size, longest) - piece.indent);
+  return std::max(1, unhung(piece, longest, typesetter) - hanging_of(piece, longest, typesetter));
 }
 
 int measure_of(const Piece& piece, const Rect& body, Typesetter& typesetter) {

@@ -53,11 +53,14 @@ bool runs_from_left(const TextStyle& style) {
 }
 
 /// Pixels that must be between the baselines of the lines, so that none touches another.
-Pixels clearance(const std::vector<text::Line>& lines, const TextStyle& style, Pixels size) {
+Pixels clearance(const SetLines& set_lines) {
+  const auto& [style, size, metrics, lines, hanging] = set_lines;
   const bool from_left = runs_from_left(style);
   Pixels most = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const Pixels shift = from_left ? 0 : lines[i - 1].width - lines[i].width;
+    const auto inwards =
+        static_cast<Pixels>(set_lines.indent(lines[i]) - set_lines.indent(lines[i - 1]));
+    const Pixels shift = from_left ? inwards : lines[i - 1].width - lines[i].width - inwards;
     most = std::max(most, text::clearance(lines[i - 1], lines[i], shift, size / 16));
   }
   return most;
@@ -81,7 +84,9 @@ int SetLines::extent() const { return extent_of(lines.size(), metrics, size); }
 
 int SetLines::length() const {
   Pixels longest = 0;
-  for (const text::Line& line : lines) longest = std::max(longest, line.width);
+  for (const text::Line& line : lines) {
+    longest = std::max(longest, line.width + static_cast<Pixels>(indent(line)));
+  }
   return static_cast<int>(std::ceil(longest));
 }
 
@@ -193,7 +198,7 @@ float Typesetter::clearance(const std::vector<std::string>& texts, const TextSty
   for (const Pixels part : {1.0F, 0.7F, 0.45F}) {
     for (const std::string& text : texts) {
       const auto lines = shaped(text, style).lines(size, longest * part, text::Wrap::Greedy);
-      most = std::max(most, slide::clearance(lines, style, size));
+      most = std::max(most, slide::clearance({style, size, {}, lines, 0}));
     }
   }
   return most / size;
@@ -222,11 +227,11 @@ int Typesetter::extent(std::size_t lines, const TextStyle& style, Pixels size) {
 }
 
 SetLines Typesetter::set(const std::string& text, const TextStyle& style, Pixels size, int length,
-                         text::Wrap wrap) {
+                         text::Wrap wrap, int hanging) {
   SetLines set{style, size, metrics(style),
-               shaped(text, style).lines(size, static_cast<Pixels>(length), wrap)};
+               shaped(text, style).lines(size, static_cast<Pixels>(length), wrap), hanging};
   if (interlocks(set.metrics) && !text::is_vertical(style.writing)) {
-    const float needed = slide::clearance(set.lines, style, size) / size;
+    const float needed = slide::clearance(set) / size;
     set.metrics.leading = std::max(set.metrics.leading, needed + least_clearance);
   }
   return set;
@@ -257,17 +262,19 @@ class LinePlacer {
         descent_(in_pixels(set_lines.metrics.descent, set_lines)),
         leading_(in_pixels(set_lines.metrics.leading, set_lines)) {}
 
-  PlacedLine place(text::Line line) {
+  PlacedLine place(text::Line line, int indent = 0) {
     const int across = leading_ * count_++;
     switch (writing_) {
       case text::Writing::Horizontal: break;
       case text::Writing::ColumnsFromRight:
-        return {std::move(line), static_cast<Pixels>(area_.right() - ascent_ - across), area_.y};
+        return {std::move(line), static_cast<Pixels>(area_.right() - ascent_ - across),
+                area_.y + indent};
       case text::Writing::ColumnsFromLeft:
-        return {std::move(line), static_cast<Pixels>(area_.x + descent_ + across), area_.y};
+        return {std::move(line), static_cast<Pixels>(area_.x + descent_ + across),
+                area_.y + indent};
     }
-    const auto left = static_cast<Pixels>(area_.x);
-    const Pixels x = from_left_ ? left : static_cast<Pixels>(area_.right()) - line.width;
+    const auto left = static_cast<Pixels>(area_.x + indent);
+    const Pixels x = from_left_ ? left : static_cast<Pixels>(area_.right() - indent) - line.width;
     return {std::move(line), x, area_.y + ascent_ + across};
   }
 
@@ -314,7 +321,9 @@ BlockPointer place(const SetLines& set_lines, Role role, Color color, const Rect
   const int indent = mark ? mark->indent : 0;
   if (mark) block.lines.push_back(LinePlacer(set_lines, area).place(std::move(mark->line)));
   LinePlacer placer(set_lines, indented(area, set_lines, indent));
-  for (const text::Line& line : set_lines.lines) block.lines.push_back(placer.place(line));
+  for (const text::Line& line : set_lines.lines) {
+    block.lines.push_back(placer.place(line, set_lines.indent(line)));
+  }
   block.bounds = covered(set_lines, block.lines, area, indent);
   return std::make_shared<const Block>(std::move(block));
 }

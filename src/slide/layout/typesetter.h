@@ -54,7 +54,10 @@ struct SetLines {
   Pixels size = 0;
   Metrics metrics;
   std::vector<text::Line> lines;
+  int hanging = 0;  ///< pixels by which lines are indented that continue one of the author's
 
+  /// Pixels before the line.
+  int indent(const text::Line& line) const { return line.continues ? hanging : 0; }
   /// Across its lines: the height of lines that run across, the width of those that run down.
   int extent() const;
   /// Of the longest line.
@@ -116,7 +119,7 @@ class Typesetter {
 
   /// Lines that are balanced and end where a reader breathes, none longer than `length`.
   SetLines set(const std::string& text, const TextStyle& style, Pixels size, int length,
-               text::Wrap wrap = text::Wrap::Balance);
+               text::Wrap wrap = text::Wrap::Balance, int hanging = 0);
 
  private:
   using Shaped = std::map<std::pair<std::string, TextStyle>, text::Paragraph>;
