@@ -37,7 +37,7 @@ constexpr double within_name = 0.4;
 constexpr double after_number = 0.7;   // of what it counts
 constexpr double before_number = 0.6;  // that counts nothing: Room | 7
 constexpr double within_date = 0.9;    // 3 May | 1822
-constexpr double within_range = 0.9;   // 9 – | 17
+constexpr double within_range = 1.2;   // 9 – | 17
 constexpr double within_pair = 0.7;    // little | by little
 constexpr double within_brackets = 0.5;
 constexpr double beside_syllable = 0.4;    // 火|一生: of Chinese, which likes them in pairs
@@ -124,7 +124,7 @@ class Sense {
       return is_digit(at(left.range.begin)) ? within_amount : within_date;
     }
     if (opening_dashes_[place.begin - 1]) return before_spaced_dash;
-    if (const double pause = pause_before(place); pause < 0) return pause;
+    if (const double pause = pause_before(place, left); pause < 0) return pause;
     if (numbers_.is_beside_sign(place)) return within_amount;
     if (place.empty() && joins(at(place.begin - 1))) return cost_of_joint(place.end);
     if (place.empty() && unspaced_.holds(place.end)) {
@@ -161,7 +161,7 @@ class Sense {
     return (goes_on || !ends_sentence(left.range)) && dates_.holds(left.range, right.range);
   }
 
-  double pause_before(IndexRange place) {
+  double pause_before(IndexRange place, const Token& left) {
     std::size_t end = place.begin;
     while (end > 0 && is_closing(at(end - 1))) --end;
     if (end == 0) return 0;
@@ -179,7 +179,8 @@ class Sense {
     if (list_commas_[end - 1]) return after_item;
     if (marks_clause(last) && !joined) return after_clause;
     const bool goes_on = place.end < text_.size() && is_digit(at(place.end));
-    if (!place.empty() && !goes_on && is_spaced_by_phrase(last)) return after_clause;
+    const bool ends_phrase = is_spaced_by_phrase(last) && leaning_of(left.range).after <= 0;
+    if (!place.empty() && !goes_on && ends_phrase) return after_clause;
     return 0;
   }
 
