@@ -89,7 +89,8 @@ void VisitorSession::heed(const screen::Input& input, SteadyTime now) {
 }
 
 void VisitorSession::handle_while_closed(const screen::Input& input, SteadyTime now) {
-  if (!input.key.empty()) handle_key(input, now);
+  using Kind = screen::Input::Kind;
+  if (!input.key.empty() && input.kind != Kind::Text) handle_key(input, now);
 }
 
 kiosk::Outcome VisitorSession::handle_key(const screen::Input& input, SteadyTime now) {

@@ -96,6 +96,32 @@ TEST_CASE("a key held down walks on, but does not pause and resume") {
         std::vector<Input>{pressed("Space")});
 }
 
+TEST_CASE("what is typed comes as it was composed, letter by letter and word by word") {
+  const auto typed = [](const char* text) {
+    SDL_Event event = bare(SDL_TEXTINPUT);
+    SDL_strlcpy(event.text.text, text, sizeof event.text.text);
+    return event;
+  };
+  CHECK(inputs_of({typed("е"), typed("е"), typed("保护")}) ==
+        std::vector<Input>{{Input::Kind::Text, "е", {}},
+                           {Input::Kind::Text, "е", {}},
+                           {Input::Kind::Text, "保护", {}}});
+}
+
+TEST_CASE("a wheel tells each notch, and which way") {
+  const auto turned = [](int y, Uint32 direction = SDL_MOUSEWHEEL_NORMAL, Uint32 which = 0) {
+    SDL_Event event = bare(SDL_MOUSEWHEEL);
+    event.wheel.y = y;
+    event.wheel.direction = direction;
+    event.wheel.which = which;
+    return event;
+  };
+  const auto notches = [](int y) { return Input{Input::Kind::Wheel, {}, {}, {0, y}}; };
+  CHECK(inputs_of({turned(-1), turned(-1), turned(2), turned(1, SDL_MOUSEWHEEL_FLIPPED)}) ==
+        std::vector<Input>{notches(1), notches(1), notches(-2), notches(1)});
+  CHECK(inputs_of({turned(0), turned(1, SDL_MOUSEWHEEL_NORMAL, SDL_TOUCH_MOUSEID)}).empty());
+}
+
 TEST_CASE("mice and fingers touch the panel's upright pixel") {
   CHECK(inputs_of(click(30, 40)) == std::vector<Input>{touched(30, 40)});
   CHECK(inputs_of(tap(0.5F, 0.25F)) == std::vector<Input>{touched(960, 270)});

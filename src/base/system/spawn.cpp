@@ -16,7 +16,7 @@ Spawn::~Spawn() {
   posix_spawnattr_destroy(&attributes_);
 }
 
-void Spawn::with_usual_signals() {
+void Spawn::with_usual_signals(Group group) {
   sigset_t none;
   sigset_t all;
   sigemptyset(&none);
@@ -24,8 +24,9 @@ void Spawn::with_usual_signals() {
   posix_spawnattr_setsigmask(&attributes_, &none);
   posix_spawnattr_setsigdefault(&attributes_, &all);
   posix_spawnattr_setpgroup(&attributes_, 0);
-  posix_spawnattr_setflags(&attributes_,
-                           POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  const int in_group = group == Group::Own ? POSIX_SPAWN_SETPGROUP : 0;
+  posix_spawnattr_setflags(
+      &attributes_, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | in_group));
 }
 
 void Spawn::with_nothing_to_read() {

@@ -18,9 +18,11 @@ class Spawn {
   Spawn(const Spawn&) = delete;
   Spawn& operator=(const Spawn&) = delete;
 
-  /// The player blocks signals to read them from a descriptor; a child inherits that. In a process
-  /// group of its own.
-  void with_usual_signals();
+  /// Whose terminal it is: a group's that is not in its foreground may not read there.
+  enum class Group { Own, Ours };
+
+  /// The player blocks signals to read them from a descriptor; a child inherits that.
+  void with_usual_signals(Group group = Group::Own);
 
   void with_nothing_to_read();
   /// Has the child's `number` be what `descriptor` is here.

@@ -16,4 +16,8 @@ std::optional<Terminal> terminal_of(int descriptor) {
   return terminal;
 }
 
+bool in_foreground_of_terminal() {
+  return isatty(STDIN_FILENO) != 0 && tcgetpgrp(STDIN_FILENO) == getpgrp();
+}
+
 }  // namespace lectern

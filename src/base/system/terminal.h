@@ -14,4 +14,7 @@ struct Terminal {
 /// for who has set NO_COLOR to anything (no-color.org), nor for a terminal that is `dumb`.
 std::optional<Terminal> terminal_of(int descriptor);
 
+/// Whether what is typed on the terminal of standard input is for this program.
+bool in_foreground_of_terminal();
+
 }  // namespace lectern

@@ -26,6 +26,13 @@ std::optional<Input> window(const SDL_WindowEvent& event) {
   }
 }
 
+/// Notches; a pad's parts of one count once they come to a whole.
+std::optional<Input> wheel(const SDL_MouseWheelEvent& event) {
+  const int turned = event.direction == SDL_MOUSEWHEEL_FLIPPED ? event.y : -event.y;
+  if (event.which == SDL_TOUCH_MOUSEID || turned == 0) return std::nullopt;
+  return Input{Input::Kind::Wheel, {}, {}, {0, turned}};
+}
+
 /// A finger's own event comes as well as the mouse's that is made of it.
 std::optional<Input> mouse(const SDL_MouseButtonEvent& event, const TouchMap& map,
                            Fingers& fingers) {
@@ -50,6 +57,8 @@ std::optional<Input> translate(const SDL_Event& event, const TouchMap& map, Fing
   switch (event.type) {
     case SDL_KEYDOWN:
     case SDL_KEYUP: return key(event.key);
+    case SDL_TEXTINPUT: return Input{Input::Kind::Text, event.text.text, {}};
+    case SDL_MOUSEWHEEL: return wheel(event.wheel);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: return mouse(event.button, map, fingers);
     case SDL_FINGERDOWN:
@@ -66,7 +75,8 @@ void append_input(std::vector<Input>& inputs, const SDL_Event& event, const Touc
                   Fingers& fingers) {
   const std::optional<Input> input = translate(event, map, fingers);
   if (!input) return;
-  const bool counts_each_time = !input->key.empty() || input->kind == Input::Kind::Touch;
+  const bool counts_each_time =
+      !input->key.empty() || input->kind == Input::Kind::Touch || input->kind == Input::Kind::Wheel;
   if (!counts_each_time && !inputs.empty() && inputs.back() == *input) return;
   inputs.push_back(*input);
 }

@@ -47,6 +47,14 @@ class Screen : public Output {
 
   /// Of the window, where there is one that has a title.
   virtual void set_title(const std::string& /*title*/) {}
+
+  /// Whether what keys type is wanted beside their names, as input methods compose it. At first it
+  /// is not.
+  enum class Typing { Unheard, Heard };
+  virtual void listen_to_typing(Typing /*typing*/) {}
+
+  /// Has the window fill its display, or be as large as it was; nothing where there is no window.
+  virtual void toggle_full_screen() {}
 };
 
 /// A window where an X server or a Wayland compositor is named by the environment (DISPLAY,

@@ -274,6 +274,15 @@ std::vector<Input> Window::wait(std::optional<std::chrono::milliseconds> timeout
 
 void Window::set_title(const std::string& title) { set_window_title(state_->window.get(), title); }
 
+void Window::listen_to_typing(Typing typing) {
+  typing == Typing::Heard ? SDL_StartTextInput() : SDL_StopTextInput();
+}
+
+void Window::toggle_full_screen() {
+  const bool full = (SDL_GetWindowFlags(state_->window.get()) & SDL_WINDOW_FULLSCREEN) != 0;
+  SDL_SetWindowFullscreen(state_->window.get(), full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
 void Window::wake_on(int descriptor) { state_->poller.wake_on(descriptor); }
 
 }  // namespace lectern::screen

@@ -23,6 +23,8 @@ class Window final : public Screen {
   std::vector<Input> wait(std::optional<std::chrono::milliseconds> timeout) override;
   void wake_on(int descriptor) override;
   void set_title(const std::string& title) override;
+  void listen_to_typing(Typing typing) override;
+  void toggle_full_screen() override;
 
  private:
   struct State;
