@@ -165,10 +165,17 @@ constexpr std::array manuals{
         "preview",
         "Shows the kiosk's panel in a window, to the pixel, and anew whenever a file of it "
         "changes, at the same slide. On a strip beneath it stand the slide's number and time, its "
-        "lines in the texts, and what is wrong with it; Tab hides that. Arrows walk the slides, L "
-        "goes to the next language, Space pauses, G shows all slides, digits and Return go to "
-        "one, S shows the texts beside it, P another panel, F1 and ? show all keys, Escape "
-        "leaves.",
+        "lines in the texts, and what is wrong with it; Tab hides that. Arrows and the wheel walk "
+        "the slides, L goes to the next language, Space pauses, F1 and ? show all keys, Escape "
+        "leaves.\n\n"
+        "Digits and Return go to a slide; / finds words in any language, whatever their case and "
+        "accents, and Return or N goes to the next that has them. G shows all slides, C the texts "
+        "beside the slide, S the safe area and from how far the slide can be read. E opens the "
+        "text at the slide's line with $VISUAL, else $EDITOR, else xdg-open; an editor that wants "
+        "a terminal has x-terminal-emulator, or the terminal that the preview was started in. P "
+        "tries other panels, D other themes, A what some visitors need: larger text, high "
+        "contrast, reduced motion. R is the visitor's view, with the kiosk's own keys. F fills "
+        "the screen.",
         preview_examples, play_statuses},
     Manual{"check",
            "Says everything that is wrong with configuration, texts, fonts, layout, contrast and "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/number.h"
@@ -373,6 +374,22 @@ void enlarge_text(Config& config, double larger) {
 void calm_pace(Config& config, double calmer) {
   config.pace.rate *= calmer;
   config.pace.maximum /= calmer;  // so that the pages stay as they are
+}
+
+void provide(Config& config, const Access& access) {
+  constexpr double a_quarter_more = 1.25;
+  Access& provided = config.access;
+  if (access.reduced_motion && !std::exchange(provided.reduced_motion, true)) {
+    config.transition.kind = show::Transition::Kind::Cut;
+    config.reveal = show::Reveal::Kind::None;
+    config.style.grain = slide::Grain::Text;
+  }
+  if (access.high_contrast && !std::exchange(provided.high_contrast, true)) {
+    config.style.theme = config.high_contrast;
+  }
+  if (access.larger_text && !std::exchange(provided.larger_text, true)) {
+    enlarge_text(config, a_quarter_more);
+  }
 }
 
 void raise_contrast(Config& config) {

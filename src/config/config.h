@@ -64,6 +64,14 @@ struct StickSettings {
   friend bool operator==(const StickSettings&, const StickSettings&) = default;
 };
 
+/// What some visitors need, which goes before what the style prefers.
+struct Access {
+  bool reduced_motion = false;
+  bool high_contrast = false;
+  bool larger_text = false;  ///< by a quarter
+  friend bool operator==(const Access&, const Access&) = default;
+};
+
 struct Config {
   std::filesystem::path deck;
   std::vector<LanguageTag> languages;  ///< in turn or together; empty: all of the deck
@@ -80,6 +88,7 @@ struct Config {
   show::Reveal::Kind reveal = show::Reveal::Kind::None;
   slide::Style style;
   slide::Theme high_contrast;
+  Access access;  ///< is provided for in all the rest
   slide::Labels labels;
   text::FunctionWordLists function_words;
   slide::PhraseBook phrases;
@@ -128,6 +137,8 @@ Loaded default_config(const std::filesystem::path& deck, const std::filesystem::
 /// What a visitor asked for, or `[access]` says: text so many times as large, so much of the pace.
 void enlarge_text(Config& config, double larger);
 void calm_pace(Config& config, double calmer);
+/// Provides for what is not provided for yet.
+void provide(Config& config, const Access& access);
 /// The theme of high contrast, on bare ground.
 void raise_contrast(Config& config);
 

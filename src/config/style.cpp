@@ -21,8 +21,6 @@ constexpr Choices<show::Transition::Kind, 2> transitions{
 constexpr Choices<text::WritingMode, 2> axes{
     {{"horizontal", text::WritingMode::Horizontal}, {"vertical", text::WritingMode::Vertical}}};
 
-constexpr double a_quarter_more = 1.25;
-
 /// The names of the assets of a kind: its files without `.toml`.
 std::vector<std::string> names_in(const fs::path& folder, const FileReader& files) {
   std::vector<std::string> names;
@@ -116,20 +114,13 @@ void read_style(TomlReader style, Loaded& loaded, const Library& library) {
 }
 
 void read_access(TomlReader access, Config& config, const Library& library, Problems& problems) {
-  bool reduced = false;
-  bool high = false;
-  bool larger = false;
-  access.read("motion", reduced, motions);
-  access.read("contrast", high, contrasts);
-  access.read("text", larger, text_sizes);
-  if (reduced) {
-    config.transition.kind = show::Transition::Kind::Cut;
-    config.reveal = show::Reveal::Kind::None;
-  }
+  Access wanted;
+  access.read("motion", wanted.reduced_motion, motions);
+  access.read("contrast", wanted.high_contrast, contrasts);
+  access.read("text", wanted.larger_text, text_sizes);
   config.high_contrast =
       read_theme(library.assets / "themes" / "high-contrast.toml", problems, library.files);
-  if (high) config.style.theme = config.high_contrast;
-  if (larger) enlarge_text(config, a_quarter_more);
+  provide(config, wanted);
 }
 
 }  // namespace lectern::config

@@ -14,6 +14,8 @@ static_assert(calmer_pace.size() == Preferences::most_steps + 1);
 }  // namespace
 
 void adapt(config::Config& config, const Preferences& preferences) {
+  if (preferences.theme) config.style.theme = *preferences.theme;
+  provide(config, preferences.access);
   config.enlarged = larger_text[static_cast<std::size_t>(preferences.larger_text)];
   config::enlarge_text(config, config.enlarged);
   config::calm_pace(config, calmer_pace[static_cast<std::size_t>(preferences.calmer_pace)]);

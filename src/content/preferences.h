@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "config/config.h"
 #include "show/menu_frame.h"
@@ -16,6 +17,9 @@ struct Preferences {
   int larger_text = 0;
   int calmer_pace = 0;
   int high_contrast = 0;  ///< or 1
+  /// Tried by whoever is at a desk, in place of the configuration's, and beside what it provides.
+  std::optional<slide::Theme> theme = {};
+  config::Access access = {};
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/system/child.h"
 #include "base/system/spawn.h"
 
 namespace lectern::kiosk {
@@ -17,12 +18,6 @@ namespace {
 bool reap(pid_t child, int& status) {
   const pid_t ended = waitpid(child, &status, WNOHANG);
   return ended == child || (ended < 0 && errno == ECHILD);
-}
-
-std::optional<std::string> failure_of(int status) {
-  if (WIFSIGNALED(status)) return "was ended by signal " + std::to_string(WTERMSIG(status));
-  if (WEXITSTATUS(status) != 0) return "ended with status " + std::to_string(WEXITSTATUS(status));
-  return std::nullopt;
 }
 
 }  // namespace
@@ -52,7 +47,7 @@ std::optional<std::string> Command::ended() {
   status = 0;
   if (last_ == 0 || !reap(last_, status)) return std::nullopt;
   forget_last();
-  return failure_of(status);
+  return failure_of_child(status);
 }
 
 void Command::stop() {

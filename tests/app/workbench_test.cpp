@@ -10,6 +10,7 @@
 
 #include "app/preview/source_column.h"
 #include "player/loop.h"
+#include "support/eventually.h"
 #include "support/temporary_folder.h"
 
 using namespace lectern;
@@ -30,6 +31,8 @@ class Window final : public screen::Screen {
   std::vector<screen::Input> wait(std::optional<std::chrono::milliseconds>) override { return {}; }
   void wake_on(int) override {}
   void set_title(const std::string& text) override { title = text; }
+  void listen_to_typing(Typing typing) override { heard = typing == Typing::Heard; }
+  void toggle_full_screen() override { full_screen = !full_screen; }
 
   /// What is on the panel's part of it.
   std::vector<screen::Pixel> on_panel() const {
@@ -42,6 +45,8 @@ class Window final : public screen::Screen {
 
   std::optional<screen::Picture> shown;
   std::string title;
+  bool heard = false;  ///< what is typed
+  bool full_screen = false;
 };
 
 /// A preview of a deck of six slides in two languages.
@@ -70,16 +75,17 @@ class Preview {
     press({});
   }
 
-  /// Until they are all pressed and what follows from them is drawn, or there is a wish.
+  /// Until they are all pressed and what follows from them is drawn, or there is a wish. Of a key
+  /// with + or - before its name it is pressed or released alone, of ' all after it is typed; a
+  /// wheel is turned by a notch.
   std::optional<Wish> press(std::deque<std::string> keys) {
-    ContentInWords content(*keeper_);
+    ContentInWords content(*keeper_, workbench_->trial());
     int quiet = 0;
     const auto wait = [&](std::optional<Duration>) {
       now_ += Duration(20);
       std::vector<screen::Input> inputs;
       if (!keys.empty()) {
-        inputs = {{screen::Input::Kind::Key, keys.front(), {}},
-                  {screen::Input::Kind::KeyReleased, keys.front(), {}}};
+        inputs = inputs_of(keys.front());
         keys.pop_front();
       } else if (++quiet > 100) {  // frames: a fade, and all of a contact sheet
         inputs = {{screen::Input::Kind::Terminated, {}, {}}};
@@ -91,6 +97,7 @@ class Preview {
     player::play_loop({prepared_, from}, {kiosk::Use::Preview, 1.0, {}},
                       {*workbench_, wait, [&] { return now_; }, [] { return WallTime{}; }}, content,
                       *workbench_);
+    prepared_ = workbench_->prepared();
     return workbench_->take_wish();
   }
 
@@ -105,6 +112,20 @@ class Preview {
   const content::PreparedShow& prepared() const { return *prepared_; }
 
  private:
+  std::vector<screen::Input> inputs_of(const std::string& key) const {
+    using Kind = screen::Input::Kind;
+    const std::string rest = key.size() > 1 ? key.substr(1) : "";
+    if (key == "wheel down" || key == "wheel up") {
+      return {{Kind::Wheel, {}, {}, {0, key == "wheel down" ? 1 : -1}}};
+    }
+    if (!rest.empty() && key.front() == '+') return {{Kind::Key, rest, {}}};
+    if (!rest.empty() && key.front() == '-') return {{Kind::KeyReleased, rest, {}}};
+    if (!rest.empty() && key.front() == '\'') return {{Kind::Text, rest, {}}};
+    std::vector<screen::Input> inputs{{Kind::Key, key, {}}, {Kind::KeyReleased, key, {}}};
+    if (window.heard && key.size() == 1) inputs.insert(inputs.begin() + 1, {Kind::Text, key, {}});
+    return inputs;
+  }
+
   TemporaryFolder folder_;
   kiosk::Log log_;
   std::optional<content::ContentKeeper> keeper_;
@@ -131,6 +152,125 @@ TEST_CASE("digits and Return go to the slide of that number, and the last where 
   CHECK(says(preview.window.title, "slide 6 of 6"));
   CHECK_FALSE(preview.press({"3", "Escape"}));
   CHECK(says(preview.window.title, "slide"));  // it has not left
+}
+
+TEST_CASE("words are found in any language, one hit after the other, and gone to") {
+  Preview preview;
+  preview.press_and_go({"/", "'ARRIVE AU", "' passage", "Return"});
+  CHECK(says(preview.window.title, "French (fr) – slide 3 of 6"));
+  preview.press_and_go({"Return"});
+  CHECK(says(preview.window.title, "slide 4 of 6"));
+  preview.press_and_go({"N"});
+  CHECK(says(preview.window.title, "slide 5 of 6"));
+  preview.press_and_go({"+Left Shift", "N"});
+  CHECK(says(preview.window.title, "slide 4 of 6"));
+  CHECK_FALSE(preview.press({"-Left Shift", "Escape", "N", "Return"}));  // which walks on, as ever
+  CHECK(says(preview.window.title, "French (fr) – slide 5 of 6"));
+}
+
+TEST_CASE("what is typed to be found is no key, and what walks ends it") {
+  Preview preview;
+  const auto slide = preview.window.on_panel();
+  CHECK_FALSE(preview.press({"/", "G", "Space", "'rtz", "Return"}));
+  CHECK(preview.window.on_panel() == slide);
+  CHECK(preview.window.heard);
+  CHECK_FALSE(preview.press({"Backspace", "Backspace", "Backspace", "End"}));
+  CHECK_FALSE(preview.window.heard);
+  CHECK(says(preview.window.title, "slide 6 of 6"));
+  preview.press_and_go({"/", "'zz", "Escape", "/", "'two", "Return"});
+  CHECK(says(preview.window.title, "English (en) – slide 3 of 6"));
+  CHECK_FALSE(preview.window.heard);
+}
+
+TEST_CASE("hits come by number, in the language shown where it has them there") {
+  Preview preview;
+  const LanguageTag english = *LanguageTag::parse("en");
+  const LanguageTag french = *LanguageTag::parse("fr");
+  struct Row {
+    const char* words;
+    LanguageTag language;
+    std::vector<Hit> hits;
+  };
+  for (const Row& row :
+       {Row{"passage", english, {{english, 2}, {english, 3}, {english, 4}, {english, 5}}},
+        Row{"PASSAGE", french, {{french, 2}, {french, 3}, {french, 4}, {french, 5}}},
+        Row{"un est", english, {{french, 1}}},
+        Row{"speech  has", french, {{english, 2}, {english, 3}, {english, 4}, {english, 5}}},
+        Row{"3", english, {{english, 2}}}, Row{"٣", french, {{french, 2}}},
+        Row{"0", english, {{english, 0}}}, Row{"99", english, {{english, 5}}},
+        Row{"nowhere", english, {}}, Row{"", english, {}}}) {
+    CAPTURE(std::string(row.words));
+    CHECK(hits_of(row.words, preview.prepared(), row.language) == row.hits);
+  }
+}
+
+TEST_CASE(
+    "a question mark is help and a stroke is finding, where Shift types the one by the other") {
+  Preview preview;
+  const auto slide = preview.window.on_panel();
+  CHECK_FALSE(preview.press({"+Right Shift", "/", "-Right Shift"}));
+  CHECK(preview.window.on_panel() != slide);
+  CHECK_FALSE(preview.press({"Escape"}));
+  CHECK(preview.window.on_panel() == slide);
+  CHECK_FALSE(preview.press({"/"}));
+  CHECK(preview.window.on_panel() == slide);
+  CHECK(preview.window.heard);
+}
+
+TEST_CASE("the wheel walks the slides, and the rows of the contact sheet") {
+  Preview preview;
+  CHECK_FALSE(preview.press({"wheel down", "wheel down"}));
+  CHECK(says(preview.window.title, "slide 3 of 6"));
+  CHECK_FALSE(preview.press({"wheel down", "wheel down", "wheel up"}));
+  CHECK(says(preview.window.title, "slide 2 of 6"));
+  preview.press_and_go({"G", "wheel down", "Return"});
+  CHECK(says(preview.window.title, "slide 4 of 6"));
+}
+
+TEST_CASE("themes and what visitors need are tried out in their turn, and are over at last") {
+  for (const char* key : {"D", "A"}) {  // four themes, and four steps
+    CAPTURE(std::string(key));
+    Preview preview;
+    const auto first = preview.window.on_panel();
+    auto before = first;
+    for (int i = 0; i < 5; ++i) {
+      CAPTURE(i);
+      CHECK_FALSE(preview.press({key}));
+      CHECK(eventually([&] {
+        preview.press({});
+        return preview.window.on_panel() != before;
+      }));
+      before = preview.window.on_panel();
+    }
+    CHECK(before == first);
+  }
+}
+
+TEST_CASE("the safe area is drawn over the slide, and goes") {
+  Preview preview;
+  const auto slide = preview.window.on_panel();
+  CHECK_FALSE(preview.press({"S"}));
+  const auto edged = preview.window.on_panel();
+  CHECK(edged != slide);
+  CHECK_FALSE(preview.press({"Tab"}));
+  CHECK(preview.window.on_panel() == edged);
+  CHECK_FALSE(preview.press({"S"}));
+  CHECK(preview.window.shown->size() == panel);
+  CHECK(preview.window.on_panel() == slide);
+}
+
+TEST_CASE("the visitor's view has nothing around the panel, and the kiosk's keys") {
+  Preview preview;
+  const auto slide = preview.window.on_panel();
+  CHECK_FALSE(preview.press({"C", "R"}));
+  CHECK(preview.window.shown->size() == panel);
+  CHECK(preview.window.on_panel() != slide);         // the bar has come
+  CHECK_FALSE(preview.press({"B", "3", "G", "F"}));  // which chooses in it: none is the preview's
+  CHECK(preview.window.shown->size() == panel);
+  CHECK_FALSE(preview.window.full_screen);
+  CHECK_FALSE(preview.press({"Escape", "F"}));
+  CHECK(preview.window.shown->size().width > panel.width);
+  CHECK(preview.window.full_screen);
 }
 
 TEST_CASE("what was paused is paused where it goes") {
@@ -162,13 +302,13 @@ TEST_CASE("the texts stand beside the slide, and leave it as it is") {
   Preview preview;
   const auto slide = preview.window.on_panel();
   const Size size = preview.window.shown->size();
-  CHECK_FALSE(preview.press({"S"}));
+  CHECK_FALSE(preview.press({"C"}));
   CHECK(preview.window.shown->size().width > size.width);
   CHECK(preview.window.shown->size().height == size.height);
   CHECK(preview.window.on_panel() == slide);
   CHECK_FALSE(preview.press({"Tab"}));
   CHECK(preview.window.shown->size().height == panel.height);
-  CHECK_FALSE(preview.press({"S"}));
+  CHECK_FALSE(preview.press({"C"}));
   CHECK(preview.window.shown->size() == panel);
   CHECK(preview.window.on_panel() == slide);
 }

@@ -229,6 +229,20 @@ TEST_CASE("a configuration that lies beside texts need not name them") {
   CHECK(deck_of().config.deck == folder.path() / "talk");
 }
 
+TEST_CASE("what is provided for is not provided for twice") {
+  const Access all{true, true, true};
+  for (const char* said : {"", "[access]\ntext = \"larger\"\ncontrast = \"high\""}) {
+    CAPTURE(std::string(said));
+    Config config = load("deck = \"d\"\n[viewer]\ndistance = 2\n" + std::string(said)).config;
+    provide(config, all);
+    provide(config, all);
+    CHECK(config.access == all);
+    CHECK(config.viewer.distance == Metres(2.5));
+    CHECK(config.style.theme.ground == Color{0, 0, 0});
+    CHECK(config.transition.kind == show::Transition::Kind::Cut);
+  }
+}
+
 TEST_CASE("what is wrong with a configuration is said with its place") {
   struct Row {
     const char* toml;

@@ -159,7 +159,9 @@ mkdir "$work/deck"
 cp "$source/assets/remarks"/* "$work/deck"
 printf 'deck = "deck"\n[care]\ndrift = 0\n[pace]\nopening = 600\nmaximum = 3600\n[display]\nresolution = "960x540"\n' >"$work/desk.toml"
 "$lectern" render "$work/desk.toml" --out "$work/desk" --slide 1 --language en
-"$lectern" preview "$work/desk.toml" &
+printf '#!/bin/sh\nprintf "%%s\\n" "$@" >"%s"\n' "$work/edited" >"$work/gedit"  # tells how it was called
+chmod +x "$work/gedit"
+VISUAL=$work/gedit "$lectern" preview "$work/desk.toml" &
 player=$!
 find_window
 expect_panel 0 "$work/desk/001-en.png" "the title slide"
@@ -186,15 +188,73 @@ xdotool key g
 expect_panel 0 "$work/desk/001-en.png" "all slides" not
 xdotool key Right Right Return
 expect_title "slide 3 of "
-xdotool key 2 4 Return
+# as fingers are: what comes sooner is typed before it is listened to
+xdotool key --delay 300 2 4 Return
 expect_title "slide 24 of "
-xdotool key 1 Return
+xdotool key --delay 300 1 Return
 expect_panel 0 "$work/desk/001-en.png" "the title slide again"
-xdotool key s
+xdotool key c
 expect_panel 0 "$work/desk/001-en.png" "the texts" not  # which make the panel smaller
-xdotool key s
+xdotool key c
 expect_panel 0 "$work/desk/001-en.png" "the slide alone"
-xdotool key 3 Return
+
+echo "words of any language are typed and found, the editor opens at their line, and the wheel walks on"
+xdotool key slash
+sleep 0.4
+xdotool type --delay 300 'ВЫСТУП'
+xdotool key --delay 300 Return
+expect_title "Russian (ru) – slide 1 of "
+xdotool key --delay 300 Escape e
+for _ in $(seq 50); do
+    [ ! -s "$work/edited" ] || break
+    sleep 0.1
+done
+[ "$(cat "$work/edited")" = "+1
+$work/deck/ru.txt" ] || fail "the editor is told: $(cat "$work/edited")"
+xdotool mousemove --window "$window" 200 200 click 5
+expect_title "slide 2 of "
+xdotool mousemove --window "$window" 200 200 click 4
+expect_title "slide 1 of "
+
+echo "other themes, what visitors need, the safe area and the visitor's view change what is shown, and go again"
+xdotool key --delay 300 slash s e c r e t a r y minus g e n e r a l apostrophe s Return
+expect_title "English (en) – slide 1 of "
+xdotool key --delay 300 Escape
+expect_panel 0 "$work/desk/001-en.png" "the title slide again"
+for key in d a s; do
+    for step in 1 2 3 4 5; do
+        xdotool key "$key"
+        [ "$step" != 1 ] || expect_panel 0 "$work/desk/001-en.png" "what $key tries" not
+        [ "$key $step" != "s 2" ] || break
+        sleep 0.3
+    done
+    expect_panel 0 "$work/desk/001-en.png" "the slide again, after $key"
+done
+xdotool key r
+convert "$work/desk/001-en.png" -crop 960x270+0+0 +repage "$work/above_bar.png"
+for _ in $(seq 100); do
+    import -window "$window" -crop 960x270+0+38 +repage "$work/panel.png" 2>/dev/null
+    differs=$(compare -metric AE "$work/panel.png" "$work/above_bar.png" null: 2>&1 || :)
+    [ "$differs" != 0 ] || break
+    sleep 0.1
+done
+[ "$differs" = 0 ] || fail "the visitor's view is not the panel alone"
+xdotool key --delay 300 Escape Escape Escape  # out of it, the bar closed, and out of the preview
+wait_for_end() {
+    for _ in $(seq 100); do
+        kill -0 "$player" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    fail "the preview is not left by Escape"
+}
+wait_for_end
+wait "$player" || fail "left by Escape the preview ends with status $?"
+player=
+"$lectern" preview "$work/desk.toml" &
+player=$!
+find_window
+expect_panel 0 "$work/desk/001-en.png" "the title slide"
+xdotool key --delay 300 3 Return
 expect_title "slide 3 of "
 xdotool key p
 for _ in $(seq 100); do

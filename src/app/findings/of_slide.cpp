@@ -53,19 +53,38 @@ std::string passage_of(const slide::Slide& slide, const deck::Deck& deck, std::s
   return text;
 }
 
-std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
+namespace {
+
+/// Lines, both of which count; 0: none.
+struct LineSpan {
+  int first = 0;
+  int last = 0;
+};
+
+LineSpan lines_in(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
   const deck::Speech& spoken = deck.speeches[speech];
   const bool titled = slide.kind == slide::Slide::Kind::Title && spoken.headline;
-  int first = titled ? spoken.headline->source.front().line : 0;
-  int last = first;
+  LineSpan lines;
+  if (titled) lines.first = lines.last = spoken.headline->source.front().line;
   for (std::size_t bead = slide.beads.begin; bead < slide.beads.end; ++bead) {
     const deck::SourceRange source = deck::source_of(deck, bead, speech);
     if (source.begin.line == 0) continue;
-    if (first == 0) first = source.begin.line;
-    last = source.end.line;
+    if (lines.first == 0) lines.first = source.begin.line;
+    lines.last = source.end.line;
   }
+  return lines;
+}
+
+}  // namespace
+
+int first_line_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
+  return lines_in(slide, deck, speech).first;
+}
+
+std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech) {
+  const auto [first, last] = lines_in(slide, deck, speech);
   if (first == 0) return "";
-  return spoken.file.filename().string() + ':' + std::to_string(first) +
+  return deck.speeches[speech].file.filename().string() + ':' + std::to_string(first) +
          (last > first ? '-' + std::to_string(last) : "");
 }
 

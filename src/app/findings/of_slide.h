@@ -21,6 +21,9 @@ Problems findings_of(const slide::Slide& slide, const deck::Deck& deck, const Pr
 /// the passages; a salutation has a line of its own.
 std::string passage_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech);
 
+/// The first line of what a speech says of a slide; 0: it says nothing of it.
+int first_line_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech);
+
 /// `es.txt:47`, `es.txt:47-49`; empty where the speech says nothing of the slide.
 std::string lines_of(const slide::Slide& slide, const deck::Deck& deck, std::size_t speech);
 

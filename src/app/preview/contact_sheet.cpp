@@ -23,13 +23,6 @@ int columns_for(std::size_t count) {
   return columns;
 }
 
-void fill(screen::Picture& picture, const Rect& area, Color color) {
-  const Rect inside = intersection(area, picture.bounds());
-  for (int y = inside.y; y < inside.bottom(); ++y) {
-    std::fill_n(picture.row(y) + inside.x, inside.width, screen::to_pixel(color));
-  }
-}
-
 }  // namespace
 
 ContactSheet::ContactSheet(std::shared_ptr<const content::PreparedShow> prepared,
@@ -49,7 +42,7 @@ ContactSheet::ContactSheet(std::shared_ptr<const content::PreparedShow> prepared
         found, [](const Problem& each) { return each.severity != Severity::Note; }));
   }
   columns_ = columns_for(cues_.size());
-  fill(picture_, picture_.bounds(), look::ground);
+  look::fill(picture_, picture_.bounds(), look::ground);
 }
 
 Rect ContactSheet::cell(std::size_t index) const {
@@ -94,10 +87,10 @@ void ContactSheet::draw(std::size_t index, text::Fonts& fonts) {
 void ContactSheet::draw_border(std::size_t index, Color color) {
   constexpr int thickness = 3;
   const Rect area = cell(index);
-  fill(picture_, {area.x, area.y, area.width, thickness}, color);
-  fill(picture_, {area.x, area.bottom() - thickness, area.width, thickness}, color);
-  fill(picture_, {area.x, area.y, thickness, area.height}, color);
-  fill(picture_, {area.right() - thickness, area.y, thickness, area.height}, color);
+  look::fill(picture_, {area.x, area.y, area.width, thickness}, color);
+  look::fill(picture_, {area.x, area.bottom() - thickness, area.width, thickness}, color);
+  look::fill(picture_, {area.x, area.y, thickness, area.height}, color);
+  look::fill(picture_, {area.right() - thickness, area.y, thickness, area.height}, color);
 }
 
 void ContactSheet::move(int columns, int rows) {

@@ -23,4 +23,12 @@ inline void copy(const screen::Picture& from, const Rect& part, Point to_corner,
   }
 }
 
+/// As much of the area as is in the picture.
+inline void fill(screen::Picture& picture, const Rect& area, Color color) {
+  const Rect inside = intersection(area, picture.bounds());
+  for (int y = inside.y; y < inside.bottom(); ++y) {
+    std::fill_n(picture.row(y) + inside.x, inside.width, screen::to_pixel(color));
+  }
+}
+
 }  // namespace lectern::app::look

@@ -13,6 +13,7 @@ namespace lectern::app {
 
 struct SlideNotes {
   std::string title;                  ///< of the window: deck, language, slide
+  std::string said = {};              ///< of what was asked for; empty: nothing was
   std::string status;                 ///< "Slide 3 of 44 · French (fr) · 12.4 s, …"
   std::vector<std::string> findings;  ///< sentences, each with its file and line; the worst first
   std::string summary;                ///< of all that is found in the show

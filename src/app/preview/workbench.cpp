@@ -6,8 +6,8 @@
 
 #include "app/preview/help.h"
 #include "app/preview/look.h"
+#include "app/preview/reach.h"
 #include "app/preview/source_column.h"
-#include "base/number.h"
 #include "review/review.h"
 
 namespace lectern::app {
@@ -15,26 +15,12 @@ namespace {
 
 constexpr int strip_lines = 4;
 
-/// Panels that are often hung, and one that is seldom large enough.
-constexpr std::array<Size, 5> panels{
-    Size{1920, 1080}, {1080, 1920}, {3840, 2160}, {1280, 800}, {1024, 768}};
-
-Size panel_after(Size panel) {
-  const auto* found = std::ranges::find(panels, panel);
-  if (found == panels.end() || found + 1 == panels.end()) return panels.front();
-  return *(found + 1);
-}
-
 /// Small beside the panel's text, and legible on a desk.
 int em_for(Size panel) { return std::max(11, std::min(panel.width, panel.height) / 50); }
 
 int strip_height(Size panel) { return em_for(panel) * (strip_lines * 3 + 2) / 2; }
 
 int source_width(Size panel) { return std::max(panel.width / 3, em_for(panel) * 22); }
-
-bool is_digit_key(const std::string& key) {
-  return key.size() == 1 && key.front() >= '0' && key.front() <= '9';
-}
 
 }  // namespace
 
@@ -61,129 +47,24 @@ Size Workbench::size_around(Size panel) {
 Rect Workbench::panel_area() const { return {0, 0, panel_.width, panel_.height}; }
 
 Rect Workbench::source_area() const {
-  return {panel_.width, 0, source_ == Source::Shown ? source_width(panel_) : 0, panel_.height};
+  return {panel_.width, 0, source_shown() ? source_width(panel_) : 0, panel_.height};
 }
 
 Rect Workbench::strip_area() const {
-  return {0, panel_.height, source_area().right(),
-          strip_ == Strip::Shown ? strip_height(panel_) : 0};
+  return {0, panel_.height, source_area().right(), strip_shown() ? strip_height(panel_) : 0};
 }
 
 Size Workbench::whole_size() const { return {source_area().right(), strip_area().bottom()}; }
 
-std::vector<screen::Input> Workbench::for_panel(std::vector<screen::Input> inputs) {
-  using Kind = screen::Input::Kind;
-  bool redraws = false;
-  std::erase_if(inputs, [&](const screen::Input& input) {
-    const bool taken = take(input);
-    redraws = redraws || taken;
-    return taken;
-  });
-  if (redraws) inputs.push_back({Kind::Exposed, {}, {}});
-  if (wish_) inputs.push_back({Kind::Terminated, {}, {}});
-  const auto key = pauses_ ? pause_key() : std::nullopt;
-  if (key && moment_.state == player::Moment::State::Playing) {
-    inputs.push_back({Kind::Key, *key, {}});
-    inputs.push_back({Kind::KeyReleased, *key, {}});
-    pauses_ = false;
-  }
-  return inputs;
-}
-
-std::optional<std::string> Workbench::pause_key() const {
-  if (!prepared_) return std::nullopt;
-  for (const auto& [key, action] : prepared_->config.input.actions) {
-    if (action.kind == kiosk::Action::Kind::Pause) return key;
-  }
-  return std::nullopt;
-}
-
-/// Touches outside the panel are nobody's.
-bool Workbench::take(const screen::Input& input) {
-  using Kind = screen::Input::Kind;
-  if (input.kind == Kind::Key) return take_key(input.key);
-  if (input.kind == Kind::KeyRepeated) {
-    return contact_sheet_ && take_in_contact_sheet(input.key);
-  }
-  if (input.kind != Kind::Touch) return false;
-  const bool on_panel = contains(panel_area(), {input.point.x, input.point.y, 1, 1});
-  if (std::exchange(help_, false)) return true;
-  if (contact_sheet_ && on_panel && contact_sheet_->choose(input.point)) {
-    wish_for(prepared_->show, contact_sheet_->chosen());
-  }
-  return contact_sheet_ || !on_panel;
-}
-
-bool Workbench::take_key(const std::string& key) {
-  if (std::exchange(help_, false)) return true;
-  if (contact_sheet_) return take_in_contact_sheet(key);
-  if (!digits_.empty() && take_digits(key)) return true;
-  const bool bound = prepared_ && prepared_->config.input.actions.contains(key);
-  if (bound || !prepared_) return false;
-  if (is_digit_key(key)) return take_digits(key);
-  cover_drawn_ = false;
-  if (key == "Tab") {
-    strip_ = strip_ == Strip::Shown ? Strip::Hidden : Strip::Shown;
-  } else if (key == "S") {
-    source_ = source_ == Source::Shown ? Source::Hidden : Source::Shown;
-  } else if (key == "G") {
-    open_contact_sheet();
-  } else if (key == "P" && !content_.content_broken()) {  // else there is nothing to set for it
-    wish_ = {moment_.current.language, moment_.current.slide,
-             moment_.state == player::Moment::State::Paused, panel_after(panel_)};
-  } else if (key == "F1" || key == "?" || key == "/") {
-    // where a question mark is typed by Shift, the key has another name: that of US keyboards
-    help_ = true;
-  } else {
-    return false;
-  }
-  return true;
-}
-
-bool Workbench::take_in_contact_sheet(const std::string& key) {
-  if (key == "Left" || key == "Right") {
-    contact_sheet_->move(key == "Left" ? -1 : 1, 0);
-  } else if (key == "Up" || key == "Down") {
-    contact_sheet_->move(0, key == "Up" ? -1 : 1);
-  } else if (key == "Return" || key == "Space") {
-    wish_for(prepared_->show, contact_sheet_->chosen());
-  } else {
-    contact_sheet_.reset();
-  }
-  cover_drawn_ = false;
-  return true;
-}
-
-/// Any other key than these gives it up, and does what it does.
-bool Workbench::take_digits(const std::string& key) {
-  constexpr std::size_t most = 5;
-  const std::string typed = std::exchange(digits_, "");
-  notes_ = {};  // the strip is drawn anew
-  if (is_digit_key(key)) {
-    digits_ = typed.size() < most ? typed + key : typed;
-  } else if (key == "Backspace") {
-    digits_ = typed.substr(0, typed.size() - 1);
-  } else if (key == "Return") {
-    const std::size_t number =
-        std::max<std::size_t>(1, parse_number<std::size_t>(typed).value_or(1));
-    wish_ = {moment_.current.language, number - 1, moment_.state == player::Moment::State::Paused,
-             std::nullopt};
-  } else {
-    return key == "Escape";
-  }
-  return true;
-}
-
-void Workbench::wish_for(const show::Show& show, const show::Cue& cue) {
-  wish_ = {show.slides.editions[cue.edition].language, show::slide_of(show, cue).number,
-           moment_.state == player::Moment::State::Paused, std::nullopt};
-  contact_sheet_.reset();
+void Workbench::begin_again(const Wish& wish) {
+  pauses_ = wish.paused;
+  trial_ = wish.trial;
 }
 
 void Workbench::present(const screen::Picture& picture, std::span<const Rect> changed) {
   const bool resized = picture.size() != panel_;
   panel_ = picture.size();
-  if (whole_size() == panel_ && !covered()) {
+  if (whole_size() == panel_ && !covered() && !safe_area_shown()) {
     whole_.reset();
     return screen_->present(picture, changed);
   }
@@ -198,6 +79,10 @@ void Workbench::present(const screen::Picture& picture, std::span<const Rect> ch
   }
   if (!covered()) {
     for (const Rect& part : changed) look::copy(picture, part, {}, *whole_);
+    if (safe_area_shown() && prepared_) {
+      const std::vector<Rect> edges = draw_safe_area(prepared_->config.panel, *whole_);
+      parts.insert(parts.end(), edges.begin(), edges.end());
+    }
   } else if (!std::exchange(cover_drawn_, true)) {
     draw_cover();
     parts.push_back(panel_area());
@@ -210,10 +95,13 @@ void Workbench::frame_presented(const player::Playback& playback, const player::
   look_at(playback.prepared_pointer());
   if (player::idle(moment)) review_texts();
   draw_more_of_contact_sheet(moment.now);
-  SlideNotes notes = notes_of(*prepared_, playback.show(), playback.cue(moment.now), problems_);
-  if (!digits_.empty()) notes.status = "Go to slide " + digits_ + ": Return";
-  std::vector<SheetLine> source =
-      source_lines(*prepared_, show::slide_of(playback.show(), playback.cue(moment.now)));
+  const show::Cue& cue = playback.cue(moment.now);
+  slide_ = &show::slide_of(playback.show(), cue);
+  SlideNotes notes = notes_of(*prepared_, playback.show(), cue, problems_);
+  notes.said = said();
+  if (notes.said.empty() && safe_area_) notes.said = reach_of(*slide_, prepared_->config);
+  if (!trial_.words().empty()) notes.status += " · " + trial_.words();
+  std::vector<SheetLine> source = source_lines(*prepared_, *slide_);
   std::vector<std::string> against =
       content_.content_broken() ? hindrances(content_.problems()) : std::vector<std::string>{};
   const bool same_source =
@@ -223,7 +111,7 @@ void Workbench::frame_presented(const player::Playback& playback, const player::
   notes_ = std::move(notes);
   source_lines_ = std::move(source);
   hindrances_ = std::move(against);
-  if (!whole_) return;
+  if (!whole_ || whole_->size() != whole_size()) return;
   draw_strip();
   draw_source();
   present_around({strip_area(), source_area()});
@@ -277,6 +165,7 @@ void Workbench::draw_strip() {
   if (area.empty()) return;
   const std::string panel = std::to_string(panel_.width) + "×" + std::to_string(panel_.height);
   std::vector<SheetLine> lines{{"", notes_.status + " · " + panel + "        F1: keys", look::ink}};
+  if (!notes_.said.empty()) lines.push_back({"", notes_.said, look::ink});
   if (!hindrances_.empty()) {
     lines.push_back({"", "What there is now cannot be shown; this is what was there before:",
                      look::warning_ink});

@@ -208,7 +208,7 @@ int preview_on_panel(const PlayOptions& options, SteadyTime began, std::optional
   stage.open(*config);
   std::shared_ptr<const content::PreparedShow> prepared = keeper.first(config->panel.size);
   if (!prepared) return exit_findings;
-  ContentInWords content(keeper);
+  ContentInWords content(keeper, workbench.trial());
   do {
     const Instant instant = wish ? instant_of(prepared->show, *wish) : Instant{};
     if (wish) workbench.begin_again(*wish);
