@@ -151,21 +151,26 @@ void add_diff(CLI::App& app, Request& request) {
 void add_export(CLI::App& app, Request& request) {
   ExportOptions& options = request.exported;
   CLI::App& verb = *app.add_subcommand(
-      "export", "Write one language as subtitles, as text or for its translator");
+      "export", "Write subtitles, a text, a page to be read, or what a translator needs");
   add_target(verb, options.target);
-  add_language(verb, options.language)->required();
+  CLI::Option* language = add_language(verb, options.language);
   using Format = ExportOptions::Format;
-  add_choice<Format>(verb, "--format", options.format,
-                     {{"po", Format::Catalogue},
-                      {"xliff", Format::Xliff},
-                      {"vtt", Format::WebVtt},
-                      {"srt", Format::SubRip},
-                      {"txt", Format::Text}},
-                     "For a translator, as subtitles, or as text")
-      ->required();
+  CLI::Option* format =
+      add_choice<Format>(verb, "--format", options.format,
+                         {{"po", Format::Catalogue},
+                          {"xliff", Format::Xliff},
+                          {"vtt", Format::WebVtt},
+                          {"srt", Format::SubRip},
+                          {"txt", Format::Text},
+                          {"html", Format::WebPage}},
+                         "For a translator, as subtitles, as text, or as a page for visitors");
+  format->required();
   add_path(verb, "--out", options.file, "The file; standard output when there is none");
-  verb.callback(
-      [&request] { request.verb = [&request] { return export_show(request.exported); }; });
+  verb.callback([&request, language, format] {
+    const bool whole = request.exported.format == Format::WebPage || language->count() > 0;
+    if (!whole) throw CLI::RequiresError("--format " + format->results().front(), "--language");
+    request.verb = [&request] { return export_show(request.exported); };
+  });
 }
 
 void add_import(CLI::App& app, Request& request) {

@@ -100,7 +100,9 @@ constexpr std::array export_examples{
     Example{"lectern export my-speech --language sw --format po --out sw.po",
             "what a translator into Swahili gets"},
     Example{"lectern export my-speech --language fr --format vtt --out fr.vtt",
-            "subtitles, timed as on the panel"}};
+            "subtitles, timed as on the panel"},
+    Example{"lectern export my-speech --format html --out speech.html",
+            "a page of all languages, for a visitor's phone"}};
 
 constexpr std::array import_examples{
     Example{"lectern import sw.po my-speech", "what the translator sent back"},
@@ -227,7 +229,11 @@ constexpr std::array manuals{
            diff_examples, diff_statuses},
     Manual{"export",
            "Writes one language as subtitles (vtt, srt), as text (txt), or for its translator (po, "
-           "xliff), who need not have begun yet.",
+           "xliff), who need not have begun yet.\n\n"
+           "html is one page that needs nothing beside it, nor a network: the speech in all its "
+           "languages, or that of --language, one at a time, for a visitor's phone, and in large "
+           "print from a printer. It begins in the reader's own language where it has that; "
+           "speech.html#fr-12 is what the French says of the original's twelfth paragraph.",
            export_examples, most_statuses},
     Manual{"import",
            "Puts what somebody sent into the deck, in place of the text there, which stays beside "

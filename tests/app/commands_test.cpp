@@ -246,7 +246,8 @@ TEST_CASE("a configuration that is wrong ends with 78, a command that is wrong w
   CHECK(lectern_with("render --out x --slide 0 2>&1")
             .output.starts_with("lectern render: --slide: must be a number from 1 on"));
   CHECK(lectern_with("export --language en --format doc 2>&1")
-            .output.starts_with("lectern export: --format: must be one of po|xliff|vtt|srt|txt"));
+            .output.starts_with(
+                "lectern export: --format: must be one of po|xliff|vtt|srt|txt|html"));
   CHECK(lectern_with("--help").status == 0);
   CHECK(lectern_with("--version").output == std::string("lectern ") + kiosk::version() + '\n');
 }

@@ -45,6 +45,8 @@ export DECK --language fr --format vtt              | 0    1     1       0     1
 export DECK --language fr --format srt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format txt              | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
 export DECK --language fr --format xliff            | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
+export DECK --format html                           | 0    1     1       0     1      1        1      0      1    1      1       0    1      0 0
+export DECK --format html --out FOLDER/x            | 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
 export DECK --language fr --format po --out FOLDER/x| 0    1     1       0     1      1        1      1      0    0      0       0    1      0 0
 import PO DECK                                      | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0
 import PO DECK --as-text                            | 0    0     1       0     2      2        1      1      0    0      0       0    1      0 0

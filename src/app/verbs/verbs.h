@@ -98,10 +98,10 @@ struct DiffOptions {
 };
 
 struct ExportOptions {
-  enum class Format { WebVtt, SubRip, Text, Catalogue, Xliff };
+  enum class Format { WebVtt, SubRip, Text, Catalogue, Xliff, WebPage };
 
   content::Target target;
-  LanguageTag language;
+  std::optional<LanguageTag> language;  ///< none: all of them, of a page
   Format format = Format::WebVtt;
   std::filesystem::path file;  ///< empty: standard output
 };

@@ -1,10 +1,11 @@
-// lectern export: one language as subtitles, as plain text or for its translator.
+// lectern export: one language as subtitles, as plain text or for its translator; or all as a page.
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <iostream>
 #include <vector>
 
+#include "app/rendering/reading_page.h"
 #include "app/verbs/printing.h"
 #include "app/verbs/verbs.h"
 #include "base/failure.h"
@@ -51,7 +52,7 @@ std::vector<deck::Change> changes_for(const deck::Deck& deck, const LanguageTag&
 }
 
 std::string for_translator(const deck::Deck& deck, const ExportOptions& options) {
-  const LanguageTag& language = options.language;
+  const LanguageTag& language = *options.language;
   const deck::Speech& original = deck.speeches.front();
   if (language == original.language) {
     throw Failure(language.text() + " is the original: what a translator gets is of a translation");
@@ -85,17 +86,36 @@ int export_deck(const ExportOptions& options) {
     report(deck->problems, Severity::Error);
     return exit_findings;
   }
-  write(as_text ? text_of(*deck, options.language) : for_translator(*deck, options), options);
+  write(as_text ? text_of(*deck, *options.language) : for_translator(*deck, options), options);
   return exit_fine;
 }
 
 int export_subtitles(const ExportOptions& options) {
   return with_prepared_show(options.target, [&](const content::PreparedShow& prepared) {
-    const show::Show alone = content::only(prepared.show, options.language, prepared.config);
-    const deck::Speech& speech = speech_in(prepared.deck, options.language);
+    const show::Show alone = content::only(prepared.show, *options.language, prepared.config);
+    const deck::Speech& speech = speech_in(prepared.deck, *options.language);
     write(subtitles_of(alone, speech, prepared.config.function_words, options.format), options);
     return exit_fine;
   });
+}
+
+/// The languages in their order on the panel, or the one that was asked for.
+int export_page(const ExportOptions& options) {
+  const content::OpenedContent opened = content::open_content(options.target);
+  report(opened.problems);
+  if (has_error(opened.problems)) return exit_configuration;
+  const deck::Deck deck = deck::read(opened.config.deck, *opened.snapshot);
+  if (deck.speeches.empty() || has_error(deck.problems)) {
+    report(deck.problems, Severity::Error);
+    return exit_findings;
+  }
+  std::vector<std::size_t> speeches;
+  for (std::size_t i = 0; i < deck.speeches.size(); ++i) {
+    if (!options.language || deck.speeches[i].language == *options.language) speeches.push_back(i);
+  }
+  if (speeches.empty()) speech_in(deck, *options.language);  // which says what there is instead
+  write(reading_page(deck, speeches, opened.config), options);
+  return exit_fine;
 }
 
 }  // namespace
@@ -113,6 +133,7 @@ std::string revision_of(const std::filesystem::path& file) {
 
 int export_show(const ExportOptions& options) {
   using Format = ExportOptions::Format;
+  if (options.format == Format::WebPage) return export_page(options);
   const bool timed = options.format == Format::WebVtt || options.format == Format::SubRip;
   return timed ? export_subtitles(options) : export_deck(options);
 }
