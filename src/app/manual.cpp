@@ -166,7 +166,8 @@ constexpr std::array manuals{
     Manual{
         "preview",
         "Shows the kiosk's panel in a window, to the pixel, and anew whenever a file of it "
-        "changes, at the same slide. On a strip beneath it stand the slide's number and time, its "
+        "changes, at the slide that changed. On a strip beneath it stand the slide's number and "
+        "time, its "
         "lines in the texts, and what is wrong with it; Tab hides that. Arrows and the wheel walk "
         "the slides, L goes to the next language, Space pauses, F1 and ? show all keys, Escape "
         "leaves.\n\n"

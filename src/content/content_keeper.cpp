@@ -12,7 +12,7 @@ namespace lectern::content {
 namespace {
 
 /// Whoever saves a text there looks at it; what was read too soon is read again.
-constexpr Duration rest_at_a_desk = std::chrono::milliseconds(80);
+constexpr Duration rest_at_a_desk = std::chrono::milliseconds(40);
 
 constexpr Duration looks_every = std::chrono::minutes(1);
 
@@ -56,14 +56,16 @@ ContentKeeper::ContentKeeper(Target target, kiosk::Use use,
       log_(log),
       guarded_(state, disk),
       watch_(disk),
-      loader_([this](const LoadRequest& request) {
-        try {
-          return guarded_.load(request);
-        } catch (const Cancelled&) {
-          guarded_.suspend();
-          throw;
-        }
-      }) {
+      loader_(
+          [this](const LoadRequest& request) {
+            try {
+              return guarded_.load(request);
+            } catch (const Cancelled&) {
+              guarded_.suspend();
+              throw;
+            }
+          },
+          use == kiosk::Use::Preview ? Loader::Priority::AsShow : Loader::Priority::BehindShow) {
   if (use == kiosk::Use::Preview) settling_.rest_for(rest_at_a_desk);
   shown_.sources.subject = guarded_.newest_subject().value_or(config::Subject{});
 }

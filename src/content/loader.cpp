@@ -30,8 +30,8 @@ std::string guarded(const std::function<std::string()>& work) {
 
 }  // namespace
 
-Loader::Loader(std::function<LoadResult(const LoadRequest&)> load)
-    : load_(std::move(load)), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+Loader::Loader(std::function<LoadResult(const LoadRequest&)> load, Priority priority)
+    : load_(std::move(load)), priority_(priority), ready_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
   if (!ready_) throw Failure("cannot make an eventfd: " + std::generic_category().message(errno));
   thread_ = signal_masked_thread([this](const std::stop_token& stop) { run(stop); });
 }
@@ -104,7 +104,8 @@ void Loader::load_next(std::unique_lock<std::mutex>& lock) {
 }
 
 void Loader::run(const std::stop_token& stop) {
-  setpriority(PRIO_PROCESS, 0, behind_the_show);  // in Linux, of this thread alone
+  // in Linux, of this thread alone
+  if (priority_ == Priority::BehindShow) setpriority(PRIO_PROCESS, 0, behind_the_show);
   std::unique_lock lock(mutex_);
   while (wake_.wait(lock, stop, [this] { return next_ || !work_.empty(); })) {
     if (stop.stop_requested()) next_.reset();  // nobody waits for it any more

@@ -16,7 +16,7 @@
 
 namespace lectern::content {
 
-/// One after another, at a lower priority than the thread that shows. A request that has not been
+/// One after another. A request that has not been
 /// begun when the next one comes is dropped, and so is the one that is worked on where the next
 /// says so, or when this ends; other work is done to its end.
 class Loader {
@@ -24,8 +24,12 @@ class Loader {
   /// What the request that is being worked on is for whoever makes the next one.
   enum class Older { StillWanted, OutOfDate };
 
+  /// Whether the show goes before what is loaded beside it, or somebody waits for that.
+  enum class Priority { BehindShow, AsShow };
+
   /// `load` is called on the loader's thread.
-  explicit Loader(std::function<LoadResult(const LoadRequest&)> load);
+  explicit Loader(std::function<LoadResult(const LoadRequest&)> load,
+                  Priority priority = Priority::BehindShow);
   ~Loader();
 
   void request(LoadRequest request, Older older = Older::StillWanted);
@@ -48,6 +52,7 @@ class Loader {
   void load_next(std::unique_lock<std::mutex>& lock);
 
   const std::function<LoadResult(const LoadRequest&)> load_;
+  const Priority priority_;
   const Descriptor ready_;  // an eventfd
   std::mutex mutex_;
   std::condition_variable_any wake_;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/preview/changed_slide.h"
 #include "app/preview/source_column.h"
 #include "player/loop.h"
 #include "support/eventually.h"
@@ -103,9 +104,21 @@ class Preview {
 
   /// The same, and what is wished for is done.
   void press_and_go(std::deque<std::string> keys) {
-    wish_ = press(std::move(keys));
-    REQUIRE(wish_);
+    const auto wish = press(std::move(keys));
+    REQUIRE(wish);
+    go(*wish);
+  }
+  void go(const Wish& wish) {
+    wish_ = wish;
     press({});
+  }
+
+  /// A file of the deck, which is then shown.
+  void save(const std::string& name, const std::string& text) {
+    write_file(folder_.path() / "deck" / name, text);
+  }
+  std::string text_of(const std::string& name) const {
+    return read_file(folder_.path() / "deck" / name);
   }
 
   Window window;
@@ -244,6 +257,49 @@ TEST_CASE("themes and what visitors need are tried out in their turn, and are ov
     }
     CHECK(before == first);
   }
+}
+
+TEST_CASE("a text that is saved is shown at the slide that changed, in its language") {
+  Preview preview;
+  const auto save = [&](const char* file, const std::string& from, const std::string& to) {
+    std::string text = preview.text_of(file);
+    text.replace(text.find(from), from.size(), to);
+    preview.save(file, text);
+  };
+  const auto comes_to = [&](const std::string& title) {
+    return eventually([&] {
+      const auto wish = preview.press({});
+      if (wish) preview.go(*wish);
+      return says(preview.window.title, title);
+    });
+  };
+  save("fr.txt", "nombre : three", "chiffre : trois");
+  CHECK(comes_to("French (fr) – slide 4 of 6"));
+  save("en.txt", "number five", "number V");
+  CHECK(comes_to("English (en) – slide 6 of 6"));
+  save("en.txt", "number V.",
+       "number V.\n\nIt has a last passage now, which it did not have before.");
+  CHECK(comes_to("English (en) – slide 7 of 7"));
+}
+
+TEST_CASE("a slide that has changed is not left for another one") {
+  TemporaryFolder folder;
+  const auto set = [&](const std::string& english) {
+    folder.with("en.txt", english);
+    return content::assemble(content::open_content({folder.path(), {}, {}}).config);
+  };
+  const LanguageTag en = *LanguageTag::parse("en");
+  const std::string first = "The first of the passages is about this.\n\n";
+  const std::string second = "The second of the passages is about that.\n\n";
+  const std::string third = "The third of the passages is about all of it.\n";
+  const auto before = set(first + second + third);
+  const auto now = set(first + "The second is another.\n\n" + "The third is, too.\n");
+  CHECK(changed_slide(before, now, {en, 0}) == Hit{en, 1});
+  CHECK_FALSE(changed_slide(before, now, {en, 2}));
+  CHECK_FALSE(changed_slide(before, before, {en, 0}));
+  const auto shorter = set(first + second);
+  CHECK(changed_slide(before, shorter, {en, 0}) == Hit{en, 1});
+  CHECK(changed_slide(shorter, before, {en, 0}) == Hit{en, 2});
 }
 
 TEST_CASE("the safe area is drawn over the slide, and goes") {

@@ -32,8 +32,7 @@ std::vector<SheetLine> help_lines() {
   for (const auto& [key, does] : keys) lines.push_back({key, does, look::ink});
   lines.push_back({"",
                    "What [input] of the configuration binds goes before these keys. A file that is "
-                   "saved is shown "
-                   "at once, at the same slide.",
+                   "saved is shown at once, at the slide that changed.",
                    look::faint});
   return lines;
 }

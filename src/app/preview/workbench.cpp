@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/preview/changed_slide.h"
 #include "app/preview/help.h"
 #include "app/preview/look.h"
 #include "app/preview/reach.h"
@@ -34,7 +35,7 @@ Instant instant_of(const show::Show& show, const Wish& wish) {
         !found ||
         show::slide_of(show, cue).number !=
             show::slide_of(show, show.timeline.cues[show::cue_at(show.timeline, instant)]).number;
-    if (first) instant = cue.start;
+    if (first) instant = show::faded_in(show, cue);
     found = true;
   }
   return instant;
@@ -128,6 +129,11 @@ void Workbench::present_around(const std::vector<Rect>& parts) {
 void Workbench::look_at(const std::shared_ptr<const content::PreparedShow>& prepared) {
   if (prepared == prepared_) return;
   contact_sheet_.reset();  // of what was there before
+  if (prepared_ && !visiting_ && !wish_) {
+    const auto changed =
+        changed_slide(*prepared_, *prepared, {moment_.current.language, moment_.current.slide});
+    if (changed) go_to(*changed);
+  }
   prepared_ = prepared;
   fonts_.emplace(prepared->config.fonts);
   problems_ = prepared->problems;

@@ -54,7 +54,8 @@ struct Wish {
   Trial trial = {};
 };
 
-/// The first instant of the slide, or of the last before it that the language has.
+/// When the slide, or the last before it that the language has, is there whole: nobody at a desk
+/// waits for its fade.
 Instant instant_of(const show::Show& show, const Wish& wish);
 
 /// Stands between the player and the screen. Its keys (app/preview/help.cpp) go before those that
@@ -85,7 +86,7 @@ class Workbench final : public screen::Output, public player::PlaybackObserver {
   void present(const screen::Picture& picture, std::span<const Rect> changed) override;
 
   void frame_presented(const player::Playback& playback, const player::Moment& moment) override;
-  std::optional<SteadyTime> due() const override { return due_; }
+  std::optional<SteadyTime> due() const override { return wish_ ? moment_.now : due_; }
 
  private:
   enum class Strip { Shown, Hidden };
