@@ -4,7 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "base/range.h"
 #include "base/utf8.h"
+#include "documents/notes.h"
+#include "documents/shifted_words.h"
 #include "text/letters.h"
 
 namespace lectern::documents {
@@ -17,6 +20,15 @@ bool is_blank(std::string_view text) {
   return std::ranges::all_of(characters(text), [](const Character& each) {
     return text::is_white_space(each.value) || text::is_invisible(each.value);
   });
+}
+
+/// Without the white space around it.
+ByteRange words_in(std::string_view text) {
+  const auto letter = [](char c) { return !is_space(c); };
+  const auto begin = std::ranges::find_if(text, letter);
+  const auto end = std::find_if(text.rbegin(), std::make_reverse_iterator(begin), letter).base();
+  return {static_cast<std::size_t>(begin - text.begin()),
+          static_cast<std::size_t>(end - text.begin())};
 }
 
 /// The mark of a heading, of a quotation or of a paragraph's name.
@@ -43,6 +55,14 @@ std::string escaped(const WrittenParagraph& paragraph) {
 }  // namespace
 
 void TextWriter::add(std::string_view text) {
+  if (text.empty()) return;
+  if (shifted_as_ != shift_) settle();
+  if (!shift_) return append(text);
+  shifted_ += text;
+  shifted_as_ = shift_;
+}
+
+void TextWriter::append(std::string_view text) {
   for (const char c : text) {
     if (is_space(c)) {
       space_ = true;
@@ -63,7 +83,28 @@ void TextWriter::add_lines(std::string_view text) {
   }
 }
 
+std::optional<text::Shift> TextWriter::shift(std::optional<text::Shift> shift) {
+  return std::exchange(shift_, shift);
+}
+
+void TextWriter::settle() {
+  if (!shifted_as_) return;
+  const std::string written = std::exchange(shifted_, {});
+  const text::Shift shift = *std::exchange(shifted_as_, {});
+  const ByteRange words = words_in(written);
+  if (words.empty()) return append(written);
+  append(std::string_view(written).substr(0, words.begin));
+  const std::string_view word = words.of(written);
+  const std::string letters = shifted_words(word, shift, present_.text);
+  append(letters.empty() ? word : letters);
+  if (letters.empty() && is_missed_on_line(word, shift)) {
+    present_.unshifted.push_back(present_.text.substr(present_.text.find_last_of(" \n") + 1));
+  }
+  append(std::string_view(written).substr(words.end));
+}
+
 void TextWriter::break_line() {
+  settle();
   space_ = false;
   if (present_.text.empty()) return;
   // two in a row are how people part paragraphs where they know no better
@@ -72,6 +113,7 @@ void TextWriter::break_line() {
 }
 
 void TextWriter::end_paragraph() {
+  settle();
   space_ = false;
   while (present_.text.ends_with('\n')) present_.text.pop_back();
   if (!is_blank(present_.text)) paragraphs_.push_back(std::move(present_));
@@ -105,6 +147,15 @@ std::string to_text(const std::vector<WrittenParagraph>& paragraphs) {
     text += escaped(paragraph) + '\n';
   }
   return text;
+}
+
+void write(const std::vector<WrittenParagraph>& paragraphs, Document& document) {
+  document.text = to_text(paragraphs);
+  std::vector<std::string> unshifted;
+  for (const WrittenParagraph& each : paragraphs) {
+    std::ranges::copy(each.unshifted, std::back_inserter(unshifted));
+  }
+  if (!unshifted.empty()) document.notes.push_back(unshifted_note(unshifted));
 }
 
 }  // namespace lectern::documents

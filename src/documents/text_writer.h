@@ -1,16 +1,22 @@
 // What a document says, written as a text of a deck.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "documents/document.h"
+#include "text/shifted_letters.h"
 
 namespace lectern::documents {
 
 struct WrittenParagraph {
   std::string mark;  ///< of a heading or an item: `#`, `-`, `1.`; empty: neither
   std::string text;  ///< its lines parted by `\n`
+  std::vector<std::string> unshifted =
+      {};  ///< words in it that are raised or lowered only in print
 };
 
 /// Gathers text into paragraphs.
@@ -25,6 +31,9 @@ class TextWriter {
   /// The present paragraph ends, if there is one.
   void end_paragraph();
 
+  /// Whether what is added from now on stands above or below the line; says how it was before.
+  std::optional<text::Shift> shift(std::optional<text::Shift> shift);
+
   /// What the next paragraph is, said before anything is added to it.
   void begin_heading(int level);
   void begin_item(std::string mark);  ///< `-`, `1.`
@@ -35,10 +44,25 @@ class TextWriter {
   std::vector<WrittenParagraph> release();
 
  private:
+  void append(std::string_view text);
+  /// What was above or below the line is complete.
+  void settle();
+
   std::vector<WrittenParagraph> paragraphs_;
   WrittenParagraph present_;
   bool space_ = false;
+  std::optional<text::Shift> shift_;
+  std::string shifted_;  ///< what was added last, above or below the line
+  std::optional<text::Shift> shifted_as_;
 };
+
+/// What `read` adds, above or below the line.
+template <typename Read>
+void write_shifted(TextWriter& writer, text::Shift shift, const Read& read) {
+  const auto before = writer.shift(shift);
+  read();
+  writer.shift(before);
+}
 
 /// What `read` writes, apart from what has been written before.
 template <typename Read>
@@ -50,5 +74,8 @@ std::vector<WrittenParagraph> written_apart(TextWriter& writer, const Read& read
 
 /// As in a text of a deck. What that would take for a mark, and is none, is escaped with `\`.
 std::string to_text(const std::vector<WrittenParagraph>& paragraphs);
+
+/// The text of a document, and what there is to say of it.
+void write(const std::vector<WrittenParagraph>& paragraphs, Document& document);
 
 }  // namespace lectern::documents

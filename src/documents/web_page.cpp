@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/ascii.h"
@@ -23,10 +24,10 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, size>& 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 24> not_said{
-    "script", "style",  "noscript", "template", "nav",    "aside",  "head", "form",
-    "button", "select", "textarea", "input",    "iframe", "object", "svg",  "canvas",
-    "audio",  "video",  "map",      "dialog",   "rt",     "rp",     "del",  "menu"};
+constexpr std::array<std::string_view, 25> not_said{
+    "script", "style",    "noscript", "template", "nav",    "aside", "head",      "form",  "button",
+    "select", "textarea", "input",    "iframe",   "object", "svg",   "canvas",    "audio", "video",
+    "map",    "dialog",   "rt",       "rp",       "del",    "menu",  "annotation"};
 
 constexpr std::array<std::string_view, 30> blocks{
     "p",      "div",     "section", "article",    "main",     "header", "footer", "blockquote",
@@ -52,6 +53,25 @@ bool is_note_mark(const xmlNode* node) {
   const bool link_raised = is_element(node, "sup") && attribute(inner[0], "href").starts_with('#');
   const bool raised_link = attribute(node, "href").starts_with('#') && is_element(inner[0], "sup");
   return link_raised || raised_link;
+}
+
+std::size_t place_among(const xmlNode* node) {
+  std::size_t place = 0;
+  for (const xmlNode* each = node->prev; each; each = each->prev) {
+    place += each->type == XML_ELEMENT_NODE ? 1 : 0;
+  }
+  return place;
+}
+
+/// `<sup>`, and of a formula in MathML the second of `<msup>`.
+std::optional<text::Shift> shift_of(const xmlNode* node) {
+  const std::size_t place = place_among(node);
+  const bool both = is_element(node->parent, "msubsup");
+  const bool second = place == 1 && (both || is_element(node->parent, "msub"));
+  const bool raised = (place == 1 && is_element(node->parent, "msup")) || (both && place == 2);
+  if (is_element(node, "sup") || raised) return text::Shift::Up;
+  if (is_element(node, "sub") || second) return text::Shift::Down;
+  return std::nullopt;
 }
 
 /// What writers of pages call the ways around a page, as DocBook's stylesheets do.
@@ -105,10 +125,10 @@ bool holds_notes(const xmlNode* node) {
 
 class PageReader {
  public:
-  std::string read(const xmlNode* root, bool whole_page) {
+  std::vector<WrittenParagraph> read(const xmlNode* root, bool whole_page) {
     whole_page_ = whole_page;
     read_children(root);
-    return to_text(writer_.release());
+    return writer_.release();
   }
 
   std::vector<std::vector<std::string>> take_rows() { return std::move(tables_.rows); }
@@ -153,6 +173,9 @@ class PageReader {
       return writer_.end_paragraph();
     }
     if (name == "li") return read_item(node);
+    if (const auto shift = shift_of(node)) {
+      return write_shifted(writer_, *shift, [&] { read_children(node); });
+    }
     if (name == "table") return read_table(node);
     if (!is_one_of(name, blocks)) return read_children(node);
     writer_.end_paragraph();
@@ -256,7 +279,7 @@ Document read_web_page(const std::string& bytes, const Hints& hints) {
   if (!main) main = only(root, "article");
   const auto read = [&](const xmlNode* node, bool whole_page) {
     PageReader reader;
-    document.text = reader.read(node, whole_page);
+    write(reader.read(node, whole_page), document);
     if (document.text.empty()) return;
     document.rows = reader.take_rows();
     std::ranges::move(reader.take_notes(), std::back_inserter(document.notes));

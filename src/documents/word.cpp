@@ -27,10 +27,10 @@ class WordReader {
   Document read(const xmlNode* body) {
     read_blocks(body);
     Document document;
-    document.text = to_text(writer_.release());
+    write(writer_.release(), document);
     document.language = languages_.language();
     document.rows = std::move(tables_.rows);
-    document.notes = std::move(tables_.notes);
+    std::ranges::move(tables_.notes, std::back_inserter(document.notes));
     if (comments_ > 0) document.notes.push_back(comments_note);
     if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     if (changes_ > 0) {
@@ -138,6 +138,9 @@ class WordReader {
         read_runs(alternative(node));
       } else if (name == "commentRangeStart") {
         ++comments_;
+      } else if (name == "sup" || name == "sub") {  // of a formula
+        write_shifted(writer_, name == "sup" ? text::Shift::Up : text::Shift::Down,
+                      [&] { read_runs(node); });
       } else if (name != "pPr" && name != "sdtPr") {
         if (name == "ins" || name == "moveTo") ++changes_;
         read_runs(node);  // links, fields, insertions, wrappings
@@ -149,12 +152,23 @@ class WordReader {
     const xmlNode* properties = child(run, "rPr");
     const xmlNode* vanish = child(properties, "vanish");
     if (vanish && attribute(vanish, "val") != "0" && attribute(vanish, "val") != "false") return;
+    const auto around = writer_.shift({});
+    const auto own = styles_.shift_of(properties);
+    writer_.shift(own ? own : around);
+    read_parts(run, properties);
+    writer_.shift(around);
+  }
+
+  void read_parts(const xmlNode* run, const xmlNode* properties) {
     for (const xmlNode* node : elements_in(run)) {
       const std::string_view name = name_of(node);
       if (name == "fldChar") {
         read_field(attribute(node, "fldCharType"));
       } else if (!instructions_.empty() && instructions_.back()) {
         continue;  // what a field is, not what it shows
+      } else if (!attribute(node, "customMarkFollows").empty()) {
+        ++notes_;
+        return;  // the rest of the run is the mark
       } else {
         read_part(name, node, properties);
       }

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace lectern::deck {
+namespace lectern::text {
 
 enum class Shift { Up, Down };
 
 /// The text above or below the line; empty where a letter of it has no such form.
 std::string shifted(std::string_view text, Shift shift);
 
-}  // namespace lectern::deck
+}  // namespace lectern::text

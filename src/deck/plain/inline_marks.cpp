@@ -13,9 +13,9 @@
 #include "deck/format/line_edit.h"
 #include "deck/plain/emphasis.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/shifted_letters.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
+#include "text/shifted_letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -129,7 +129,7 @@ class InlineMarks {
     const bool closed = end != after.npos && end > 0 && !after.substr(end + 1).starts_with(sign);
     if (stands_free || !closed || after.find(' ') < end) return false;
     const std::string letters =
-        shifted(after.substr(0, end), sign == '^' ? Shift::Up : Shift::Down);
+        text::shifted(after.substr(0, end), sign == '^' ? text::Shift::Up : text::Shift::Down);
     change(end + 2, letters.empty() ? std::string(after.substr(0, end)) : letters);
     return true;
   }
@@ -142,7 +142,8 @@ class InlineMarks {
     const bool up = name == "sup";
     const bool of_number = at_ > 0 && (is_digit(text_[at_ - 1]) || is_unit_before(at_));
     if (close == after.npos || (up && !of_number)) return false;
-    const std::string letters = shifted(after.substr(0, close), up ? Shift::Up : Shift::Down);
+    const std::string letters =
+        text::shifted(after.substr(0, close), up ? text::Shift::Up : text::Shift::Down);
     if (!letters.empty()) change(end + close + name.size() + 3, letters);
     return !letters.empty();
   }

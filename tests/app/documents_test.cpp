@@ -1,0 +1,149 @@
+// What documents say, whatever they are written with: a document of Word, of LibreOffice, a page.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "documents/document.h"
+
+using namespace lectern;
+
+namespace {
+
+bool is_named(const documents::Document& document, const std::string& words) {
+  return std::ranges::any_of(document.notes, [&](const std::string& note) {
+    return note.find(words) != std::string::npos;
+  });
+}
+
+std::string styled(const std::string& style, const std::string& text) {
+  return "<w:r><w:rPr>" + style + "</w:rPr><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+}
+
+documents::Document word(const std::string& body, const std::string& styles = "") {
+  return documents::read_word_parts(
+      "<w:document xmlns:w='w' xmlns:m='m'><w:body>" + body + "</w:body></w:document>", styles, "");
+}
+
+documents::Document open_document(const std::string& body) {
+  return documents::read_open_document(
+      "<office:document xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:table='b'>"
+      "<office:automatic-styles>"
+      "<style:style style:name='up'><style:text-properties style:text-position='super 58%'/>"
+      "</style:style>"
+      "<style:style style:name='down'><style:text-properties style:text-position='-33% 58%'/>"
+      "</style:style></office:automatic-styles><office:body><office:text>" +
+      body + "</office:text></office:body></office:document>");
+}
+
+documents::Document page(const std::string& body) {
+  return documents::read_web_page("<html><body>" + body + "</body></html>",
+                                  {"page.html", "", "en"});
+}
+
+/// `^{…}` and `_{…}` as each kind of document has them.
+std::string marked(std::string text, const std::vector<std::string>& marks) {
+  for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
+    for (std::size_t at = 0; (at = text.find(marks[i], at)) != std::string::npos;) {
+      text.replace(at, marks[i].size(), marks[i + 1]);
+      at += marks[i + 1].size();
+    }
+  }
+  return text;
+}
+
+std::string in_word(const std::string& text) {
+  const std::string next = "</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='";
+  return "<w:p><w:r><w:t>" +
+         marked(text, {"^{", next + "superscript'/></w:rPr><w:t>", "_{",
+                       next + "subscript'/></w:rPr><w:t>", "}", "</w:t></w:r><w:r><w:t>"}) +
+         "</w:t></w:r></w:p>";
+}
+
+std::string in_open_document(const std::string& text) {
+  return "<text:p>" +
+         marked(text, {"^{", "<text:span text:style-name='up'>", "_{",
+                       "<text:span text:style-name='down'>", "}", "</text:span>"}) +
+         "</text:p>";
+}
+
+std::string in_page(const std::string& text) {
+  return "<p>" + marked(text, {"^{", "<sup>", "_{", "<sub>"}) + "</p>";
+}
+
+std::string closed_in_page(std::string text) {
+  std::string open;
+  for (std::size_t at = 0; (at = text.find_first_of("^_}", at)) != std::string::npos; ++at) {
+    if (text[at] == '}') {
+      text.replace(at, 1, open);
+    } else {
+      open = text[at] == '^' ? "</sup>" : "</sub>";
+    }
+  }
+  return in_page(text);
+}
+
+}  // namespace
+
+TEST_CASE("what is raised or lowered stays so, and what has no such letters is on the line") {
+  struct Case {
+    std::string written;
+    std::string read;
+    std::string named = "";  ///< that it has no such letters
+  };
+  for (const Case& each : {
+           Case{"1.200 m^{2}, 10^{8} m s^{−1}, 10^{–19} C.", "1.200 m², 10⁸ m s⁻¹, 10⁻¹⁹ C."},
+           Case{"CO_{2} und H_{2}O, E = mc^{2}.", "CO₂ und H₂O, E = mc²."},
+           Case{"Uran ^{235}U und ^{14}C.", "Uran ²³⁵U und ¹⁴C."},
+           Case{"^{14}C am Anfang.", "¹⁴C am Anfang."},
+           Case{"2^{n} mal x^{k+1}.", "2ⁿ mal xᵏ⁺¹."},
+           Case{"Le XIX^{e} siècle, M^{me} Curie.", "Le XIXᵉ siècle, Mᵐᵉ Curie."},
+           Case{"The 3^{rd} floor, Jr^{a}.", "The 3rd floor, Jrᵃ."},
+           Case{"Le XVIII^{ème} siècle.", "Le XVIIIème siècle."},
+           Case{"Siehe Quelle^{1} und mehr^{2, 3}.", "Siehe Quelle¹ und mehr², ³."},
+           Case{"Acme^{®}, viel^{*}.", "Acme®, viel*."},
+           Case{"Die Höhe^{ 2 } ist.", "Die Höhe ² ist."},
+           Case{"Die^{} Höhe^{ }ist.", "Die Höhe ist."},
+           Case{"10^{3/2} und 2^{1,5}.", "103/2 und 21,5.", "“103/2”"},
+           Case{"Die v_{Schall} ist groß.", "Die vSchall ist groß.", "“vSchall”"},
+       }) {
+    CAPTURE(each.written);
+    for (const documents::Document& document :
+         {word(in_word(each.written)), open_document(in_open_document(each.written)),
+          page(closed_in_page(each.written))}) {
+      CHECK(document.text == each.read + "\n");
+      CHECK(is_named(document, "raised or lowered") == !each.named.empty());
+      if (!each.named.empty()) CHECK(is_named(document, each.named));
+    }
+  }
+}
+
+TEST_CASE("what stands above the line is told by its style too, and in parts") {
+  const std::string styles =
+      "<w:styles xmlns:w='w'><w:style w:styleId='up'><w:rPr><w:vertAlign w:val='superscript'/>"
+      "</w:rPr></w:style><w:style w:styleId='sign'><w:basedOn w:val='up'/></w:style></w:styles>";
+  const std::string up = "<w:vertAlign w:val='superscript'/>", sign = "<w:rStyle w:val='sign'/>";
+  const std::string plain = "<w:rStyle w:val='sign'/><w:vertAlign w:val='baseline'/>";
+  const auto read = [&](const std::string& body) {
+    return word("<w:p>" + body + "</w:p>", styles).text;
+  };
+  CHECK(read(styled("", "10") + styled(up, "–") + styled(up, "19") + styled("", " C")) ==
+        "10⁻¹⁹ C\n");
+  CHECK(read(styled("", "10") + styled(up, "3") + styled(up, "/2")) == "103/2\n");
+  CHECK(read(styled("", "m") + styled(sign, "2")) == "m²\n");
+  CHECK(read(styled("", "m") + styled(plain, "2")) == "m2\n");
+  CHECK(read("<m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup>"
+             "<m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>") == "E=mc²\n");
+  CHECK(page("<p><math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn>"
+             "</msup></mrow><annotation>E=mc^2</annotation></semantics></math></p>")
+            .text == "E=mc²\n");
+}
+
+TEST_CASE("of a footnote that has a mark of its own the mark goes with it") {
+  const std::string mark =
+      "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>*</w:t></w:r>";
+  const documents::Document read = word("<w:p>" + styled("", "Bonsoir") + mark + "</w:p>");
+  CHECK(read.text == "Bonsoir\n");
+  CHECK(is_named(read, "footnotes are left out: 1"));
+}
