@@ -161,7 +161,7 @@ class OpenDocumentReader {
 
   void read_paragraph(const xmlNode* node) {
     read_inline(node, language_of(attribute(node, "style-name")));
-    writer_.end_paragraph();
+    if (!writer_.end_paragraph() && boxes_.empty()) writer_.leave_blank();
     for (const xmlNode* box : std::exchange(boxes_, {})) read_blocks(box, "");
   }
 

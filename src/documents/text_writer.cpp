@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "documents/notes.h"
 #include "documents/shifted_words.h"
+#include "documents/typed_lines.h"
 #include "text/letters.h"
 
 namespace lectern::documents {
@@ -108,17 +109,29 @@ void TextWriter::break_line() {
   space_ = false;
   if (present_.text.empty()) return;
   // two in a row are how people part paragraphs where they know no better
-  if (present_.text.ends_with('\n')) return end_paragraph();
+  if (present_.text.ends_with('\n')) {
+    end_paragraph();
+    return leave_blank();
+  }
   present_.text += '\n';
 }
 
-void TextWriter::end_paragraph() {
+bool TextWriter::end_paragraph() {
   settle();
   space_ = false;
   while (present_.text.ends_with('\n')) present_.text.pop_back();
-  if (!is_blank(present_.text)) paragraphs_.push_back(std::move(present_));
+  const bool any = !is_blank(present_.text);
+  if (any) {
+    present_.after = after_;
+    after_ =
+        present_.mark.empty() ? WrittenParagraph::After::Paragraph : WrittenParagraph::After::Other;
+    paragraphs_.push_back(std::move(present_));
+  }
   present_ = {};
+  return any;
 }
+
+void TextWriter::leave_blank() { after_ = WrittenParagraph::After::Blank; }
 
 void TextWriter::begin_heading(int level) {
   end_paragraph();
@@ -133,6 +146,7 @@ void TextWriter::begin_item(std::string mark) {
 void TextWriter::add(const std::vector<WrittenParagraph>& paragraphs) {
   end_paragraph();
   std::ranges::copy(paragraphs, std::back_inserter(paragraphs_));
+  after_ = WrittenParagraph::After::Other;
 }
 
 std::vector<WrittenParagraph> TextWriter::release() {
@@ -149,7 +163,8 @@ std::string to_text(const std::vector<WrittenParagraph>& paragraphs) {
   return text;
 }
 
-void write(const std::vector<WrittenParagraph>& paragraphs, Document& document) {
+void write(std::vector<WrittenParagraph> paragraphs, Document& document) {
+  join_typed_lines(paragraphs);
   document.text = to_text(paragraphs);
   std::vector<std::string> unshifted;
   for (const WrittenParagraph& each : paragraphs) {

@@ -13,10 +13,12 @@
 namespace lectern::documents {
 
 struct WrittenParagraph {
+  enum class After { Other, Paragraph, Blank };
+
   std::string mark;  ///< of a heading or an item: `#`, `-`, `1.`; empty: neither
   std::string text;  ///< its lines parted by `\n`
-  std::vector<std::string> unshifted =
-      {};  ///< words in it that are raised or lowered only in print
+  std::vector<std::string> unshifted = {};  ///< words that are raised or lowered only in print
+  After after = After::Other;               ///< a plain paragraph, an empty one, or else
 };
 
 /// Gathers text into paragraphs.
@@ -28,8 +30,10 @@ class TextWriter {
   void add_lines(std::string_view text);
   /// A line ends here, and the paragraph goes on.
   void break_line();
-  /// The present paragraph ends, if there is one.
-  void end_paragraph();
+  /// The present paragraph ends; whether there was one.
+  bool end_paragraph();
+  /// A paragraph with nothing in it.
+  void leave_blank();
 
   /// Whether what is added from now on stands above or below the line; says how it was before.
   std::optional<text::Shift> shift(std::optional<text::Shift> shift);
@@ -51,6 +55,7 @@ class TextWriter {
   std::vector<WrittenParagraph> paragraphs_;
   WrittenParagraph present_;
   bool space_ = false;
+  WrittenParagraph::After after_ = WrittenParagraph::After::Other;
   std::optional<text::Shift> shift_;
   std::string shifted_;  ///< what was added last, above or below the line
   std::optional<text::Shift> shifted_as_;
@@ -76,6 +81,6 @@ std::vector<WrittenParagraph> written_apart(TextWriter& writer, const Read& read
 std::string to_text(const std::vector<WrittenParagraph>& paragraphs);
 
 /// The text of a document, and what there is to say of it.
-void write(const std::vector<WrittenParagraph>& paragraphs, Document& document);
+void write(std::vector<WrittenParagraph> paragraphs, Document& document);
 
 }  // namespace lectern::documents

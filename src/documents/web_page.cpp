@@ -74,6 +74,12 @@ std::optional<text::Shift> shift_of(const xmlNode* node) {
   return std::nullopt;
 }
 
+/// `<div><br></div>`, `<p>&nbsp;</p>`: an empty paragraph, as editors write it.
+bool is_blank_line(const xmlNode* node) {
+  const std::string words = words_of(node);
+  return words == "\u00A0" || (words.empty() && descendant(node, "br") && !descendant(node, "img"));
+}
+
 /// What writers of pages call the ways around a page, as DocBook's stylesheets do.
 bool leads_around(const xmlNode* node) {
   constexpr std::array<std::string_view, 6> classes{"navheader", "navfooter", "toc",
@@ -170,7 +176,8 @@ class PageReader {
     if (name.size() == 2 && name[0] == 'h' && is_digit(name[1])) {
       writer_.begin_heading(name[1] - '0');
       read_children(node);
-      return writer_.end_paragraph();
+      writer_.end_paragraph();
+      return;
     }
     if (name == "li") return read_item(node);
     if (const auto shift = shift_of(node)) {
@@ -182,7 +189,7 @@ class PageReader {
     const bool kept = std::exchange(lines_kept_, lines_kept_ || name == "pre");
     read_children(node);
     lines_kept_ = kept;
-    writer_.end_paragraph();
+    if (!writer_.end_paragraph() && is_blank_line(node)) writer_.leave_blank();
   }
 
   void read_table(const xmlNode* node) {

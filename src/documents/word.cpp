@@ -110,7 +110,7 @@ class WordReader {
     read_runs(node);
     // the mark that ends it was deleted: what follows is the same paragraph
     joins_ = properties && child(child(properties, "rPr"), "del");
-    if (!joins_) writer_.end_paragraph();
+    if (!joins_ && !writer_.end_paragraph() && boxes_.empty()) writer_.leave_blank();
     for (const xmlNode* box : std::exchange(boxes_, {})) read_blocks(box);
   }
 

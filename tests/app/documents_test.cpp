@@ -147,3 +147,72 @@ TEST_CASE("of a footnote that has a mark of its own the mark goes with it") {
   CHECK(read.text == "Bonsoir\n");
   CHECK(is_named(read, "footnotes are left out: 1"));
 }
+
+TEST_CASE("lines typed with Enter, and parted by empty paragraphs, are lines as in a text") {
+  const std::string sentence =
+      "We have come a long way to be here tonight, and nobody knows how far it will be from here.";
+  struct Case {
+    const char* kind;
+    std::vector<std::string> typed;  ///< paragraphs
+    std::string read;
+  };
+  for (const Case& each : {
+           Case{"a poem",
+                {"The Ferry", "Ana Kovač", "", "The river keeps", "its own accounts.", "",
+                 "I count the lights.", "What else is there to do"},
+                "The Ferry\\\nAna Kovač\n\nThe river keeps\\\nits own accounts.\n\nI count the "
+                "lights.\\\nWhat else is there to do\n"},
+           Case{"names of donors, with prose about them",
+                {"Our donors", "", sentence, "", "Gold", "Huber", "Lenz", "", "Silver", "Maier"},
+                "Our donors\n\n" + sentence + "\n\nGold\\\nHuber\\\nLenz\n\nSilver\\\nMaier\n"},
+           Case{"a poem without stanzas",
+                {"Rain", "", "It rains on the roof", "it rains on the lake", "it rains",
+                 "and rains."},
+                "Rain\n\nIt rains on the roof\\\nit rains on the lake\\\nit rains\\\nand rains.\n"},
+           Case{"a letter that is signed",
+                {"Dear friends,", "", sentence, "", sentence, "", "Anna Berg", "Mayor"},
+                "Dear friends,\n\n" + sentence + "\n\n" + sentence + "\n\nAnna Berg\\\nMayor\n"},
+           Case{"prose with an empty paragraph between each",
+                {"Welcome.", "", sentence, "", "Thank you.", "", "Good night."},
+                "Welcome.\n\n" + sentence + "\n\nThank you.\n\nGood night.\n"},
+           Case{"prose whose headings stand on their paragraphs",
+                {"The bridge", sentence, "", "The river", sentence, "", "Thanks", "Good night."},
+                "The bridge\n\n" + sentence + "\n\nThe river\n\n" + sentence +
+                    "\n\nThanks\n\nGood night.\n"},
+           Case{"short prose in parts",
+                {"Good evening.", "Thank you all.", "It is late.", "", "We shall begin.",
+                 "Please sit."},
+                "Good evening.\n\nThank you all.\n\nIt is late.\n\nWe shall begin.\n\nPlease "
+                "sit.\n"},
+           Case{"prose without empty paragraphs",
+                {"Title", "Good evening", "Thank you", "Good night"},
+                "Title\n\nGood evening\n\nThank you\n\nGood night\n"},
+       }) {
+    CAPTURE(each.kind);
+    std::string in_word, in_open, in_divisions, in_paragraphs;
+    for (const std::string& line : each.typed) {
+      in_word += "<w:p>" + (line.empty() ? "" : styled("", line)) + "</w:p>";
+      in_open += "<text:p>" + line + "</text:p>";
+      in_divisions += "<div>" + (line.empty() ? "<br>" : line) + "</div>";
+      in_paragraphs += "<p class='MsoNormal'>" + (line.empty() ? "&nbsp;" : line) + "</p>\n";
+    }
+    CHECK(word(in_word).text == each.read);
+    CHECK(open_document(in_open).text == each.read);
+    CHECK(page("<div>" + in_divisions + "</div>").text == each.read);
+    CHECK(page(in_paragraphs).text == each.read);
+  }
+}
+
+TEST_CASE("headings, items and what stands in tables join no lines") {
+  const std::string lines = "<text:p>Gold</text:p><text:p>Huber</text:p><text:p/>";
+  const std::string item =
+      "<text:list><text:list-item><text:p>Lenz</text:p></text:list-item></text:list>";
+  const std::string table =
+      "<table:table><table:table-row><table:table-cell><text:p>In a cell.</text:p>"
+      "</table:table-cell></table:table-row></table:table>";
+  CHECK(open_document("<text:h>Donors</text:h>" + lines + lines + "<text:p>Maier</text:p>" + item +
+                      "<text:p>Berg</text:p>" + table + "<text:p>Wehrle</text:p>")
+            .text ==
+        "# Donors\n\nGold\\\nHuber\n\nGold\\\nHuber\n\nMaier\n\n- Lenz\n\nBerg\n\nIn a "
+        "cell.\n\nWehrle\n");
+}
