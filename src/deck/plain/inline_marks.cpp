@@ -11,7 +11,9 @@
 #include "base/utf8.h"
 #include "deck/format/character_references.h"
 #include "deck/format/line_edit.h"
+#include "deck/list_mark.h"
 #include "deck/plain/emphasis.h"
+#include "deck/plain/formula.h"
 #include "deck/plain/lines.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
@@ -104,14 +106,45 @@ class InlineMarks {
       case '&': return take_reference();
       case '`': return take_code();
       case '!': return rest().starts_with("![") && take_picture();
-      case '[': return take_link();
+      case '[': return take_box() || take_link();
       case '<': return take_tag();
       case '*':
       case '_': return take_emphasis_mark();
       case '~': return take_shifted() || take_emphasis_mark();
       case '^': return take_shifted();
+      case '$': return take_formula();
       default: return false;
     }
+  }
+
+  /// `$E = mc^2$`; a price has a digit after the sign that would end it, or words before it.
+  bool take_formula() {
+    const std::string_view mark = rest().starts_with("$$") ? "$$" : "$";
+    const std::size_t end = rest().find(mark, mark.size());
+    if (end == rest().npos) return false;
+    const std::string_view tex = rest().substr(mark.size(), end - mark.size());
+    const std::string_view after = rest().substr(end + mark.size());
+    const bool price = !after.empty() && is_digit(after.front());
+    if (price || !is_formula(tex)) return false;
+    const std::string letters = formula_in_letters(tex);
+    if (letters.empty()) {
+      note(at_, Severity::Warning,
+           "“" + std::string(rest().substr(0, end + mark.size())) +
+               "” is a formula and is shown as it is: write what it says");
+      at_ += end + mark.size();
+      return true;
+    }
+    change(end + mark.size(), letters);
+    return true;
+  }
+
+  /// `- [x] `, `- [ ] `: what is done, and what is to be.
+  bool take_box() {
+    const std::string_view box = rest().substr(0, 4);
+    const bool done = box == "[x] " || box == "[X] ";
+    if ((!done && box != "[ ] ") || at_ == 0 || list_mark(text_) != at_) return false;
+    change(3, done ? "☑" : "☐");
+    return true;
   }
 
   bool take_emphasis_mark() {
@@ -321,7 +354,7 @@ class InlineMarks {
 
 SourceParagraph without_marks(const SourceParagraph& paragraph, const LinkNames& links,
                               LeftOut& left_out) {
-  if (paragraph.text.find_first_of("\\&`[<*_~^!") == std::string::npos) return paragraph;
+  if (paragraph.text.find_first_of("\\&`[<*_~^!$") == std::string::npos) return paragraph;
   const auto changes = InlineMarks(paragraph, links, left_out).find();
   if (changes.empty()) return paragraph;
   const SourceLine line{paragraph.text, paragraph.source};
