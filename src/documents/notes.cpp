@@ -26,6 +26,11 @@ std::string unshifted_note(const std::vector<std::string>& words) {
          " is on the line, for want of such letters: write it in another way";
 }
 
+std::string signs_note(std::string_view font) {
+  return "signs of the font " + quoted(font) +
+         " are left out: what is meant has a character of its own, put it in their place";
+}
+
 std::string footnotes_note(std::size_t count) {
   return "footnotes are left out: " + std::to_string(count);
 }

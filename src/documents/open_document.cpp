@@ -152,6 +152,8 @@ class OpenDocumentReader {
     if (style != numbered_.end()) numbers_ = style->second;
     int number = 0;
     for (const xmlNode* item : elements_in(list)) {
+      const auto start = parse_number<int>(attribute(item, "start-value"));
+      if (start) number = *start - 1;
       const std::string mark = is_element(item, "list-header") ? ""
                                : numbers_                      ? std::to_string(++number) + '.'
                                                                : "-";
@@ -173,7 +175,9 @@ class OpenDocumentReader {
         majority_.add(language, content_of(node).size());
       } else if (name == "line-break") {
         writer_.break_line();
-      } else if (name == "s" || name == "tab") {
+      } else if (name == "tab") {
+        writer_.add_gap();
+      } else if (name == "s") {
         writer_.add(" ");
       } else if (name == "note") {
         ++notes_;

@@ -69,7 +69,8 @@ void TextWriter::append(std::string_view text) {
       space_ = true;
       continue;
     }
-    const bool begins_line = present_.text.empty() || present_.text.ends_with('\n');
+    const bool begins_line =
+        present_.text.empty() || present_.text.ends_with('\n') || present_.text.ends_with('\t');
     if (std::exchange(space_, false) && !begins_line) present_.text += ' ';
     present_.text += c;
   }
@@ -107,6 +108,7 @@ void TextWriter::settle() {
 void TextWriter::break_line() {
   settle();
   space_ = false;
+  while (present_.text.ends_with('\t')) present_.text.pop_back();
   if (present_.text.empty()) return;
   // two in a row are how people part paragraphs where they know no better
   if (present_.text.ends_with('\n')) {
@@ -116,10 +118,28 @@ void TextWriter::break_line() {
   present_.text += '\n';
 }
 
+void TextWriter::add_gap() {
+  constexpr std::size_t longest_mark = 5;
+  settle();
+  const std::string& text = present_.text;
+  if (text.empty() || text.ends_with('\n') || text.ends_with('\t')) return;
+  const auto last = text::last_telling_character(text);
+  const bool mark =
+      text.size() <= longest_mark && (text.ends_with('.') || text.ends_with(')') ||
+                                      (last && (text::is_bullet(*last) || text::is_dash(*last))));
+  space_ = mark;
+  if (!mark) present_.text += '\t';
+}
+
+void TextWriter::break_page() {
+  settle();
+  if (!is_blank(present_.text)) end_paragraph();
+}
+
 bool TextWriter::end_paragraph() {
   settle();
   space_ = false;
-  while (present_.text.ends_with('\n')) present_.text.pop_back();
+  while (present_.text.ends_with('\n') || present_.text.ends_with('\t')) present_.text.pop_back();
   const bool any = !is_blank(present_.text);
   if (any) {
     present_.after = after_;

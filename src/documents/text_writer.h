@@ -30,6 +30,10 @@ class TextWriter {
   void add_lines(std::string_view text);
   /// A line ends here, and the paragraph goes on.
   void break_line();
+  /// The next column of a row begins here; after a mark that people number items with, its words.
+  void add_gap();
+  /// What was said before stands on another page.
+  void break_page();
   /// The present paragraph ends; whether there was one.
   bool end_paragraph();
   /// A paragraph with nothing in it.

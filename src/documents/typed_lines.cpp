@@ -24,6 +24,14 @@ bool ends_sentence(const WrittenParagraph& paragraph) {
   return last && (text::is_full_stop(*last) || text::is_exclamation(*last) || *last == U'?');
 }
 
+/// A row of columns on another.
+bool goes_on_in_columns(const WrittenParagraph& paragraph, const WrittenParagraph& above) {
+  const auto has_gap = [](const WrittenParagraph& each) {
+    return each.text.find('\t') != std::string::npos;
+  };
+  return goes_on(paragraph) && above.mark.empty() && has_gap(paragraph) && has_gap(above);
+}
+
 /// What is counted of the paragraphs that stand one on another.
 struct Groups {
   std::size_t count = 0;  ///< of two at least
@@ -58,10 +66,12 @@ bool are_lines(const Groups& groups) {
 }  // namespace
 
 void join_typed_lines(std::vector<WrittenParagraph>& paragraphs) {
-  if (!are_lines(counted(paragraphs))) return;
+  const bool lines = are_lines(counted(paragraphs));
   std::vector<WrittenParagraph> joined;
   for (WrittenParagraph& each : paragraphs) {
-    if (!goes_on(each)) {
+    const bool line =
+        !joined.empty() && (lines ? goes_on(each) : goes_on_in_columns(each, joined.back()));
+    if (!line) {
       joined.push_back(std::move(each));
       continue;
     }

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/failure.h"
+#include "base/number.h"
 #include "documents/decode.h"
 #include "documents/document.h"
 #include "documents/notes.h"
@@ -219,10 +220,16 @@ class PageReader {
   void read_item(const xmlNode* node) {
     std::string mark = "-";
     if (is_element(node->parent, "ol")) {
-      int number = 1;
-      for (const xmlNode* each = node->prev; each; each = each->prev) {
-        number += is_element(each, "li") ? 1 : 0;
+      constexpr int most = 9999;
+      int after = 0;
+      const xmlNode* numbered = node;
+      for (; numbered && attribute(numbered, "value").empty(); numbered = numbered->prev) {
+        if (numbered != node && is_element(numbered, "li")) ++after;
       }
+      const std::string first =
+          numbered ? attribute(numbered, "value") : attribute(node->parent, "start");
+      if (numbered && numbered != node) ++after;
+      const int number = std::clamp(parse_number<int>(first).value_or(1), 0, most) + after;
       mark = std::to_string(number) + '.';
     }
     writer_.begin_item(std::move(mark));

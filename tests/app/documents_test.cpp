@@ -216,3 +216,44 @@ TEST_CASE("headings, items and what stands in tables join no lines") {
         "# Donors\n\nGold\\\nHuber\n\nGold\\\nHuber\n\nMaier\n\n- Lenz\n\nBerg\n\nIn a "
         "cell.\n\nWehrle\n");
 }
+
+TEST_CASE("a list goes on with the number that it is told to") {
+  CHECK(page("<ol start='3'><li>Three</li><li>Four</li></ol>").text == "3. Three\n\n4. Four\n");
+  CHECK(page("<ol><li>One</li><li value='7'>Seven</li><li>Eight</li></ol>").text ==
+        "1. One\n\n7. Seven\n\n8. Eight\n");
+  CHECK(page("<ol start='x'><li>One</li></ol>").text == "1. One\n");
+}
+
+TEST_CASE("signs of fonts that have nothing else are the characters they look like, or named") {
+  const auto sign = [](const std::string& font, const std::string& code) {
+    return word("<w:p><w:r><w:sym w:font='" + font + "' w:char='" + code + "'/></w:r>" +
+                styled("", " Salt") + "</w:p>");
+  };
+  CHECK(sign("Wingdings", "F0FC").text == "✓ Salt\n");
+  CHECK(sign("Wingdings 2", "F050").text == "✓ Salt\n");
+  CHECK(sign("Symbol", "F061").text == "α Salt\n");
+  CHECK(sign("Symbol", "F0B7").text == "• Salt\n");
+  CHECK(is_named(sign("Wingdings", "F021"), "signs of the font “Wingdings”"));
+  CHECK(is_named(sign("Webdings", "F021"), "signs of the font “Webdings”"));
+  CHECK_FALSE(is_named(sign("Wingdings", "F0FC"), "signs"));
+  CHECK(word("<w:p>" + styled("<w:rFonts w:ascii='Wingdings'/>", "ü") + styled("", " Salt") +
+             "</w:p>")
+            .text == "✓ Salt\n");
+}
+
+TEST_CASE("tabs part columns, whose rows stay together, and a page ends a paragraph") {
+  const std::string tab = "<w:r><w:tab/></w:r>";
+  const auto line = [](const std::string& runs) { return "<w:p>" + runs + "</w:p>"; };
+  CHECK(word(line(styled("", "Adults") + tab + tab + styled("", "8 €") + tab) +
+             line(tab + styled("", "Children") + tab + styled("", "4 €")) +
+             line(styled("", "Closed on Monday.")))
+            .text == "Adults\t8 €\\\nChildren\t4 €\n\nClosed on Monday.\n");
+  CHECK(word(line(styled("", "1.") + tab + styled("", "Stay calm."))).text == "1. Stay calm.\n");
+  CHECK(open_document("<text:p>A<text:tab/>B</text:p><text:p>C<text:tab/>D</text:p>").text ==
+        "A\tB\\\nC\tD\n");
+  const std::string new_page = "<w:r><w:br w:type='page'/></w:r>";
+  CHECK(word(line(styled("", "One") + new_page + styled("", "Two"))).text == "One\n\nTwo\n");
+  CHECK(word("<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr>" + new_page + styled("", "Two") +
+             "</w:p>")
+            .text == "# Two\n");
+}
