@@ -105,6 +105,19 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
   }
 }
 
+TEST_CASE("a few words that are set off as a whole may be a note to the speaker") {
+  const auto warned = [](const char* text) {
+    return test::dump(read_text(text).problems).find("warning placeholder") != std::string::npos;
+  };
+  CHECK(warned("Gut.\n\n*hold up the photograph*\n\nGut.\n"));
+  CHECK(warned("Gut.\n\n_smile at them_\n"));
+  for (const char* said : {"*The Harbour*", "*harbour*", "**hold it up**", "Hold *it up*",
+                           "*we came and went.*", "*from 1945 to 1947*", "*one* and *two*"}) {
+    CAPTURE(said);
+    CHECK_FALSE(warned((std::string("Gut.\n\n") + said + "\n").c_str()));
+  }
+}
+
 TEST_CASE("marks of Markdown are taken for what they mean, or named") {
   const Deck deck = read_text("## Eins\n\nGut.\n\n* * *\n\nDas ist **wichtig**.\n---\nEnde **.\n");
   CHECK(paragraphs(deck) == "#Eins|Gut.|Das ist wichtig.|Ende **.");

@@ -65,6 +65,12 @@ class InlineMarks {
   /// What is struck out (`~~so~~`) goes with its marks.
   void take_emphasis() {
     const std::vector<ByteRange>& marks = emphasis_.pairs();
+    if (is_note_to_speaker(marks)) {
+      note(0, Severity::Warning, "placeholder",
+           quoted_beginning(text_) +
+               " is set off as a whole, as a note to the speaker: if it is none of the speech, "
+               "take it out");
+    }
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
       const ByteRange &opening = marks[i], &closing = marks[i + 1];
       if (text_[opening.begin] != '~') {
@@ -82,7 +88,25 @@ class InlineMarks {
   std::string_view rest() const { return text_.substr(at_); }
 
   void note(std::size_t byte, Severity severity, std::string message) {
-    left_out_.add(position(source_, byte), severity, "markup", std::move(message));
+    note(byte, severity, "markup", std::move(message));
+  }
+  void note(std::size_t byte, Severity severity, const char* code, std::string message) {
+    left_out_.add(position(source_, byte), severity, code, std::move(message));
+  }
+
+  /// `*hold up the photograph*`: a few words in small letters, which are no sentence.
+  bool is_note_to_speaker(const std::vector<ByteRange>& marks) const {
+    constexpr std::size_t longest = 80;
+    const bool whole = marks.size() == 2 && text_.size() <= longest &&
+                       marks[0] == ByteRange{0, 1} &&
+                       marks[1] == ByteRange{text_.size() - 1, text_.size()};
+    if (!whole || text_[0] == '~' || text_.find(line_end) != text_.npos) return false;
+    const std::string_view words = text_.substr(1, text_.size() - 2);
+    const auto first = text::first_telling_character(words);
+    const auto last = text::last_telling_character(words);
+    return words.find(' ') != words.npos && first &&
+           text::case_of(*first) == text::LetterCase::Lower && !text::ends_sentence(*last) &&
+           std::ranges::none_of(words, is_digit);
   }
 
   void change(std::size_t size, std::string_view text = {}) {
