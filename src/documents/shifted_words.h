@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/shifted_letters.h"
+#include "text/compatibility.h"
 
 namespace lectern::documents {
 

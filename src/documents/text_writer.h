@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "documents/document.h"
-#include "text/shifted_letters.h"
+#include "text/compatibility.h"
 
 namespace lectern::documents {
 

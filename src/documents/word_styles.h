@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "documents/xml.h"
-#include "text/shifted_letters.h"
+#include "text/compatibility.h"
 
 namespace lectern::documents {
 

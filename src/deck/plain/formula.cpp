@@ -7,7 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "text/shifted_letters.h"
+#include "text/compatibility.h"
 
 namespace lectern::deck {
 namespace {

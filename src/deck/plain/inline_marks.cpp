@@ -17,7 +17,6 @@
 #include "deck/plain/lines.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
-#include "text/shifted_letters.h"
 
 namespace lectern::deck {
 namespace {
