@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "deck/plain/lines.h"
 #include "text/compatibility.h"
 
@@ -27,18 +28,11 @@ constexpr auto others = std::to_array<std::string_view>({"from",
                                                          "bcc",
                                                          "date",
                                                          "sent",
-                                                         "reply-to",
                                                          "importance",
                                                          "priority",
                                                          "attachments",
                                                          "attachment",
                                                          "received",
-                                                         "message-id",
-                                                         "mime-version",
-                                                         "content-type",
-                                                         "return-path",
-                                                         "x-mailer",
-                                                         "user-agent",
                                                          "organization",
                                                          "von",
                                                          "an",
@@ -258,7 +252,15 @@ Field field_of(std::string_view text) {
 
 bool is_subject(const Field& field) { return holds(subjects, field.name); }
 
-bool is_of_head(const Field& field) { return is_subject(field) || holds(others, field.name); }
+/// `message-id`, as programs tell each other.
+bool is_for_programs(std::string_view name) {
+  return name.find('-') != name.npos &&
+         std::ranges::all_of(name, [](char c) { return is_letter(c) || c == '-'; });
+}
+
+bool is_of_head(const Field& field) {
+  return is_for_programs(field.name) || is_subject(field) || holds(others, field.name);
+}
 
 bool is_folded(const SourceLine& line) {
   return !is_blank(line) && (line.text.starts_with(' ') || line.text.starts_with('\t'));
