@@ -16,6 +16,21 @@ std::string quoted(std::string_view words) {
 
 }  // namespace
 
+std::string unshifted_note(const std::vector<std::string>& words) {
+  constexpr std::size_t most = 5;
+  std::string listed;
+  for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
+    listed += (i == 0 ? "" : ", ") + quoted(words[i]);
+  }
+  return "what is raised or lowered in " + listed + (words.size() > most ? " and others" : "") +
+         " is on the line, for want of such letters: write it in another way";
+}
+
+std::string signs_note(std::string_view font) {
+  return "signs of the font " + quoted(font) +
+         " are left out: what is meant has a character of its own, put it in their place";
+}
+
 std::string footnotes_note(std::size_t count) {
   return "footnotes are left out: " + std::to_string(count);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "base/failure.h"
@@ -28,6 +29,7 @@ class OpenDocumentReader {
       } else if (is_element(style, "style")) {
         languages_of_[name] = language_in(style);
         parents_[name] = attribute(style, "parent-style-name");
+        shifts_[name] = shift_in(style);
         if (attribute(child(style, "text-properties"), "display") == "none")
           hidden_.push_back(name);
       } else if (is_element(style, "list-style")) {
@@ -40,10 +42,10 @@ class OpenDocumentReader {
   Document read(const xmlNode* text) {
     read_blocks(text, "");
     Document document;
-    document.text = to_text(writer_.release());
+    write(writer_.release(), document);
     document.language = majority_.language();
     document.rows = std::move(tables_.rows);
-    document.notes = std::move(tables_.notes);
+    std::ranges::move(tables_.notes, std::back_inserter(document.notes));
     if (comments_ > 0) document.notes.push_back(comments_note);
     if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
     return document;
@@ -61,6 +63,24 @@ class OpenDocumentReader {
       return country.empty() || country == "none" ? language : language + '-' + country;
     }
     return {};
+  }
+
+  /// `super 58%`, `-33% 58%`
+  static std::optional<text::Shift> shift_in(const xmlNode* style) {
+    const std::string position = attribute(child(style, "text-properties"), "text-position");
+    if (position.empty() || position.starts_with("0%")) return std::nullopt;
+    const bool down = position.starts_with("sub") || position.starts_with('-');
+    return down ? text::Shift::Down : text::Shift::Up;
+  }
+
+  std::optional<text::Shift> shift_of(std::string style) const {
+    for (int depth = 0; depth < 20; ++depth) {
+      const auto found = shifts_.find(style);
+      if (found == shifts_.end()) break;
+      if (found->second) return found->second;
+      style = parents_.at(style);
+    }
+    return std::nullopt;
   }
 
   std::string language_of(std::string style) const {
@@ -132,6 +152,8 @@ class OpenDocumentReader {
     if (style != numbered_.end()) numbers_ = style->second;
     int number = 0;
     for (const xmlNode* item : elements_in(list)) {
+      const auto start = parse_number<int>(attribute(item, "start-value"));
+      if (start) number = *start - 1;
       const std::string mark = is_element(item, "list-header") ? ""
                                : numbers_                      ? std::to_string(++number) + '.'
                                                                : "-";
@@ -141,7 +163,7 @@ class OpenDocumentReader {
 
   void read_paragraph(const xmlNode* node) {
     read_inline(node, language_of(attribute(node, "style-name")));
-    writer_.end_paragraph();
+    if (!writer_.end_paragraph() && boxes_.empty()) writer_.leave_blank();
     for (const xmlNode* box : std::exchange(boxes_, {})) read_blocks(box, "");
   }
 
@@ -153,7 +175,9 @@ class OpenDocumentReader {
         majority_.add(language, content_of(node).size());
       } else if (name == "line-break") {
         writer_.break_line();
-      } else if (name == "s" || name == "tab") {
+      } else if (name == "tab") {
+        writer_.add_gap();
+      } else if (name == "s") {
         writer_.add(" ");
       } else if (name == "note") {
         ++notes_;
@@ -167,8 +191,12 @@ class OpenDocumentReader {
         const std::string style = attribute(node, "style-name");
         if (std::find(hidden_.begin(), hidden_.end(), style) != hidden_.end()) continue;
         const auto own = languages_of_.find(style);
+        const auto around = writer_.shift({});
+        const auto shift = shift_of(style);
+        writer_.shift(shift ? shift : around);
         read_inline(node,
                     own == languages_of_.end() || own->second.empty() ? language : own->second);
+        writer_.shift(around);
       } else if (name != "hidden-text" && name != "annotation-end" && name != "script") {
         read_inline(node, language);  // links, fields, marks
       }
@@ -177,6 +205,7 @@ class OpenDocumentReader {
 
   std::map<std::string, std::string> languages_of_;
   std::map<std::string, std::string> parents_;
+  std::map<std::string, std::optional<text::Shift>> shifts_;
   std::map<std::string, bool> numbered_;
   std::vector<std::string> hidden_;
   std::string default_language_;

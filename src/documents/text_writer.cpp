@@ -4,7 +4,11 @@
 #include <iterator>
 #include <utility>
 
+#include "base/range.h"
 #include "base/utf8.h"
+#include "documents/notes.h"
+#include "documents/shifted_words.h"
+#include "documents/typed_lines.h"
 #include "text/letters.h"
 
 namespace lectern::documents {
@@ -17,6 +21,15 @@ bool is_blank(std::string_view text) {
   return std::ranges::all_of(characters(text), [](const Character& each) {
     return text::is_white_space(each.value) || text::is_invisible(each.value);
   });
+}
+
+/// Without the white space around it.
+ByteRange words_in(std::string_view text) {
+  const auto letter = [](char c) { return !is_space(c); };
+  const auto begin = std::ranges::find_if(text, letter);
+  const auto end = std::find_if(text.rbegin(), std::make_reverse_iterator(begin), letter).base();
+  return {static_cast<std::size_t>(begin - text.begin()),
+          static_cast<std::size_t>(end - text.begin())};
 }
 
 /// The mark of a heading, of a quotation or of a paragraph's name.
@@ -43,12 +56,21 @@ std::string escaped(const WrittenParagraph& paragraph) {
 }  // namespace
 
 void TextWriter::add(std::string_view text) {
+  if (text.empty()) return;
+  if (shifted_as_ != shift_) settle();
+  if (!shift_) return append(text);
+  shifted_ += text;
+  shifted_as_ = shift_;
+}
+
+void TextWriter::append(std::string_view text) {
   for (const char c : text) {
     if (is_space(c)) {
       space_ = true;
       continue;
     }
-    const bool begins_line = present_.text.empty() || present_.text.ends_with('\n');
+    const bool begins_line =
+        present_.text.empty() || present_.text.ends_with('\n') || present_.text.ends_with('\t');
     if (std::exchange(space_, false) && !begins_line) present_.text += ' ';
     present_.text += c;
   }
@@ -63,20 +85,73 @@ void TextWriter::add_lines(std::string_view text) {
   }
 }
 
+std::optional<text::Shift> TextWriter::shift(std::optional<text::Shift> shift) {
+  return std::exchange(shift_, shift);
+}
+
+void TextWriter::settle() {
+  if (!shifted_as_) return;
+  const std::string written = std::exchange(shifted_, {});
+  const text::Shift shift = *std::exchange(shifted_as_, {});
+  const ByteRange words = words_in(written);
+  if (words.empty()) return append(written);
+  append(std::string_view(written).substr(0, words.begin));
+  const std::string_view word = words.of(written);
+  const std::string letters = shifted_words(word, shift, present_.text);
+  append(letters.empty() ? word : letters);
+  if (letters.empty() && is_missed_on_line(word, shift)) {
+    present_.unshifted.push_back(present_.text.substr(present_.text.find_last_of(" \n") + 1));
+  }
+  append(std::string_view(written).substr(words.end));
+}
+
 void TextWriter::break_line() {
+  settle();
   space_ = false;
+  while (present_.text.ends_with('\t')) present_.text.pop_back();
   if (present_.text.empty()) return;
   // two in a row are how people part paragraphs where they know no better
-  if (present_.text.ends_with('\n')) return end_paragraph();
+  if (present_.text.ends_with('\n')) {
+    end_paragraph();
+    return leave_blank();
+  }
   present_.text += '\n';
 }
 
-void TextWriter::end_paragraph() {
-  space_ = false;
-  while (present_.text.ends_with('\n')) present_.text.pop_back();
-  if (!is_blank(present_.text)) paragraphs_.push_back(std::move(present_));
-  present_ = {};
+void TextWriter::add_gap() {
+  constexpr std::size_t longest_mark = 5;
+  settle();
+  const std::string& text = present_.text;
+  if (text.empty() || text.ends_with('\n') || text.ends_with('\t')) return;
+  const auto last = text::last_telling_character(text);
+  const bool mark =
+      text.size() <= longest_mark && (text.ends_with('.') || text.ends_with(')') ||
+                                      (last && (text::is_bullet(*last) || text::is_dash(*last))));
+  space_ = mark;
+  if (!mark) present_.text += '\t';
 }
+
+void TextWriter::break_page() {
+  settle();
+  if (!is_blank(present_.text)) end_paragraph();
+}
+
+bool TextWriter::end_paragraph() {
+  settle();
+  space_ = false;
+  while (present_.text.ends_with('\n') || present_.text.ends_with('\t')) present_.text.pop_back();
+  const bool any = !is_blank(present_.text);
+  if (any) {
+    present_.after = after_;
+    after_ =
+        present_.mark.empty() ? WrittenParagraph::After::Paragraph : WrittenParagraph::After::Other;
+    paragraphs_.push_back(std::move(present_));
+  }
+  present_ = {};
+  return any;
+}
+
+void TextWriter::leave_blank() { after_ = WrittenParagraph::After::Blank; }
 
 void TextWriter::begin_heading(int level) {
   end_paragraph();
@@ -91,6 +166,7 @@ void TextWriter::begin_item(std::string mark) {
 void TextWriter::add(const std::vector<WrittenParagraph>& paragraphs) {
   end_paragraph();
   std::ranges::copy(paragraphs, std::back_inserter(paragraphs_));
+  after_ = WrittenParagraph::After::Other;
 }
 
 std::vector<WrittenParagraph> TextWriter::release() {
@@ -105,6 +181,16 @@ std::string to_text(const std::vector<WrittenParagraph>& paragraphs) {
     text += escaped(paragraph) + '\n';
   }
   return text;
+}
+
+void write(std::vector<WrittenParagraph> paragraphs, Document& document) {
+  join_typed_lines(paragraphs);
+  document.text = to_text(paragraphs);
+  std::vector<std::string> unshifted;
+  for (const WrittenParagraph& each : paragraphs) {
+    std::ranges::copy(each.unshifted, std::back_inserter(unshifted));
+  }
+  if (!unshifted.empty()) document.notes.push_back(unshifted_note(unshifted));
 }
 
 }  // namespace lectern::documents

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/failure.h"
+#include "base/number.h"
 #include "documents/decode.h"
 #include "documents/document.h"
 #include "documents/notes.h"
@@ -23,10 +25,10 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, size>& 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 24> not_said{
-    "script", "style",  "noscript", "template", "nav",    "aside",  "head", "form",
-    "button", "select", "textarea", "input",    "iframe", "object", "svg",  "canvas",
-    "audio",  "video",  "map",      "dialog",   "rt",     "rp",     "del",  "menu"};
+constexpr std::array<std::string_view, 25> not_said{
+    "script", "style",    "noscript", "template", "nav",    "aside", "head",      "form",  "button",
+    "select", "textarea", "input",    "iframe",   "object", "svg",   "canvas",    "audio", "video",
+    "map",    "dialog",   "rt",       "rp",       "del",    "menu",  "annotation"};
 
 constexpr std::array<std::string_view, 30> blocks{
     "p",      "div",     "section", "article",    "main",     "header", "footer", "blockquote",
@@ -52,6 +54,31 @@ bool is_note_mark(const xmlNode* node) {
   const bool link_raised = is_element(node, "sup") && attribute(inner[0], "href").starts_with('#');
   const bool raised_link = attribute(node, "href").starts_with('#') && is_element(inner[0], "sup");
   return link_raised || raised_link;
+}
+
+std::size_t place_among(const xmlNode* node) {
+  std::size_t place = 0;
+  for (const xmlNode* each = node->prev; each; each = each->prev) {
+    place += each->type == XML_ELEMENT_NODE ? 1 : 0;
+  }
+  return place;
+}
+
+/// `<sup>`, and of a formula in MathML the second of `<msup>`.
+std::optional<text::Shift> shift_of(const xmlNode* node) {
+  const std::size_t place = place_among(node);
+  const bool both = is_element(node->parent, "msubsup");
+  const bool second = place == 1 && (both || is_element(node->parent, "msub"));
+  const bool raised = (place == 1 && is_element(node->parent, "msup")) || (both && place == 2);
+  if (is_element(node, "sup") || raised) return text::Shift::Up;
+  if (is_element(node, "sub") || second) return text::Shift::Down;
+  return std::nullopt;
+}
+
+/// `<div><br></div>`, `<p>&nbsp;</p>`: an empty paragraph, as editors write it.
+bool is_blank_line(const xmlNode* node) {
+  const std::string words = words_of(node);
+  return words == "\u00A0" || (words.empty() && descendant(node, "br") && !descendant(node, "img"));
 }
 
 /// What writers of pages call the ways around a page, as DocBook's stylesheets do.
@@ -105,10 +132,10 @@ bool holds_notes(const xmlNode* node) {
 
 class PageReader {
  public:
-  std::string read(const xmlNode* root, bool whole_page) {
+  std::vector<WrittenParagraph> read(const xmlNode* root, bool whole_page) {
     whole_page_ = whole_page;
     read_children(root);
-    return to_text(writer_.release());
+    return writer_.release();
   }
 
   std::vector<std::vector<std::string>> take_rows() { return std::move(tables_.rows); }
@@ -150,16 +177,20 @@ class PageReader {
     if (name.size() == 2 && name[0] == 'h' && is_digit(name[1])) {
       writer_.begin_heading(name[1] - '0');
       read_children(node);
-      return writer_.end_paragraph();
+      writer_.end_paragraph();
+      return;
     }
     if (name == "li") return read_item(node);
+    if (const auto shift = shift_of(node)) {
+      return write_shifted(writer_, *shift, [&] { read_children(node); });
+    }
     if (name == "table") return read_table(node);
     if (!is_one_of(name, blocks)) return read_children(node);
     writer_.end_paragraph();
     const bool kept = std::exchange(lines_kept_, lines_kept_ || name == "pre");
     read_children(node);
     lines_kept_ = kept;
-    writer_.end_paragraph();
+    if (!writer_.end_paragraph() && is_blank_line(node)) writer_.leave_blank();
   }
 
   void read_table(const xmlNode* node) {
@@ -189,10 +220,16 @@ class PageReader {
   void read_item(const xmlNode* node) {
     std::string mark = "-";
     if (is_element(node->parent, "ol")) {
-      int number = 1;
-      for (const xmlNode* each = node->prev; each; each = each->prev) {
-        number += is_element(each, "li") ? 1 : 0;
+      constexpr int most = 9999;
+      int after = 0;
+      const xmlNode* numbered = node;
+      for (; numbered && attribute(numbered, "value").empty(); numbered = numbered->prev) {
+        if (numbered != node && is_element(numbered, "li")) ++after;
       }
+      const std::string first =
+          numbered ? attribute(numbered, "value") : attribute(node->parent, "start");
+      if (numbered && numbered != node) ++after;
+      const int number = std::clamp(parse_number<int>(first).value_or(1), 0, most) + after;
       mark = std::to_string(number) + '.';
     }
     writer_.begin_item(std::move(mark));
@@ -256,7 +293,7 @@ Document read_web_page(const std::string& bytes, const Hints& hints) {
   if (!main) main = only(root, "article");
   const auto read = [&](const xmlNode* node, bool whole_page) {
     PageReader reader;
-    document.text = reader.read(node, whole_page);
+    write(reader.read(node, whole_page), document);
     if (document.text.empty()) return;
     document.rows = reader.take_rows();
     std::ranges::move(reader.take_notes(), std::back_inserter(document.notes));

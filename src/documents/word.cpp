@@ -1,6 +1,7 @@
 // Word's documents: WordprocessingML (ISO/IEC 29500-1 §17) → text.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/failure.h"
@@ -10,6 +11,7 @@
 #include "documents/document.h"
 #include "documents/majority.h"
 #include "documents/notes.h"
+#include "documents/symbol_fonts.h"
 #include "documents/tables.h"
 #include "documents/text_writer.h"
 #include "documents/word_numbering.h"
@@ -27,12 +29,13 @@ class WordReader {
   Document read(const xmlNode* body) {
     read_blocks(body);
     Document document;
-    document.text = to_text(writer_.release());
+    write(writer_.release(), document);
     document.language = languages_.language();
     document.rows = std::move(tables_.rows);
-    document.notes = std::move(tables_.notes);
+    std::ranges::move(tables_.notes, std::back_inserter(document.notes));
     if (comments_ > 0) document.notes.push_back(comments_note);
     if (notes_ > 0) document.notes.push_back(footnotes_note(notes_));
+    if (unknown_sign_font_) document.notes.push_back(signs_note(*unknown_sign_font_));
     if (changes_ > 0) {
       document.notes.push_back(
           "changes are tracked in it: what was deleted is left out, what was "
@@ -110,7 +113,7 @@ class WordReader {
     read_runs(node);
     // the mark that ends it was deleted: what follows is the same paragraph
     joins_ = properties && child(child(properties, "rPr"), "del");
-    if (!joins_) writer_.end_paragraph();
+    if (!joins_ && !writer_.end_paragraph() && boxes_.empty()) writer_.leave_blank();
     for (const xmlNode* box : std::exchange(boxes_, {})) read_blocks(box);
   }
 
@@ -138,6 +141,9 @@ class WordReader {
         read_runs(alternative(node));
       } else if (name == "commentRangeStart") {
         ++comments_;
+      } else if (name == "sup" || name == "sub") {  // of a formula
+        write_shifted(writer_, name == "sup" ? text::Shift::Up : text::Shift::Down,
+                      [&] { read_runs(node); });
       } else if (name != "pPr" && name != "sdtPr") {
         if (name == "ins" || name == "moveTo") ++changes_;
         read_runs(node);  // links, fields, insertions, wrappings
@@ -149,12 +155,23 @@ class WordReader {
     const xmlNode* properties = child(run, "rPr");
     const xmlNode* vanish = child(properties, "vanish");
     if (vanish && attribute(vanish, "val") != "0" && attribute(vanish, "val") != "false") return;
+    const auto around = writer_.shift({});
+    const auto own = styles_.shift_of(properties);
+    writer_.shift(own ? own : around);
+    read_parts(run, properties);
+    writer_.shift(around);
+  }
+
+  void read_parts(const xmlNode* run, const xmlNode* properties) {
     for (const xmlNode* node : elements_in(run)) {
       const std::string_view name = name_of(node);
       if (name == "fldChar") {
         read_field(attribute(node, "fldCharType"));
       } else if (!instructions_.empty() && instructions_.back()) {
         continue;  // what a field is, not what it shows
+      } else if (!attribute(node, "customMarkFollows").empty()) {
+        ++notes_;
+        return;  // the rest of the run is the mark
       } else {
         read_part(name, node, properties);
       }
@@ -174,13 +191,13 @@ class WordReader {
       }
     } else if (name == "br" || name == "cr") {
       const std::string type = attribute(node, "type");
-      type == "page" || type == "column" ? writer_.add(" ") : writer_.break_line();
+      type == "page" || type == "column" ? writer_.break_page() : writer_.break_line();
     } else if (name == "tab" || name == "ptab") {
-      writer_.add(" ");
+      writer_.add_gap();
     } else if (name == "noBreakHyphen") {
       writer_.add("\u2011");
     } else if (name == "sym") {
-      add_symbol(attribute(node, "char"));
+      add_symbol(attribute(node, "char"), attribute(node, "font"));
     } else if (name == "footnoteReference" || name == "endnoteReference") {
       ++notes_;
     } else if (name == "ruby") {
@@ -193,17 +210,32 @@ class WordReader {
   }
 
   void add(std::string_view text, const xmlNode* properties) {
+    const std::string font = attribute(child(properties, "rFonts"), "ascii");
+    if (is_symbol_font(font)) {
+      for (const Character& each : characters(text)) add_sign(font, each.value);
+      return;
+    }
     writer_.add(text);
     languages_.add(styles_.language_of(text, properties, style_), text.size());
   }
 
-  void add_symbol(const std::string& hexadecimal) {
+  void add_sign(const std::string& font, char32_t code) {
+    const std::string sign = code == U' ' ? " " : sign_of(font, code);
+    writer_.add(sign);
+    if (sign.empty()) unknown_sign_font_ = font;
+  }
+
+  void add_symbol(const std::string& hexadecimal, const std::string& font) {
     unsigned value = 0;
     for (const char c : hexadecimal) {
       value = value * 16 + static_cast<unsigned>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
     }
+    if (is_symbol_font(font)) return add_sign(font, value);
     // what only a font of signs can show
-    if (value >= 0xE000 && value <= 0xF8FF) return;
+    if (value >= 0xE000 && value <= 0xF8FF) {
+      unknown_sign_font_ = font;
+      return;
+    }
     if (value >= 0x20) writer_.add(encoded(value));
   }
 
@@ -230,6 +262,7 @@ class WordReader {
       instructions_;  ///< of fields that are open: whether they still say what they are
   std::vector<const xmlNode*> boxes_;
   bool joins_ = false;
+  std::optional<std::string> unknown_sign_font_;  ///< of signs that are left out
   std::size_t comments_ = 0;
   std::size_t notes_ = 0;
   std::size_t changes_ = 0;

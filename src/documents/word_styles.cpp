@@ -70,6 +70,21 @@ WordParagraphStyle WordStyles::of_paragraph(const xmlNode* properties) const {
   return result;
 }
 
+std::optional<text::Shift> WordStyles::shift_of(const xmlNode* run_properties) const {
+  const xmlNode* properties = run_properties;
+  std::string id = attribute(child(properties, "rStyle"), "val");
+  for (int depth = 0; depth < 20; ++depth) {
+    const std::string alignment = attribute(child(properties, "vertAlign"), "val");
+    if (alignment == "superscript") return text::Shift::Up;
+    if (alignment == "subscript") return text::Shift::Down;
+    const auto style = styles_.find(id);
+    if (!alignment.empty() || style == styles_.end()) break;
+    properties = child(style->second, "rPr");
+    id = attribute(child(style->second, "basedOn"), "val");
+  }
+  return std::nullopt;
+}
+
 std::string WordStyles::language_of(std::string_view text, const xmlNode* run_properties,
                                     const WordParagraphStyle& paragraph) const {
   const char* kind = kind_of(text, run_properties);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "documents/xml.h"
+#include "text/compatibility.h"
 
 namespace lectern::documents {
 
@@ -23,6 +25,9 @@ class WordStyles {
   explicit WordStyles(const std::string& xml);
 
   WordParagraphStyle of_paragraph(const xmlNode* properties) const;
+
+  /// Whether a run stands above or below the line, by itself or by its style.
+  std::optional<text::Shift> shift_of(const xmlNode* run_properties) const;
 
   /// What language a stretch of text is marked as: by the run, its style or the document.
   std::string language_of(std::string_view text, const xmlNode* run_properties,

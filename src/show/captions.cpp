@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/range.h"
 #include "base/utf8.h"
 #include "text/break/sense.h"
 #include "text/letters.h"
@@ -15,7 +16,7 @@ namespace lectern::show {
 namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
-// A line that its author ends is a better end than any sentence's.
+// Where its author ends a line is a better end than any sentence's.
 constexpr double authors_end = -2;
 // How much it counts that the captions of a slide, or the lines of a caption, differ in length.
 constexpr double weight_of_evenness = 1;
@@ -46,29 +47,34 @@ bool begins_as_other(std::string_view text) {
 /// The text between neighbouring cuts, and what it costs to end at each.
 class Pieces {
  public:
-  Pieces(std::string_view text, const LanguageTag& language, const text::FunctionWords& words)
+  /// Where the author ends lines, one that fits is a piece.
+  Pieces(std::string_view text, const LanguageTag& language, const text::FunctionWords& words,
+         int longest)
       : text_(text) {
-    std::ranges::replace(text_, '\n', ' ');
-    begins_.push_back(0);
-    for (const text::Cut& cut : text::cuts(text_, language, words)) {
-      const bool authors = text.substr(cut.spaces.begin, cut.spaces.size()).find('\n') != text.npos;
-      ends_.push_back(cut.spaces.begin);
-      costs_.push_back(authors                                        ? authors_end
-                       : begins_as_other(text.substr(cut.spaces.end)) ? before_other
-                                                                      : cut.cost);
-      begins_.push_back(cut.spaces.end);
-    }
-    ends_.push_back(text_.size());
-    costs_.push_back(0);
     for (const Character& character : characters(text_)) {
       columns_.push_back({character.byte, before_});
       before_ += text::columns_of(character.value);
     }
     columns_.push_back({text_.size(), before_});
+    const bool several = text.find('\n') != text.npos;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const bool whole = several && columns_before(end) - columns_before(begin) <= longest;
+      add_line({begin, end}, language, words, whole);
+      begin = end + 1;
+    }
+    if (!costs_.empty()) costs_.back() = 0;
   }
 
   std::size_t count() const { return ends_.size(); }
   double cost_after(std::size_t piece) const { return costs_[piece]; }
+  /// Whether a line that its author ends goes on over the beginning of a piece.
+  bool is_within_line(std::size_t piece) const {
+    return piece > 0 && piece < count() && lines_[piece - 1] == lines_[piece];
+  }
+  std::size_t authors_lines(std::size_t begin, std::size_t end) const {
+    return lines_[end - 1] - lines_[begin] + 1;
+  }
   std::string text(std::size_t begin, std::size_t end) const {
     return text_.substr(begins_[begin], ends_[end - 1] - begins_[begin]);
   }
@@ -77,6 +83,26 @@ class Pieces {
   }
 
  private:
+  void add_line(ByteRange line, const LanguageTag& language, const text::FunctionWords& words,
+                bool whole) {
+    const std::string_view text = std::string_view(text_).substr(0, line.end);
+    const std::size_t begin = text.find_first_not_of(' ', line.begin);
+    if (begin == text.npos) return;
+    const std::size_t number = lines_.empty() ? 0 : lines_.back() + 1;
+    begins_.push_back(begin);
+    const auto cuts =
+        whole ? std::vector<text::Cut>() : text::cuts(text.substr(begin), language, words);
+    for (const text::Cut& cut : cuts) {
+      ends_.push_back(begin + cut.spaces.begin);
+      costs_.push_back(begins_as_other(text.substr(begin + cut.spaces.end)) ? before_other
+                                                                            : cut.cost);
+      begins_.push_back(begin + cut.spaces.end);
+    }
+    ends_.push_back(text.find_last_not_of(' ') + 1);
+    costs_.push_back(authors_end);
+    lines_.resize(ends_.size(), number);
+  }
+
   struct Place {
     std::size_t byte;
     int columns;
@@ -90,22 +116,29 @@ class Pieces {
   std::vector<std::size_t> begins_;
   std::vector<std::size_t> ends_;
   std::vector<double> costs_;
+  std::vector<std::size_t> lines_;
   std::vector<Place> columns_;
   int before_ = 0;
 };
 
-/// The best way to part pieces in two lines, or one where they fit it; nothing where they do not.
+/// The best way to part pieces in two lines, or one where they fit it: of two lines of their
+/// author's each has one. Nothing where they do not fit.
 struct Lines {
   double cost = impossible;
   std::size_t second = 0;  ///< the piece that begins the second line; the end: there is none
 };
 
 Lines lines_of(const Pieces& pieces, std::size_t begin, std::size_t end, int longest) {
-  if (pieces.columns(begin, end) <= longest || end == begin + 1) return {0, end};
+  const std::size_t authors_lines = pieces.authors_lines(begin, end);
+  const bool fits_one = pieces.columns(begin, end) <= longest || end == begin + 1;
+  if (authors_lines == 1 && fits_one) return {0, end};
+  const bool cut = pieces.is_within_line(begin) || pieces.is_within_line(end);
+  if (authors_lines > 2 || (authors_lines == 2 && cut)) return {};
   Lines best;
   for (std::size_t second = begin + 1; second < end; ++second) {
     const int above = pieces.columns(begin, second);
     const int below = pieces.columns(second, end);
+    if (authors_lines == 2 && pieces.is_within_line(second)) continue;
     // a word that is too long for any line is left as it is
     const bool fits =
         (above <= longest || second == begin + 1) && (below <= longest || end == second + 1);
@@ -185,9 +218,9 @@ void keep_to(const CaptionRules& rules, std::vector<Caption>& captions) {
 
 std::vector<Caption> captions_of(std::string_view text, TimeRange time, const LanguageTag& language,
                                  const text::FunctionWords& words, const CaptionRules& rules) {
-  if (text.empty()) return {};
-  const Pieces pieces(text, language, words);
   const int longest = is_of_ideographs(text) ? rules.longest_ideographs : rules.longest_line;
+  const Pieces pieces(text, language, words, longest);
+  if (pieces.count() == 0) return {};
   const Duration whole = time.end - time.begin;
   const std::size_t most = std::max<std::size_t>(
       1, std::min(pieces.count(), static_cast<std::size_t>(whole / rules.shortest)));

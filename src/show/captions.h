@@ -28,7 +28,8 @@ struct CaptionRules {
 };
 
 /// The text of a slide that is shown for `time`, in as few captions as hold it, or as its time
-/// needs none of which is too long; cut where a reader would pause, and each shown in proportion to
+/// needs none of which is too long; cut where a reader would pause, lines that their author
+/// ends (`\n`) apart from each other, and each shown in proportion to
 /// its length, the first from the slide's beginning on. Where a slide is so short that its captions
 /// would be too short, they are as long as they can be.
 std::vector<Caption> captions_of(std::string_view text, TimeRange time, const LanguageTag& language,

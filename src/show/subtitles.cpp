@@ -111,13 +111,7 @@ class CaptionWriter {
 
   void add(const SaidPart& part, TimeRange time, const LanguageTag& language) {
     constexpr Duration two_frames{80};
-    std::vector<Caption> captions;
-    const std::size_t second = part.text.find('\n');
-    if (part.kind == deck::Paragraph::Kind::Item && second != std::string::npos) {
-      captions = {{time, {part.text.substr(0, second), part.text.substr(second + 1)}}};
-    } else {
-      captions = captions_of(part.text, time, language, words_.of(language));
-    }
+    std::vector<Caption> captions = captions_of(part.text, time, language, words_.of(language));
     if (captions.empty()) return;
     if (part.kind == deck::Paragraph::Kind::Heading) {
       for (Caption& caption : captions) caption.heading = true;

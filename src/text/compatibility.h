@@ -1,4 +1,5 @@
-// Letters in forms that only old encodings and printing have, and the plain ones they stand for.
+// Letters in forms that only old encodings and printing have, and the plain ones they stand for;
+// and those above and below the line: 10⁶, H₂O.
 #pragma once
 
 #include <string>
@@ -12,5 +13,10 @@ std::string plain_form(char32_t character);
 
 /// The text as it compares whatever the case of its letters (Unicode, 3.13 D144).
 std::string case_folded(std::string_view text);
+
+enum class Shift { Up, Down };
+
+/// The text above or below the line; empty where a letter of it has no such form.
+std::string shifted(std::string_view text, Shift shift);
 
 }  // namespace lectern::text

@@ -467,6 +467,33 @@ TEST_CASE("of a table in two languages a new deck takes one, and then the other 
         "there.\n\nNobody wrote down their names.\n");
 }
 
+TEST_CASE("the row above a table that names its languages is no passage") {
+  const std::string texts =
+      "The Pass;Der Pass\nThe road was built in the year of the great storm.;Die Straße wurde im "
+      "Jahr des großen Sturms gebaut.\nDrive slowly.;Langsam fahren.\n";
+  struct Row {
+    std::string head;
+    bool is_head;
+  };
+  for (const Row& row :
+       {Row{"English;Deutsch", true}, Row{"en;de-CH", true},
+        Row{"ENGLISH (original);Deutsch", true}, Row{"Anglais;German", true},
+        Row{"English text;Deutscher Text", false}, Row{"Text in English;Text auf Deutsch", true},
+        Row{"source;target", true}, Row{"The English rose;Die Rose", false},
+        Row{"We speak English.;Wir sprechen.", false}}) {
+    CAPTURE(row.head);
+    Desk desk;
+    desk.with("wall.csv", row.head + '\n' + texts);
+    std::filesystem::create_directory(desk.path("new"));
+    CHECK(desk.import("wall.csv new --language en").status == 0);
+    CHECK(desk.at("new/en.txt").starts_with("The Pass\n") == row.is_head);
+    CHECK(desk.import("wall.csv new --language de").status == 0);
+    CHECK(desk.at("new/de.po").find("Langsam fahren.") != std::string::npos);
+    const std::string first = '"' + row.head.substr(0, row.head.find(';')) + '"';
+    CHECK((desk.at("new/de.po").find(first) == std::string::npos) == row.is_head);
+  }
+}
+
 TEST_CASE("a table that has the title and the dateline in rows of their own has the headline") {
   Desk desk;
   desk.with("deck/en.txt", "Opening\n\nLisbon, 4 May 2024\n\nThank you.\n")

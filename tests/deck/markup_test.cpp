@@ -105,6 +105,19 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
   }
 }
 
+TEST_CASE("a few words that are set off as a whole may be a note to the speaker") {
+  const auto warned = [](const char* text) {
+    return test::dump(read_text(text).problems).find("warning placeholder") != std::string::npos;
+  };
+  CHECK(warned("Gut.\n\n*hold up the photograph*\n\nGut.\n"));
+  CHECK(warned("Gut.\n\n_smile at them_\n"));
+  for (const char* said : {"*The Harbour*", "*harbour*", "**hold it up**", "Hold *it up*",
+                           "*we came and went.*", "*from 1945 to 1947*", "*one* and *two*"}) {
+    CAPTURE(said);
+    CHECK_FALSE(warned((std::string("Gut.\n\n") + said + "\n").c_str()));
+  }
+}
+
 TEST_CASE("marks of Markdown are taken for what they mean, or named") {
   const Deck deck = read_text("## Eins\n\nGut.\n\n* * *\n\nDas ist **wichtig**.\n---\nEnde **.\n");
   CHECK(paragraphs(deck) == "#Eins|Gut.|Das ist wichtig.|Ende **.");
@@ -121,6 +134,18 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
                      "Im ersten Saal die Tools und Briefe, alle, immer."},
            std::pair{"H~2~O, 10^6^, x^n+1^, m<sup>2</sup>, CO<sub>2</sub>, 1^er^, ~5 und ~6, 2^8.",
                      "H₂O, 10⁶, xⁿ⁺¹, m², CO₂, 1er, ~5 und ~6, 2^8."},
+           std::pair{"- [x] fertig\n- [ ] offen\n\n[x] so, [ ] nicht",
+                     "- ☑ fertig|- ☐ offen|[x] so, [ ] nicht"},
+           std::pair{
+               "Terme\n: définition\n\nQuai\n\n:   où l’on attend\n\nMole\n: digue\nPhare\n: feu",
+               "Terme – définition|Quai – où l’on attend|Mole – digue|Phare – feu"},
+           std::pair{"Es war so.\n: nie", "Es war so. : nie"},
+           std::pair{"$E=mc^2$, $10^{-19}$ C, $$a_1 \\times \\frac{x+1}{2}$$, $\\sqrt{2} \\approx "
+                     "1{,}4$, "
+                     "$90^\\circ$",
+                     "E=mc², 10⁻¹⁹ C, a₁ × (x+1)/2, √2 ≈ 1,4, 90°"},
+           std::pair{"Von $5 bis $10, US$ 5 = 4 € oder 6 US$, $5 oder ein_wort$.",
+                     "Von $5 bis $10, US$ 5 = 4 € oder 6 US$, $5 oder ein_wort$."},
            std::pair{"~~Alt, *ganz* alt.~~\n\nNeu ~~und~~ gut.", "Neu gut."},
            std::pair{"2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und",
                      "2 * 3 * 4, 2*3*4, snake_case_name, x_ und _y, * und"},

@@ -272,6 +272,37 @@ TEST_CASE("of a mail only what it says is shown") {
           Row{"发件人：安娜\n收件人：汤姆\n主题：文字\n\n港口很老。\n", "港口很老。", "mail"},
           Row{"To: all\n\nThe harbour is old.\n\n-- \n\nNobody knows.\n",
               "To: all|The harbour is old.|--|Nobody knows.", ""},
+          Row{"From: Anna\nSubject: Fwd: text\nDate: Mon, 3 Jun 2019 09:12:44 +0100\n\n---------- "
+              "Forwarded message ---------\n" +
+                  head +
+                  "The harbour is old.\n\nNobody knows.\n\n--\nAnna\nMayor\n\nSent from my "
+                  "iPhone\n",
+              "The harbour is old.|Nobody knows.", "mail mail mail"},
+          Row{"Fra: Kari\nTil: Ola\nEmne: VS: Talen\n\nHei, her er den.\n\n-------- Videresendt "
+              "melding --------\nFra: Anne\nDato: man. 3. juni\nEmne: Talen\nTil: Kari\n\n> Da "
+              "båtene kom, sto hele bygda der.\n>\n> Takk for at dere kom.\n>\n> --\n> "
+              "Anne\n\nSendt "
+              "fra min iPhone\n",
+              "Da båtene kom, sto hele bygda der.|Takk for at dere kom.", "mail mail mail mail"},
+          Row{"Anfang der weitergeleiteten Nachricht:\n\n*Von:* Anna <a@b.example>\n*Betreff:* "
+              "Text\n"
+              "*Datum:* 3. Juni\n\nDer Hafen ist alt.\n",
+              "Der Hafen ist alt.", "mail"},
+          Row{"-----Original Message-----\n" + head + "The harbour is old.\n",
+              "The harbour is old.", "mail"},
+          Row{"Hier.\n\nGesendet von Outlook für iOS\n", "Hier.", "mail"},
+          Row{"Der Hafen.\n\nVon meinem iPad gesendet\n\n", "Der Hafen.", "mail"},
+          Row{"Le port.\n\n-- \nAnne Berg\nMaire\n", "Le port.", "mail"},
+          Row{"Le port.\n\n--\nAnne Berg\nTél. 57 78 00 00\n", "Le port.", "mail"},
+          Row{"Le port est vieux.\n--\nLe quai est vieux.\n",
+              "Le port est vieux. -- Le quai est vieux.", ""},
+          Row{"Kimden: Ayşe\nKime: Tom\nKonu: Metin\n\nLiman eski.\n", "Liman eski.", "mail"},
+          Row{"Feladó: Anna\nCímzett: Tom\nTárgy: Szöveg\n\nA kikötő régi.\n", "A kikötő régi.",
+              "mail"},
+          Row{"من: آنا\nإلى: توم\nالموضوع: النص\n\nالميناء قديم.\n", "الميناء قديم.", "mail"},
+          Row{"Από: Άννα\nΠρος: Τομ\nΘέμα: Κείμενο\n\nΤο λιμάνι.\n", "Το λιμάνι.", "mail"},
+          Row{"From: 9 to 5\nTo: all\nDate: 4 May\n\nThe harbour.\n",
+              "From: 9 to 5\u2028To: all\u2028Date: 4 May|The harbour.", "kept-lines"},
           Row{"Hier der Text.\n\n> Am 13.03.2024 um 17:40 schrieb Uwe Kern:\n> Den zweiten Satz\n"
               "> streichen.\n\nDer Hafen ist alt.\n",
               "Hier der Text.|Der Hafen ist alt.", "mail"},

@@ -36,6 +36,18 @@ TEST_CASE("a passage that is not written yet, or was filled in by a machine, is 
            "Translated with DeepL.com (free version)",
            "As an AI language model, I cannot translate this.",
            "(Machine translation)",
+           "[LENTEMENT]",
+           "[montrer la fenêtre]",
+           "{DIAPO 3}",
+           "Merci. {diapo 3}",
+           "TK: nombre des bénévoles",
+           "TK TK",
+           "Ils sont venus. ???",
+           "Il y avait XX % de plus.",
+           "Le XX.XX.2024 à Paris.",
+           "Mes amis. // Mes voisins.",
+           "Nous ne l’avons pas voulu. PAUSE.",
+           "Merci. —30—",
            "*** Ici l’anecdote du bateau ! ***",
        }) {
     CAPTURE(passage);
@@ -56,6 +68,17 @@ TEST_CASE("what the speaker may well have said is no placeholder") {
            "Machine translation has changed how museums speak.",
            "Of course, here is where the boats were built.",
            "And then … nothing.",
+           "[Verse 1]",
+           "[Applause]",
+           "[…]",
+           "[Berlin 1945]",
+           "He came in the year of the comet [and stayed].",
+           "Flight TK 1980 to Ankara, by TK of the name.",
+           "The XX congress of them, after the XIX.",
+           "What??? Nobody knew?!",
+           "See https://example.org // or not.",
+           "It was 20 – 30 – 40 degrees.",
+           "*The Harbour* is old.",
        }) {
     CAPTURE(passage);
     CHECK(test::reviewed(
@@ -65,4 +88,15 @@ TEST_CASE("what the speaker may well have said is no placeholder") {
   CHECK(test::reviewed({{"en.txt", "Good evening.\n\n...\n\nThank you.\n"},
                         {"fr.txt", "Bonsoir.\n\n...\n\nMerci.\n"}})
             .find("fr") == std::string::npos);
+}
+
+TEST_CASE("crosses before a noun are a number to come, where no language counts in Roman ones") {
+  const auto read = [](const char* language, const std::string& passage) {
+    return test::reviewed({{std::string(language) + ".txt", "A B.\n\n" + passage + "\n"}});
+  };
+  CHECK(read("en", "XX people came to the harbour that night.").find("placeholder") !=
+        std::string::npos);
+  CHECK(read("de", "Es kamen XX Leute in den Hafen.").find("placeholder") != std::string::npos);
+  CHECK(read("fr", "Le XX siècle a commencé au port.").find("placeholder") == std::string::npos);
+  CHECK(read("pl", "XX wiek zaczął się w porcie.").find("placeholder") == std::string::npos);
 }

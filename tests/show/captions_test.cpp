@@ -65,9 +65,28 @@ TEST_CASE("captions end with sentences where that can be") {
 }
 
 TEST_CASE("a line that its author ends is one") {
-  CHECK(cut("Roses are red,\nviolets are blue", 5s) == "0.0-5.0 Roses are red, violets are blue\n");
+  CHECK(cut("Roses are red,\nviolets are blue", 5s) ==
+        "0.0-5.0 Roses are red, | violets are blue\n");
   CHECK(cut("Roses that have been cut are always red,\nviolets in the wood are always blue", 5s) ==
         "0.0-5.0 Roses that have been cut are always red, | violets in the wood are always blue\n");
+}
+
+TEST_CASE("a line that its author ends shares no line with another, and captions end with it") {
+  CHECK(cut("No smoking\nNo dogs\nNo umbrellas", 4s) ==
+        "0.0-2.3 No smoking | No dogs\n2.3-4.0 No umbrellas\n");
+  CHECK(cut("Has counted every ship that ever passed,\nHas watched the sails go down\nAnd seen it.",
+            8s) ==
+        "0.0-3.9 Has counted every ship that ever passed,\n3.9-8.0 Has watched the sails go down | "
+        "And seen it.\n");
+  CHECK(cut("2 l of\n500 g\n8", 3s) == "0.0-1.3 2 l of\n1.3-3.0 500 g | 8\n");
+  CHECK(cut("Roses that have been cut are always red, and always have been, as far as I know,\n"
+            "violets are blue",
+            6s) ==
+        "0.0-4.9 Roses that have been cut are always red, | and always have been, as far as I "
+        "know,\n4.9-6.0 violets are blue\n");
+  CHECK(cut("Cal, of pigment\u2003and wax\n\nand linen ", 5s) ==
+        "0.0-5.0 Cal, of pigment\u2003and wax | and linen\n");
+  CHECK(cut("\n", 5s).empty());
 }
 
 TEST_CASE("no line is longer than subtitlers have them, and no caption stands too long or short") {

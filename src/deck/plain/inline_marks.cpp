@@ -11,9 +11,10 @@
 #include "base/utf8.h"
 #include "deck/format/character_references.h"
 #include "deck/format/line_edit.h"
+#include "deck/list_mark.h"
 #include "deck/plain/emphasis.h"
+#include "deck/plain/formula.h"
 #include "deck/plain/lines.h"
-#include "deck/plain/shifted_letters.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
 
@@ -63,6 +64,12 @@ class InlineMarks {
   /// What is struck out (`~~so~~`) goes with its marks.
   void take_emphasis() {
     const std::vector<ByteRange>& marks = emphasis_.pairs();
+    if (is_note_to_speaker(marks)) {
+      note(0, Severity::Warning, "placeholder",
+           quoted_beginning(text_) +
+               " is set off as a whole, as a note to the speaker: if it is none of the speech, "
+               "take it out");
+    }
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
       const ByteRange &opening = marks[i], &closing = marks[i + 1];
       if (text_[opening.begin] != '~') {
@@ -80,7 +87,25 @@ class InlineMarks {
   std::string_view rest() const { return text_.substr(at_); }
 
   void note(std::size_t byte, Severity severity, std::string message) {
-    left_out_.add(position(source_, byte), severity, "markup", std::move(message));
+    note(byte, severity, "markup", std::move(message));
+  }
+  void note(std::size_t byte, Severity severity, const char* code, std::string message) {
+    left_out_.add(position(source_, byte), severity, code, std::move(message));
+  }
+
+  /// `*hold up the photograph*`: a few words in small letters, which are no sentence.
+  bool is_note_to_speaker(const std::vector<ByteRange>& marks) const {
+    constexpr std::size_t longest = 80;
+    const bool whole = marks.size() == 2 && text_.size() <= longest &&
+                       marks[0] == ByteRange{0, 1} &&
+                       marks[1] == ByteRange{text_.size() - 1, text_.size()};
+    if (!whole || text_[0] == '~' || text_.find(line_end) != text_.npos) return false;
+    const std::string_view words = text_.substr(1, text_.size() - 2);
+    const auto first = text::first_telling_character(words);
+    const auto last = text::last_telling_character(words);
+    return words.find(' ') != words.npos && first &&
+           text::case_of(*first) == text::LetterCase::Lower && !text::ends_sentence(*last) &&
+           std::ranges::none_of(words, is_digit);
   }
 
   void change(std::size_t size, std::string_view text = {}) {
@@ -104,14 +129,45 @@ class InlineMarks {
       case '&': return take_reference();
       case '`': return take_code();
       case '!': return rest().starts_with("![") && take_picture();
-      case '[': return take_link();
+      case '[': return take_box() || take_link();
       case '<': return take_tag();
       case '*':
       case '_': return take_emphasis_mark();
       case '~': return take_shifted() || take_emphasis_mark();
       case '^': return take_shifted();
+      case '$': return take_formula();
       default: return false;
     }
+  }
+
+  /// `$E = mc^2$`; a price has a digit after the sign that would end it, or words before it.
+  bool take_formula() {
+    const std::string_view mark = rest().starts_with("$$") ? "$$" : "$";
+    const std::size_t end = rest().find(mark, mark.size());
+    if (end == rest().npos) return false;
+    const std::string_view tex = rest().substr(mark.size(), end - mark.size());
+    const std::string_view after = rest().substr(end + mark.size());
+    const bool price = !after.empty() && is_digit(after.front());
+    if (price || !is_formula(tex)) return false;
+    const std::string letters = formula_in_letters(tex);
+    if (letters.empty()) {
+      note(at_, Severity::Warning,
+           "“" + std::string(rest().substr(0, end + mark.size())) +
+               "” is a formula and is shown as it is: write what it says");
+      at_ += end + mark.size();
+      return true;
+    }
+    change(end + mark.size(), letters);
+    return true;
+  }
+
+  /// `- [x] `, `- [ ] `: what is done, and what is to be.
+  bool take_box() {
+    const std::string_view box = rest().substr(0, 4);
+    const bool done = box == "[x] " || box == "[X] ";
+    if ((!done && box != "[ ] ") || at_ == 0 || list_mark(text_) != at_) return false;
+    change(3, done ? "☑" : "☐");
+    return true;
   }
 
   bool take_emphasis_mark() {
@@ -129,7 +185,7 @@ class InlineMarks {
     const bool closed = end != after.npos && end > 0 && !after.substr(end + 1).starts_with(sign);
     if (stands_free || !closed || after.find(' ') < end) return false;
     const std::string letters =
-        shifted(after.substr(0, end), sign == '^' ? Shift::Up : Shift::Down);
+        text::shifted(after.substr(0, end), sign == '^' ? text::Shift::Up : text::Shift::Down);
     change(end + 2, letters.empty() ? std::string(after.substr(0, end)) : letters);
     return true;
   }
@@ -142,7 +198,8 @@ class InlineMarks {
     const bool up = name == "sup";
     const bool of_number = at_ > 0 && (is_digit(text_[at_ - 1]) || is_unit_before(at_));
     if (close == after.npos || (up && !of_number)) return false;
-    const std::string letters = shifted(after.substr(0, close), up ? Shift::Up : Shift::Down);
+    const std::string letters =
+        text::shifted(after.substr(0, close), up ? text::Shift::Up : text::Shift::Down);
     if (!letters.empty()) change(end + close + name.size() + 3, letters);
     return !letters.empty();
   }
@@ -320,7 +377,7 @@ class InlineMarks {
 
 SourceParagraph without_marks(const SourceParagraph& paragraph, const LinkNames& links,
                               LeftOut& left_out) {
-  if (paragraph.text.find_first_of("\\&`[<*_~^!") == std::string::npos) return paragraph;
+  if (paragraph.text.find_first_of("\\&`[<*_~^!$") == std::string::npos) return paragraph;
   const auto changes = InlineMarks(paragraph, links, left_out).find();
   if (changes.empty()) return paragraph;
   const SourceLine line{paragraph.text, paragraph.source};

@@ -6,51 +6,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/ascii.h"
+#include "deck/format/line_edit.h"
 #include "deck/plain/lines.h"
+#include "deck/plain/mail_head.h"
 #include "text/compatibility.h"
 
 namespace lectern::deck {
 namespace {
 
 constexpr const char* quotation_left_out = "what a mail quotes is left out";
-
-using MailLines = std::span<const SourceLine>;
-
-/// Whether a line is one of a mail's head, as programs of many languages name them.
-bool is_of_head(const SourceLine& line) {
-  constexpr std::array<std::string_view, 62> names{
-      "from",    "to",        "cc",         "date",    "sent",       "subject",       "bcc",
-      "von",     "an",        "kopie",      "datum",   "gesendet",   "betreff",       "de",
-      "à",       "a",         "envoyé",     "objet",   "para",       "asunto",        "enviado",
-      "fecha",   "assunto",   "enviada em", "data",    "da",         "inviato",       "oggetto",
-      "aan",     "verzonden", "onderwerp",  "från",    "till",       "skickat",       "ämne",
-      "fra",     "til",       "sendt",      "emne",    "lähettäjä",  "vastaanottaja", "aihe",
-      "päiväys", "od",        "do",         "wysłano", "temat",      "předmět",       "odesláno",
-      "komu",    "от",        "кому",       "дата",    "отправлено", "тема",          "发件人",
-      "收件人",  "主题",      "日期",       "差出人",  "宛先",       "件名"};
-  constexpr std::size_t longest = 40;
-  const std::string_view text = std::string_view(line.text).substr(0, longest);
-  const std::size_t ascii = text.find(':'), wide = text.find("：");
-  const std::size_t colon = std::min(ascii, wide);
-  if (colon == text.npos || colon == 0) return false;
-  const std::string name = text::case_folded(trimmed(text.substr(0, colon)));
-  return std::ranges::find(names, name) != names.end();
-}
-
-/// How many lines from `begin` on are the head of a mail; 0: it is none.
-std::size_t head_size(MailLines lines, std::size_t begin) {
-  constexpr std::size_t fewest = 3;
-  std::size_t end = begin;
-  while (end < lines.size() && is_of_head(lines[end])) ++end;
-  return end - begin >= fewest ? end - begin : 0;
-}
-
-std::size_t first_seen(MailLines lines, std::size_t begin) {
-  while (begin < lines.size() && is_blank(lines[begin])) ++begin;
-  return begin;
-}
 
 /// Where a quotation of another mail begins that goes on to the end: with its head, or with what
 /// leads to it (`On Monday Tom <tom@example.org> wrote:`).
@@ -70,10 +38,7 @@ std::size_t quotation_begin(MailLines lines, std::size_t begin) {
     if (std::ranges::any_of(lines.subspan(first, quoted - first), has_address)) return first;
   }
   for (std::size_t i = begin; i < lines.size(); ++i) {
-    if (head_size(lines, i) == 0) continue;
-    // -----Original Message-----
-    const bool ruled = i > begin && lines[i - 1].text.find("---") != std::string::npos;
-    return ruled ? i - 1 : i;
+    if (mail_head(lines, i).end > i) return i;
   }
   return lines.size();
 }
@@ -105,31 +70,168 @@ std::vector<SourceLine> without_quoted(std::vector<SourceLine> lines, LeftOut& l
   return result;
 }
 
-std::size_t signature_begin(MailLines lines, std::size_t begin) {
-  const auto found =
-      std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
-                   [](const SourceLine& line) { return line.text == "--" || line.text == "-- "; });
-  return static_cast<std::size_t>(found - lines.begin());
+/// `Sent from my iPhone`, as devices put below what they send.
+bool is_of_device(const SourceLine& line) {
+  constexpr auto devices = std::to_array<std::string_view>(
+      {"iphone",     "ipad",          "android",    "samsung", "galaxy", "outlook", "blackberry",
+       "huawei",     "xiaomi",        "nokia",      "windows", "yahoo",  "gmail",   "proton",
+       "smartphone", "mobile device", "mobilgerät", "mobil",   "handy",  "айфон",   "телефон",
+       "手机",       "手機",          "携帯",       "휴대폰"});
+  constexpr auto sent =
+      std::to_array<std::string_view>({"sent from",    "sent with",     "sent via",
+                                       "get outlook",  "gesendet",      "von meinem",
+                                       "envoyé de",    "envoyé à",      "télécharger outlook",
+                                       "inviato d",    "enviado d",     "enviat d",
+                                       "verzonden",    "verstuurd",     "sendt fra",
+                                       "skickat från", "hämta outlook", "hent outlook",
+                                       "lähetetty",    "wysłan",        "odeslán",
+                                       "odoslan",      "отправлен",     "надіслан",
+                                       "изпратен",     "испратен",      "послато",
+                                       "poslano",      "poslato",       "küldve",
+                                       "trimis d",     "στάλθηκε",      "gönderildi",
+                                       "saadetud",     "nosūtīts",      "išsiųsta",
+                                       "bidalia",      "sent úr",       "dikirim",
+                                       "được gửi",     "gửi từ",        "から送信",
+                                       "发自",         "发送自",        "從我的",
+                                       "寄自",         "보냄",          "ส่งจาก",
+                                       "נשלח מ",       "أرسل",          "مُرسل",
+                                       "ارسال شده"});
+  constexpr std::size_t longest = 80;  // bytes
+  const std::string small = text::case_folded(line.text);
+  const auto holds = [&](std::string_view part) { return small.find(part) != small.npos; };
+  return small.size() <= longest && std::ranges::any_of(devices, holds) &&
+         std::ranges::any_of(sent, holds);
 }
+
+std::size_t after_last_seen(MailLines lines, std::size_t begin, std::size_t end) {
+  while (end > begin && is_blank(lines[end - 1])) --end;
+  return end;
+}
+
+bool begins_signature(const SourceLine& line) { return line.text == "--" || line.text == "-- "; }
+
+/// Whether what follows the mark of a signature surely is one, in what may be no mail: a few lines
+/// at once, below the mark as it is to be written (RFC 3676), or with a way to answer.
+bool is_sure_signature(MailLines lines, std::size_t begin, std::size_t end) {
+  constexpr std::size_t most_lines = 6, longest_line = 80, digits_of_telephone = 5;
+  const MailLines below = lines.subspan(begin + 1, end - begin - 1);
+  const bool alike = std::ranges::all_of(below, [](const SourceLine& line) {
+    return !is_blank(line) && line.text.size() <= longest_line;
+  });
+  const bool answers = std::ranges::any_of(below, [](const SourceLine& line) {
+    const auto digits = std::ranges::count_if(line.text, is_digit);
+    return line.text.find('@') != std::string::npos ||
+           line.text.find("www.") != std::string::npos ||
+           digits >= static_cast<std::ptrdiff_t>(digits_of_telephone);
+  });
+  return alike && !below.empty() && below.size() <= most_lines &&
+         (answers || lines[begin].text == "-- ");
+}
+
+/// The lines of a mail or of a text that may have come in one, and which of them are the text.
+class Mail {
+ public:
+  Mail(std::vector<SourceLine>& lines, LeftOut& left_out) : lines_(lines), left_out_(left_out) {}
+
+  void reduce() {
+    begin_ = first_seen(lines_, 0);
+    pass_heads();
+    find_quotation();
+    end_ = after_last_seen(lines_, begin_, quotation_);
+    drop_device();
+    if (heads_ > 0) unquote();
+    drop_signature();
+    // nothing else is there
+    if (after_last_seen(lines_, begin_, end_) == begin_) return;
+    for (const auto& [line, message] : notes_) {
+      left_out_.add(lines_[line].source.front(), Severity::Note, "mail", message);
+    }
+    if (notes_.empty()) return;
+    lines_.resize(end_);
+    lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(begin_));
+  }
+
+ private:
+  void note(std::size_t line, std::string message) {
+    notes_.emplace_back(line, std::move(message));
+  }
+
+  /// Those of mails that were passed on stand one below another.
+  void pass_heads() {
+    for (MailHead head = mail_head(lines_, begin_); head.end > begin_;
+         head = mail_head(lines_, begin_)) {
+      note(begin_, "the head of a mail is left out");
+      passed_on_ = passed_on_ || head.passed_on;
+      begin_ = first_seen(lines_, head.end);
+      ++heads_;
+    }
+  }
+
+  /// What is quoted at the end; but a mail that somebody passed on is the text, below a few words.
+  void find_quotation() {
+    quotation_ = quotation_begin(lines_, begin_);
+    const MailHead head = mail_head(lines_, quotation_);
+    const bool text = head.end > quotation_ && (passed_on_ || head.passed_on) &&
+                      bytes_in(begin_, quotation_) * 2 <= bytes_in(head.end, lines_.size());
+    if (text) {
+      note(begin_, "what stands above a mail that was passed on is left out");
+      begin_ = quotation_;
+      pass_heads();
+      quotation_ = quotation_begin(lines_, begin_);
+    }
+    if (quotation_ < lines_.size()) note(quotation_, quotation_left_out);
+  }
+
+  std::size_t bytes_in(std::size_t begin, std::size_t end) const {
+    std::size_t bytes = 0;
+    for (; begin < end; ++begin) bytes += trimmed(lines_[begin].text).size();
+    return bytes;
+  }
+
+  void drop_device() {
+    if (end_ <= begin_ + 1 || !is_of_device(lines_[end_ - 1])) return;
+    note(end_ - 1, "“" + std::string(trimmed(lines_[end_ - 1].text)) + "” is left out");
+    end_ = after_last_seen(lines_, begin_, end_ - 1);
+  }
+
+  /// Where all of the text is quoted, as some programs pass a mail on.
+  void unquote() {
+    const auto is_quoted = [](const SourceLine& line) {
+      return is_blank(line) || line.text.starts_with('>');
+    };
+    const auto text = std::span(lines_).subspan(begin_, end_ - begin_);
+    if (!std::ranges::all_of(text, is_quoted)) return;
+    for (SourceLine& line : text) {
+      LineEdit edit(line);
+      edit.skip(line.text.starts_with("> ") ? 2 : line.text.starts_with('>') ? 1 : 0);
+      edit.keep(edit.rest().size());
+      line = SourceLine(edit.take());
+    }
+  }
+
+  void drop_signature() {
+    const auto text = MailLines(lines_).subspan(begin_, end_ - begin_);
+    const auto found = std::ranges::find_if(text, begins_signature);
+    const auto at = begin_ + static_cast<std::size_t>(found - text.begin());
+    if (at == end_ || (notes_.empty() && !is_sure_signature(lines_, at, end_))) return;
+    note(at, "the signature of a mail is left out");
+    end_ = at;
+  }
+
+  std::vector<SourceLine>& lines_;
+  LeftOut& left_out_;
+  std::vector<std::pair<std::size_t, std::string>> notes_;
+  std::size_t begin_ = 0, end_ = 0;  ///< of the text
+  std::size_t quotation_ = 0;
+  std::size_t heads_ = 0;
+  bool passed_on_ = false;
+};
 
 }  // namespace
 
 std::vector<SourceLine> without_mail(std::vector<SourceLine> lines, LeftOut& left_out) {
   lines = without_quoted(std::move(lines), left_out);
-  const std::size_t head = first_seen(lines, 0);
-  const std::size_t begin = head + head_size(lines, head);
-  const std::size_t quotation = quotation_begin(lines, begin);
-  if (begin == head && quotation == lines.size()) return lines;
-  const std::size_t end = std::min(quotation, signature_begin(lines, begin));
-  if (first_seen({lines.data(), end}, begin) == end) return lines;  // nothing else is there
-  const auto note = [&](std::size_t line, const char* message) {
-    left_out.add(lines[line].source.front(), Severity::Note, "mail", message);
-  };
-  if (begin > head) note(head, "the head of a mail is left out");
-  if (end < quotation) note(end, "the signature of a mail is left out");
-  if (quotation < lines.size()) note(quotation, quotation_left_out);
-  lines.resize(end);
-  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(begin));
+  Mail(lines, left_out).reduce();
   return lines;
 }
 

@@ -8,9 +8,10 @@
 
 namespace lectern::deck {
 
-/// The lines without the head of a mail (`From: …`, `Subject: …`), and, where there is one or an
-/// address leads to a quotation at the end, without that and without what is below `--`; nor with
-/// what is quoted further up after `> On … wrote:` (noted, `mail`).
+/// The lines without the head of a mail (`From: …`, `Subject: …`) and those of mails that it passes
+/// on, and, where there is one or an address leads to a quotation at the end, without that and
+/// without what is below `--`; nor with what is quoted further up after `> On … wrote:`, or with
+/// `Sent from my iPhone` at the end (noted, `mail`).
 std::vector<SourceLine> without_mail(std::vector<SourceLine> lines, LeftOut& left_out);
 
 }  // namespace lectern::deck

@@ -103,7 +103,7 @@ class Blocks {
     skip_front_matter();
     while (at_ < lines_.size()) {
       if (!take_comment() && !take_fence() && !take_definition() && !take_table() &&
-          !take_quote() && !take_number_sign() && !take_heading()) {
+          !take_quote() && !take_description() && !take_number_sign() && !take_heading()) {
         put(std::move(line()));
       }
     }
@@ -222,6 +222,29 @@ class Blocks {
       text_.lines.push_back(
           {line().text.substr(begin), {{0, mark.line, mark.column}}, line().kept});
     }
+    return true;
+  }
+
+  /// `: what it is`, below a term: a glossary of Pandoc.
+  bool take_description() {
+    constexpr std::size_t longest_term = 80;
+    const std::string_view text = words(at_);
+    const std::size_t mark = text.starts_with(": ") ? text.find_first_not_of(": \t") : text.npos;
+    if (mark == text.npos || text_.lines.empty()) return false;
+    const bool apart = is_blank(text_.lines.back()) && text_.lines.size() > 1;
+    SourceLine& term = apart ? text_.lines[text_.lines.size() - 2] : text_.lines.back();
+    const bool is_term = !is_blank(term) && count_characters(term.text) <= longest_term &&
+                         !ends_sentence(term) && !is_heading(term.text);
+    if (!is_term) return false;
+    const std::size_t begin = line().text.find(text.substr(mark));
+    const SourceMark place = position(line().source, begin);
+    term.text.resize(term.text.find_last_not_of(" \t") + 1);
+    term.text += " – ";
+    term.source.push_back({term.text.size(), place.line, place.column});
+    term.text += line().text.substr(begin);
+    ++at_;
+    // another term may come at once
+    if (at_ + 1 < lines_.size() && words(at_ + 1).starts_with(": ")) put_blank();
     return true;
   }
 

@@ -13,7 +13,8 @@ namespace {
 
 enum class Kind {
   Unfinished,
-  Crosses,  ///< or thirty, where other Roman numerals lead to it
+  Crosses,  ///< or twenty or thirty, where other Roman numerals lead to it
+  Note,     ///< to the speaker, or to whoever prints it
   Filler,
   Variable,
   Machine,
@@ -43,6 +44,9 @@ constexpr std::array signs{
     Sign{Kind::Unfinished, R"(^\*{3,}.*\w.*\*{3,}$)"},
     Sign{Kind::Unfinished, R"(^[\s.…_?]+$)"},
     Sign{Kind::Crosses, R"((?<!\w)(?:XXX|xxx)(?!\w))"},
+    Sign{Kind::Crosses, R"((?<![\w.])XX(?:(?=[.:/]XX(?!\w))|(?=\s?[%€£$])))"},
+    Sign{Kind::Unfinished, R"(^TK(?=:|,| (?:TK|\p{Ll}))|(?<=\s)TK(?=[,.;]?$|,| TK))"},
+    Sign{Kind::Unfinished, R"((?:(?<=\s)|^)\?{3,}(?=\s|$))"},
     Sign{Kind::Filler, R"((?i)\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipi?scing\b)"},
     Sign{Kind::Filler, R"((?i)\bthe quick brown fox\b|\basdf(?:gh|asdf)\w*|\bblah blah\b)"},
     Sign{
@@ -51,6 +55,16 @@ constexpr std::array signs{
     Sign{
         Kind::Variable,
         R"((?<![\w%])%(?:\d|(?:\d\$)?(?:[sdifu@]|\([A-Za-z_]\w*\)[sd]))(?!\w)|%%[A-Z_]+%%|__[A-Z][A-Z_]+__)"},
+    Sign{Kind::Note, R"(\{[^\{\}\\]*\p{L}[^\{\}\\]*\})"},
+    Sign{Kind::Note, R"([-–—]\s?30\s?[-–—]$|^[-–—# ]+(?:ENDS?|ENDE|FIN|FINE|MORE)[-–—# ]+$)"},
+    Sign{Kind::Note, R"((?<=[.,;:!?…] )//(?=\s|$))"},
+    Sign{Kind::Note, R"((?<=[.!?…] )(?:PAUSE|PAUSA|PAUZE|PAUS|PAUZA|PAUZĂ|ПАУЗА)\.?$)"},
+    Sign{
+        Kind::Note,
+        R"((?i)^\[(?!\W*\]$)(?!(?:verse|strophe|couplet|chorus|refr[aã]i?[nm]|bridge|intro|outro|coda|)"
+        R"(pre-chorus|solo|estrofa|estribillo|coro|strofa|ritornello|refrão|zwrotka|refren|vers|omkv[äæe]d|)"
+        R"(припев|куплет|applau|aplau|applådå?|laugh|beifall|heiterkeit|rires|risas|risate|bifall|skratt|)"
+        R"(oklaski|śmiech|аплодисмент|смех|amen|sic)[^\]]*\])(?![^\]]*\d{2})[^\[\]]{1,60}\]$)"},
     Sign{
         Kind::Machine,
         R"((?i)\bas an ai(?: language)? (?:model|assistant)\b|^(?:sure|certainly|of course)[,!.:] here(?:'|’| i)s [^.]{0,40}translat)"},
@@ -77,9 +91,19 @@ std::string message_for(Kind kind, const std::string& found) {
     case Kind::Filler: return found + " is filler without a meaning: put the text in its place";
     case Kind::Variable:
       return found + " is to be filled in by a program: put what it stands for in its place";
+    case Kind::Note:
+      return found +
+             " reads as a note to the speaker or the printer: if it is none of the speech, "
+             "take it out";
     case Kind::Machine: break;
   }
   return found + " was said by a translating program, not by the speaker: take it out";
+}
+
+/// Where no number stands before its noun in Roman numerals: XX people, XX Leute.
+bool has_crosses_before_nouns(const Text& text) {
+  constexpr std::array languages{"en", "de", "nl", "sv", "da", "nb", "nn", "no", "is"};
+  return std::ranges::find(languages, text.speech().language.language()) != languages.end();
 }
 
 bool counts_in_roman(const Text& text) {
@@ -104,6 +128,9 @@ void review_placeholders(const Text& text, Findings& findings) {
   std::vector<std::pair<Kind, Pattern>> patterns;
   for (const auto& [kind, regex] : signs) {
     if (kind != Kind::Crosses || !thirty) patterns.emplace_back(kind, Pattern(regex));
+  }
+  if (!thirty && has_crosses_before_nouns(text)) {
+    patterns.emplace_back(Kind::Crosses, Pattern(R"((?<![\w.])XX(?= \p{L}))"));
   }
   for (const Passage& passage : text.passages) {
     for (auto& [kind, pattern] : patterns) {

@@ -5,6 +5,7 @@
 
 #include "app/verbs/printing.h"
 #include "app/verbs/texts/document_reader.h"
+#include "app/verbs/texts/table_columns.h"
 #include "base/ascii.h"
 #include "base/failure.h"
 #include "base/nearest.h"
@@ -209,34 +210,6 @@ std::vector<deck::TranslatedPiece> pieces_of(const ImportOptions& options, const
     pieces.push_back({{}, cell(columns->original), cell(columns->translation), false});
   }
   return pieces;
-}
-
-/// What a table has in one language, cell by cell.
-struct TableColumn {
-  std::string text;
-  LanguageTag language;
-};
-
-/// The columns of a table that are each in a language of its own; fewer than two where it is no
-/// text beside its translation.
-std::vector<TableColumn> columns_in(const std::vector<std::vector<std::string>>& rows) {
-  std::size_t width = 0;
-  for (const auto& row : rows) width = std::max(width, row.size());
-  std::vector<TableColumn> columns;
-  for (std::size_t column = 0; column < width; ++column) {
-    std::string text;
-    for (const auto& row : rows) {
-      if (column >= row.size() || row[column].empty()) continue;
-      text += (text.empty() ? "" : "\n\n") + row[column];
-    }
-    const auto seems = review::likely_language(text);
-    if (!seems) continue;
-    const bool alike = std::ranges::any_of(columns, [&](const TableColumn& other) {
-      return review::are_close(other.language, seems->language);
-    });
-    if (!alike) columns.push_back({text + '\n', seems->language});
-  }
-  return columns;
 }
 
 /// Whether there is hardly anything beside its tables in a document.
