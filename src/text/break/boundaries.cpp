@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/utf8.h"
@@ -106,8 +107,62 @@ void move_ends_before_openings(Ends& ends, const Around& around) {
   }
 }
 
+bool is_any_of(std::uint32_t character, std::u32string_view of) {
+  return of.find(static_cast<char32_t>(character)) != of.npos;
+}
+
+/// Stops that UAX #29 does not know for such: of Khmer, of Tibetan, and two of Ethiopic's and a
+/// colon for Armenian's, as they are typed. The index past it; the same one where there is none.
+std::size_t past_own_stop(const Codepoints& text, std::size_t index) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
+  if (text[index] == U'\u1361' && at(index + 1) == U'\u1361') return index + 2;
+  const bool after_armenian =
+      index > 0 && text[index - 1] >= U'\u0561' && text[index - 1] <= U'\u0587';
+  if (text[index] == U':' && after_armenian && Around::is_space(at(index + 1))) return index + 1;
+  constexpr std::u32string_view stops = U"\u17D4\u17D5\u0F0D\u0F0E";
+  const bool leads_to_and_so_on = text[index] == U'\u17D4' && at(index + 1) == U'\u179B';  // ។ល។
+  return is_any_of(text[index], stops) && !leads_to_and_so_on ? index + 1 : index;
+}
+
+void add_ends_after_own_stops(Ends& ends, const Around& around) {
+  const Codepoints& text = around.text();
+  const std::size_t count = ends.size();
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t stop = past_own_stop(text, i);
+    i = std::max(stop, i + 1);
+    if (stop < i) continue;
+    while (i < text.size() &&
+           (is_closing(text[i]) || Around::is_space(text[i]) || past_own_stop(text, i) > i)) {
+      i = std::max(i + 1, past_own_stop(text, i));
+    }
+    ends.push_back(text.byte(i));
+  }
+  if (ends.size() == count) return;
+  std::ranges::sort(ends);
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+}
+
+/// Whether the text's sentences end with another mark than a full stop of Latin, or with none.
+bool has_own_stops(const Codepoints& text, const LanguageTag& language) {
+  const std::array without{Script("Thai"), Script("Khmr"), Script("Mymr"), Script("Tibt")};
+  if (std::ranges::find(without, script_of(language)) != without.end()) return true;
+  constexpr std::u32string_view stops = U"\u0589\u06D4\u0964\u1362\u104B\u17D4\u0F0D";
+  return std::ranges::any_of(text.values(), [](std::uint32_t c) { return is_any_of(c, stops); });
+}
+
+/// Whether the full stop before the byte is in such a text, after a word in its own letters.
+bool is_foreign_stop(std::size_t end, const Around& around) {
+  const Codepoints& text = around.text();
+  const std::size_t stop = around.before(end);
+  if (stop < 2 || text[stop - 1] != U'.') return false;
+  return u_isULowercase(static_cast<UChar32>(text[stop - 2])) == 0 &&
+         u_isUUppercase(static_cast<UChar32>(text[stop - 2])) == 0;
+}
+
 Ends sentence_ends(std::string_view text, const LanguageTag& language, const Around& around) {
   Ends ends = boundaries(Boundary::Sentence, text, language);
+  add_ends_after_own_stops(ends, around);
+  const bool own_stops = has_own_stops(around.text(), language);
   if (language.language() == "fr") move_ends_past_guillemets(ends, around);
   if (writes_ideographs(language)) move_ends_before_openings(ends, around);
   Ends kept;
@@ -116,9 +171,11 @@ Ends sentence_ends(std::string_view text, const LanguageTag& language, const Aro
     const std::size_t first = around.text().byte(around.after(begin));
     const std::size_t last = around.text().byte(around.before(end));
     const std::size_t following = around.after(end);
+    const bool is_last = following == around.text().size();
     const bool whole =
-        following == around.text().size() || first >= last ||
-        !ends_in_abbreviation(text.substr(first, last - first), around.text()[following], language);
+        is_last || first >= last ||
+        !((own_stops && is_foreign_stop(end, around)) ||
+          ends_in_abbreviation(text.substr(first, last - first), text.substr(last), language));
     if (!whole) continue;
     kept.push_back(end);
     begin = end;

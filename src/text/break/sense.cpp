@@ -168,7 +168,8 @@ class Sense {
     const char32_t last = at(end - 1);
     if (marks_statement(last)) {
       const std::string_view read = utf8_.substr(0, text_.byte(place.begin));
-      if (place.end < text_.size() && ends_in_abbreviation(read, at(place.end), language_)) {
+      const std::string_view rest = utf8_.substr(text_.byte(place.begin));
+      if (place.end < text_.size() && ends_in_abbreviation(read, rest, language_)) {
         return 0;
       }
       sentence_before_ = true;
@@ -267,7 +268,8 @@ class Sense {
     std::size_t next = number.end;
     while (next < text_.size() && is_breaking_space(at(next))) ++next;
     if (!ends_in_stop(number) || next == text_.size()) return ends_in_stop(number);
-    return !ends_in_abbreviation(utf8_.substr(0, text_.byte(number.end)), at(next), language_);
+    const std::size_t end = text_.byte(number.end);
+    return !ends_in_abbreviation(utf8_.substr(0, end), utf8_.substr(end), language_);
   }
 
   /// Whether the number counts what follows. A year counts nothing but what has a capital, a month
