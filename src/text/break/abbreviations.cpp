@@ -31,6 +31,8 @@ LetterCase case_in_sentences(char32_t c) {
   return is_georgian ? LetterCase::None : case_of(c);
 }
 
+bool is_numeral(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
+
 bool is_base_letter(char32_t c) { return is_letter(c) && !is_mark(c); }
 
 /// What belongs to an abbreviation: letters, digits, full stops and hyphens.
@@ -60,7 +62,11 @@ class Word {
     return std::span(read_).first(read_.empty() ? 0 : read_.size() - 1);
   }
   bool ends_in_stop() const { return !read_.empty() && read_.back().value == U'.'; }
-  bool follows_apostrophe() const { return before_ == U'\'' || before_ == U'’'; }
+  /// Or a quotation mark, as Hebrew writes them within abbreviations.
+  bool follows_apostrophe() const {
+    constexpr std::u32string_view marks = U"'’\"״׳";
+    return marks.find(before_) != marks.npos;
+  }
 
   bool is_number(std::size_t most_digits) const {
     return !letters().empty() && letters().size() <= most_digits &&
@@ -149,12 +155,12 @@ bool writes_ordinals(std::string_view language) {
   return std::ranges::find(languages, language) != languages.end();
 }
 
-/// Whether a word may well be a single letter with its marks: है, છે, ດີ, 네.
-bool writes_words_of_one_letter(char32_t letter) {
-  constexpr std::array scripts{USCRIPT_DEVANAGARI, USCRIPT_BENGALI,  USCRIPT_GUJARATI,
-                               USCRIPT_GURMUKHI,   USCRIPT_ORIYA,    USCRIPT_SINHALA,
-                               USCRIPT_LAO,        USCRIPT_ETHIOPIC, USCRIPT_HANGUL,
-                               USCRIPT_HAN,        USCRIPT_HIRAGANA, USCRIPT_KATAKANA};
+/// Of scripts without capitals, those in which initials are written and words of one letter with
+/// its marks are few; unlike है, છે, ດີ, 네.
+bool writes_initials(char32_t letter) {
+  constexpr std::array scripts{USCRIPT_ARABIC,  USCRIPT_HEBREW,    USCRIPT_SYRIAC,
+                               USCRIPT_THAANA,  USCRIPT_TAMIL,     USCRIPT_TELUGU,
+                               USCRIPT_KANNADA, USCRIPT_MALAYALAM, USCRIPT_GEORGIAN};
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(static_cast<UChar32>(letter), &status);
   return std::ranges::find(scripts, script) != scripts.end();
@@ -162,7 +168,7 @@ bool writes_words_of_one_letter(char32_t letter) {
 
 /// Whatever accents are on it.
 bool is_vowel(char32_t letter) {
-  constexpr std::u32string_view vowels = U"aeiouyæœøəɛɔıаеиоуыэюяієөүәαεηιουωաեէըիոօև";
+  constexpr std::u32string_view vowels = U"aeiouyæœøəɛɔɩɪʋʊıаеиоуыэюяієөүәαεηιουωаաեէըիոօև";
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(status);
   require(status, "Unicode's decomposed form");
@@ -170,6 +176,13 @@ bool is_vowel(char32_t letter) {
   const bool decomposes = decomposer->getDecomposition(static_cast<UChar32>(letter), parts) != 0;
   const UChar32 base = decomposes ? parts.char32At(0) : static_cast<UChar32>(letter);
   return vowels.find(static_cast<char32_t>(u_tolower(base))) != vowels.npos;
+}
+
+/// Whether no word is this letter alone. M and n are words of African languages.
+bool is_consonant(char32_t letter) {
+  constexpr std::u32string_view words = U"mnŋ";
+  const bool has_vowels = letter < 0x0590 || (letter >= 0x1E00 && letter < 0x2000);
+  return has_vowels && !is_vowel(letter) && words.find(letter) == words.npos;
 }
 
 /// Szt., Bpk., Св.: no word, for it has no vowel. R, l and w are vowels of some languages.
@@ -188,7 +201,7 @@ bool is_title_without_vowels(std::span<const Character> word) {
 
 /// z.B, J.-J, ق.م: a few letters between full stops.
 bool has_inner_stops(std::span<const Character> word) {
-  constexpr std::size_t most_letters = 3;
+  constexpr std::size_t most_letters = 2;
   constexpr std::size_t most_stops = 2;
   std::size_t letters = 0;
   std::size_t stops = 0;
@@ -226,14 +239,16 @@ class Stop {
 
   bool belongs_to_word() const {
     if (word_.letters().empty()) return false;
-    if (next_.is_adjacent()) return is_within_abbreviation();
+    if (next_.is_adjacent() && is_within_abbreviation()) return true;
     const bool goes_on = next_case() == LetterCase::Lower;
     if (goes_on && is_short_form()) return true;
     if (word_.is_number(longest_year)) return is_ordinal();
     const Abbreviated listed = listed_as();
-    if (listed != Abbreviated::Unlisted) return belongs_as(listed);
+    const auto letter = word_.single_letter();
+    const bool may_be_initial = letter && listed == Abbreviated::BeforeNumber;  // S. Fischer
+    if (listed != Abbreviated::Unlisted && !may_be_initial) return belongs_as(listed);
     if (is_of_king()) return true;
-    if (const auto letter = word_.single_letter()) return is_initial(*letter);
+    if (letter) return is_initial(*letter);
     return has_inner_stops(word_.letters()) || is_title_without_vowels(word_.letters());
   }
 
@@ -265,8 +280,9 @@ class Stop {
            (follows_digit() && letters.size() <= longest_unit);
   }
 
+  /// 10⁷ is a number too.
   bool follows_digit() const {
-    return !preceding_letters_.empty() && is_digit(preceding_letters_.back().value);
+    return !preceding_letters_.empty() && is_numeral(preceding_letters_.back().value);
   }
   bool follows_number() const { return follows_digit() || is_roman(preceding_letters_); }
 
@@ -276,8 +292,17 @@ class Stop {
     // no sentence begins so, in whatever language: "3. toukokuuta"
     if (next_case() == LetterCase::Lower) return true;
     // a number alone counts what follows it: "1. We must …"
-    if (is_first_ || writes_ordinals_before_capitals(language_.language())) return true;
-    return writes_ordinals(language_.language()) && is_month();
+    if (is_first_) return true;
+    const std::string_view language = language_.language();
+    if (writes_ordinals(language) && is_month()) return true;
+    return writes_ordinals_before_capitals(language) && !is_counted();
+  }
+
+  /// By what is before it, as a page or the last group of a telephone number: S. 14.
+  bool is_counted() const {
+    if (follows_digit()) return true;
+    const Abbreviated listed = abbreviated(preceding_, language_);
+    return listed == Abbreviated::BeforeNumber;
   }
 
   /// 4. | 5. 1900, 2011. | 8. 3.: whether two numbers have full stops, of which one is a day's.
@@ -335,14 +360,14 @@ class Stop {
   bool is_initial(char32_t letter) const {
     const LetterCase letter_case = case_in_sentences(letter);
     if (letter_case == LetterCase::Upper) return true;
-    if (letter_case == LetterCase::Lower && word_.follows_apostrophe()) return false;
-    if (letter_case == LetterCase::None && writes_words_of_one_letter(letter)) {
+    if (word_.follows_apostrophe()) return false;
+    if (letter_case == LetterCase::None && !writes_initials(letter)) {
       return is_initial_too(preceding_) || is_initial_too(next_.word());
     }
     if (is_digit(next_.first())) return true;
     // 1978 г. | Тя: of a unit more than of a name
     if (follows_number()) return false;
-    return letter_case == LetterCase::None || !is_vowel(letter);
+    return letter_case == LetterCase::None || is_consonant(letter);
   }
 
   static bool is_initial_too(std::string_view text) {

@@ -111,31 +111,58 @@ bool is_any_of(std::uint32_t character, std::u32string_view of) {
   return of.find(static_cast<char32_t>(character)) != of.npos;
 }
 
-/// Stops that UAX #29 does not know for such: of Khmer, of Tibetan, and two of Ethiopic's and a
-/// colon for Armenian's, as they are typed. The index past it; the same one where there is none.
-std::size_t past_own_stop(const Codepoints& text, std::size_t index) {
+/// The mark with which a Tibetan clause ends stands in lists and before what goes on too: after
+/// "and", "or", "which", and within few syllables.
+bool ends_tibetan_sentence(const Codepoints& text, IndexRange sentence) {
+  constexpr std::size_t fewest_syllables = 4;
+  constexpr std::array<std::u32string_view, 14> particles{U"དང", U"ཅིང",  U"ཞིང",  U"ཤིང", U"ཏེ",
+                                                          U"སྟེ",  U"ནས",  U"ནི",   U"ན",  U"སམ",
+                                                          U"འམ", U"པའམ", U"བའམ", U"ཀྱང"};
+  constexpr std::u32string_view syllable_marks = U"\u0F0B\u0F0C ";
+  std::u32string last;
+  std::size_t syllables = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool parts = is_any_of(text[i], syllable_marks);
+    const bool begins = !parts && (i == sentence.begin || is_any_of(text[i - 1], syllable_marks));
+    if (begins) {
+      last.clear();
+      ++syllables;
+    }
+    if (!parts) last += static_cast<char32_t>(text[i]);
+  }
+  return syllables >= fewest_syllables && std::ranges::find(particles, last) == particles.end();
+}
+
+/// Whether a stop at the index ends what began at another: one that UAX #29 does not know for such,
+/// of Khmer, of Tibetan, or what is typed for that of Armenian.
+bool is_stop_of_own(const Codepoints& text, std::size_t begin, std::size_t index) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
-  if (text[index] == U'\u1361' && at(index + 1) == U'\u1361') return index + 2;
-  const bool after_armenian =
-      index > 0 && text[index - 1] >= U'\u0561' && text[index - 1] <= U'\u0587';
-  if (text[index] == U':' && after_armenian && Around::is_space(at(index + 1))) return index + 1;
-  constexpr std::u32string_view stops = U"\u17D4\u17D5\u0F0D\u0F0E";
-  const bool leads_to_and_so_on = text[index] == U'\u17D4' && at(index + 1) == U'\u179B';  // ។ល។
-  return is_any_of(text[index], stops) && !leads_to_and_so_on ? index + 1 : index;
+  const std::uint32_t stop = text[index];
+  if (stop == U'\u0F0D') return ends_tibetan_sentence(text, {begin, index});
+  if (stop == U'\u17D4') return at(index + 1) != U'\u179B' && at(index - 1) != U'\u179B';  // ។ល។
+  if (stop == U'\u1361') return index > 0 && text[index - 1] == stop;
+  if (stop == U':') {
+    const bool after_armenian =
+        index > 0 && at(index - 1) >= U'\u0561' && at(index - 1) <= U'\u0587';
+    return after_armenian && Around::is_space(at(index + 1)) && at(index + 2) >= U'\u0531' &&
+           at(index + 2) <= U'\u0556';
+  }
+  return stop == U'\u17D5' || stop == U'\u0F0E';
 }
 
 void add_ends_after_own_stops(Ends& ends, const Around& around) {
   const Codepoints& text = around.text();
+  constexpr std::u32string_view stops = U":\u1361\u17D4\u17D5\u0F0D\u0F0E";
   const std::size_t count = ends.size();
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t stop = past_own_stop(text, i);
-    i = std::max(stop, i + 1);
-    if (stop < i) continue;
-    while (i < text.size() &&
-           (is_closing(text[i]) || Around::is_space(text[i]) || past_own_stop(text, i) > i)) {
-      i = std::max(i + 1, past_own_stop(text, i));
-    }
-    ends.push_back(text.byte(i));
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_any_of(text[i], stops) || !is_stop_of_own(text, begin, i)) continue;
+    const auto goes_with = [&](std::uint32_t c) {
+      return is_closing(c) || Around::is_space(c) || (c != U':' && is_any_of(c, stops));
+    };
+    while (i + 1 < text.size() && goes_with(text[i + 1])) ++i;
+    begin = i + 1;
+    ends.push_back(text.byte(begin));
   }
   if (ends.size() == count) return;
   std::ranges::sort(ends);
