@@ -288,7 +288,10 @@ class Stop {
 
   bool is_ordinal() const {
     if (is_digit(next_.first())) return is_within_date();
-    if (!word_.is_number(longest_ordinal)) return false;
+    const Word previous(preceding_);
+    const bool follows_numbers = previous.ends_in_stop() && previous.is_number(longest_year);
+    if (follows_numbers && language_.language() == "ko") return true;  // 2011. 8. 3. | 서울
+    if (!word_.is_number(longest_ordinal)) return writes_year_first() && next_is_roman_ordinal();
     // no sentence begins so, in whatever language: "3. toukokuuta"
     if (next_case() == LetterCase::Lower) return true;
     // a number alone counts what follows it: "1. We must …"
@@ -314,8 +317,18 @@ class Stop {
       const bool third = previous.ends_in_stop() && previous.is_number(longest_year);
       return next_counts || third || writes_ordinals_before_capitals(language_.language());
     }
-    constexpr std::array year_first{"ko", "ja", "zh", "hu"};
-    return next_counts && std::ranges::find(year_first, language_.language()) != year_first.end();
+    return next_counts && writes_year_first();
+  }
+
+  bool writes_year_first() const {
+    constexpr std::array languages{"ko", "ja", "zh", "hu"};
+    return std::ranges::find(languages, language_.language()) != languages.end();
+  }
+
+  /// 1848. | III. 15.
+  bool next_is_roman_ordinal() const {
+    const Word next(next_.word());
+    return next.ends_in_stop() && is_roman(next.letters());
   }
 
   bool is_month() const {
