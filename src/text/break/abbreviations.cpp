@@ -47,7 +47,9 @@ class Word {
   /// The last of a text.
   explicit Word(std::string_view text) {
     const std::size_t tail = text.size() - std::min(text.size(), longest_word);
-    text_ = text.substr(boundary_after(text, tail));
+    const std::size_t space = text.rfind(' ');
+    const bool is_short = space != text.npos && space >= tail;
+    text_ = text.substr(is_short ? space : boundary_after(text, tail));
     read_ = characters(text_);
     std::size_t begin = read_.size();
     while (begin > 0 && is_in_word(read_[begin - 1].value)) --begin;
@@ -91,30 +93,23 @@ class Word {
 class Following {
  public:
   explicit Following(std::string_view text) {
-    constexpr std::size_t most_spaces = 8;
-    read_ = characters(
-        text.substr(0, boundary_before(text, std::min(text.size(), most_spaces + longest_word))));
-    while (begin_ < read_.size() && is_white_space(read_[begin_].value)) ++begin_;
-    end_ = begin_;
-    while (end_ < read_.size() && !is_white_space(read_[end_].value)) ++end_;
-    const std::size_t first = begin_ < read_.size() ? read_[begin_].byte : text.size();
-    const std::size_t last = end_ < read_.size() ? read_[end_].byte : text.size();
-    word_ = text.substr(first, last - first);
+    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t end = std::min({text.find(' ', begin), text.size(), begin + longest_word});
+    is_adjacent_ = begin == 0;
+    word_ = text.substr(begin, boundary_before(text, end) - begin);
+    read_ = characters(word_);
   }
 
-  bool is_adjacent() const { return begin_ == 0; }
-  char32_t first() const { return begin_ < end_ ? read_[begin_].value : U' '; }
+  bool is_adjacent() const { return is_adjacent_; }
+  char32_t first() const { return read_.empty() ? U' ' : read_.front().value; }
   /// Up to the next space.
   std::string_view word() const { return word_; }
-  std::span<const Character> letters() const {
-    return std::span(read_).subspan(begin_, end_ - begin_);
-  }
+  std::span<const Character> letters() const { return read_; }
 
  private:
-  std::vector<Character> read_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
+  bool is_adjacent_ = false;
   std::string_view word_;
+  std::vector<Character> read_;
 };
 
 /// II, XIX: as far as kings and centuries are counted.
@@ -234,8 +229,7 @@ class Stop {
         next_(after),
         language_(language),
         is_first_(word_.text().size() == before.size()),
-        preceding_(word_before_spaces(before.substr(0, before.size() - word_.text().size()))),
-        preceding_letters_(characters(preceding_)) {}
+        preceding_(word_before_spaces(before.substr(0, before.size() - word_.text().size()))) {}
 
   bool belongs_to_word() const {
     if (word_.letters().empty()) return false;
@@ -282,9 +276,11 @@ class Stop {
 
   /// 10⁷ is a number too.
   bool follows_digit() const {
-    return !preceding_letters_.empty() && is_numeral(preceding_letters_.back().value);
+    if (preceding_.empty()) return false;
+    const std::size_t last = boundary_before(preceding_, preceding_.size() - 1);
+    return is_numeral(characters(preceding_.substr(last)).front().value);
   }
-  bool follows_number() const { return follows_digit() || is_roman(preceding_letters_); }
+  bool follows_number() const { return follows_digit() || is_roman(characters(preceding_)); }
 
   bool is_ordinal() const {
     if (is_digit(next_.first())) return is_within_date();
@@ -343,7 +339,8 @@ class Stop {
   }
 
   Abbreviated listed_as() const {
-    if (!preceding_.empty()) {
+    constexpr std::size_t longest_first = 8;  // bytes, of two words that are listed
+    if (!preceding_.empty() && preceding_.size() <= longest_first) {
       const std::string pair = std::string(preceding_) + ' ' + std::string(word_.text());
       const Abbreviated listed = abbreviated(pair, language_);
       if (listed != Abbreviated::Unlisted) return listed;
@@ -393,7 +390,6 @@ class Stop {
   const LanguageTag& language_;
   bool is_first_;  // in the text
   std::string_view preceding_;
-  std::vector<Character> preceding_letters_;
 };
 
 /// Urdu has a full stop of its own: م۔ اقبال.

@@ -153,6 +153,8 @@ bool is_stop_of_own(const Codepoints& text, std::size_t begin, std::size_t index
 void add_ends_after_own_stops(Ends& ends, const Around& around) {
   const Codepoints& text = around.text();
   constexpr std::u32string_view stops = U":\u1361\u17D4\u17D5\u0F0D\u0F0E";
+  const auto is_other = [](std::uint32_t c) { return c > 0x0530 && c < 0x2000; };
+  if (std::ranges::none_of(text.values(), is_other)) return;
   const std::size_t count = ends.size();
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -174,7 +176,8 @@ bool has_own_stops(const Codepoints& text, const LanguageTag& language) {
   const std::array without{Script("Thai"), Script("Khmr"), Script("Mymr"), Script("Tibt")};
   if (std::ranges::find(without, script_of(language)) != without.end()) return true;
   constexpr std::u32string_view stops = U"\u0589\u06D4\u0964\u1362\u104B\u17D4\u0F0D";
-  return std::ranges::any_of(text.values(), [](std::uint32_t c) { return is_any_of(c, stops); });
+  return std::ranges::any_of(text.values(),
+                             [](std::uint32_t c) { return c >= U'\u0589' && is_any_of(c, stops); });
 }
 
 /// Whether the full stop before the byte is in such a text, after a word in its own letters.

@@ -1,5 +1,6 @@
 #include "text/break/known_abbreviations.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ures.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <string>
 
 #include "base/handle.h"
+#include "base/utf8.h"
 #include "text/break/abbreviation_lists.h"
 #include "text/icu.h"
 
@@ -87,17 +89,15 @@ const Known& known_in(std::string_view language) {
 }  // namespace
 
 Abbreviated abbreviated(std::string_view words, const LanguageTag& language) {
+  constexpr std::size_t longest = 40;  // bytes
+  if (words.empty() || words.size() > longest) return Abbreviated::Unlisted;
   const Known& known = known_in(language.language());
   auto found = known.find(words);
   if (found == known.end()) {
-    icu::UnicodeString small =
-        icu::UnicodeString::fromUTF8({words.data(), static_cast<int32_t>(words.size())});
-    if (small.isEmpty()) return Abbreviated::Unlisted;
-    const UChar32 first = small.char32At(0);
-    if (u_tolower(first) == first) return Abbreviated::Unlisted;
-    std::string folded;
-    small.replace(0, U16_LENGTH(first), u_tolower(first)).toUTF8String(folded);
-    found = known.find(folded);
+    const std::size_t second = boundary_after(words, 1);
+    const char32_t first = characters(words.substr(0, second)).front().value;
+    const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(first)));
+    if (small != first) found = known.find(encoded(small) + std::string(words.substr(second)));
   }
   return found == known.end() ? Abbreviated::Unlisted : found->second;
 }
