@@ -12,6 +12,7 @@
 #include "text/break/opportunities.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
+#include "text/letters.h"
 #include "text/script.h"
 
 namespace lectern::text {
@@ -180,13 +181,19 @@ bool has_own_stops(const Codepoints& text, const LanguageTag& language) {
                              [](std::uint32_t c) { return c >= U'\u0589' && is_any_of(c, stops); });
 }
 
-/// Whether the full stop before the byte is in such a text, after a word in its own letters.
+/// Whether the full stop before the byte is in such a text, after an abbreviation in its own
+/// letters: after a long word it is one that somebody typed for want of another.
 bool is_foreign_stop(std::size_t end, const Around& around) {
+  constexpr std::size_t longest = 8;  // letters, without the marks on them
   const Codepoints& text = around.text();
   const std::size_t stop = around.before(end);
   if (stop < 2 || text[stop - 1] != U'.') return false;
-  return u_isULowercase(static_cast<UChar32>(text[stop - 2])) == 0 &&
-         u_isUUppercase(static_cast<UChar32>(text[stop - 2])) == 0;
+  if (case_of(text[stop - 2]) != LetterCase::None) return false;
+  std::size_t letters = 0;
+  for (std::size_t i = stop - 1; i > 0 && is_letter(text[i - 1]); --i) {
+    letters += u_isalpha(static_cast<UChar32>(text[i - 1])) != 0 ? 1 : 0;
+  }
+  return letters <= longest || text.index_at(end) == stop;
 }
 
 Ends sentence_ends(std::string_view text, const LanguageTag& language, const Around& around) {
