@@ -16,8 +16,8 @@
 #include "text/break/sense.h"
 #include "text/break/wrap.h"
 #include "text/codepoints.h"
-#include "text/grouped_numbers.h"
 #include "text/icu.h"
+#include "text/isolated.h"
 #include "text/itemise.h"
 #include "text/measure.h"
 #include "text/set_line.h"
@@ -39,17 +39,10 @@ std::vector<bool> starts_of_graphemes(const Codepoints& text, std::string_view u
   return starts;
 }
 
-/// What telephone numbers are parted by would turn their parts around among letters that run from
-/// right to left.
 Bidi bidi_of(const Codepoints& text, const LanguageTag& language) {
   const Direction direction = direction_of(language);
-  std::vector<IndexRange> numbers;
-  if (direction == Direction::RightToLeft) {
-    for (const GroupedNumber& number : grouped_numbers(text.values())) {
-      numbers.push_back(number.range);
-    }
-  }
-  return {text.values(), direction, numbers};
+  if (direction == Direction::LeftToRight) return {text.values(), direction};
+  return {text.values(), direction, isolated_stretches(text)};
 }
 
 std::vector<BreakOpportunity> opportunities_of(const Codepoints& text, std::string_view utf8,

@@ -130,7 +130,7 @@ TEST_CASE("each line is ordered by itself") {
   }
 }
 
-TEST_CASE("a telephone number runs from left to right in Arabic, a range and a date as ever") {
+TEST_CASE("telephone numbers, temperatures and C++ run from left to right in Arabic, a date as ever") {
   struct Row {
     const char* text;
     const char* language;
@@ -143,6 +143,12 @@ TEST_CASE("a telephone number runs from left to right in Arabic, a range and a d
            Row{"نحو 1 200 000 زائر", "ar", "← زائر→1 200 000←نحو "},
            Row{"في 1914-1918 هنا", "ar", "← هنا→1918←-→1914←في "},
            Row{"في 12/07/2011 هنا", "ar", "← هنا→12/07/2011←في "},
+           Row{"حرارة -5°C إلى +42°C هنا", "ar", "←هنا →+42°C←إلى  →-5°C←حرارة "},
+           Row{"חום −5 °C כאן", "he", "←כאן →−5 °C←חום "},
+           Row{"في 1914-18م هنا", "ar", "←م هنا→18←-→1914←في "},
+           Row{"لغة C++ هنا", "ar", "←هنا →C++←لغة "},
+           Row{"ביקר ב-U.S.A. כאן", "he", "←כאן →U.S.A.←ביקר ב-"},
+           Row{"חלל NATO. כאן", "he", "←כאן. →NATO←חלל "},
        }) {
     CAPTURE(row.text);
     const Paragraph p = paragraph(row.text, row.language);

@@ -57,7 +57,7 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"en", "It is not the end. We go on to the quay.",
                "It_is_not_the_end.|We_go/on_to_the_quay."},
            Row{"en", "Dr. Almeida has 1,240 books in Room 7.",
-               "Dr._Almeida/has_1,240_books/in_Room_7."},
+               "Dr. Almeida/has_1,240_books/in_Room_7."},
            Row{"en", "On 4 May 1914 a sub-regional board met.",
                "On_4 May_1914/a_sub-regional/board/met."},
            Row{"en", "It was late. Lee came home.", "It_was_late.|Lee_came/home."},
@@ -139,7 +139,7 @@ TEST_CASE("a number keeps with what belongs to it") {
                "Работал/до_1974 г._(т._е. 46_лет)/там."},
            Row{"ru", "Построен в XIX в. на реке.", "Построен/в_XIX в._на_реке."},
            Row{"ru", "Мощность 1300 л. с. и более.", "Мощность_1300 л._с._и_более."},
-           Row{"ru", "Завод на р. Волхов стоит.", "Завод/на_р._Волхов/стоит."},
+           Row{"ru", "Завод на р. Волхов стоит.", "Завод/на_р. Волхов/стоит."},
            Row{"es", "El 30 de junio de 1971 acabó.", "El_30 de_junio_de_1971/acabó."},
            Row{"en", "Queen Elizabeth II opened it.", "Queen/Elizabeth II/opened/it."},
            Row{"de", "König Ludwig II. von Bayern kam.", "König/Ludwig II._von_Bayern/kam."},
@@ -153,6 +153,29 @@ TEST_CASE("a number keeps with what belongs to it") {
            Row{"ja", "作者（1875—1951）の作品。", "作者/（1875—1951）の/作品。"},
        }) {
     CAPTURE(row.text);
+    CHECK(marked(row.text, row.language) == row.marks);
+  }
+}
+
+TEST_CASE("an abbreviation keeps with what it is of, and a number with what makes it larger") {
+  struct Row {
+    const char* language;
+    const char* text;
+    const char* marks;
+  };
+  for (const Row& row : {
+           Row{"en", "Some came to see Vol. II of it.", "Some_came/to_see/Vol. II/of_it."},
+           Row{"en", "They met at St. James’s.", "They_met/at_St. James’s."},
+           Row{"en", "It has tea, etc. and cake.", "It_has_tea,|etc./and_cake."},
+           Row{"en", "They have 5 million pounds.", "They_have_5 million_pounds."},
+           Row{"pl", "Spotkał p. Nowak.", "Spotkał/p. Nowak."},
+           Row{"pt", "Custa 5 milhões hoje.", "Custa/5 milhões_hoje."},
+           Row{"fa", "در ۵ میلیون تومان", "در_۵ میلیون_تومان"},
+           Row{"fa", "تا ۲۲ شعبان ۱۳۳۹ بود", "تا_۲۲ شعبان_۱۳۳۹_بود"},
+           Row{"en", "Take F = 9/5 · C + 32 today.", "Take/F = 9/5 · C + 32_today."},
+           Row{"ja", "時間は9：00です", "時間は/9：00です"},
+           Row{"ja", "電話〇八五二―五五―一二三四まで", "電話〇八五二―五五―一二三四まで"},
+       }) {
     CHECK(marked(row.text, row.language) == row.marks);
   }
 }

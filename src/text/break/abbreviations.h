@@ -1,4 +1,4 @@
-// The abbreviations of a language whose full stop ends no sentence.
+// Whether a full stop ends a sentence, or only a word.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,9 @@
 namespace lectern::text {
 
 /// Whether a full stop at the end of `before` belongs to an abbreviation, to an initial, or to a
-/// number that it makes an ordinal (`12. Juli`), and so ends no sentence. `next` is the first
-/// character that follows, after spaces.
-bool ends_in_abbreviation(std::string_view before, char32_t next, const LanguageTag& language);
+/// number that it makes an ordinal (`12. Juli`), and so ends no sentence. `after` is what follows,
+/// with the spaces before it.
+bool ends_in_abbreviation(std::string_view before, std::string_view after,
+                          const LanguageTag& language);
 
 }  // namespace lectern::text

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/utf8.h"
@@ -11,6 +12,7 @@
 #include "text/break/opportunities.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
+#include "text/letters.h"
 #include "text/script.h"
 
 namespace lectern::text {
@@ -106,8 +108,98 @@ void move_ends_before_openings(Ends& ends, const Around& around) {
   }
 }
 
+bool is_any_of(std::uint32_t character, std::u32string_view of) {
+  return of.find(static_cast<char32_t>(character)) != of.npos;
+}
+
+/// The mark with which a Tibetan clause ends stands in lists and before what goes on too: after
+/// "and", "or", "which", and within few syllables.
+bool ends_tibetan_sentence(const Codepoints& text, IndexRange sentence) {
+  constexpr std::size_t fewest_syllables = 4;
+  constexpr std::array<std::u32string_view, 14> particles{U"དང", U"ཅིང",  U"ཞིང",  U"ཤིང", U"ཏེ",
+                                                          U"སྟེ",  U"ནས",  U"ནི",   U"ན",  U"སམ",
+                                                          U"འམ", U"པའམ", U"བའམ", U"ཀྱང"};
+  constexpr std::u32string_view syllable_marks = U"\u0F0B\u0F0C ";
+  std::u32string last;
+  std::size_t syllables = 0;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool parts = is_any_of(text[i], syllable_marks);
+    const bool begins = !parts && (i == sentence.begin || is_any_of(text[i - 1], syllable_marks));
+    if (begins) {
+      last.clear();
+      ++syllables;
+    }
+    if (!parts) last += static_cast<char32_t>(text[i]);
+  }
+  return syllables >= fewest_syllables && std::ranges::find(particles, last) == particles.end();
+}
+
+/// Whether a stop at the index ends what began at another: one that UAX #29 does not know for such,
+/// of Khmer, of Tibetan, or what is typed for that of Armenian.
+bool is_stop_of_own(const Codepoints& text, std::size_t begin, std::size_t index) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
+  const std::uint32_t stop = text[index];
+  if (stop == U'\u0F0D') return ends_tibetan_sentence(text, {begin, index});
+  if (stop == U'\u17D4') return at(index + 1) != U'\u179B' && at(index - 1) != U'\u179B';  // ។ល។
+  if (stop == U'\u1361') return index > 0 && text[index - 1] == stop;
+  if (stop == U':') {
+    const bool after_armenian =
+        index > 0 && at(index - 1) >= U'\u0561' && at(index - 1) <= U'\u0587';
+    return after_armenian && Around::is_space(at(index + 1)) && at(index + 2) >= U'\u0531' &&
+           at(index + 2) <= U'\u0556';
+  }
+  return stop == U'\u17D5' || stop == U'\u0F0E';
+}
+
+void add_ends_after_own_stops(Ends& ends, const Around& around) {
+  const Codepoints& text = around.text();
+  constexpr std::u32string_view stops = U":\u1361\u17D4\u17D5\u0F0D\u0F0E";
+  const auto is_other = [](std::uint32_t c) { return c > 0x0530 && c < 0x2000; };
+  if (std::ranges::none_of(text.values(), is_other)) return;
+  const std::size_t count = ends.size();
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_any_of(text[i], stops) || !is_stop_of_own(text, begin, i)) continue;
+    const auto goes_with = [&](std::uint32_t c) {
+      return is_closing(c) || Around::is_space(c) || (c != U':' && is_any_of(c, stops));
+    };
+    while (i + 1 < text.size() && goes_with(text[i + 1])) ++i;
+    begin = i + 1;
+    ends.push_back(text.byte(begin));
+  }
+  if (ends.size() == count) return;
+  std::ranges::sort(ends);
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+}
+
+/// Whether the text's sentences end with another mark than a full stop of Latin, or with none.
+bool has_own_stops(const Codepoints& text, const LanguageTag& language) {
+  const std::array without{Script("Thai"), Script("Khmr"), Script("Mymr"), Script("Tibt")};
+  if (std::ranges::find(without, script_of(language)) != without.end()) return true;
+  constexpr std::u32string_view stops = U"\u0589\u06D4\u0964\u1362\u104B\u17D4\u0F0D";
+  return std::ranges::any_of(text.values(),
+                             [](std::uint32_t c) { return c >= U'\u0589' && is_any_of(c, stops); });
+}
+
+/// Whether the full stop before the byte is in such a text, after an abbreviation in its own
+/// letters: after a long word it is one that somebody typed for want of another.
+bool is_foreign_stop(std::size_t end, const Around& around) {
+  constexpr std::size_t longest = 8;  // letters, without the marks on them
+  const Codepoints& text = around.text();
+  const std::size_t stop = around.before(end);
+  if (stop < 2 || text[stop - 1] != U'.') return false;
+  if (case_of(text[stop - 2]) != LetterCase::None) return false;
+  std::size_t letters = 0;
+  for (std::size_t i = stop - 1; i > 0 && is_letter(text[i - 1]); --i) {
+    letters += u_isalpha(static_cast<UChar32>(text[i - 1])) != 0 ? 1 : 0;
+  }
+  return letters <= longest || text.index_at(end) == stop;
+}
+
 Ends sentence_ends(std::string_view text, const LanguageTag& language, const Around& around) {
   Ends ends = boundaries(Boundary::Sentence, text, language);
+  add_ends_after_own_stops(ends, around);
+  const bool own_stops = has_own_stops(around.text(), language);
   if (language.language() == "fr") move_ends_past_guillemets(ends, around);
   if (writes_ideographs(language)) move_ends_before_openings(ends, around);
   Ends kept;
@@ -116,9 +208,11 @@ Ends sentence_ends(std::string_view text, const LanguageTag& language, const Aro
     const std::size_t first = around.text().byte(around.after(begin));
     const std::size_t last = around.text().byte(around.before(end));
     const std::size_t following = around.after(end);
+    const bool is_last = following == around.text().size();
     const bool whole =
-        following == around.text().size() || first >= last ||
-        !ends_in_abbreviation(text.substr(first, last - first), around.text()[following], language);
+        is_last || first >= last ||
+        !((own_stops && is_foreign_stop(end, around)) ||
+          ends_in_abbreviation(text.substr(first, last - first), text.substr(last), language));
     if (!whole) continue;
     kept.push_back(end);
     begin = end;

@@ -14,6 +14,10 @@
 namespace lectern::text {
 namespace {
 
+/// Of the Islamic calendar, as Arabic, Persian and Urdu write them.
+constexpr std::array islamic_months{"محرم",  "صفر",   "ربيع", "ربیع", "جمادى", "جمادی", "رجب",
+                                    "شعبان", "رمضان", "شوال", "ذو",   "ذي",    "ذی"};
+
 constexpr std::size_t longest_month = 16;   // letters
 constexpr std::size_t longest_ending = 12;  // bytes
 
@@ -57,6 +61,8 @@ bool DateParts::is_month(IndexRange word) const {
   if (!std::ranges::all_of(text_.values().subspan(word.begin, word.size()), is_letter))
     return false;
   const std::string lower = canonical(small_letters_of(text_, word));
+  const auto begins = [&](const char* name) { return lower.starts_with(name); };
+  if (std::ranges::any_of(islamic_months, begins)) return true;
   return std::ranges::any_of(month_names(language_),
                              [&](const std::string& month) { return names(month, lower); });
 }

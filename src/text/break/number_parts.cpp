@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/break/large_numbers.h"
 #include "text/break/pauses.h"
+#include "text/break/words.h"
 #include "text/grouped_numbers.h"
 #include "text/letters.h"
 
@@ -18,6 +20,15 @@ constexpr std::size_t longest_abbreviation = 3;  // with a full stop, or a capit
 bool is_sign(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_S_MASK) != 0 || c == U'§' || c == U'‰';
 }
+
+bool is_operator(char32_t c) {
+  constexpr std::u32string_view operators = U"+=·×÷−<>≤≥≈±";
+  return operators.find(c) != operators.npos;
+}
+
+bool is_wide_dash(char32_t c) { return c == U'―' || c == U'—' || c == U'－' || c == U'‐'; }
+
+bool is_ideographic_digit(char32_t c) { return c == U'〇' || is_ideographic_numeral(c); }
 
 bool is_range_dash(char32_t c) { return is_long_dash(c) || joins(c); }
 
@@ -35,6 +46,29 @@ NumberParts::NumberParts(const Codepoints& text)
     std::fill(grouped_.begin() + static_cast<std::ptrdiff_t>(number.begin) + 1,
               grouped_.begin() + static_cast<std::ptrdiff_t>(number.end), true);
   }
+}
+
+bool NumberParts::is_within_wide_number(IndexRange place) const {
+  if (!place.empty() || place.begin < 2 || place.begin + 1 > text_.size()) return false;
+  const std::size_t index = place.begin;
+  const char32_t before = text_[index - 1];
+  const char32_t after = text_[index];
+  if (is_colon(before)) return is_digit(text_[index - 2]) && is_digit(after);
+  if (is_wide_dash(before)) {
+    return is_ideographic_digit(text_[index - 2]) && is_ideographic_digit(after);
+  }
+  return is_ideographic_digit(before) && is_wide_dash(after) && index + 1 < text_.size() &&
+         is_ideographic_digit(text_[index + 1]);
+}
+
+bool NumberParts::is_beside_operator(IndexRange place) const {
+  if (place.empty()) return false;
+  const auto stands_alone = [&](std::size_t index) {
+    return is_operator(text_[index]) && index > 0 && is_breaking_space(text_[index - 1]) &&
+           index + 1 < text_.size() && is_breaking_space(text_[index + 1]);
+  };
+  return (place.begin > 0 && stands_alone(place.begin - 1)) ||
+         (place.end < text_.size() && stands_alone(place.end));
 }
 
 bool NumberParts::is_in_range(IndexRange place) const {
@@ -75,7 +109,13 @@ bool NumberParts::is_beside_sign(IndexRange place) const {
 }
 
 bool NumberParts::holds(IndexRange left, IndexRange right) const {
-  return is_unit_of(left, right) || follows_unit(left, right) || is_ordinal_of(left, right);
+  return is_unit_of(left, right) || follows_unit(left, right) || is_ordinal_of(left, right) ||
+         is_enlarged(left, right);
+}
+
+bool NumberParts::is_enlarged(IndexRange number, IndexRange word) const {
+  if (number.empty() || word.empty() || !is_digit(text_[number.end - 1])) return false;
+  return !is_telephone(number) && names_large_number(small_letters_of(text_, word));
 }
 
 bool NumberParts::follows_unit(IndexRange left, IndexRange right) const {

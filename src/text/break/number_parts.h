@@ -22,6 +22,10 @@ class NumberParts {
   bool is_grouped(IndexRange place) const { return grouped_[place.end]; }
   /// Whether the number is one that counts nothing: a telephone's.
   bool is_telephone(IndexRange number) const { return telephone_ends_[number.end]; }
+  /// Within the hours of 9：00 or a number in ideographs, 〇八五二―五五, whose marks are wide.
+  bool is_within_wide_number(IndexRange place) const;
+  /// Beside the operator of 9/5 · C + 32.
+  bool is_beside_operator(IndexRange place) const;
   /// Beside the dash of 9 – 17, 10 h – 18 h.
   bool is_in_range(IndexRange place) const;
   /// Between 5 and €, $ and 12, № and 7, SE1 and 7PB, 18 h and 30: whatever stands beside a digit
@@ -30,11 +34,13 @@ class NumberParts {
   /// As units are that are no abbreviations with a full stop: mm, Ft, kWh.
   bool is_short(IndexRange word) const;
   /// Whether a space between two words parts a number from its unit (10 in., 2012 г., XIX в.), from
+  /// the word that makes it larger (5 million), from
   /// the unit before it (5 ft | 10) or from the name of who bears it (Elizabeth II).
   bool holds(IndexRange left, IndexRange right) const;
 
  private:
   bool follows_unit(IndexRange left, IndexRange right) const;
+  bool is_enlarged(IndexRange number, IndexRange word) const;
   bool is_unit_of(IndexRange number, IndexRange word) const;
   bool is_ordinal_of(IndexRange name, IndexRange numeral) const;
   std::size_t letters_in(IndexRange word) const;  ///< all but full stops

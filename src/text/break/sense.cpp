@@ -11,6 +11,7 @@
 #include "text/break/date_parts.h"
 #include "text/break/enumerations.h"
 #include "text/break/izafat.h"
+#include "text/break/known_abbreviations.h"
 #include "text/break/name_parts.h"
 #include "text/break/number_parts.h"
 #include "text/break/opportunities.h"
@@ -118,7 +119,8 @@ class Sense {
     sentence_before_ = false;
     const Token left = token({before.end, place.begin});
     const Token right = token({place.end, after.begin});
-    if (numbers_.is_grouped(place)) return within_number;
+    if (numbers_.is_grouped(place) || numbers_.is_within_wide_number(place)) return within_number;
+    if (numbers_.is_beside_operator(place)) return within_amount;
     if (numbers_.is_in_range(place)) return cost_within_range(place);
     if (!place.empty() && is_within_date(left, right)) {
       return is_digit(at(left.range.begin)) ? within_amount : within_date;
@@ -168,7 +170,8 @@ class Sense {
     const char32_t last = at(end - 1);
     if (marks_statement(last)) {
       const std::string_view read = utf8_.substr(0, text_.byte(place.begin));
-      if (place.end < text_.size() && ends_in_abbreviation(read, at(place.end), language_)) {
+      const std::string_view rest = utf8_.substr(text_.byte(place.begin));
+      if (place.end < text_.size() && ends_in_abbreviation(read, rest, language_)) {
         return 0;
       }
       sentence_before_ = true;
@@ -227,11 +230,7 @@ class Sense {
     const Leaning after = leaning_of(right.range);
     double cost = before.after;
     if (!left.followed) {
-      if (ends_in_stop(left.range)) {
-        const bool numbered = is_digit(at(right.range.begin)) &&
-                              !numbers_.is_grouped({right.range.end, right.range.end});  // fig. 3
-        cost = std::max(cost, numbered ? within_amount : after_abbreviation);
-      }
+      if (ends_in_stop(left.range)) cost = std::max(cost, cost_after_stop(left.range, right.range));
       if (is_initial(left.range) && is_upper(at(right.range.begin))) cost = within_amount;
       if (counts(left.range, right.range, after)) {
         cost = std::max(cost, numbers_.is_short(right.range) ? within_amount : after_number);
@@ -251,6 +250,27 @@ class Sense {
     return cost > 0 ? cost : after.before;
   }
 
+  /// An abbreviation belongs to what follows, fig. 3, Mrs. Dalton, but for one that may end a
+  /// sentence, or a unit: 5 in.
+  double cost_after_stop(IndexRange left, IndexRange right) const {
+    const bool is_grouped = numbers_.is_grouped({right.end, right.end});
+    if (is_digit(at(right.begin)) && !is_grouped) return within_amount;
+    if (is_grouped || follows_numeral(left)) return after_abbreviation;
+    const Abbreviated listed = abbreviated(text_.bytes(left).of(utf8_), language_);
+    if (listed == Abbreviated::BeforeSmall) return 0;
+    const bool leads = listed == Abbreviated::Always || listed == Abbreviated::BeforeNumber;
+    const bool goes_on = case_of(at(right.begin)) == LetterCase::Lower;
+    return leads && !goes_on ? within_amount : after_abbreviation;
+  }
+
+  /// As a unit does: XIX в., 1974 г.
+  bool follows_numeral(IndexRange word) const {
+    std::size_t end = word.begin;
+    while (end > 0 && is_breaking_space(at(end - 1))) --end;
+    constexpr std::u32string_view roman = U"IVXLCDM";
+    return end > 0 && (is_digit(at(end - 1)) || roman.find(at(end - 1)) != roman.npos);
+  }
+
   /// A full stop that ends no sentence ends an abbreviation.
   bool ends_in_stop(IndexRange word) const { return at(word.end - 1) == U'.'; }
 
@@ -267,7 +287,8 @@ class Sense {
     std::size_t next = number.end;
     while (next < text_.size() && is_breaking_space(at(next))) ++next;
     if (!ends_in_stop(number) || next == text_.size()) return ends_in_stop(number);
-    return !ends_in_abbreviation(utf8_.substr(0, text_.byte(number.end)), at(next), language_);
+    const std::size_t end = text_.byte(number.end);
+    return !ends_in_abbreviation(utf8_.substr(0, end), utf8_.substr(end), language_);
   }
 
   /// Whether the number counts what follows. A year counts nothing but what has a capital, a month
