@@ -30,8 +30,8 @@ std::filesystem::path assets_folder();
 /// Makes the panel the one that the target asks for, if it does.
 void set_panel(config::Config& config, const Target& target);
 
-/// Opens TARGET, a folder by the `lectern.toml` in it where there is one, or else the first there is
-/// of `--config`, `$LECTERN_CONFIG`, a stick or the copy that was kept of it (over the machine's
+/// Opens TARGET, a folder by the `lectern.toml` in it where there is one, or else the first there
+/// is of `--config`, `$LECTERN_CONFIG`, a stick or the copy that was kept of it (over the machine's
 /// configuration, unless that says otherwise), `/boot/firmware/lectern.toml`,
 /// `/etc/lectern/lectern.toml`, `$XDG_CONFIG_HOME/lectern/lectern.toml` and the deck that is
 /// shipped.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "text/bidi.h"
+#include "text/runs/bidi.h"
 
 namespace lectern::text {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/range.h"
-#include "text/itemise.h"
+#include "text/runs/itemise.h"
 #include "text/shape.h"
 
 namespace lectern::text {

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/bidi.h"
 #include "text/break/addresses.h"
 #include "text/break/hyphenation.h"
 #include "text/break/opportunities.h"
@@ -17,9 +16,10 @@
 #include "text/break/wrap.h"
 #include "text/codepoints.h"
 #include "text/icu.h"
-#include "text/isolated.h"
-#include "text/itemise.h"
 #include "text/measure.h"
+#include "text/runs/bidi.h"
+#include "text/runs/isolated.h"
+#include "text/runs/itemise.h"
 #include "text/set_line.h"
 #include "text/shape.h"
 

@@ -6,11 +6,11 @@
 #include "base/geometry.h"
 #include "base/language_tag.h"
 #include "base/range.h"
-#include "text/bidi.h"
 #include "text/break/opportunities_at_width.h"
 #include "text/codepoints.h"
 #include "text/line.h"
 #include "text/measure.h"
+#include "text/runs/bidi.h"
 #include "text/shape.h"
 
 namespace lectern::text {

@@ -9,7 +9,7 @@
 #include "base/language_tag.h"
 #include "base/range.h"
 #include "text/codepoints.h"
-#include "text/itemise.h"
+#include "text/runs/itemise.h"
 
 namespace lectern::text {
 

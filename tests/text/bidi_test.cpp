@@ -1,5 +1,5 @@
 // Bidirectional order, by the Unicode Consortium's own test and in lines of real text.
-#include "text/bidi.h"
+#include "text/runs/bidi.h"
 
 #include <doctest/doctest.h>
 

@@ -130,7 +130,8 @@ TEST_CASE("each line is ordered by itself") {
   }
 }
 
-TEST_CASE("telephone numbers, temperatures and C++ run from left to right in Arabic, a date as ever") {
+TEST_CASE(
+    "telephone numbers, temperatures and C++ run from left to right in Arabic, a date as ever") {
   struct Row {
     const char* text;
     const char* language;

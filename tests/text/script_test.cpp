@@ -6,7 +6,7 @@
 #include <string>
 
 #include "text/codepoints.h"
-#include "text/script_runs.h"
+#include "text/runs/script_runs.h"
 #include "text/stacks.h"
 
 using namespace lectern;

@@ -1,4 +1,4 @@
-#include "text/itemise.h"
+#include "text/runs/itemise.h"
 
 #include <unicode/uchar.h>
 
@@ -9,7 +9,7 @@
 #include "base/failure.h"
 #include "text/font/coverage.h"
 #include "text/font/emoji.h"
-#include "text/script_runs.h"
+#include "text/runs/script_runs.h"
 
 namespace lectern::text {
 namespace {

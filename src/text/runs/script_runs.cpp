@@ -1,4 +1,4 @@
-#include "text/script_runs.h"
+#include "text/runs/script_runs.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>

@@ -1,4 +1,4 @@
-#include "text/bidi.h"
+#include "text/runs/bidi.h"
 
 #include <fribidi.h>
 

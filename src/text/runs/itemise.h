@@ -5,10 +5,10 @@
 
 #include "base/language_tag.h"
 #include "base/range.h"
-#include "text/bidi.h"
 #include "text/codepoints.h"
 #include "text/font/fonts.h"
 #include "text/paragraph.h"
+#include "text/runs/bidi.h"
 #include "text/script.h"
 #include "text/writing.h"
 

@@ -1,4 +1,4 @@
-#include "text/isolated.h"
+#include "text/runs/isolated.h"
 
 #include <algorithm>
 
