@@ -126,18 +126,30 @@ std::string_view without_last_bracket(std::string_view line) {
   return without_margins(line.substr(0, open));
 }
 
+/// Whether a dash stands after place and date, and a title, or half of one, after it.
+bool goes_on_after_dash(std::string_view line, std::string_view place) {
+  const auto all = characters(line);
+  const auto dashes = separators_in(all);
+  return !dashes.empty() && split_at(line, all, dashes.back()).first != place;
+}
+
 /// The dateline of a line by itself beside a title, where a date alone is enough.
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
   line = without_ornament(line);
-  // a day of the week is no place
-  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
   auto dated = read_dateline(line, language);
-  if (!dated) dated = read_dateline(without_last_bracket(line), language);
+  const std::string_view shorter = without_last_bracket(line);
+  if (!dated && shorter.size() < line.size()) dated = read_dateline(shorter, language);
   if (dated) {
+    // a day of the week is no place
+    if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
     return may_be_place(dated->place) ? dated : std::nullopt;
   }
-  if (rule == DateRule::Required) return undated_line(line, Beside::Nothing);
+  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
+  if (rule == DateRule::Required) {
+    auto undated = undated_line(line, Beside::Nothing);
+    return undated && !goes_on_after_dash(line, undated->place) ? undated : std::nullopt;
+  }
   const auto place = place_of_undated(line);
   return place ? std::optional(Dateline{*place, std::nullopt}) : std::nullopt;
 }
@@ -196,8 +208,9 @@ std::size_t end_of_byline(std::string_view line, const LanguageTag& language) {
   const std::size_t end = (comma + 1)->byte;
   const auto first = text::first_telling_character(line);
   const bool begins_small = first && text::case_of(*first) == text::LetterCase::Lower;
+  if (!begins_small) return 0;
   const auto rest = read_dateline(without_margins(line.substr(end)), language);
-  return begins_small && rest && may_be_place(rest->place) ? end : 0;
+  return rest && may_be_place(rest->place) ? end : 0;
 }
 
 /// The end of a date before the number of an issue: `14 October 1923 - No. 212`; 0: it has none.
@@ -205,10 +218,9 @@ std::size_t end_of_date(std::string_view line, const LanguageTag& language) {
   const auto all = characters(line);
   for (const Separator& separator : separators_in(all)) {
     const auto [date, number] = split_at(line, all, separator);
+    if (!has_digit(date) || !has_digit(number)) continue;
     const bool dated = read_dateline(date, language) || text::parse_date(date, language);
-    if (dated && has_digit(number) && !text::parse_date(number, language)) {
-      return all[separator.end].byte;
-    }
+    if (dated && !text::parse_date(number, language)) return all[separator.end].byte;
   }
   return 0;
 }

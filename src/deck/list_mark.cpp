@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
@@ -54,6 +55,7 @@ constexpr std::array<std::u32string_view, 27> alphabets{U"abcdefghijklmnopqrstuv
 
 /// Of a Roman number in small letters, to thirty-nine.
 std::optional<int> roman_value(const std::u32string& letters) {
+  if (letters.empty()) return std::nullopt;
   int value = 0, last = 10;
   for (const char32_t letter : letters) {
     const int digit = letter == U'i' ? 1 : letter == U'v' ? 5 : letter == U'x' ? 10 : 0;
@@ -62,6 +64,13 @@ std::optional<int> roman_value(const std::u32string& letters) {
     last = digit;
   }
   return value;
+}
+
+/// Whether a text begins with a plain word, as most lines do: Latin letters, and no mark after as
+/// many as a label has.
+bool begins_with_word(std::string_view text) {
+  const std::string_view label = text.substr(0, most_characters + 1);
+  return std::ranges::all_of(label, [](char c) { return is_letter(c) || c == ' '; });
 }
 
 /// A text's first characters, which are all that tell.
@@ -198,13 +207,10 @@ std::vector<int> places_of(const std::u32string& label) {
   return places;
 }
 
-std::vector<int> places_of(std::string_view text) {
-  return counting_mark(text) > 0 ? places_of(Beginning(text).label()) : places_of(std::u32string());
-}
-
 }  // namespace
 
 std::size_t list_mark(std::string_view text) {
+  if (begins_with_word(text)) return 0;
   const Beginning beginning(text);
   const char32_t first = beginning.at(0);
   if (is_enclosed(first)) return beginning.mark_before(1);
@@ -233,6 +239,7 @@ std::size_t list_mark(std::string_view text) {
 }
 
 std::size_t counting_mark(std::string_view text) {
+  if (begins_with_word(text)) return 0;
   if (const std::size_t mark = list_mark(text)) return mark;
   const Beginning beginning(text);
   if (const std::size_t section = beginning.mark_of_section()) return section;
@@ -244,8 +251,10 @@ std::size_t counting_mark(std::string_view text) {
 }
 
 bool counts_on(std::string_view text, std::string_view next) {
+  if (counting_mark(text) == 0 || counting_mark(next) == 0) return false;
   if (Beginning(text).form() != Beginning(next).form()) return false;
-  const std::vector<int> these = places_of(text), those = places_of(next);
+  const std::vector<int> these = places_of(Beginning(text).label());
+  const std::vector<int> those = places_of(Beginning(next).label());
   bool counts = false;
   for (std::size_t i = 0; i < these.size(); ++i) {
     counts = counts || (these[i] > 0 && those[i] == these[i] + 1);
@@ -253,10 +262,13 @@ bool counts_on(std::string_view text, std::string_view next) {
   return counts;
 }
 
-bool counts_from_one(std::string_view text) { return std::ranges::count(places_of(text), 1) > 0; }
+bool counts_from_one(std::string_view text) {
+  return std::ranges::count(places_of(Beginning(text).label()), 1) > 0;
+}
 
 bool begins_item(std::string_view line) {
   constexpr std::size_t most_digits = 2;
+  if (begins_with_word(line)) return false;
   const Beginning beginning(line);
   const char32_t first = beginning.at(0);
   if (text::is_bullet(first) || first == U'-' || first == U'+') return list_mark(line) > 0;

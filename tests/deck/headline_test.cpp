@@ -188,6 +188,9 @@ TEST_CASE("a title and a dateline on lines of their own are a headline") {
       {"es",
        {lines("EL ECO DE LA SIERRA", "Domingo, 14 de octubre de 1923 — Núm. 212")},
        " / 1923-10-14 / EL ECO DE LA SIERRA / Núm. 212 / 1"},
+      {"ar",
+       {lines("نيويورك، ١٢ يوليو ٢٠١١ – كلمة الأمين", "العام في الحوار")},
+       "نيويورك / 2011-7-12 / كلمة الأمين العام في الحوار / 1"},
       // a story that begins with a date
       {"zh-Hant",
        {line("極光號的航行", 1), line("1911年10月4日，極光號載著17個人離開荷巴特。", 3)},

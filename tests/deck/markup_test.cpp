@@ -91,6 +91,8 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
            std::pair{"i) one room\nii) the room\niii) no room",
                      "i) one room|ii) the room|iii) no room"},
            std::pair{"・第一室：砂時計\n・第二室：振り子", "・第一室：砂時計|・第二室：振り子"},
+           std::pair{"“It is a prayer.”\\\n— Kamala Devi, 1932",
+                     "“It is a prayer.”\u2028— Kamala Devi, 1932"},
            std::pair{"§ 1 No photographs\n§ 2 Do not touch", "§ 1 No photographs|§ 2 Do not touch"},
            std::pair{"Was wir brauchen\n- Brot\n- Salz", "Was wir brauchen|- Brot|- Salz"},
            std::pair{"Ablauf\n1) Milch kochen\nund rühren\n2) Mehl zugeben",

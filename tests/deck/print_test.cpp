@@ -160,6 +160,8 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
                       "It weighs 13 t and fell.", "footnote footnote footnote footnote"},
            std::tuple{"The bell† weighs 13 tons‡ now.\n\n† Tom.\n\n‡ 1 ton = 1,016 kg.",
                       "The bell weighs 13 tons now.", "footnote footnote footnote footnote"},
+           std::tuple{"§ 1 Name\n\nIt is free (§ 55 AO).\n\n§ 3 Members pay.",
+                      "§ 1 Name|It is free (§ 55 AO).|§ 3 Members pay.", ""},
            std::tuple{"Early life[edit]\n\nThe colour[ed] plates, his [own] and all[s].",
                       "Early life|The colour[ed] plates, his [own] and all[s].", "footnote"},
            std::tuple{"We met years ago.1 Good.\n\n1 In 1998.", "We met years ago. Good.",

@@ -7,6 +7,12 @@
 
 using namespace lectern;
 
+TEST_CASE("a passage in brackets is a note of the original's, which may be a heading") {
+  CHECK(test::reviewed({{"en.txt", "Good evening.\n\n[Visiting]\n\nThank you.\n"},
+                        {"ko.txt", "안녕하십니까.\n\n[관람 안내]\n\n감사합니다.\n"}}) ==
+        "en.txt:3 placeholder?\nko.txt:3 placeholder?\n");
+}
+
 TEST_CASE("a passage that is not written yet, or was filled in by a machine, is found") {
   for (const char* passage : {
            "TODO: translate",

@@ -196,8 +196,9 @@ class BeadBuilder {
     const Paragraph& before = speech.paragraphs[next - 1];
     if (before.kind == Paragraph::Kind::Heading) return false;
     const auto last = text::last_telling_character(before.text);
-    const bool finished = last && !text::is_colon(*last) && text::ends_sentence(*last);
-    return is_item(before) || (last && !finished && !text::is_comma(*last));
+    if (is_item(before) || (last && text::is_colon(*last))) return true;
+    // what a text begins with is rather its title
+    return next > 1 && last && !text::ends_sentence(*last) && !text::is_comma(*last);
   }
 
   const std::vector<Speech>& speeches_;

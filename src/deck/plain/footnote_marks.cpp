@@ -189,7 +189,9 @@ class FootnoteMarks {
     std::size_t end = i;
     while (end < all_.size() && all_[end].value == all_[i].value) ++end;
     const bool free = end == all_.size() || is_space(end) || !text::is_letter(all_[end].value);
-    if (is_space(i - 1) || !free || opened(i)) return std::nullopt;
+    if (is_space(i - 1) || text::is_opening(all_[i - 1].value) || !free || opened(i)) {
+      return std::nullopt;
+    }
     return mark(i, end, encoded(all_[i].value), FootnoteMark::Form::Sign);
   }
 
@@ -247,9 +249,10 @@ std::optional<std::string> footnote_name(std::string_view line) {
     if (i < all.size() && (text::is_closing(all[i].value) || text::is_full_stop(all[i].value))) ++i;
   }
   while (i < all.size() && text::is_white_space(all[i].value)) ++i;
+  // § 3 is that of a law
   const bool says_something =
       i < all.size() && (text::is_letter(all[i].value) || text::is_opening(all[i].value) ||
-                         text::is_digit(all[i].value));
+                         (text::is_digit(all[i].value) && name != "§"));
   return says_something ? std::optional(name) : std::nullopt;
 }
 

@@ -13,8 +13,9 @@ namespace {
 
 enum class Kind {
   Unfinished,
-  Crosses,  ///< or twenty or thirty, where other Roman numerals lead to it
-  Note,     ///< to the speaker, or to whoever prints it
+  Crosses,    ///< or twenty or thirty, where other Roman numerals lead to it
+  Note,       ///< to the speaker, or to whoever prints it
+  Bracketed,  ///< which may be one, or a heading
   Filler,
   Variable,
   Machine,
@@ -60,7 +61,7 @@ constexpr std::array signs{
     Sign{Kind::Note, R"((?<=[.,;:!?…] )//(?=\s|$))"},
     Sign{Kind::Note, R"((?<=[.!?…] )(?:PAUSE|PAUSA|PAUZE|PAUS|PAUZA|PAUZĂ|ПАУЗА)\.?$)"},
     Sign{
-        Kind::Note,
+        Kind::Bracketed,
         R"((?i)^\[(?!\W*\]$)(?!(?:verse|strophe|couplet|chorus|refr[aã]i?[nm]|bridge|intro|outro|coda|)"
         R"(pre-chorus|solo|estrofa|estribillo|coro|strofa|ritornello|refrão|zwrotka|refren|vers|omkv[äæe]d|)"
         R"(припев|куплет|applau|aplau|applådå?|laugh|beifall|heiterkeit|rires|risas|risate|bifall|skratt|)"
@@ -92,6 +93,7 @@ std::string message_for(Kind kind, const std::string& found) {
     case Kind::Variable:
       return found + " is to be filled in by a program: put what it stands for in its place";
     case Kind::Note:
+    case Kind::Bracketed:
       return found +
              " reads as a note to the speaker or the printer: if it is none of the speech, "
              "take it out";
@@ -111,6 +113,14 @@ bool counts_in_roman(const Text& text) {
   return std::ranges::any_of(text.passages, [&](const Passage& passage) {
     return numeral.find(passage.text).has_value();
   });
+}
+
+/// Whether passages in brackets may be headings, as the author's own are.
+bool brackets_headings(const Text& text) {
+  return text.is_original() ||
+         std::ranges::any_of(text.original().paragraphs, [](const deck::Paragraph& paragraph) {
+           return paragraph.text.starts_with('[') && paragraph.text.ends_with(']');
+         });
 }
 
 /// What a translation has of its original, a line of dots, is meant to be there.
@@ -136,7 +146,9 @@ void review_placeholders(const Text& text, Findings& findings) {
     for (auto& [kind, pattern] : patterns) {
       const auto found = pattern.find(passage.text);
       if (!found || original_has(text, passage)) continue;
-      findings.push_back(finding_at(passage, found->begin, Severity::Warning, "placeholder",
+      const bool may_be_heading = kind == Kind::Bracketed && brackets_headings(text);
+      const Severity severity = may_be_heading ? Severity::Note : Severity::Warning;
+      findings.push_back(finding_at(passage, found->begin, severity, "placeholder",
                                     message_for(kind, excerpt(found->of(passage.text)))));
       break;
     }
