@@ -30,8 +30,8 @@ std::vector<const slide::Edition*> editions_of(const slide::Slides& slides,
                                                const LanguageTag& language) {
   std::vector<const slide::Edition*> editions;
   for (const slide::Edition& edition : slides.editions) editions.push_back(&edition);
-  std::ranges::stable_partition(
-      editions, [&](const slide::Edition* each) { return each->language == language; });
+  std::stable_partition(editions.begin(), editions.end(),
+                        [&](const slide::Edition* each) { return each->language == language; });
   return editions;
 }
 

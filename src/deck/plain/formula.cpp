@@ -96,7 +96,7 @@ class Formula {
 
   std::optional<std::string> shifted(char sign) {
     rest_.remove_prefix(1);
-    const auto letters = argument();
+    auto letters = argument();
     if (!letters || *letters == "°" || *letters == "′") return letters;
     std::string result = text::shifted(*letters, sign == '^' ? text::Shift::Up : text::Shift::Down);
     return result.empty() ? std::nullopt : std::optional(std::move(result));

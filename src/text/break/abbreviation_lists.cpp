@@ -5,7 +5,7 @@
 namespace lectern::text {
 namespace {
 
-constexpr std::array lists{
+constexpr std::array all_lists{
     AbbreviationList{"", "tel.# tél.# тел.# fax.# ext.# kl.# p.# pp.# fig.# vol.# nr.# etc.~"},
 
     // Germanic
@@ -417,6 +417,6 @@ constexpr std::array lists{
 
 }  // namespace
 
-std::span<const AbbreviationList> abbreviation_lists() { return lists; }
+std::span<const AbbreviationList> abbreviation_lists() { return all_lists; }
 
 }  // namespace lectern::text

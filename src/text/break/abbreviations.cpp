@@ -125,9 +125,8 @@ bool begins_number(const Following& next) {
   constexpr std::u32string_view signs = U"+(№§#";
   if (is_digit(next.first()) || signs.find(next.first()) != signs.npos) return true;
   const auto letters = next.letters();
-  const bool is_greek = std::ranges::any_of(letters, [](const Character& c) {
-    return c.value == U'΄' || c.value == U'ʹ' || c.value == U'\u0384';
-  });
+  const bool is_greek = std::ranges::any_of(
+      letters, [](const Character& c) { return c.value == U'΄' || c.value == U'ʹ'; });
   const auto rest =
       std::ranges::find_if(letters, [](const Character& c) { return !is_letter(c.value); });
   const auto numeral = letters.first(static_cast<std::size_t>(rest - letters.begin()));

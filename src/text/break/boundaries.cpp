@@ -176,7 +176,7 @@ void add_ends_after_own_stops(Ends& ends, const Around& around) {
 bool has_own_stops(const Codepoints& text, const LanguageTag& language) {
   const std::array without{Script("Thai"), Script("Khmr"), Script("Mymr"), Script("Tibt")};
   if (std::ranges::find(without, script_of(language)) != without.end()) return true;
-  constexpr std::u32string_view stops = U"\u0589\u06D4\u0964\u1362\u104B\u17D4\u0F0D";
+  static constexpr std::u32string_view stops = U"\u0589\u06D4\u0964\u1362\u104B\u17D4\u0F0D";
   return std::ranges::any_of(text.values(),
                              [](std::uint32_t c) { return c >= U'\u0589' && is_any_of(c, stops); });
 }
