@@ -34,7 +34,6 @@ constexpr std::array known_editors{
     Known{"kak", Way::PlusLine, true},
     Known{"mcedit", Way::PlusLine, true},
     Known{"editor", Way::PlusLine, true},  // Debian's, which is one of these
-    Known{"sensible-editor", Way::PlusLine, true},
     Known{"hx", Way::Colon, true},
     Known{"helix", Way::Colon, true},
     Known{"gvim", Way::PlusLine, false},
