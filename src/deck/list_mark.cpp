@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -207,6 +208,18 @@ std::vector<int> places_of(const std::u32string& label) {
   return places;
 }
 
+/// What a mark counts with, and the signs around that.
+struct Counting {
+  std::u32string form;
+  std::vector<int> places;
+};
+
+std::optional<Counting> counting_of(std::string_view text) {
+  if (counting_mark(text) == 0) return std::nullopt;
+  const Beginning beginning(text);
+  return Counting{beginning.form(), places_of(beginning.label())};
+}
+
 }  // namespace
 
 std::size_t list_mark(std::string_view text) {
@@ -251,19 +264,17 @@ std::size_t counting_mark(std::string_view text) {
 }
 
 bool counts_on(std::string_view text, std::string_view next) {
-  if (counting_mark(text) == 0 || counting_mark(next) == 0) return false;
-  if (Beginning(text).form() != Beginning(next).form()) return false;
-  const std::vector<int> these = places_of(Beginning(text).label());
-  const std::vector<int> those = places_of(Beginning(next).label());
-  bool counts = false;
-  for (std::size_t i = 0; i < these.size(); ++i) {
-    counts = counts || (these[i] > 0 && those[i] == these[i] + 1);
-  }
-  return counts;
+  const auto first = counting_of(text);
+  const auto second = first ? counting_of(next) : std::nullopt;
+  if (!second || first->form != second->form) return false;
+  const auto follows = [](int place, int other) { return place > 0 && other == place + 1; };
+  return std::ranges::mismatch(first->places, second->places, std::not_fn(follows)).in1 !=
+         first->places.end();
 }
 
 bool counts_from_one(std::string_view text) {
-  return std::ranges::count(places_of(Beginning(text).label()), 1) > 0;
+  const auto counting = counting_of(text);
+  return counting && std::ranges::count(counting->places, 1) > 0;
 }
 
 bool begins_item(std::string_view line) {

@@ -24,11 +24,13 @@ bool refers_to_note(const Paragraph& paragraph) {
 
 void find_items(std::vector<Paragraph>& paragraphs) {
   std::vector<bool> marked;
+  bool counted_on = false;  // from the paragraph before
   bool has_reference = false;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const std::string& text = paragraphs[i].text;
-    marked.push_back(list_mark(text) > 0 || (i > 0 && counts_on(paragraphs[i - 1].text, text)) ||
-                     (i + 1 < paragraphs.size() && counts_on(text, paragraphs[i + 1].text)));
+    const bool goes_on = i + 1 < paragraphs.size() && counts_on(text, paragraphs[i + 1].text);
+    marked.push_back(list_mark(text) > 0 || counted_on || goes_on);
+    counted_on = goes_on;
   }
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     has_reference = has_reference || refers_to_note(paragraphs[i]);

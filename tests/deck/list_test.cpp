@@ -108,7 +108,7 @@ TEST_CASE("marks count on in every alphabet, and from one") {
     CAPTURE(first);
     CHECK(counts_from_one(first));
   }
-  for (const char* other : {"2. a", "b) b", "We are", "- a", ""}) {
+  for (const char* other : {"2. a", "b) b", "We are", "I went", "a wing", "- a", ""}) {
     CAPTURE(other);
     CHECK_FALSE(counts_from_one(other));
   }

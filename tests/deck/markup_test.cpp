@@ -88,6 +88,8 @@ TEST_CASE("an item of a list is a paragraph, what was wrapped is not") {
            std::pair{"i. No photographs\nii. Do not touch", "i. No photographs|ii. Do not touch"},
            std::pair{"Terms\n2.1 Citizens pay.\n2.2 Children do not.\n2.3 Nor do dogs.",
                      "Terms|2.1 Citizens pay.|2.2 Children do not.|2.3 Nor do dogs."},
+           std::pair{"2.1 Keep to\na wing.\n2.2 Go home.\n2.3 Stay there.",
+                     "2.1 Keep to\u2028a wing.|2.2 Go home.|2.3 Stay there."},
            std::pair{"i) one room\nii) the room\niii) no room",
                      "i) one room|ii) the room|iii) no room"},
            std::pair{"・第一室：砂時計\n・第二室：振り子", "・第一室：砂時計|・第二室：振り子"},
