@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/handle.h"
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "proof/picture.h"
 #include "proof/web_page_style.h"
@@ -14,16 +15,7 @@ namespace {
 
 std::string escaped(std::string_view text) {
   std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      case '\n': html += "<br>"; break;
-      default: html += c;
-    }
-  }
+  for (const char c : escaped_markup(text)) c == '\n' ? html += "<br>" : html += c;
   return html;
 }
 

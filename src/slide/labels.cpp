@@ -82,6 +82,10 @@ std::string place_and_date_of(const deck::Speech& speech) {
               separators_of(speech.language).comma);
 }
 
+const std::string& title_of(const deck::Speech& speech) {
+  return speech.headline ? speech.headline->title : speech.credits.title;
+}
+
 std::string speaker_beneath_title(const deck::Speech& speech) {
   const std::string& speaker = speech.credits.speaker;
   const auto& headline = speech.headline;

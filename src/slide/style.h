@@ -72,6 +72,9 @@ std::string credit_of(const deck::Speech& speech,
 /// deck.toml, else as its language does.
 std::string place_and_date_of(const deck::Speech& speech);
 
+/// Of the headline, or of the credits where there is none.
+const std::string& title_of(const deck::Speech& speech);
+
 /// Who speaks, where the headline's subtitle does not say so already.
 std::string speaker_beneath_title(const deck::Speech& speech);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/rendering/reading_page_style.h"
+#include "base/markup.h"
 #include "deck/list_mark.h"
 #include "slide/style.h"
 #include "text/languages.h"
@@ -16,46 +17,23 @@ namespace {
 
 using deck::Paragraph;
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += c;
-    }
-  }
-  return result;
-}
-
 std::string of_language(const LanguageTag& language) {
   const bool leftward = text::direction_of(language) == text::Direction::RightToLeft;
   return " lang=\"" + language.text() + "\" dir=\"" + (leftward ? "rtl" : "ltr") + '"';
 }
 
 std::string with_class(const char* name, const std::string& text) {
-  return text.empty() ? "" : std::string("<p class=\"") + name + "\">" + escaped(text) + "</p>\n";
+  return text.empty() ? ""
+                      : std::string("<p class=\"") + name + "\">" + escaped_markup(text) + "</p>\n";
 }
 
 /// Lines that their author ends are lines.
 std::string lines_of(std::string_view text) {
-  std::string lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(deck::line_end, begin), text.size());
-    lines += "<span>" + escaped(text.substr(begin, end - begin)) + "</span>";
-    begin = end + deck::line_end.size();
-  }
-  return lines;
+  return "<span>" + deck::with_line_ends(escaped_markup(text), "</span><span>") + "</span>";
 }
 
 bool has_lines(const Paragraph& paragraph) {
   return paragraph.text.find(deck::line_end) != std::string::npos;
-}
-
-std::string title_of(const deck::Speech& speech) {
-  return speech.headline ? speech.headline->title : speech.credits.title;
 }
 
 /// The original's paragraph, from 1, that each of a speech's says the same as, or follows.
@@ -84,7 +62,7 @@ class Article {
     html_ = "<article id=\"" + tag + '"' + of_language(speech_.language) + " aria-labelledby=\"" +
             tag + "-title\">\n<header>\n" +
             with_class("occasion", slide::place_and_date_of(speech_)) + "<h1 id=\"" + tag +
-            "-title\">" + escaped(title_of(speech_)) + "</h1>\n" +
+            "-title\">" + escaped_markup(slide::title_of(speech_)) + "</h1>\n" +
             with_class("speaker", speech_.headline && !speech_.headline->subtitle.empty()
                                       ? speech_.headline->subtitle
                                       : slide::speaker_beneath_title(speech_)) +
@@ -118,15 +96,15 @@ class Article {
                              : has_lines(paragraph)             ? " class=\"verse\""
                                                                 : "";
     html_ += '<' + element + id_of(index) + kind + '>' +
-             (has_lines(paragraph) ? lines_of(paragraph.text) : escaped(paragraph.text)) + "</" +
-             element + ">\n";
+             (has_lines(paragraph) ? lines_of(paragraph.text) : escaped_markup(paragraph.text)) +
+             "</" + element + ">\n";
   }
 
   /// A mark that says nothing is no word to be read out.
   static std::string item_of(std::string_view text) {
     const std::size_t mark = deck::list_mark(text);
-    if (!deck::is_bullet_mark(text)) return escaped(text);
-    return "<span aria-hidden=\"true\">• </span>" + escaped(text.substr(mark));
+    if (!deck::is_bullet_mark(text)) return escaped_markup(text);
+    return "<span aria-hidden=\"true\">• </span>" + escaped_markup(text.substr(mark));
   }
 
   void end_list() {
@@ -138,7 +116,7 @@ class Article {
     std::string lines;
     for (const std::string& each : {slide::translation_of(speech_, labels_), speech_.credits.source,
                                     speech_.credits.rights}) {
-      if (!each.empty()) lines += "<p>" + escaped(each) + "</p>\n";
+      if (!each.empty()) lines += "<p>" + escaped_markup(each) + "</p>\n";
     }
     return lines.empty() ? "" : "<footer>\n" + lines + "</footer>\n";
   }
@@ -160,9 +138,9 @@ std::string navigation(const deck::Deck& deck, const std::vector<std::size_t>& s
   for (const std::size_t index : speeches) {
     const LanguageTag& language = deck.speeches[index].language;
     links += "<li><a href=\"#" + language.text() + "\" hreflang=\"" + language.text() + '"' +
-             of_language(language) + '>' + escaped(text::own_name(language)) + "</a></li>\n";
+             of_language(language) + '>' + escaped_markup(text::own_name(language)) + "</a></li>\n";
   }
-  return "<nav aria-label=\"" + escaped(phrases ? phrases->phrases.language : "Language") +
+  return "<nav aria-label=\"" + escaped_markup(phrases ? phrases->phrases.language : "Language") +
          "\">\n<ul role=\"list\">\n" + links + "</ul>\n</nav>\n";
 }
 
@@ -186,7 +164,7 @@ std::string reading_page(const deck::Deck& deck, const std::vector<std::size_t>&
   const deck::Speech& first = deck.speeches[speeches.front()];
   std::string page =
       "<!DOCTYPE html>\n<html" + of_language(first.language) +
-      ">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title_of(first)) +
+      ">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped_markup(slide::title_of(first)) +
       "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'unsafe-inline'; script-src 'unsafe-inline'\">\n<style>" +

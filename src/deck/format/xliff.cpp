@@ -1,35 +1,23 @@
 #include "deck/format/xliff.h"
 
+#include "base/markup.h"
+
 namespace lectern::deck {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += c;
-    }
-  }
-  return result;
-}
 
 std::string unit_of(const PoEntry& entry, std::size_t number) {
   const bool translated = !entry.translation.text.empty();
   std::string unit = "      <trans-unit id=\"" + std::to_string(number) + "\" resname=\"" +
-                     escaped(entry.context) + '"';
+                     escaped_markup(entry.context) + '"';
   if (translated) unit += entry.fuzzy ? " approved=\"no\"" : " approved=\"yes\"";
-  unit += ">\n        <source>" + escaped(entry.original.text) + "</source>\n";
+  unit += ">\n        <source>" + escaped_markup(entry.original.text) + "</source>\n";
   if (translated) {
     unit += std::string("        <target state=\"") +
             (entry.fuzzy ? "needs-review-translation" : "final") + "\">" +
-            escaped(entry.translation.text) + "</target>\n";
+            escaped_markup(entry.translation.text) + "</target>\n";
   }
   for (const std::string& note : entry.notes)
-    unit += "        <note>" + escaped(note) + "</note>\n";
+    unit += "        <note>" + escaped_markup(note) + "</note>\n";
   return unit + "      </trans-unit>\n";
 }
 
@@ -41,7 +29,7 @@ std::string to_xliff(const std::vector<PoEntry>& entries, const LanguageTag& ori
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n"
       "  <file original=\"" +
-      escaped(file) + "\" datatype=\"plaintext\" xml:space=\"preserve\" source-language=\"" +
+      escaped_markup(file) + "\" datatype=\"plaintext\" xml:space=\"preserve\" source-language=\"" +
       original.text() + "\" target-language=\"" + language.text() + "\">\n    <body>\n";
   std::size_t number = 0;
   for (const PoEntry& entry : entries) {

@@ -41,10 +41,6 @@ TextStyle bold(TextStyle style) {
   return style;
 }
 
-const std::string& title_of(const deck::Speech& speech) {
-  return speech.headline ? speech.headline->title : speech.credits.title;
-}
-
 std::vector<std::string> bold_texts(const deck::Speech& speech) {
   std::vector<std::string> texts{title_of(speech)};
   for (const deck::Paragraph& paragraph : speech.paragraphs) {
