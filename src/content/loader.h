@@ -16,9 +16,9 @@
 
 namespace lectern::content {
 
-/// One after another. A request that has not been
-/// begun when the next one comes is dropped, and so is the one that is worked on where the next
-/// says so, or when this ends; other work is done to its end.
+/// One after another. A request that has not been begun when the next one comes is dropped, and so
+/// is the one that is worked on where the next says so, or when this ends; other work is done to
+/// its end.
 class Loader {
  public:
   /// What the request that is being worked on is for whoever makes the next one.

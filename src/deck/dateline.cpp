@@ -169,12 +169,6 @@ std::vector<Separator> separators_in(const std::vector<Character>& characters) {
   return separators;
 }
 
-bool has_digit(std::string_view text) {
-  const auto characters = lectern::characters(text);
-  return std::any_of(characters.begin(), characters.end(),
-                     [](const Character& character) { return text::is_digit(character.value); });
-}
-
 /// Both a place ("Washington, D.C.") and a date ("July 12, 2011") may hold commas: the longest end
 /// of the line that reads as a date is the date, or else the longest beginning.
 std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageTag& language) {
@@ -198,7 +192,7 @@ std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageT
   if (separators.empty()) return std::nullopt;
   // , 5 p.m.
   const std::string_view time = after(separators.back());
-  if (!has_digit(time) || has_year(time)) return std::nullopt;
+  if (!text::has_digit(time) || has_year(time)) return std::nullopt;
   return read_dateline(before(dateline, characters[separators.back().begin]), language);
 }
 
@@ -208,7 +202,7 @@ std::optional<Dateline> undated_line(std::string_view text, Beside beside) {
   for (const Separator& separator : separators_of(characters)) {
     const std::string_view place = before(text, characters[separator.begin]);
     if (place.empty()) return std::nullopt;
-    if (has_digit(place)) break;
+    if (text::has_digit(place)) break;
     const std::string_view rest = text.substr(characters[separator.end].byte);
     if (looks_like_date(rest) || (titled && looks_like_year(rest)))
       return Dateline{place, std::nullopt};
@@ -228,7 +222,7 @@ std::optional<std::string_view> place_of_undated(std::string_view dateline) {
     if (!text::is_comma(characters[i].value)) continue;
     const std::string_view place = before(dateline, characters[i]);
     if (place.empty()) return std::nullopt;
-    if (has_digit(dateline.substr(characters[i + 1].byte))) return place;
+    if (text::has_digit(dateline.substr(characters[i + 1].byte))) return place;
   }
   return std::nullopt;
 }

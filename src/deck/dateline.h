@@ -36,8 +36,6 @@ std::vector<Separator> separators_in(const std::vector<Character>& characters);
 /// Without what is not seen at its ends.
 std::string_view without_margins(std::string_view text);
 
-bool has_digit(std::string_view text);
-
 /// A place and a date, parted by a comma, a dash or a space.
 std::optional<Dateline> read_dateline(std::string_view text, const LanguageTag& language);
 

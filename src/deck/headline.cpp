@@ -218,7 +218,7 @@ std::size_t end_of_date(std::string_view line, const LanguageTag& language) {
   const auto all = characters(line);
   for (const Separator& separator : separators_in(all)) {
     const auto [date, number] = split_at(line, all, separator);
-    if (!has_digit(date) || !has_digit(number)) continue;
+    if (!text::has_digit(date) || !text::has_digit(number)) continue;
     const bool dated = read_dateline(date, language) || text::parse_date(date, language);
     if (dated && !text::parse_date(number, language)) return all[separator.end].byte;
   }
@@ -382,7 +382,7 @@ std::optional<Headline> unread_headline(std::span<const SourceParagraph> paragra
   const Opening opening = opening_of(paragraphs, language);
   if (paragraphs.empty() || opening.ends.size() < paragraphs.size()) return std::nullopt;
   const auto looks_like_one = [](const SourceParagraph& paragraph) {
-    return paragraph.heading || has_digit(paragraph.text) ||
+    return paragraph.heading || text::has_digit(paragraph.text) ||
            !separators_in(characters(paragraph.text)).empty();
   };
   const auto last = text::last_telling_character(opening.lines[0].text);
@@ -410,7 +410,7 @@ Headline headline_without_date(const SourceParagraph& paragraph) {
 
 std::optional<std::string> headline_flaw(std::string_view paragraph, const LanguageTag& language) {
   const auto split = split_at_dash(paragraph, characters(paragraph));
-  if (!split || !may_be_title(split->second) || !has_digit(split->first)) return std::nullopt;
+  if (!split || !may_be_title(split->second) || !text::has_digit(split->first)) return std::nullopt;
   const auto last = text::last_telling_character(paragraph);
   if (last && text::ends_sentence(*last)) return std::nullopt;
   if (read_headline({std::string(paragraph), {}}, language)) return std::nullopt;

@@ -6,14 +6,6 @@
 #include "text/letters.h"
 
 namespace lectern::documents {
-namespace {
-
-bool has_digit(std::string_view words) {
-  return std::ranges::any_of(characters(words),
-                             [](const Character& each) { return text::is_digit(each.value); });
-}
-
-}  // namespace
 
 std::string shifted_words(std::string_view words, text::Shift shift, std::string_view before) {
   std::string letters = text::shifted(words, shift);
@@ -34,7 +26,8 @@ std::string shifted_words(std::string_view words, text::Shift shift, std::string
 bool is_missed_on_line(std::string_view words, text::Shift shift) {
   constexpr std::size_t longest = 20;
   const bool is_note = words.starts_with('[') || words.ends_with(')');
-  return words.size() <= longest && !is_note && (shift == text::Shift::Down || has_digit(words));
+  return words.size() <= longest && !is_note &&
+         (shift == text::Shift::Down || text::has_digit(words));
 }
 
 }  // namespace lectern::documents

@@ -162,6 +162,11 @@ std::optional<char32_t> first_telling_character(std::string_view text) {
   return found->value;
 }
 
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(characters(text),
+                             [](const Character& each) { return is_digit(each.value); });
+}
+
 std::string_view joint(std::string_view left, std::string_view right) {
   const auto decides = [](const Character& character) {
     return is_letter(character.value) || is_spaceless(character.value);

@@ -62,22 +62,12 @@ std::vector<LanguageTag> changed_languages(const deck::Deck& before, const deck:
   return changed;
 }
 
-/// The edition of the language itself first, then those that show it beside another.
-std::vector<const slide::Edition*> editions_with(const slide::Slides& slides,
-                                                 const LanguageTag& language) {
-  std::vector<const slide::Edition*> editions;
-  for (const slide::Edition& each : slides.editions) {
-    editions.insert(each.language == language ? editions.begin() : editions.end(), &each);
-  }
-  return editions;
-}
-
 }  // namespace
 
 std::optional<Hit> changed_slide(const content::PreparedShow& before,
                                  const content::PreparedShow& now, const Hit& shown) {
   for (const LanguageTag& language : changed_languages(before.deck, now.deck, shown.language)) {
-    for (const slide::Edition* edition : editions_with(now.show.slides, language)) {
+    for (const slide::Edition* edition : editions_from(now.show.slides, language)) {
       const slide::Edition* old = edition_of(before.show.slides, edition->language);
       const slide::Edition none;
       const IndexRange changed = changed_in(old != nullptr ? *old : none, *edition, language);

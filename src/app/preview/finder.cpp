@@ -25,16 +25,6 @@ std::optional<std::size_t> number_in(std::string_view text) {
   return number;
 }
 
-/// The edition of this language first, then the others.
-std::vector<const slide::Edition*> editions_of(const slide::Slides& slides,
-                                               const LanguageTag& language) {
-  std::vector<const slide::Edition*> editions;
-  for (const slide::Edition& edition : slides.editions) editions.push_back(&edition);
-  std::stable_partition(editions.begin(), editions.end(),
-                        [&](const slide::Edition* each) { return each->language == language; });
-  return editions;
-}
-
 bool is_read(const slide::Slides& slides, const LanguageTag& language) {
   return std::ranges::any_of(slides.editions, [&](const slide::Edition& edition) {
     return edition.language == language || slide::shows(edition, language);
@@ -84,10 +74,19 @@ class Hits {
 
 }  // namespace
 
+std::vector<const slide::Edition*> editions_from(const slide::Slides& slides,
+                                                 const LanguageTag& language) {
+  std::vector<const slide::Edition*> editions;
+  for (const slide::Edition& edition : slides.editions) editions.push_back(&edition);
+  std::stable_partition(editions.begin(), editions.end(),
+                        [&](const slide::Edition* each) { return each->language == language; });
+  return editions;
+}
+
 std::vector<Hit> hits_of(const std::string& words, const content::PreparedShow& prepared,
                          const LanguageTag& language) {
   const slide::Slides& slides = prepared.show.slides;
-  const std::vector<const slide::Edition*> editions = editions_of(slides, language);
+  const std::vector<const slide::Edition*> editions = editions_from(slides, language);
   Hits found(words, prepared);
   for (const slide::Edition* each : editions) found.look_in(*each);
   for (const slide::Edition* each : editions) found.look_behind(*each);

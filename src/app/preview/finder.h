@@ -18,6 +18,10 @@ struct Hit {
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
+/// The edition of this language first, then the others.
+std::vector<const slide::Edition*> editions_from(const slide::Slides& slides,
+                                                 const LanguageTag& language);
+
 /// The slides that have the words, by their numbers, in `language` where they have them there. A
 /// number that a slide has, in digits of any script, is that slide's before all others; one that is
 /// too large, and nowhere in the texts, is the last slide's.

@@ -16,7 +16,6 @@ namespace {
 /// Of a text's letters, at least so many percent are in the language it is said to be in.
 constexpr int most_of_text = 80;
 constexpr int all_of_passage = 90;
-constexpr int enough_of_whole = 90;
 /// Letters in which a language can be told.
 constexpr std::size_t enough_for_text = 60;
 constexpr std::size_t enough_for_passage = 60;
@@ -31,7 +30,7 @@ std::string replacement_of(const LanguageTag& wanted) {
 std::optional<LikelyLanguage> neighbour_of(const LanguageTag& wanted, const std::string& text) {
   constexpr std::size_t enough = 120;  // letters
   const auto likely = likely_language(text);
-  const bool sure = likely && likely->percent >= enough_of_whole && letters_in(text) >= enough;
+  const bool sure = likely && likely->percent >= all_of_passage && letters_in(text) >= enough;
   return sure && differ_in_long_texts(likely->language, wanted) ? likely : std::nullopt;
 }
 
@@ -42,7 +41,7 @@ bool review_whole(const Text& text, Findings& findings) {
   if (letters_in(all) < enough_for_text) return false;
   auto likely = likely_language(all, wanted);
   if (!likely || are_close(likely->language, wanted)) likely = neighbour_of(wanted, all);
-  if (!likely || likely->language == wanted) return false;
+  if (!likely) return false;
   if (likely->percent < (can_be_told(wanted) ? most_of_text : all_of_passage)) return false;
   if (!can_be_told(wanted) && !has_language(*text.deck, likely->language)) return false;
   findings.push_back(finding_of(text, Severity::Warning, "wrong-language",

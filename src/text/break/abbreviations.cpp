@@ -25,12 +25,6 @@ constexpr std::size_t longest_word = 64;  // bytes: no abbreviation is longer, b
 
 bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
 
-/// Georgian has its capitals for headings alone.
-LetterCase case_in_sentences(char32_t c) {
-  const bool is_georgian = c >= U'\u10D0' && c <= U'\u10FF';
-  return is_georgian ? LetterCase::None : case_of(c);
-}
-
 bool is_numeral(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
 
 bool is_base_letter(char32_t c) { return is_letter(c) && !is_mark(c); }
@@ -47,9 +41,8 @@ class Word {
   /// The last of a text.
   explicit Word(std::string_view text) {
     const std::size_t tail = text.size() - std::min(text.size(), longest_word);
-    const std::size_t space = text.rfind(' ');
-    const bool is_short = space != text.npos && space >= tail;
-    text_ = text.substr(is_short ? space : boundary_after(text, tail));
+    text_ = text.substr(boundary_after(text, tail));
+    if (const std::size_t space = text_.rfind(' '); space != text_.npos) text_.remove_prefix(space);
     read_ = characters(text_);
     std::size_t begin = read_.size();
     while (begin > 0 && is_in_word(read_[begin - 1].value)) --begin;
@@ -182,14 +175,14 @@ bool is_consonant(char32_t letter) {
 /// Szt., Bpk., Св.: no word, for it has no vowel. R, l and w are vowels of some languages.
 bool is_title_without_vowels(std::span<const Character> word) {
   constexpr std::u32string_view sometimes_vowels = U"rlwр";
-  if (word.size() < 2 || case_in_sentences(word[0].value) != LetterCase::Upper) return false;
+  if (word.size() < 2 || case_of(word[0].value) != LetterCase::Upper) return false;
   const auto is_consonant = [&](const Character& c) {
     return c.value < 0x0590 && is_letter(c.value) && !is_vowel(c.value) &&
            sometimes_vowels.find(c.value) == sometimes_vowels.npos;
   };
   return std::ranges::all_of(word, is_consonant) &&
          std::ranges::none_of(word.subspan(1), [](const Character& c) {
-           return case_in_sentences(c.value) == LetterCase::Upper;
+           return case_of(c.value) == LetterCase::Upper;
          });
 }
 
@@ -249,7 +242,7 @@ class Stop {
   static constexpr std::size_t longest_year = 4;     // digits
   static constexpr std::size_t longest_ordinal = 2;  // digits
 
-  LetterCase next_case() const { return case_in_sentences(next_.first()); }
+  LetterCase next_case() const { return case_of(next_.first()); }
 
   /// พ.|ศ., where no space is and none is missing.
   bool is_within_abbreviation() const {
@@ -257,7 +250,7 @@ class Stop {
     if (!is_letter(next_.first())) return false;
     std::size_t letters = 0;
     for (const Character& c : word_.letters()) {
-      if (case_in_sentences(c.value) != LetterCase::None) return false;
+      if (case_of(c.value) != LetterCase::None) return false;
       letters = c.value == U'.' ? 0 : letters + (is_base_letter(c.value) ? 1 : 0);
     }
     return letters > 0 && letters <= most_letters;
@@ -367,7 +360,7 @@ class Stop {
 
   /// J. R. R. Tolkien, А. С. Пушкин, கு. காமராஜ், s. XIV.
   bool is_initial(char32_t letter) const {
-    const LetterCase letter_case = case_in_sentences(letter);
+    const LetterCase letter_case = case_of(letter);
     if (letter_case == LetterCase::Upper) return true;
     if (word_.follows_apostrophe()) return false;
     if (letter_case == LetterCase::None && !writes_initials(letter)) {

@@ -1,10 +1,9 @@
 #include "text/break/phrase_model.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
-#include <system_error>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace lectern::text {
@@ -33,10 +32,10 @@ std::string_view take_word(std::string_view& text) {
 }
 
 std::optional<int> number_in(std::string_view word) {
-  int number = 0;
-  const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  return error == std::errc{} && rest == word.data() + word.size() ? std::optional(number)
-                                                                   : std::nullopt;
+  const bool negative = word.starts_with('-');
+  if (negative) word.remove_prefix(1);
+  const auto number = parse_number<int>(word);
+  return number && negative ? -*number : number;
 }
 
 }  // namespace
