@@ -77,6 +77,22 @@ void accept_unread_headlines(std::vector<Speech>& speeches) {
   for (Speech& speech : speeches) accept_unread_headline(speech, *read);
 }
 
+/// A title slide says something in every language.
+void lend_title(std::vector<Speech>& speeches, Problems& problems) {
+  const auto titled = std::ranges::find_if(
+      speeches, [](const Speech& speech) { return !speech.credits.title.empty(); });
+  if (titled == speeches.end()) return;
+  for (Speech& speech : speeches) {
+    if (!speech.credits.title.empty()) continue;
+    speech.credits.title = titled->credits.title;
+    problems.push_back({speech.file, 0, 0, Severity::Warning, "missing-title",
+                        "there is no title in it, so that of " + titled->language.text() +
+                            " is shown: write one above the text, or into deck.toml below "
+                            "[languages." +
+                            speech.language.text() + "]"});
+  }
+}
+
 }  // namespace
 
 const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& language) {
@@ -86,7 +102,7 @@ const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& lang
   return found == deck_toml.languages.end() ? nullptr : &*found;
 }
 
-void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
+void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml, Problems& problems) {
   take_stated_titles(speeches, deck_toml);
   accept_unread_headlines(speeches);
   std::optional<Date> any_date;
@@ -101,6 +117,7 @@ void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml) {
         speech.headline && !speech.headline->date && speech.headline->dateline.empty();
     if (!speech.credits.date && !unread) speech.credits.date = any_date;
   }
+  lend_title(speeches, problems);
 }
 
 void report_conflicts(const std::vector<Speech>& speeches, const DeckToml& deck_toml,

@@ -12,8 +12,9 @@ namespace lectern::deck {
 /// The entry of a language; null: there is none.
 const LanguageEntry* entry_of(const DeckToml& deck_toml, const LanguageTag& language);
 
-/// Of all speeches, the original first, whose headlines they may take from their paragraphs.
-void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml);
+/// Of all speeches, the original first, whose headlines they may take from their paragraphs. Where
+/// some have a title, one that has none is lent the first of them (a warning, `missing-title`).
+void fill_credits(std::vector<Speech>& speeches, const DeckToml& deck_toml, Problems& problems);
 
 /// A warning where a first line says another place or date than deck.toml, which counts
 /// (`headline-conflict`).

@@ -115,7 +115,18 @@ bool may_be_place_after_date(std::string_view place) {
   return is_abbreviation || !text::ends_sentence(*last);
 }
 
-/// Without a comma: `Praha 1. ledna 1990`.
+/// The spaces after the last number, the last of them first: `year` and a few words of a place may
+/// come after it.
+std::vector<std::size_t> spaces_after_number(const std::vector<Character>& dateline) {
+  constexpr std::size_t most_words = 4;
+  std::vector<std::size_t> spaces;
+  for (std::size_t i = dateline.size(); i > 0 && !text::is_digit(dateline[i - 1].value); --i) {
+    if (text::is_white_space(dateline[i - 1].value)) spaces.push_back(i - 1);
+  }
+  return spaces.size() > most_words ? std::vector<std::size_t>() : spaces;
+}
+
+/// Without a comma: `Praha 1. ledna 1990`, `2011. 8. 3. Seoul`.
 std::optional<Dateline> dateline_of_words(std::string_view dateline,
                                           const std::vector<Character>& characters,
                                           const LanguageTag& language) {
@@ -126,6 +137,13 @@ std::optional<Dateline> dateline_of_words(std::string_view dateline,
     if (place.empty()) continue;
     const auto date = text::parse_date(dateline.substr(characters[*space].byte + 1), language);
     if (date) return Dateline{place, *date};
+  }
+  for (const std::size_t space : spaces_after_number(characters)) {
+    const std::string_view place = without_margins(dateline.substr(characters[space].byte));
+    const auto first = text::first_telling_character(place);
+    const bool begins_small = first && text::case_of(*first) == text::LetterCase::Lower;
+    const auto date = text::parse_date(before(dateline, characters[space]), language);
+    if (date && !begins_small && may_be_place_after_date(place)) return Dateline{place, *date};
   }
   return std::nullopt;
 }
@@ -191,8 +209,10 @@ std::optional<Dateline> read_dateline(std::string_view dateline, const LanguageT
   if (auto dated = dateline_of_words(dateline, characters, language)) return dated;
   if (separators.empty()) return std::nullopt;
   // , 5 p.m.
+  constexpr std::size_t longest_time = 24;  // characters
   const std::string_view time = after(separators.back());
-  if (!text::has_digit(time) || has_year(time)) return std::nullopt;
+  const bool may_be_time = text::has_digit(time) && count_characters(time) <= longest_time;
+  if (!may_be_time || has_year(time)) return std::nullopt;
   return read_dateline(before(dateline, characters[separators.back().begin]), language);
 }
 

@@ -96,8 +96,14 @@ bool is_short(std::string_view line) {
   return characters(line).size() <= most;
 }
 
-/// What begins or ends in small letters is part of a sentence: `It was 4 May 2024`.
+/// What begins or ends in small letters is part of a sentence: `It was 4 May 2024`; but for what
+/// kind of place it is: `г. Казань`.
 bool may_be_place(std::string_view place) {
+  constexpr std::size_t longest_kind = 4;  // letters and a full stop
+  const std::size_t kind = place.find(". ");
+  if (kind != std::string_view::npos &&
+      characters(place.substr(0, kind + 1)).size() <= longest_kind)
+    place.remove_prefix(kind + 2);
   const auto is_small = [](std::string_view word) {
     const auto first = text::first_telling_character(word);
     return first && text::case_of(*first) == text::LetterCase::Lower;
@@ -133,19 +139,66 @@ bool goes_on_after_dash(std::string_view line, std::string_view place) {
   return !dashes.empty() && split_at(line, all, dashes.back()).first != place;
 }
 
+/// What a few words and a colon say of the rest of their line: `Date: 9 October 2019`; the end of
+/// the colon, or 0.
+std::size_t end_of_label(std::string_view line) {
+  constexpr std::size_t most_words = 3;
+  std::size_t words = 1;
+  for (const Character& each : characters(line)) {
+    if (text::is_digit(each.value)) return 0;
+    words += text::is_white_space(each.value) ? 1 : 0;
+    if (words > most_words) return 0;
+    if (text::is_colon(each.value)) return boundary_after(line, each.byte + 1);
+  }
+  return 0;
+}
+
+/// `14:00`, `19h30`, `9.15`
+bool is_time(std::string_view word) {
+  constexpr std::size_t longest = 6;
+  const auto all = characters(word);
+  const auto is_number = [](const Character& each) { return text::is_digit(each.value); };
+  return all.size() <= longest && !all.empty() && is_number(all.front()) && is_number(all.back()) &&
+         std::ranges::count_if(all, is_number) + 1 == std::ssize(all);
+}
+
+/// Without the hour before a date or after it.
+std::string_view without_time(std::string_view line) {
+  const auto without_comma = [](std::string_view words) {
+    return words.substr(0, words.find_last_not_of(", ") + 1);
+  };
+  const std::size_t first = line.find(' '), last = line.rfind(' ');
+  if (first == std::string_view::npos) return line;
+  if (is_time(line.substr(last + 1))) return without_comma(line.substr(0, last));
+  return is_time(without_comma(line.substr(0, first))) ? without_margins(line.substr(first)) : line;
+}
+
+/// What a line by itself says, without what is put around it or leads to it.
+std::string_view words_of(std::string_view line) {
+  line = without_ornament(line);
+  return without_margins(line.substr(end_of_label(line)));
+}
+
+/// The dateline of a line by itself, with the hour or without.
+std::optional<Dateline> dated_line(std::string_view line, const LanguageTag& language) {
+  line = words_of(line);
+  for (const std::string_view words : {line, without_time(line), without_last_bracket(line)}) {
+    // a day of the week is no place
+    if (const auto date = text::parse_date(words, language)) return Dateline{"", date};
+    auto dated = read_dateline(words, language);
+    if (dated && is_time(dated->place)) dated->place = "";
+    if (dated) return dated;
+  }
+  return std::nullopt;
+}
+
 /// The dateline of a line by itself beside a title, where a date alone is enough.
 std::optional<Dateline> dateline_of_line(std::string_view line, const LanguageTag& language,
                                          DateRule rule) {
-  line = without_ornament(line);
-  auto dated = read_dateline(line, language);
-  const std::string_view shorter = without_last_bracket(line);
-  if (!dated && shorter.size() < line.size()) dated = read_dateline(shorter, language);
-  if (dated) {
-    // a day of the week is no place
-    if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
+  if (const auto dated = dated_line(line, language)) {
     return may_be_place(dated->place) ? dated : std::nullopt;
   }
-  if (const auto date = text::parse_date(line, language)) return Dateline{"", date};
+  line = words_of(line);
   if (rule == DateRule::Required) {
     auto undated = undated_line(line, Beside::Nothing);
     return undated && !goes_on_after_dash(line, undated->place) ? undated : std::nullopt;
@@ -285,9 +338,9 @@ Opening opening_of(std::span<const SourceParagraph> paragraphs, const LanguageTa
     std::vector<Line> own = lines_in(paragraph);
     part_lines(own, language);
     const bool fits = opening.lines.size() + own.size() <= most_lines;
-    // what ends in 5 p.m. is no sentence
+    // what ends in 5 p.m. is no sentence, nor is 2011. 8. 3.
     const auto belongs = [&](const Line& line) {
-      return may_be_title(line.text) || read_dateline(line.text, language);
+      return may_be_title(line.text) || dated_line(line.text, language);
     };
     if (!fits || !std::ranges::all_of(own, belongs)) break;
     opening.lines.insert(opening.lines.end(), own.begin(), own.end());
@@ -298,10 +351,9 @@ Opening opening_of(std::span<const SourceParagraph> paragraphs, const LanguageTa
 
 /// Several lines with dates are a roll of honour or a programme.
 bool is_dated_list(const std::vector<Line>& lines, const LanguageTag& language) {
-  const auto dated = [&](const Line& line) {
-    return read_dateline(line.text, language) || text::parse_date(line.text, language);
-  };
-  return std::ranges::count_if(lines, dated) > 1;
+  return std::ranges::count_if(lines, [&](const Line& line) {
+           return dated_line(line.text, language).has_value();
+         }) > 1;
 }
 
 /// Whether a dash that parts title and dateline stands at an end of a line.

@@ -293,7 +293,7 @@ Deck read(const std::filesystem::path& folder, const FileReader& reader, const K
   put_original_first(deck.speeches, deck_toml, original,
                      deck_toml.is_whole ? deck.problems : unsaid);
   report_conflicts(deck.speeches, deck_toml, deck.problems);
-  fill_credits(deck.speeches, deck_toml);
+  fill_credits(deck.speeches, deck_toml, deck.problems);
   for (const Speech& speech : deck.speeches) forget_lines_of_headline(speech, deck.problems);
   report_headlines(deck.speeches, deck.problems);
   if (!original && !deck_toml.is_whole) {

@@ -107,6 +107,49 @@ TEST_CASE("lines that rhyme or are as long to the last are verse, though they be
   }
 }
 
+// clang-format off: what it measures in these scripts is not what is seen
+TEST_CASE("verse of scripts without capitals is told by how it ends, or by double stops") {
+  for (const Text& each : {
+           Text{"ar",
+                "يمر النهر تحت الجسر ليلا\nوتلمع في المياه خطى النجوم\n"
+                "فيا نهر المدينة خذ سلامي\nإلى من غاب في البحر البعيد"},
+           Text{"ta",
+                "மழை வந்தது மண் மணந்தது\nமலர் மலர்ந்தது மனம் நிறைந்தது\n"
+                "நதி எழுந்தது கரை நனைந்தது\nநாள் முடிந்தது நாம் நடந்தோம்"},
+           Text{"sa",
+                "वृष्टिः पतति मेघेभ्यः नदी वहति सागरम्।\n"
+                "मनुष्यः गच्छति मार्गेण गृहं पश्यति दूरतः॥१॥\n\n"
+                "दीपः ज्वलति ग्रामेषु माता तिष्ठति द्वारतः।\n"
+                "बालः शृणोति शब्दं च रात्रिः याति शनैः शनैः॥२॥"},
+           Text{"bo",
+                "གངས་རི་དཀར་པོའི་ཕ་རོལ་ན། །\nཆུ་བོ་སྔོན་པོ་རྒྱ་མཚོར་འབབ། །\n"
+                "ཕ་ཡུལ་ལམ་ལ་བལྟས་ནས་སུ། །\nཨ་མའི་གླུ་ཚིག་ཡིད་ལ་དྲན། །"},
+       }) {
+    CAPTURE(each.text);
+    CHECK(lines_of(each.language, each.text) == all_kept(each.text));
+  }
+}
+
+TEST_CASE("lines far shorter than the paragraph beside them were not wrapped with it") {
+  const std::string verse = "వాన కురిసె నేల తడిసె\nగాలి వీచె పూలు విరిసె\nనది పొంగి దారి మరిచె\nమనసు నిండె!";
+  const std::string meaning =
+      "భావం: వాన కురిసిన తరువాత నేల తడిసి, పూలు విరిసి, నది పొంగి తన దారిని మరిచిపోయినట్లు, మనసు కూడా నిండిపోతుంది.";
+  CHECK(lines_of("te", verse + "\n\n" + meaning) == all_kept(verse) + "|" + meaning);
+}
+// clang-format on
+
+TEST_CASE("among stanzas two lines are one more") {
+  const std::string stanza =
+      "The lamp was lit before the rain came down,\nAnd stayed till every sail had found the "
+      "bay;\nThe keeper had a daughter in the town,\nAnd all his letters took a week a way.\n\n";
+  const std::string other =
+      "She read them by the window, one by one,\nAnd never wrote of what the doctor said;\nThe "
+      "summer was a thing already done,\nThe boats came home, the leaves were brown and red.\n\n";
+  const std::string couplet =
+      "Now nobody is left to trim the light\nAnd nothing but the sea says aught at night.";
+  CHECK(lines_of("en", stanza + other + couplet) == all_kept(stanza + other + couplet));
+}
+
 TEST_CASE("lists of names, prices, hours and rules are kept, whatever ends their lines") {
   for (const Text& each : {
            Text{"de",
@@ -129,6 +172,10 @@ TEST_CASE("lists of names, prices, hours and rules are kept, whatever ends their
            Text{"pt",
                 "—¿Quién?\n—Soy yo, María, la de la casa de abajo.\n—Pues pasa, que hace frío."},
            Text{"en", "Friday, 8 May\nRain again."},
+           Text{"ko", "(재)푸른바다재단\n주식회사 새길(대표 박영희)\n故 정미숙 여사 가족"},
+           Text{"el", "Το σπίτι στην ακτή\n(1961)"},
+           Text{"sv", "Ett liv på sjön\n– berättelse i två delar –"},
+           Text{"ko", "[강연] 바다와 사람\n강사: 박영희 관장\n장소: 제2전시실"},
        }) {
     CAPTURE(each.text);
     CHECK(lines_of(each.language, each.text) == all_kept(each.text));
@@ -203,6 +250,11 @@ TEST_CASE("prose is no verse, however narrow it was wrapped") {
            Text{"en",
                 "The bridge, the harbour\nand the market were\nbuilt in one summer, by\n"
                 "people whose names are\nknown to nobody."},
+           Text{"ar",
+                "بني الجسر والميناء والسوق\nفي صيف واحد على أيدي رجال\nلا يذكر أحد اليوم أسماءهم\n"
+                "ولا من أين جاؤوا."},
+           Text{"hi",
+                "यह पुल और यह बाज़ार एक\nही गर्मी में उन लोगों ने\nबनाए जिनके नाम आज किसी\nको याद नहीं हैं।"},
            Text{"ru",
                 "Мост построили за одно\nлето, и никто теперь\nне помнит имён тех, кто\n"
                 "возил сюда камень."},

@@ -1,6 +1,8 @@
 #include "deck/lines/line_evidence.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 #include "deck/plain/lines.h"
 #include "text/letters.h"
@@ -25,10 +27,16 @@ constexpr double figure = 2.5, no_figure = -0.65;
 constexpr double as_many = 1.1, not_as_many = -1.2;
 // The last line is three quarters as long as the longest: of prose it is of any length.
 constexpr double last_is_long = 1.1, last_is_short = -1.1;
+// In a script without capitals, no mark ends the last line; or one does.
+constexpr double open_end = 1.5, closed_end = -0.5;
+// A double stop ends the line: of Tibetan prose now and then, ...
+constexpr double double_shad = 1.6;
+// ... and in India hardly ever.
+constexpr double double_danda = 3.2;
 // Hardly anybody has wrapped prose at so few ideographs or columns, ...
 constexpr double few_ideographs = 5.0, few_columns = 1.8, fewer_columns = 2.8, fewest_columns = 3.8;
 // ... nor much narrower than the rest of a text.
-constexpr double far_shorter = 2.0;
+constexpr double far_shorter = 2.5;
 }  // namespace odds
 
 class Evidence {
@@ -47,7 +55,7 @@ class Evidence {
 
   double sum() const {
     // lines that are each a sentence may be paragraphs
-    const bool are_sentences = !ideographs_ && 3 * statements_ > 2 * lines_;
+    const bool are_sentences = !are_ideographs() && 3 * statements_ > 2 * lines_;
     const double marks = are_sentences ? marks_ - marks_of_statements_ : marks_;
     // and so are those of a file with hardly a blank line
     const bool pasted = text_.shapes.size() > lines_for_each_blank * (text_.blocks.size() - 1);
@@ -55,9 +63,16 @@ class Evidence {
     double sum = room_ + narrowness();
     // of two lines the second goes on with the first if it begins so
     if (lines_ < 2) sum += std::min(0.0, capitals_);
-    for (const double sign : {capitals_, marks, stanzas_, lasts_, figures_, rhymes_, beginnings}) {
+    for (const double sign : {capitals_, marks, stanzas_, lasts_, figures_, rhymes_, beginnings,
+                              stops_, cased_ ? 0.0 : ends_}) {
       sum += std::max(0.0, sign);
     }
+    if (getenv("DBG"))
+      fprintf(stderr,
+              "sum %.1f room %.1f narrow %.1f cap %.1f marks %.1f stanzas %.1f lasts %.1f fig %.1f "
+              "rhyme %.1f begin %.1f lines %zu widest %zu longest %zu\n",
+              sum, room_, narrowness(), capitals_, marks, stanzas_, lasts_, figures_, rhymes_,
+              beginnings, lines_, widest_, text_.longest);
     return sum;
   }
 
@@ -72,6 +87,13 @@ class Evidence {
     if (!block.several()) return;
     if (block.lines.size() > 2) add_last(block);
     for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) {
+      if (shapes[i].ends_in_double_danda) {
+        stops_ += odds::double_danda;
+      } else if (shapes[i].ends_in_double_shad && i + 1 < block.lines.end) {
+        stops_ += odds::double_shad;
+      }
+    }
+    for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) {
       figures_ += shapes[i].ends_in_figure ? odds::figure : odds::no_figure;
     }
     rhymes_ += text_.words.rhyme(block.lines);
@@ -81,6 +103,7 @@ class Evidence {
   void add_last(const LineBlock& block) {
     const LineShape& last = text_.shapes[block.lines.end - 1];
     lasts_ += 4 * last.width >= 3 * block.widest ? odds::last_is_long : odds::last_is_short;
+    if (!last.unpunctuated) ends_ += last.ends_in_mark ? odds::closed_end : odds::open_end;
   }
 
   /// `widest`: as far as the line may have gone.
@@ -92,7 +115,7 @@ class Evidence {
     // where a paragraph of prose or an item may end too, room says nothing
     const bool may_end = has_room && ((line.ends_statement && !begins_small) || next.item);
     ++lines_;
-    ideographs_ = ideographs_ || next.ideograph;
+    ideographs_ += next.ideograph ? 1 : 0;
     cased_ = cased_ || begins_small || begins_large;
     if (!has_room) {
       room_ += odds::no_room;
@@ -121,26 +144,30 @@ class Evidence {
     return widest > few ? hanging : one_ideograph;
   }
 
+  /// A word of Korean may begin with one too.
+  bool are_ideographs() const { return 2 * ideographs_ > lines_; }
+
   double narrowness() const {
     constexpr std::size_t eight_ideographs = 16;
     constexpr std::size_t usual = 65;  // mails and manuals are wrapped at that, and more
     const bool far = widest_ < usual && 3 * widest_ <= 2 * text_.longest;
     const double far_shorter = far ? odds::far_shorter : 0.0;
     if (lines_ < 2) return far_shorter;  // two lines may be a sentence that was broken anywhere
-    if (ideographs_) return widest_ <= eight_ideographs ? odds::few_ideographs : far_shorter;
-    if (!cased_ && widest_ < 20) return odds::fewest_columns;
-    if (!cased_ && widest_ < 28) return odds::fewer_columns;
-    return widest_ < 36 ? odds::few_columns : far_shorter;
+    if (are_ideographs()) return widest_ <= eight_ideographs ? odds::few_ideographs : far_shorter;
+    return far_shorter + (!cased_ && widest_ < 20   ? odds::fewest_columns
+                          : !cased_ && widest_ < 28 ? odds::fewer_columns
+                          : widest_ < 36            ? odds::few_columns
+                                                    : 0);
   }
 
   const TextLines& text_;
   std::size_t widest_ = 0;
   std::size_t before_ = 0;  ///< lines in the last stanza
   std::size_t lines_ = 0, statements_ = 0;
-  bool ideographs_ = false;
-  bool cased_ = false;  ///< a script with capitals, of which words are longer
+  std::size_t ideographs_ = 0;  ///< lines that go on with one
+  bool cased_ = false;          ///< a script with capitals, of which words are longer
   double room_ = 0, capitals_ = 0, marks_ = 0, marks_of_statements_ = 0, stanzas_ = 0;
-  double lasts_ = 0, figures_ = 0, rhymes_ = 0, beginnings_ = 0;
+  double stops_ = 0, ends_ = 0, lasts_ = 0, figures_ = 0, rhymes_ = 0, beginnings_ = 0;
 };
 
 }  // namespace

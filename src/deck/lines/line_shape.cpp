@@ -22,6 +22,15 @@ bool ends_in_name(std::string_view line) {
 /// Of Markdown's headings, quotations, tables and rules.
 bool is_mark_of_block(char32_t c) { return c == U'#' || c == U'>' || c == U'|' || c == U'='; }
 
+/// As one character, or as two of `single`.
+bool ends_in_double(std::string_view line, std::string_view single, std::string_view twice) {
+  line = trimmed(line);
+  if (line.ends_with(twice)) return true;
+  if (!line.ends_with(single)) return false;
+  line.remove_suffix(single.size());
+  return trimmed(line).ends_with(single);
+}
+
 bool is_part_of_figure(char32_t c) {
   return text::is_digit(c) || c == U'%' || text::is_currency(c);
 }
@@ -60,6 +69,7 @@ LineShape shape_of(const SourceLine& line) {
     shape.ends_sentence = text::ends_sentence(*last);
     shape.ends_statement =
         shape.ends_sentence && !text::is_colon(*last) && !text::is_semicolon(*last);
+    shape.unpunctuated = text::is_unpunctuated(*last);
     shape.ends_in_figure = is_part_of_figure(*last);
     shape.ends_in_mark = shape.ends_sentence || text::is_comma(*last) || text::is_dash(*last);
   }
@@ -68,6 +78,8 @@ LineShape shape_of(const SourceLine& line) {
     shape.begins_with_digit = text::is_digit(*first);
     shape.has_text = text::is_letter(*first) || shape.begins_with_digit;
   }
+  shape.ends_in_double_danda = ends_in_double(line.text, "।", "॥");
+  shape.ends_in_double_shad = ends_in_double(line.text, "།", "༎");
   shape.ends_in_name = ends_in_name(line.text);
   shape.item = begins_item(trimmed(line.text));
   shape.kept = line.kept;

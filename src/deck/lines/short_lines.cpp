@@ -80,13 +80,18 @@ bool begins_with_label(std::string_view line) {
 std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphShapes shapes,
                                   std::size_t full) {
   std::vector<std::size_t> result;
-  if (block.size() < 2 || !begins_with_label(block.front().text)) return result;
+  if (block.size() < 2) return result;
+  const bool under_title =
+      block.size() > 2 && std::ranges::all_of(block.subspan(1), [](const SourceLine& line) {
+        return begins_with_label(line.text);
+      });
+  if (!under_title && !begins_with_label(block.front().text)) return result;
   const auto count = std::ranges::count_if(
       block, [](const SourceLine& line) { return begins_with_label(line.text); });
   const bool sentences = std::ranges::all_of(shapes, [](const LineShape& line) {
     return line.ends_statement && line.begins != text::LetterCase::Lower;
   });
-  const bool all = count == std::ssize(block);
+  const bool all = under_title || count == std::ssize(block);
   const bool each = all || (sentences && 2 * count >= std::ssize(block) && count > 1);
   for (std::size_t i = 1; i < block.size(); ++i) {
     const LineShape& before = shapes[i - 1];
@@ -95,6 +100,25 @@ std::vector<std::size_t> labelled(std::span<const SourceLine> block, ParagraphSh
     if (ended && own && !before.kept) result.push_back(i);
   }
   return result;
+}
+
+/// `(1780)`, `— in two acts —`: a line that nothing else is on.
+bool is_enclosed(std::string_view line) {
+  const auto all = characters(trimmed(line));
+  constexpr std::size_t shortest = 5;
+  if (all.size() < shortest) return false;
+  const char32_t first = all.front().value, last = all.back().value;
+  if (text::is_dash(first) && text::is_dash(last)) return text::is_white_space(all[1].value);
+  constexpr std::u32string_view opening = U"([（［【〔", closing = U")]）］】〕";
+  const std::size_t kind = opening.find(first);
+  if (kind == opening.npos || last != closing[kind]) return false;
+  return std::ranges::count(all, first, &Character::value) == 1;
+}
+
+/// Whether the line under a title, or above one, says no more than what it encloses.
+bool are_title_and_enclosed(std::span<const SourceLine> block, ParagraphShapes shapes) {
+  return block.size() == 2 && !shapes[0].ends_in_mark && !shapes[0].kept &&
+         is_enclosed(block[1].text) && !is_enclosed(block[0].text);
 }
 
 /// What no line that was wrapped has as much room as: two thirds of the longest, within reason.
@@ -123,7 +147,9 @@ void keep_short_lines(std::vector<SourceLine>& lines, TextLines& text,
              "the lines of this paragraph say whose they are, and are kept");
       continue;
     }
-    const bool two = block.size() == 2 && are_two_lines(block[0], block[1], full, capitals_tell);
+    const bool two =
+        block.size() == 2 && (are_two_lines(block[0], block[1], full, capitals_tell) ||
+                              are_title_and_enclosed({lines.data() + begin, end - begin}, block));
     if (two || (block.size() > 1 && ends_apart(block, full))) {
       text.keep(lines, {end - 2, end - 1});
       report(end - 1, "the line before is short: this one is taken to be a line of its own");

@@ -61,8 +61,10 @@ bool is_longer_than_two(const LineBlock& block) { return block.lines.size() > 2;
 
 bool any_is_several(Row blocks) { return std::ranges::any_of(blocks, &LineBlock::several); }
 
-bool are_stanzas(const TextLines& text, Row blocks) {
-  return any_is_several(blocks) && odds_of_own_lines(text, blocks) > enough_for(text, blocks);
+/// `than_usual`: how much likelier they have to be.
+bool are_stanzas(const TextLines& text, Row blocks, double than_usual = 0) {
+  return any_is_several(blocks) &&
+         odds_of_own_lines(text, blocks) > enough_for(text, blocks) + than_usual;
 }
 
 /// Each of the longest rows of blocks that are alike.
@@ -117,6 +119,27 @@ std::vector<LineBlock> verse_in(const TextLines& text) {
   return verse;
 }
 
+/// The blocks of verse besides `verse` in a text of which at least half the lines are verse, or
+/// else those that tell it by themselves.
+std::vector<LineBlock> more_verse(const TextLines& text, std::span<const LineBlock> verse) {
+  constexpr double by_itself = 3.0, among_verse = -1.5;
+  const auto lines_of = [](Row blocks) {
+    std::size_t lines = 0;
+    for (const LineBlock& block : blocks) lines += block.several() ? block.lines.size() : 0;
+    return lines;
+  };
+  const double than_usual =
+      2 * lines_of(verse) < lines_of(Row(text.blocks)) ? by_itself : among_verse;
+  std::vector<LineBlock> more;
+  for (const LineBlock& block : text.blocks) {
+    const bool known = std::ranges::any_of(
+        verse, [&](const LineBlock& each) { return each.lines.begin == block.lines.begin; });
+    if (known || !may_be_verse(text, block) || !is_narrow(text, block)) continue;
+    if (are_stanzas(text, {&block, 1}, than_usual)) more.push_back(block);
+  }
+  return more;
+}
+
 }  // namespace
 
 void take_kept_ends(std::vector<SourceLine>& lines) {
@@ -141,7 +164,12 @@ void keep_verse(std::vector<SourceLine>& lines, TextLines& text, const std::set<
     text.keep(lines, block.lines);
     problems.push_back(problem_at(lines[block.lines.begin], file, Severity::Note, kept_lines, why));
   };
-  for (const LineBlock& block : verse_in(text)) {
+  std::vector<LineBlock> verse = verse_in(text);
+  for (std::vector<LineBlock> more = more_verse(text, verse); !more.empty();
+       more = more_verse(text, verse)) {
+    verse.insert(verse.end(), more.begin(), more.end());
+  }
+  for (const LineBlock& block : verse) {
     keep(block, "these lines are taken for verse or a list, and kept as they are");
   }
   for (const LineBlock& block : text.blocks) {

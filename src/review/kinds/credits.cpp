@@ -50,6 +50,14 @@ bool is_translated_elsewhere(const deck::Deck& deck, const Credit& credit) {
       });
 }
 
+/// Whether it is said already that the title is another language's.
+bool is_lent(const deck::Deck& deck, const deck::Speech& speech, const Credit& credit) {
+  return credit.value == &deck::Credits::title &&
+         std::ranges::any_of(deck.problems, [&](const Problem& problem) {
+           return problem.code == "missing-title" && problem.file == speech.file;
+         });
+}
+
 /// What it says of this language may be said below the error.
 bool is_toml_broken(const deck::Deck& deck) {
   return std::ranges::any_of(deck.problems, [](const Problem& problem) {
@@ -67,6 +75,7 @@ void review_credits(const Text& text, Findings& findings) {
   for (const Credit& credit : credits) {
     const std::string& value = text.speech().credits.*credit.value;
     if (!is_left(*text.deck, text.speech(), credit)) continue;
+    if (is_lent(*text.deck, text.speech(), credit)) continue;
     const bool unreadable = is_unreadable(value, text);
     const bool words = !wording_of(value).empty();
     if (!unreadable && !(words && is_translated_elsewhere(*text.deck, credit))) continue;

@@ -114,6 +114,10 @@ constexpr std::array forms{
     Form{"eu", u"y'ko' MMMM'ren' d'a'"},
     Form{"ka", u"y 'წლის' d MMMM"},
     Form{"ka", u"d MMMM y 'წელი'"},
+    Form{"am", u"MMMM d 'ቀን' y"},
+    Form{"ti", u"d MMMM y"},
+    Form{"km", u"d 'ខែ'MMMM 'ឆ្នាំ' y"},
+    Form{"km", u"d MMMM 'ឆ្នាំ' y"},
 };
 
 /// A year always has all its digits: to read `11` as 2011 would be to ask the clock.
@@ -122,6 +126,20 @@ icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
   format.toPattern(pattern);
   if (pattern.indexOf(u"yyyy") < 0) pattern.findAndReplace(u"yy", u"y");
   return simplified(pattern);
+}
+
+/// With the mark between its numbers that the text has, and with or without zeros: 12/07/2011 may be
+/// 12.7.2011 or 12-07-2011.
+icu::UnicodeString with_marks_of(const icu::UnicodeString& text, icu::UnicodeString pattern) {
+  const auto is_mark = [](char16_t c) { return c == u'/' || c == u'.' || c == u'-'; };
+  char16_t mark = 0;
+  for (int i = 0; i < text.length() && mark == 0; ++i) {
+    if (is_mark(text.charAt(i))) mark = text.charAt(i);
+  }
+  for (int i = 0; i < pattern.length() && mark != 0; ++i) {
+    if (is_mark(pattern.charAt(i))) pattern.setCharAt(i, mark);
+  }
+  return pattern.findAndReplace(u"dd", u"d").findAndReplace(u"MM", u"M");
 }
 
 /// The forms in which the language writes a date with the month's name.
@@ -181,11 +199,11 @@ std::string format_date(year_month_day date, const LanguageTag& language) {
 
 namespace {
 
-/// Whether its years are so far from those of the common era, or named so, that one is not taken
-/// for the other.
-bool is_told_by_year(std::string_view calendar) {
-  return calendar == "buddhist" || calendar == "persian" || calendar == "japanese" ||
-         calendar == "roc" || calendar.starts_with("islamic");
+/// Whether its years are so far from those of the common era, or named so, or its months, that one
+/// is not taken for the other.
+bool is_told_apart(std::string_view calendar) {
+  return calendar == "buddhist" || calendar == "ethiopic" || calendar == "persian" ||
+         calendar == "japanese" || calendar == "roc" || calendar.starts_with("islamic");
 }
 
 /// The calendars that people of the language count years by besides the Gregorian, as CLDR has it.
@@ -197,7 +215,7 @@ std::vector<std::string> other_calendars(const icu::Locale& locale) {
   while (U_SUCCESS(status) && preferred) {
     const char* name = preferred->next(nullptr, status);
     if (name == nullptr) break;
-    if (is_told_by_year(name)) calendars.emplace_back(name);
+    if (is_told_apart(name)) calendars.emplace_back(name);
   }
   return calendars;
 }
@@ -211,6 +229,9 @@ std::optional<year_month_day> parse_in(const icu::Locale& locale, const Language
     const auto format = styled(style, locale);
     if (!format) continue;
     if (const auto date = parse_with(*format, pattern_of(*format), simple)) return date;
+    if (style == DateFormat::kShort) {
+      return parse_with(*format, with_marks_of(simple, pattern_of(*format)), simple);
+    }
     if (style != DateFormat::kLong) continue;
     for (const icu::UnicodeString& pattern : named_patterns(language)) {
       if (const auto date = parse_with(*format, pattern, simple)) return date;
@@ -233,14 +254,8 @@ std::optional<year_month_day> parse_twice_named(const icu::UnicodeString& simple
   return parse_in(date_locale(levantine), levantine, once);
 }
 
-}  // namespace
-
-std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
-  icu::UnicodeString simple = simplified(
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
-  if (const auto date = parse_iso8601(utf8(simple))) return date;
+std::optional<year_month_day> parse_single(icu::UnicodeString simple, const LanguageTag& language) {
   const icu::Locale locale = date_locale(language);
-  if (!is_available(locale)) return std::nullopt;
   simple = bare_date(simple, language);
   if (!has_digit(simple)) return std::nullopt;
   if (const auto date = parse_twice_named(simple, language)) return date;
@@ -252,6 +267,20 @@ std::optional<year_month_day> parse_date(std::string_view text, const LanguageTa
     if (date && is_of_our_time(*date)) return date;
   }
   return has_whole_year(simple) ? parse_in(locale, language, simple) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<year_month_day> parse_date(std::string_view text, const LanguageTag& language) {
+  const icu::UnicodeString simple = simplified(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))));
+  if (const auto date = parse_iso8601(utf8(simple))) return date;
+  if (!is_available(date_locale(language))) return std::nullopt;
+  if (const auto date = parse_single(simple, language)) return date;
+  for (const icu::UnicodeString& date : dates_of_both_styles(simple)) {
+    if (const auto read = parse_single(date, language)) return read;
+  }
+  return std::nullopt;
 }
 
 }  // namespace lectern::text

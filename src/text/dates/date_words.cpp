@@ -3,6 +3,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ constexpr std::array leads{
     Words{"id", u"tanggal"},    Words{"ms", u"pada"}, Words{"sw", u"tarehe"}, Words{"tl", u"ika-"},
     Words{"ro", u"la data de"}, Words{"ro", u"la"},   Words{"lb", u"den"},    Words{"en", u"the"},
     Words{"th", u"วันที่"},        Words{"th", u"ที่"},    Words{"sq", u"më"},     Words{"lo", u"ວັນທີ"},
-    Words{"is", u"hinn"},       Words{"zh", u"中華"},
+    Words{"is", u"hinn"},       Words{"zh", u"中華"}, Words{"km", u"ថ្ងៃទី"},   Words{"vi", u"ngày"},
 };
 
 /// After it: `year` for the most part, in full or short, or of which era.
@@ -48,7 +49,8 @@ constexpr std::array followers{
     Words{"az", u"-ci il"}, Words{"hi", u"ई."},      Words{"et", u"a."},
     Words{"et", u"aastal"}, Words{"hu", u"án"},      Words{"hu", u"én"},
     Words{"hu", u"-án"},    Words{"hu", u"-én"},     Words{"ka", u"წელი"},
-    Words{"ka", u"წ."},
+    Words{"ka", u"წ."},     Words{"am", u"ዓ.ም."},    Words{"am", u"ዓ.ም"},
+    Words{"am", u"ዓ/ም"},    Words{"ti", u"ዓ.ም."},    Words{"ti", u"ዓ.ም"},
 };
 
 icu::UnicodeString in_small(icu::UnicodeString text) { return text.foldCase(); }
@@ -219,6 +221,34 @@ icu::UnicodeString simplified(const icu::UnicodeString& text) {
   }
   if (result.endsWith(u" ")) result.truncate(result.length() - 1);
   return result;
+}
+
+std::vector<icu::UnicodeString> dates_of_both_styles(const icu::UnicodeString& simple) {
+  std::vector<icu::UnicodeString> dates;
+  const int length = simple.length();
+  const auto add = [&](int begin, int end) {
+    dates.push_back(simplified(icu::UnicodeString(simple, begin, end - begin)));
+  };
+  const auto add_without = [&](int begin, int end) {
+    icu::UnicodeString date(simple);
+    date.replaceBetween(begin, end, u" ");
+    dates.push_back(simplified(date));
+  };
+  const int open = simple.indexOf(u'('), close = simple.indexOf(u')', std::max(open, 0));
+  if (open > 0 && close > open) {
+    icu::UnicodeString newer(simple, open + 1, close - open - 1);
+    newer.append(u' ').append(simple, close + 1, length - close - 1);
+    dates.push_back(simplified(newer));
+    add_without(open, close + 1);
+  }
+  const int slash = simple.indexOf(u'/');
+  if (slash > 0 && slash == simple.lastIndexOf(u'/')) {
+    add(slash + 1, length);
+    const int space = simple.lastIndexOf(u' ', 0, slash - 1);
+    add_without(space + 1, slash + 1);
+    add(0, slash);
+  }
+  return dates;
 }
 
 icu::UnicodeString bare_date(icu::UnicodeString simple, const LanguageTag& language) {

@@ -3,6 +3,8 @@
 
 #include <unicode/unistr.h>
 
+#include <vector>
+
 #include "base/language_tag.h"
 
 namespace lectern::text {
@@ -15,5 +17,9 @@ icu::UnicodeString simplified(const icu::UnicodeString& text);
 /// to it (`den 12. Juli`), what follows it (`12 lipca 2011 r.`) and the ends of its ordinals
 /// (`12th`); in Chinese and Japanese with digits for numerals (`令和元年五月一日`).
 icu::UnicodeString bare_date(icu::UnicodeString simple, const LanguageTag& language);
+
+/// A date by two calendars, `25 October (7 November) 1917`, `12/24 May 1917`, as one by each of
+/// them, the newer one first; nothing where it is not.
+std::vector<icu::UnicodeString> dates_of_both_styles(const icu::UnicodeString& simple);
 
 }  // namespace lectern::text
