@@ -135,8 +135,10 @@ std::vector<Portion> EditionSetter::portions(const std::vector<Page>& pages, Pix
       numbers.push_back(number);
     }
   }
-  const std::vector<Step> steps = steps_of(
-      own, deck_.beads, [&](const Page& page, Step step) { return suits(page, scale, step); });
+  const std::vector<Step> steps =
+      steps_of(own, deck_.beads,
+               {[&](const Page& page, Step step) { return suits(page, scale, step); },
+                [&](const Page& page) { return has_lines(page); }});
   std::vector<Portion> portions;
   for (std::size_t i = 0; i < own.size(); ++i) portions.push_back({own[i], steps[i], numbers[i]});
   return portions;
@@ -160,9 +162,24 @@ bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
   return std::ranges::all_of(cells_, [&](const CellSetter& cell) {
     const std::vector<Piece> pieces = cell.pieces(page, in_cell(at_step(scale, step)));
     return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces) &&
-           (cell.keeps_lines(pieces) || !cell.keeps_lines(cell.pieces(page, smallest))) &&
+           keeps_lines(cell, page, scale, step) &&
            (cell.keeps_phrases(pieces) || !cell.keeps_phrases(cell.pieces(page, smallest)));
   });
+}
+
+bool EditionSetter::has_lines(const Page& page) const {
+  const PageText text = page_text_of(deck_, main(), page, typesetter_.cuts());
+  return text.passage.find(deck::line_end) != std::string::npos;
+}
+
+bool EditionSetter::keeps_lines(const CellSetter& cell, const Page& page, Pixels scale,
+                                Step step) const {
+  constexpr double some = 0.25, nearly_none = 0;
+  const auto turned_at = [&](Step each) {
+    return cell.turned_lines(cell.pieces(page, in_cell(at_step(scale, each))));
+  };
+  if (turned_at(step) <= (step == Step::Passage ? some : nearly_none)) return true;
+  return step == Step::Passage && turned_at(Step::Long) > some;
 }
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {

@@ -55,6 +55,9 @@ class EditionSetter {
   enum class Uncut { Titles, TitlesAndNotices };
   bool roomy(Uncut uncut = Uncut::Titles) const;
 
+  /// Whether the edition's own language says it in several lines that its author ends.
+  bool has_lines(const Page& page) const;
+
   /// Whether each of the languages can be read within the longest reading time.
   bool readable(const Page& page) const;
 
@@ -95,6 +98,8 @@ class EditionSetter {
   std::vector<Page> divided(const Page& page, Pixels scale) const;
   /// Whether the page is set at the step with enough air about it, and no word is broken.
   bool suits(const Page& page, Pixels scale, Step step) const;
+  /// Whether hardly a line that its author ends is turned over, or no smaller step would help.
+  bool keeps_lines(const CellSetter& cell, const Page& page, Pixels scale, Step step) const;
   /// In the order of the pieces, cell after cell; the texts of a row are at one height.
   std::vector<BlockPointer> place(const Cells& cells, const CellPieces& pieces) const;
   CellPieces titles(const Cells& cells, Pixels scale, CellSetter::Beside beside) const;

@@ -19,6 +19,32 @@ bool share_paragraph(const Page& page, const Page& next, const std::vector<deck:
   return goes_on(last) && !last.heading && !beads[next.passage.begin].heading;
 }
 
+bool is_heading(const Page& page, const std::vector<deck::Bead>& beads) {
+  return !page.passage.empty() && beads[page.passage.begin].heading;
+}
+
+/// Sets the pages of lines that follow each other at one step.
+void level_lines(const std::vector<Page>& pages, const std::vector<deck::Bead>& beads,
+                 const PageQueries& queries, std::vector<Step>& steps) {
+  std::vector<std::size_t> run;
+  const auto end_run = [&] {
+    Step least = Step::Statement;
+    for (const std::size_t i : run) least = std::min(least, steps[i]);
+    for (const std::size_t i : run) steps[i] = least;
+    run.clear();
+  };
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (is_heading(pages[i], beads)) continue;
+    if (i == 1) end_run();  // what begins a speech may be its title
+    if (queries.has_lines(pages[i])) {
+      run.push_back(i);
+    } else {
+      end_run();
+    }
+  }
+  end_run();
+}
+
 Step larger(Step step) { return step == Step::Long ? Step::Passage : Step::Statement; }
 
 }  // namespace
@@ -35,13 +61,14 @@ Pixels at_step(Pixels em, Step step) {
 double fullest_at(Step step) { return step == Step::Statement ? 0.85 : 1.0; }
 
 std::vector<Step> steps_of(const std::vector<Page>& pages, const std::vector<deck::Bead>& beads,
-                           const std::function<bool(const Page&, Step)>& fits) {
+                           const PageQueries& queries) {
   std::vector<Step> steps;
   for (const Page& page : pages) {
     Step step = Step::Long;
-    while (step != Step::Statement && fits(page, larger(step))) step = larger(step);
+    while (step != Step::Statement && queries.fits(page, larger(step))) step = larger(step);
     steps.push_back(step);
   }
+  level_lines(pages, beads, queries, steps);
   const auto level = [&](std::size_t a, std::size_t b) {
     if (share_sentence(pages[a], pages[b])) {
       steps[a] = steps[b] = std::min(steps[a], steps[b]);

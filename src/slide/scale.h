@@ -19,9 +19,16 @@ Pixels at_step(Pixels em, Step step);
 /// How full of its cell a page may be at a step, so that there is air about larger letters.
 double fullest_at(Step step);
 
+/// What is asked of the pages.
+struct PageQueries {
+  std::function<bool(const Page&, Step)> fits;  ///< every page fits as a long passage
+  std::function<bool(const Page&)> has_lines;   ///< of verse or of a list
+};
+
 /// The largest step at which each page fits, but no more than one from that of its neighbours in a
-/// paragraph, and one for all parts of a sentence. Every page fits as a long passage.
+/// paragraph, one for all parts of a sentence, and one for pages of lines that follow each other,
+/// whatever headings are among them.
 std::vector<Step> steps_of(const std::vector<Page>& pages, const std::vector<deck::Bead>& beads,
-                           const std::function<bool(const Page&, Step)>& fits);
+                           const PageQueries& queries);
 
 }  // namespace lectern::slide

@@ -352,13 +352,20 @@ void CellSetter::loosen(std::vector<Piece>& pieces) const {
   slide::loosen(pieces, body_, typesetter_);
 }
 
-bool CellSetter::keeps_lines(const std::vector<Piece>& pieces) const {
-  return std::ranges::all_of(pieces, [&](const Piece& piece) {
+double CellSetter::turned_lines(const std::vector<Piece>& pieces) const {
+  std::size_t ended = 0, turned = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.text.find(deck::line_end) == std::string::npos) continue;
     const int length = measure_of(piece, body_, typesetter_);
-    const text::Paragraph& shaped = typesetter_.shaped(piece.text, piece.style);
-    return shaped.natural_width(piece.size) <= static_cast<Pixels>(length) ||
-           piece.text.find(deck::line_end) == std::string::npos;
-  });
+    const auto set = typesetter_.set(piece.text, piece.style, piece.size, length);
+    bool counted = false;  // a line may be turned over more than once
+    for (const text::Line& line : set.lines) {
+      ended += line.continues ? 0 : 1;
+      turned += line.continues && !counted ? 1 : 0;
+      counted = line.continues;
+    }
+  }
+  return ended == 0 ? 0 : static_cast<double>(turned) / static_cast<double>(ended);
 }
 
 int CellSetter::spare(const std::vector<Piece>& pieces) const {

@@ -67,8 +67,8 @@ class CellSetter {
   /// Pixels of its height that the pieces leave.
   int spare(const std::vector<Piece>& pieces) const;
 
-  /// Whether each line that its author ends has room on one.
-  bool keeps_lines(const std::vector<Piece>& pieces) const;
+  /// How many of the lines that their author ends have no room on one, as a share.
+  double turned_lines(const std::vector<Piece>& pieces) const;
   /// Whether hardly a line ends within a phrase, of languages whose phrases are known.
   bool keeps_phrases(std::vector<Piece> pieces) const;
 

@@ -55,8 +55,10 @@ class Fitting {
 
  private:
   /// Several sentences share a page where they fit as a passage. One that is too long for that is
-  /// set as a long passage, before it is cut in parts. A language with tall lines is asked whether
-  /// they would fit if its lines were as others': it may divide a page, but tears none apart.
+  /// set as a long passage, before it is cut in parts; but what has to be cut between lines is cut
+  /// into passages, so that names can be read from afar. A language with tall lines is asked
+  /// whether they would fit if its lines were as others': it may divide a page, but tears none
+  /// apart.
   std::optional<double> fullness(const Page& page, Pixels scale) const {
     double fullest = 0;
     for (const EditionSetter& edition : editions_) {
@@ -65,6 +67,8 @@ class Fitting {
       const double room = divisible ? edition.tallness() : 1;
       const double fill = edition.fullness(page, scale, Step::Passage);
       if (fill > room && page.passage.size() > 1) return std::nullopt;
+      const bool may_be_long = page.parts == 1 || !edition.has_lines(page);
+      if (fill > room && !may_be_long) return std::nullopt;
       if (fill > room && edition.fullness(page, scale, Step::Long) > room) return std::nullopt;
       fullest = std::max(fullest, std::min(fill / room, 1.0));
     }
