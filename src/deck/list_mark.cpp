@@ -26,7 +26,7 @@ bool is_enclosed(char32_t c) {
 }
 
 /// The letters that items are counted with, each by its first so many.
-constexpr std::array<std::u32string_view, 27> alphabets{U"abcdefghijklmnopqrstuvwxyz",
+constexpr std::array<std::u32string_view, 28> alphabets{U"abcdefghijklmnopqrstuvwxyz",
                                                         U"αβγδεζηθικλμνξοπρστυφχψω",
                                                         U"абвгдежзиклмнопрстуфхцчшщэюя",
                                                         U"абвгґдеєжзиіїйкл",
@@ -52,7 +52,8 @@ constexpr std::array<std::u32string_view, 27> alphabets{U"abcdefghijklmnopqrstuv
                                                         U"កខគឃងច",
                                                         U"ကခဂဃငစ",
                                                         U"가나다라마바사아자차카타파하",
-                                                        U"アイウエオカキクケコ"};
+                                                        U"アイウエオカキクケコ",
+                                                        U"一二三四五六七八九十"};
 
 /// Of a Roman number in small letters, to thirty-nine.
 std::optional<int> roman_value(const std::u32string& letters) {
@@ -247,7 +248,11 @@ std::size_t list_mark(std::string_view text) {
   if (const std::size_t dashed = number ? beginning.mark_with_dash(begin, end) : 0) return dashed;
   const bool stop = text::is_full_stop(mark) && number;
   if (!is_closing_bracket(mark) && !stop) return 0;
-  const bool wide = mark == U'．' && !text::is_digit(beginning.at(end + 1));
+  const bool before_wide = text::columns_of(beginning.at(end + 1)) > 1;
+  // （一）, (1)
+  const bool numeral = number || text::is_ideographic_numeral(beginning.at(begin));
+  const bool bracketed = begin > 0 && is_closing_bracket(mark) && numeral && before_wide;
+  const bool wide = bracketed || (mark == U'．' && !text::is_digit(beginning.at(end + 1)));
   return wide || beginning.is_white_space(end + 1) ? beginning.mark_before(end + 1) : 0;
 }
 

@@ -76,6 +76,16 @@ std::optional<LanguageTag> tag_of(CLD2::Language language) {
   return LanguageTag::parse(alias == aliases.end() ? code : alias->tag);
 }
 
+/// In the script that the text is in, where the language is usually written in another.
+LanguageTag in_script_of(std::string_view text, const LanguageTag& language) {
+  ScriptCounts counts;
+  counts.add(text);
+  if (counts.all == 0 || is_script_of(counts.main(), language)) return language;
+  const std::string script(counts.main().name());
+  if (language.language() == "ku" && script == "Arab") return *LanguageTag::parse("ckb");
+  return LanguageTag::parse(std::string(language.language()) + '-' + script).value_or(language);
+}
+
 /// As CLD2 is told of it.
 std::string code_of(const LanguageTag& language) {
   const auto alias = std::ranges::find(aliases, language.text(), &Alias::tag);
@@ -104,7 +114,7 @@ Detection detect(std::string_view text, const char* expected) {
                                  languages.data(), percents.data(), scores.data(),
                                  &detection.chunks, &letters, &reliable);
   const auto tag = tag_of(languages[0]);
-  if (reliable && tag) detection.likely = LikelyLanguage{*tag, percents[0]};
+  if (reliable && tag) detection.likely = LikelyLanguage{in_script_of(text, *tag), percents[0]};
   return detection;
 }
 

@@ -31,6 +31,7 @@ constexpr std::array reviewers{
     Reviewer{review_wording, Bearing::Explains},       //
     Reviewer{review_placeholders, Bearing::Explains},  //
     Reviewer{review_language, Bearing::Explains},      //
+    Reviewer{review_repetition, Bearing::Detail},      //
     Reviewer{review_numbers, Bearing::Detail},         //
     Reviewer{review_credits, Bearing::Detail},         //
     Reviewer{review_markup, Bearing::Detail},          //

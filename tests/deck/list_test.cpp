@@ -56,6 +56,10 @@ TEST_CASE("an item's mark is what people type before it, with the space behind i
            Row{"三、四十个人", ""},
            Row{"一个、两个", ""},
            Row{"（二） 土", "（二） "},
+           Row{"（二）土地", "（二）"},
+           Row{"(3)水源", "(3)"},
+           Row{"（注）土地", ""},
+           Row{"(3)rd", ""},
            Row{"③ 光", "③ "},
            Row{"③光", "③"},
            Row{"㈠ 悲伤角", "㈠ "},
@@ -96,7 +100,8 @@ TEST_CASE("marks count on in every alphabet, and from one") {
   for (const auto& [text, next] :
        {Row{"1. a", "2. b"}, Row{"٩. ا", "١٠. ب"}, Row{"a) a", "b) b"}, Row{"iv. a", "v. b"},
         Row{"ix. a", "x. b"}, Row{"ח. א", "ט. ב"}, Row{"가. 가", "나. 나"}, Row{"क) क", "ख) ख"},
-        Row{"ค. ก", "ง. ก"}, Row{"ა) ა", "ბ) ბ"}, Row{"§ 3 a", "§ 4 b"}, Row{"2.1 a", "2.2 b"}}) {
+        Row{"ค. ก", "ง. ก"}, Row{"ა) ა", "ბ) ბ"}, Row{"§ 3 a", "§ 4 b"}, Row{"2.1 a", "2.2 b"},
+        Row{"（一）水", "（二）土"}}) {
     CAPTURE(text);
     CHECK(counts_on(text, next));
     CHECK_FALSE(counts_on(next, text));

@@ -92,6 +92,28 @@ TEST_CASE("a word said twice and a word of two scripts are found") {
   CHECK(in_english("We meet by the w\u0430ter tonight.") == "en.txt:3 mixed-scripts?\n");
 }
 
+TEST_CASE("a paragraph that was pasted twice is found, a refrain is not") {
+  const std::string paragraph =
+      "We came by the river when the ice had gone, and nobody who was there that day has forgotten "
+      "the sound of it.";
+  const std::string french =
+      "Nous vînmes par le fleuve quand la glace eut fondu, et nul de ceux qui étaient là ce "
+      "jour-là "
+      "n’en a oublié le bruit.";
+  const auto in_deck = [](const std::string& english, const std::string& translation) {
+    return test::reviewed({{"en.txt", english}, {"fr.txt", translation}});
+  };
+  const std::string other = "\n\nThen the town was built.\n\n",
+                    autre = "\n\nPuis on bâtit la ville.\n\n";
+  const std::string twice = paragraph + other + paragraph + "\n";
+  const std::string deux = french + autre + french + "\n";
+  CHECK(test::reviewed({{"en.txt", twice}}) == "en.txt:5 repeated-passage?\n");
+  CHECK(in_deck(twice, deux) == "en.txt:5 repeated-passage?\n");
+  CHECK(
+      in_deck(paragraph + other + "Thank you.\n", deux).starts_with("fr.txt:5 repeated-passage\n"));
+  CHECK(test::reviewed({{"en.txt", "So be it." + other + "So be it.\n"}}) == "");
+}
+
 TEST_CASE("who speaks is said in the language, unless deck.toml cannot be read") {
   const std::string toml =
       "speaker = \"The Mayor of the Town\"\n[languages.en]\nstatus = "

@@ -64,6 +64,36 @@ TEST_CASE("a text in another language or script than its name says is one findin
   }
 }
 
+TEST_CASE(
+    "of a text in another script that its language is written in, it is said how to name it") {
+  struct Row {
+    const char* name;
+    const char* text;
+    const char* right;
+  };
+  for (const auto& [name, text, right] : {
+           Row{"ms.txt", "توان٢ دان ڤوان٢، سلامت داتڠ. كامي برتمو دتڤي اير ڤد مالم اين.",
+               "ms-Arab"},
+           Row{"ku.txt", "خاتوونان و بەڕێزان، بەخێربێن. ئەم ئێوارەیە لەسەر ئاو کۆ دەبینەوە.",
+               "ku-Arab"},
+           Row{"mn.txt", "ᠡᠷᠬᠢᠮ ᠨᠠᠢᠵᠠ ᠨᠠᠷ ᠠᠨᠲᠠᠢ ᠪᠠᠢᠨ᠎ᠠ ᠤᠤ᠂ ᠪᠢᠳᠡ ᠤᠰᠤᠨ ᠤ ᠳᠡᠷᠭᠡᠳᠡ ᠤᠭᠤᠯᠵᠠᠪᠠ᠃",
+               "mn-Mong"},
+       }) {
+    CAPTURE(name);
+    const Problems problems = test::problems_in({{"en.txt", english}, {name, text}});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == "wrong-script");
+    CHECK(problems.front().message.find(std::string("name it ") + right) != std::string::npos);
+  }
+}
+
+TEST_CASE("a language is guessed in the script that a text is in") {
+  CHECK(review::likely_language(
+            "خاتوونان و بەڕێزان، بەخێربێن بۆ مۆزەخانەکەمان. ئەم ئێوارەیە لەسەر ئاو کۆ دەبینەوە و "
+            "گوێ لە چیرۆکی باپیرانمان دەگرین کە لەم شارەدا ژیاون.")
+            ->language.text() == "ckb");
+}
+
 TEST_CASE("a whole text is told from languages that its sentences are easily taken for") {
   CHECK(reviewed({{"en.txt", english}, {"uk.txt", russian}}) == "uk.txt:1 wrong-language\n");
   CHECK(reviewed({{"en.txt", english}, {"ru.txt", russian}}) == "");

@@ -49,6 +49,8 @@ TEST_CASE("the same number is the same however a language writes it") {
   };
   for (const auto& [original, file, translation] : {
            Row{"63,000 people", "de.txt", "63.000 Menschen"},
+           Row{"at 19:30", "de.txt", "um 7:30 Uhr abends"},
+           Row{"at 2:30 in the afternoon", "am.txt", "ከቀኑ 8:30 ሰዓት"},
            Row{"63,000 people", "fr.txt", "63 000 personnes"},
            Row{"63,000 people", "de-CH.txt", "63’000 Menschen"},
            Row{"63,000 people", "zh-Hans.txt", "6.3万人"},

@@ -70,6 +70,7 @@ TEST_CASE("what the speaker may well have said is no placeholder") {
            "There was so much to do, and so little time.",
            "Todo está listo, dijo ella.",
            "Tout est à faire, et tout reste à traduire.",
+           "Il lut {إِنَّ مَعَ العُسرِ يُسرًا} et se tut.",
            "I translate this for you because nobody else will.",
            "Machine translation has changed how museums speak.",
            "Of course, here is where the boats were built.",

@@ -42,8 +42,16 @@ bool is_year(double number) {
   return number >= first_year && number <= last_year && equal(number, std::floor(number));
 }
 
-/// Years that the language counts otherwise, a year cut short (1960, the sixties), an hour of two
-/// times twelve.
+/// Hours of two times twelve, whichever text has them, and those that Ethiopia counts from dawn on.
+bool are_one_hour(double original, double translated, const LanguageTag& language) {
+  constexpr double half_day = 12, dawn = 6;
+  const auto [earlier, later] = std::minmax(original, translated);
+  if (earlier <= half_day && equal(earlier + half_day, later)) return true;
+  const bool from_dawn = language.language() == "am" || language.language() == "ti";
+  return from_dawn && later <= half_day && equal(earlier + dawn, later);
+}
+
+/// Years that the language counts otherwise, a year cut short (1960, the sixties), an hour.
 bool mean_the_same(double original, double translated, const LanguageTag& language) {
   if (is_year(original)) {
     const auto calendar = std::ranges::find(offsets, language.language(), &Offset::language);
@@ -60,8 +68,7 @@ bool mean_the_same(double original, double translated, const LanguageTag& langua
     if (counted || era || lunar || equal(std::fmod(original, century), translated)) return true;
   }
   if (is_year(translated) && equal(std::fmod(translated, 100), original)) return true;
-  constexpr double half_day = 12;
-  return original <= half_day && equal(original + half_day, translated);
+  return are_one_hour(original, translated, language);
 }
 
 /// One of the two is scaled by a word that is not known: 5 and 5,000,000.

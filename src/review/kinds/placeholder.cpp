@@ -56,7 +56,8 @@ constexpr std::array signs{
     Sign{
         Kind::Variable,
         R"((?<![\w%])%(?:\d|(?:\d\$)?(?:[sdifu@]|\([A-Za-z_]\w*\)[sd]))(?!\w)|%%[A-Z_]+%%|__[A-Z][A-Z_]+__)"},
-    Sign{Kind::Note, R"(\{[^\{\}\\]*\p{L}[^\{\}\\]*\})"},
+    // braces around Arabic are a quotation of the Quran
+    Sign{Kind::Note, R"((?!\{[^\}]*\p{Arabic})\{[^\{\}\\]*\p{L}[^\{\}\\]*\})"},
     Sign{Kind::Note, R"([-–—]\s?30\s?[-–—]$|^[-–—# ]+(?:ENDS?|ENDE|FIN|FINE|MORE)[-–—# ]+$)"},
     Sign{Kind::Note, R"((?<=[.,;:!?…] )//(?=\s|$))"},
     Sign{Kind::Note, R"((?<=[.!?…] )(?:PAUSE|PAUSA|PAUZE|PAUS|PAUZA|PAUZĂ|ПАУЗА)\.?$)"},

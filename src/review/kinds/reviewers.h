@@ -44,6 +44,9 @@ void review_pairs(const Text& text, Findings& findings);
 /// Quotation marks and spaces that are not the language's (`foreign-quotes`, `spacing`).
 void review_typography(const Text& text, Findings& findings);
 
+/// Passages that say again what another says (`repeated-passage`).
+void review_repetition(const Text& text, Findings& findings);
+
 /// Words of two scripts, and words said twice (`mixed-scripts`, `repeated-word`).
 void review_words(const Text& text, Findings& findings);
 

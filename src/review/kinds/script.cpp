@@ -3,6 +3,7 @@
 #include <unicode/translit.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 
@@ -57,9 +58,17 @@ void review_characters(const Text& text, Findings& findings) {
           ": name it zh-" + (hans ? "Hant" : "Hans") + ", or replace it"));
 }
 
-/// Whether CLDR knows the language in this script too, as it does Serbian in Latin.
+/// In which languages are or were written, besides those of which CLDR has locales.
+constexpr std::array other_scripts{
+    "ms_Arab", "az_Arab", "ku_Arab",  "mn_Mong",  "tg_Arab",  "kk_Arab", "kk_Latn", "ky_Arab",
+    "tt_Latn", "ha_Arab", "sw_Arab",  "so_Arab",  "jv_Java",  "jv_Arab", "su_Sund", "id_Arab",
+    "tr_Arab", "ro_Cyrl", "be_Latn",  "sa_Gran",  "ks_Deva",  "sd_Deva", "ug_Cyrl", "ug_Latn",
+    "tk_Cyrl", "tk_Arab", "ckb_Latn", "kmr_Arab", "lad_Hebr", "yi_Latn"};
+
+/// Whether the language is known in this script too, as Serbian is in Latin.
 bool is_written_in(const LanguageTag& language, text::Script script) {
   const std::string wanted = std::string(language.language()) + '_' + std::string(script.name());
+  if (std::ranges::find(other_scripts, wanted) != other_scripts.end()) return true;
   int count = 0;
   const icu::Locale* all = icu::Locale::getAvailableLocales(count);
   return std::any_of(all, all + count, [&](const icu::Locale& locale) {
