@@ -178,9 +178,10 @@ bool read_as(Format format, Speech& speech, std::string_view text, const Reading
   }
 }
 
-/// A blank file may have been cut short on its way; in one to be filled in nothing is amiss.
+/// A file without a byte may have been cut short on its way; in one to be filled in nothing is
+/// amiss.
 void report_nothing(std::string_view text, const std::filesystem::path& file, Problems& problems) {
-  if (text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+  if (text.empty()) {
     problems.push_back({file, 1, 1, Severity::Error, "empty-text", "there is no text in the file"});
   } else {
     problems.push_back({file, 1, 1, Severity::Warning, std::string(not_begun),

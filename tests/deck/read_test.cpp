@@ -337,7 +337,7 @@ TEST_CASE("a text that cannot be shown is left out, and the rest of the deck sta
   };
   for (const auto& [bytes, problems] : {
            Row{"", "fr.txt:1:1 error empty-text\n"},
-           Row{"\n \n", "fr.txt:1:1 error empty-text\n"},
+           Row{"\n \n", "fr.txt:1:1 warning not-begun\n"},
            Row{"Oui.\n\n\xC9t\xE9", "fr.txt:3:1 error invalid-utf8\n"},
            Row{std::string(5'000'000, 'a'), "fr.txt error too-large\n"},
        }) {

@@ -1,6 +1,7 @@
 // Lines of verse, plaques and addresses, told from lines that were wrapped.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -269,6 +270,50 @@ TEST_CASE("prose is no verse, however narrow it was wrapped") {
         "れま"
         "した。");
 }
+
+// clang-format off: these scripts are not as wide as they are long
+TEST_CASE("a few lines that are each a sentence, and longer than verse, are paragraphs") {
+  for (const Text& each : {
+           Text{"en",
+                "The Lamp\n"
+                "The lamp was lit on the evening of the great storm, by a girl of nine who had "
+                "been told not to.\n"
+                "It has been lit every evening since, and nobody has ever asked her why.\n"
+                "She is ninety now."},
+           Text{"th",
+                "ตะเกียง\n"
+                "ตะเกียงดวงนี้ถูกจุดขึ้นในคืนที่มีพายุใหญ่โดยเด็กหญิงอายุเก้าขวบซึ่งถูกห้ามไม่ให้แตะต้องมันเลยแม้แต่ครั้งเดียว\n"
+                "ตั้งแต่นั้นมาตะเกียงก็ถูกจุดทุกคืนและไม่มีใครเคยถามเธอเลยว่าเพราะเหตุใด\n"
+                "บัดนี้เธออายุเก้าสิบปี"},
+           Text{"my",
+                "မီးအိမ်\n"
+                "ဤမီးအိမ်ကို မုန်တိုင်းကြီးကျသည့်ညတွင် အသက်ကိုးနှစ်အရွယ် မိန်းကလေးတစ်ဦးက ထွန်းညှိခဲ့ပြီး မည်သူမျှ မသိခဲ့ကြချေ။\n"
+                "ထိုအချိန်မှစ၍ ညစဉ်ညတိုင်း ထွန်းညှိခဲ့သော်လည်း မည်သူကမျှ သူမကို မမေးခဲ့ကြပါ။\n"
+                "ယခု သူမ အသက်ကိုးဆယ် ရှိပါပြီ။"},
+           Text{"hi",
+                "दीपक\n"
+                "यह दीपक बड़े तूफ़ान की शाम को नौ साल की एक लड़की ने जलाया था, जिसे ऐसा करने से साफ़ मना "
+                "किया गया था और जो डरती नहीं थी।\n"
+                "तब से यह हर शाम जलता है और किसी ने उससे कभी नहीं पूछा कि क्यों जलता है।\n"
+                "अब वह नब्बे साल की है।"},
+           Text{"zh-Hans",
+                "灯\n"
+                "大风暴的那个晚上，一个九岁的女孩点亮了这盏灯，虽然大人们早就告诉过她不要碰它。\n"
+                "从那以后，灯每天晚上都亮着，从来没有人问过她为什么。\n"
+                "如今她九十岁了。"},
+       }) {
+    CAPTURE(each.text);
+    std::string paragraphs = each.text;
+    std::ranges::replace(paragraphs, '\n', '|');
+    CHECK(lines_of(each.language, each.text) == paragraphs);
+  }
+  const std::string wrapped =
+      "The Lamp\nThe lamp was lit on the evening of the great storm, by a girl of\nnine who had "
+      "been told not to. It has been lit every evening since,\nand nobody has ever asked her why.";
+  CHECK(lines_of("en", wrapped).starts_with("The Lamp/The lamp was lit"));
+  CHECK(lines_of("en", wrapped).find("girl of nine who") != std::string::npos);
+}
+// clang-format on
 
 TEST_CASE("a passage keeps its lines in all languages if it keeps as many in one") {
   const std::string verse = "Wood it carries,\nhay it carries,\nto the quay\nall stars it carries.";

@@ -81,7 +81,9 @@ class Evidence {
 
   void add(const LineBlock& block) {
     const auto& shapes = text_.shapes;
-    for (std::size_t i = block.lines.begin + 1; i < block.lines.end; ++i) {
+    // of a title above prose the room tells nothing
+    const bool headed = block.lines.size() > 3 && may_head(shapes[block.lines.begin], block.widest);
+    for (std::size_t i = block.lines.begin + (headed ? 2 : 1); i < block.lines.end; ++i) {
       add(shapes[i - 1], shapes[i], far_shorter(block) ? block.widest : widest_);
     }
     if (!block.several()) return;

@@ -41,6 +41,12 @@ struct LineShape {
   }
 };
 
+/// Whether a line may head lines as wide as `widest`: far shorter than they are, and no clause.
+inline bool may_head(const LineShape& line, std::size_t widest) {
+  return line.has_text && 3 * line.width <= widest && !line.ends_in_mark &&
+         line.begins != text::LetterCase::Lower;
+}
+
 LineShape shape_of(const SourceLine& line);
 std::vector<LineShape> shapes_of(const std::vector<SourceLine>& lines);
 

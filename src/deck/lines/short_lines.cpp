@@ -121,6 +121,14 @@ bool are_title_and_enclosed(std::span<const SourceLine> block, ParagraphShapes s
          is_enclosed(block[1].text) && !is_enclosed(block[0].text);
 }
 
+/// Whether a title stands over lines that were wrapped, no blank line between.
+bool is_headed(ParagraphShapes block, std::size_t widest) {
+  constexpr std::size_t narrowest_wrapped = 36;
+  return block.size() > 2 && widest >= narrowest_wrapped && may_head(block[0], widest) &&
+         !block[0].kept && !block[0].item && !block[0].cut &&
+         block[1].begins != text::LetterCase::Lower;
+}
+
 /// What no line that was wrapped has as much room as: two thirds of the longest, within reason.
 std::size_t full_line(std::size_t longest) {
   constexpr std::size_t least = 36, most = 60;
@@ -145,6 +153,11 @@ void keep_short_lines(std::vector<SourceLine>& lines, TextLines& text,
     if (!others.empty()) {
       report(begin + others.front(),
              "the lines of this paragraph say whose they are, and are kept");
+      continue;
+    }
+    if (is_headed(block, each.widest)) {
+      text.keep(lines, {begin, begin + 1});
+      report(begin + 1, "the line before is short: this one is taken to be a line of its own");
       continue;
     }
     const bool two =

@@ -139,6 +139,27 @@ bool are_unwrapped(const TextLines& text) {
          (4 * ended >= 3 * wide || 4 * narrowest <= 3 * widest);
 }
 
+/// Whether a few lines without a blank one are paragraphs: wider than verse, each a sentence to its
+/// end, and some with room for the next word, which no wrapped line has. A title may be above them,
+/// and short lines among them.
+bool are_paragraphs(const TextLines& text) {
+  constexpr std::size_t widest_verse = 60, fewest_lines = 3;
+  constexpr double titled = 1.0, ended = 1.6, open = -3.0, room = 2.0, no_room = -0.7, enough = 2.5;
+  const std::span lines(text.shapes);
+  if (lines.size() < fewest_lines || text.longest < widest_verse) return false;
+  const auto is_short = [&](const LineShape& line) { return may_head(line, text.longest); };
+  const bool has_title = is_short(lines.front());
+  double odds = has_title ? titled : 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LineShape& line = lines[i];
+    if (line.width == 0 || line.kept || line.has_gap || line.marked) return false;
+    if (is_short(line) || i + 1 == lines.size()) continue;
+    odds += line.ends_statement ? ended : line.unpunctuated && has_title ? titled : open;
+    odds += line.with(lines[i + 1]) <= text.longest ? room : no_room;
+  }
+  return odds > enough;
+}
+
 std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>& elsewhere,
                               const std::filesystem::path& file, Problems& problems) {
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
@@ -147,7 +168,7 @@ std::vector<SourceLine> apart(std::vector<SourceLine> lines, const std::set<int>
   lines = with_heads_apart(std::move(lines));
   lines = with_columns_kept(std::move(lines), file, problems);
   TextLines text(lines);
-  const bool unwrapped = are_unwrapped(text);
+  const bool unwrapped = are_unwrapped(text) || are_paragraphs(text);
   if (!unwrapped) keep_verse(lines, text, elsewhere, file, problems);
   const bool kept = std::any_of(lines.begin(), lines.end(), std::mem_fn(&SourceLine::kept));
   if (unwrapped || (!kept && is_pasted(lines))) {
