@@ -51,6 +51,25 @@ std::shared_ptr<const std::string> bytes_of(const std::filesystem::path& file,
   return nullptr;
 }
 
+/// A name in capitals on a line, `LIESL.`, is of what is said after it.
+void join_names(Paragraph& paragraph) {
+  constexpr std::size_t longest_name = 30;
+  std::vector<ByteRange>& sentences = paragraph.sentences;
+  for (std::size_t i = sentences.size(); i-- > 1;) {
+    const ByteRange name = sentences[i - 1];
+    const std::string_view words = name.of(paragraph.text);
+    const bool begins_line =
+        name.begin == 0 ||
+        std::string_view(paragraph.text).substr(0, name.begin).ends_with(line_end);
+    const auto first = text::first_telling_character(words);
+    const bool is_name = first && text::is_letter(*first) && is_in_capitals(words) &&
+                         !is_in_capitals(sentences[i].of(paragraph.text));
+    if (!begins_line || words.size() > longest_name || !is_name) continue;
+    sentences[i].begin = name.begin;
+    sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+  }
+}
+
 Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
   Paragraph paragraph;
   paragraph.sentences = text::sentences(source.text, language);
@@ -60,6 +79,7 @@ Paragraph paragraph_of(SourceParagraph source, const LanguageTag& language) {
     paragraph.sentences = {{0, source.text.size()}};
   }
   paragraph.text = std::move(source.text);
+  if (paragraph.text.find(line_end) != std::string::npos) join_names(paragraph);
   paragraph.source = std::move(source.source);
   paragraph.anchor = std::move(source.anchor);
   paragraph.translates = std::move(source.translates);

@@ -88,7 +88,8 @@ TEST_CASE("one gap is one thing to say, whichever side it is on") {
   TemporaryFolder folder;
   std::string paragraphs;
   for (std::size_t i = 0; i < 5; ++i) paragraphs += french.paragraphs[i].text + "\n\n";
-  folder.with("deck.toml",
+  folder
+      .with("deck.toml",
             "title = 'Le discours'\n[languages.fr]\nstatus = 'original'\n[languages.en]\n")
       .with("fr.txt", paragraphs)
       .with("en.txt", read_file(remarks().speeches.front().file));

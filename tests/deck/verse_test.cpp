@@ -175,6 +175,11 @@ TEST_CASE("lists of names, prices, hours and rules are kept, whatever ends their
            Text{"en", "Friday, 8 May\nRain again."},
            Text{"ko", "(재)푸른바다재단\n주식회사 새길(대표 박영희)\n故 정미숙 여사 가족"},
            Text{"el", "Το σπίτι στην ακτή\n(1961)"},
+           Text{"en",
+                "For those at sea tonight, we ask.\nHear us, and let them live.\nFor those who "
+                "wait at "
+                "home, we ask.\nHear us, and let them live."},
+           Text{"de", "Woran denken Sie dort oben?\nAn nichts. An den nächsten Schritt."},
            Text{"sv", "Ett liv på sjön\n– berättelse i två delar –"},
            Text{"ko", "[강연] 바다와 사람\n강사: 박영희 관장\n장소: 제2전시실"},
        }) {
@@ -186,6 +191,8 @@ TEST_CASE("lists of names, prices, hours and rules are kept, whatever ends their
 TEST_CASE("columns keep their lines and their gaps") {
   CHECK(lines_of("et", "Mart Saar        Liis Tamm\nesimees\tsekretär") ==
         "Mart Saar\u2003Liis Tamm/esimees\u2003sekretär");
+  CHECK(lines_of("fa", "شب تاریک   *   و بیم موج\nگرداب چنین   *   هایل کجا") ==
+        "شب تاریک\u2003و بیم موج/گرداب چنین\u2003هایل کجا");
   CHECK(lines_of("en", "•\tbread and butter\n•\tsalt") == "• bread and butter|• salt");
   CHECK(lines_of("en", "We came   here by boat,\nand went home.") ==
         "We came here by boat, and went home.");

@@ -16,6 +16,9 @@ TEST_CASE("a passage in brackets is a note of the original's, which may be a hea
 TEST_CASE("a passage that is not written yet, or was filled in by a machine, is found") {
   for (const char* passage : {
            "TODO: translate",
+           "Sure! Here's a polished version of your speech:",
+           "Would you like me to make it shorter?",
+           "See Error! Reference source not found.",
            "FIXME",
            "XXX",
            "tbd",
@@ -69,6 +72,7 @@ TEST_CASE("what the speaker may well have said is no placeholder") {
            "They found 100 % of it, and 40 % de plus.",
            "There was so much to do, and so little time.",
            "Todo está listo, dijo ella.",
+           "Would you like me to? he asked.",
            "Tout est à faire, et tout reste à traduire.",
            "Il lut {إِنَّ مَعَ العُسرِ يُسرًا} et se tut.",
            "I translate this for you because nobody else will.",

@@ -24,7 +24,13 @@ SourceLine with_gaps_alike(const SourceLine& line) {
     const std::string_view rest = edit.rest();
     edit.keep(std::min(rest.find_first_of(blanks), rest.size()));
     const std::string_view space = edit.rest();
-    const std::size_t end = std::min(space.find_first_not_of(blanks), space.size());
+    // and an asterisk between the halves of a verse
+    const std::size_t mark = std::min(space.find_first_not_of(blanks), space.size());
+    const std::size_t after = std::min(space.find_first_not_of('*', mark), space.size());
+    const bool starred = after > mark && mark >= narrowest_gap &&
+                         blanks.find(space.substr(after, 1)) != std::string_view::npos;
+    const std::size_t end =
+        starred ? std::min(space.find_first_not_of(blanks, after), space.size()) : mark;
     const bool wide =
         end >= narrowest_gap || space.substr(0, end).find('\t') != std::string_view::npos;
     if (wide && end < space.size()) {

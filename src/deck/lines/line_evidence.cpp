@@ -27,6 +27,8 @@ constexpr double figure = 2.5, no_figure = -0.65;
 constexpr double as_many = 1.1, not_as_many = -1.2;
 // The last line is three quarters as long as the longest: of prose it is of any length.
 constexpr double last_is_long = 1.1, last_is_short = -1.1;
+// A short line is there twice: of those that were wrapped none is.
+constexpr double said_again = 3.0;
 // In a script without capitals, no mark ends the last line; or one does.
 constexpr double open_end = 1.5, closed_end = -0.5;
 // A double stop ends the line: of Tibetan prose now and then, ...
@@ -60,7 +62,7 @@ class Evidence {
     // and so are those of a file with hardly a blank line
     const bool pasted = text_.shapes.size() > lines_for_each_blank * (text_.blocks.size() - 1);
     const double beginnings = are_sentences && pasted ? 0 : beginnings_;
-    double sum = room_ + narrowness();
+    double sum = room_ + narrowness() + repetitions_;
     // of two lines the second goes on with the first if it begins so
     if (lines_ < 2) sum += std::min(0.0, capitals_);
     for (const double sign : {capitals_, marks, stanzas_, lasts_, figures_, rhymes_, beginnings,
@@ -100,6 +102,17 @@ class Evidence {
     }
     rhymes_ += text_.words.rhyme(block.lines);
     beginnings_ += text_.words.beginning(block.lines);
+    repetitions_ = std::max(repetitions_, repetition_in(block));
+  }
+
+  /// A sentence that is said again, as the response of a litany is, among longer ones.
+  double repetition_in(const LineBlock& block) const {
+    std::size_t narrowest = block.widest;
+    for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) {
+      if (text_.words.is_repeated(i, block.lines))
+        narrowest = std::min(narrowest, text_.shapes[i].width);
+    }
+    return 5 * narrowest <= 4 * block.widest ? odds::said_again : 0;
   }
 
   void add_last(const LineBlock& block) {
@@ -169,7 +182,8 @@ class Evidence {
   std::size_t ideographs_ = 0;  ///< lines that go on with one
   bool cased_ = false;          ///< a script with capitals, of which words are longer
   double room_ = 0, capitals_ = 0, marks_ = 0, marks_of_statements_ = 0, stanzas_ = 0;
-  double stops_ = 0, ends_ = 0, lasts_ = 0, figures_ = 0, rhymes_ = 0, beginnings_ = 0;
+  double stops_ = 0, ends_ = 0, lasts_ = 0, figures_ = 0, rhymes_ = 0, beginnings_ = 0,
+         repetitions_ = 0;
 };
 
 }  // namespace

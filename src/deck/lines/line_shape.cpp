@@ -69,6 +69,8 @@ LineShape shape_of(const SourceLine& line) {
     shape.ends_sentence = text::ends_sentence(*last);
     shape.ends_statement =
         shape.ends_sentence && !text::is_colon(*last) && !text::is_semicolon(*last);
+    constexpr std::u32string_view question_marks = U"?？؟;՞";
+    shape.asks = question_marks.find(*last) != question_marks.npos;
     shape.unpunctuated = text::is_unpunctuated(*last);
     shape.ends_in_figure = is_part_of_figure(*last);
     shape.ends_in_mark = shape.ends_sentence || text::is_comma(*last) || text::is_dash(*last);

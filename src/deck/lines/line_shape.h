@@ -21,8 +21,9 @@ struct LineShape {
   bool ends_sentence = false;
   bool ends_statement = false;  ///< a sentence that nothing goes on with, as after a colon
   bool ends_in_mark = false;    ///< of a sentence or of a clause
+  bool asks = false;            ///< ends in a question mark
   bool ends_in_double_danda = false, ends_in_double_shad = false;
-  bool unpunctuated = false;    ///< ends in a letter of a script whose sentences end without a mark
+  bool unpunctuated = false;  ///< ends in a letter of a script whose sentences end without a mark
   text::LetterCase begins = text::LetterCase::None;
   bool begins_with_digit = false;
   bool has_text = false;        ///< begins with a letter or a number

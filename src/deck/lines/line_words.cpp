@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "deck/plain/lines.h"
 #include "text/compatibility.h"
 #include "text/letters.h"
 
@@ -62,6 +63,7 @@ void LineWords::add(const SourceLine& line) {
     }
   }
   end_word(small.size());
+  ends.all = trimmed(small);
   ends_.push_back(std::move(ends));
 }
 
@@ -114,6 +116,15 @@ double LineWords::beginning(IndexRange lines) const {
     sum += log_odds(alike, share_of_lists, share_of_prose);
   }
   return sum;
+}
+
+bool LineWords::is_repeated(std::size_t line, IndexRange lines) const {
+  const std::string& all = ends_[line].all;
+  if (ends_[line].first.empty()) return false;
+  for (std::size_t other = lines.begin; other < lines.end; ++other) {
+    if (other != line && ends_[other].all == all) return true;
+  }
+  return false;
 }
 
 double LineWords::capital() const {

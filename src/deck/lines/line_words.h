@@ -28,6 +28,9 @@ class LineWords {
   /// That these lines begin with the same word as the line before as often as they do.
   double beginning(IndexRange lines) const;
 
+  /// Whether another of the lines is the same.
+  bool is_repeated(std::size_t line, IndexRange lines) const;
+
   /// That one line begins with a capital.
   double capital() const;
 
@@ -38,6 +41,7 @@ class LineWords {
 
   struct Ends {
     std::string first, last;  ///< words, in small letters
+    std::string all;          ///< of the line, in small letters
   };
   std::vector<Ends> ends_;                                   ///< of each line
   std::map<std::string, std::size_t, std::less<>> endings_;  ///< how many words of the text have it

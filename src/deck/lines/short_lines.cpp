@@ -26,6 +26,7 @@ bool may_stand_alone(const LineShape& line) {
 }
 
 /// `THE GLASS HARBOUR / A play in one act`; `Ever yours, / Vincent`; `Starter: / Smoked salmon.`;
+/// `And then? / Then it rained.`;
 /// `1. Minutes of the last meeting / Agreed.`
 bool are_two_lines(const LineShape& first, const LineShape& second, std::size_t full,
                    bool capitals_tell) {
@@ -35,6 +36,7 @@ bool are_two_lines(const LineShape& first, const LineShape& second, std::size_t 
   if (heads && second.ends_statement && capitals_tell) return true;
   if (first.item || second.width > full) return false;
   if (may_stand_alone(second)) return true;
+  if (first.asks && second.ends_statement && !second.asks) return true;
   const bool leads = first.ends_in_mark && !first.ends_statement;
   return leads && second.begins != text::LetterCase::Lower;
 }

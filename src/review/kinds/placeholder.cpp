@@ -69,7 +69,11 @@ constexpr std::array signs{
         R"(oklaski|śmiech|аплодисмент|смех|amen|sic)[^\]]*\])(?![^\]]*\d{2})[^\[\]]{1,60}\]$)"},
     Sign{
         Kind::Machine,
-        R"((?i)\bas an ai(?: language)? (?:model|assistant)\b|^(?:sure|certainly|of course)[,!.:] here(?:'|’| i)s [^.]{0,40}translat)"},
+        R"((?i)\bas an ai(?: language)? (?:model|assistant)\b|^(?:sure|certainly|of course)[,!.:] here(?:'|’| i)s [^.]{0,40}(?:translat|version|draft|speech))"},
+    Sign{
+        Kind::Machine,
+        R"((?i)^would you like me to (?:make|write|translate|shorten|adjust|add|change|rewrite)\b)"},
+    Sign{Kind::Variable, R"(Error! (?:Reference source not found|Bookmark not defined)\.)"},
     Sign{
         Kind::Machine,
         R"((?i)^here(?:'|’| i)s (?:the|your|a) (?:\w+ )?translat|^here is the translated\b|\blet me know if you(?:(?:'|’)d| would)? (?:like|need) (?:any|me|further)\b)"},
