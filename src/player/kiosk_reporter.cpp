@@ -20,8 +20,12 @@ std::chrono::sys_seconds in_seconds(WallTime wall) {
   return std::chrono::floor<std::chrono::seconds>(wall);
 }
 
+/// A display that comes and goes does not fill the journal.
+constexpr Duration displays_logged_every = std::chrono::minutes(1);
+
 /// It falls back where it plays a copy, and where it goes on playing what was good.
 kiosk::State state_of(const Moment& moment, bool falls_back) {
+  if (!moment.no_display.empty()) return kiosk::State::Waiting;
   switch (moment.state) {
     case Moment::State::Closed: return kiosk::State::Closed;
     case Moment::State::Paused: return kiosk::State::Paused;
@@ -41,6 +45,12 @@ std::string date_of(const kiosk::Hours& hours, WallTime wall) {
   if (localtime_r(&time, &local) == nullptr) return {};
   return std::strftime(text, sizeof text, "%F", &local) > 0 ? text : "";
 }
+
+Problem no_display(const std::string& why) {
+  return {{}, 0, 0, Severity::Error, "no-display", why};
+}
+
+std::string waiting_line(const std::string& why) { return "waits: " + why; }
 
 std::string line_of(const kiosk::Status& status) {
   std::string line = std::string(name(status.state)) + ' ' + status.language.text() + ' ' +
@@ -78,6 +88,7 @@ void KioskReporter::frame_presented(const Playback& playback, const Moment& mome
                     moment.now);
   count_slide(playback, moment);
   update_status(playback, moment);
+  log_display(moment);
   if (idle(moment)) save(playback, moment);
 }
 
@@ -163,18 +174,31 @@ void KioskReporter::update_status(const Playback& playback, const Moment& moment
   status_.content_hash = prepared.fingerprint;
   status_.source = keeper_.source();
   status_.deck = prepared.deck.folder.string();
-  set_problems(status_, problems());
+  set_problems(status_, problems(moment));
   note_start(moment.now, moment.wall);
   if (moment.now >= *began_ + kiosk::Restarts::long_enough) forget_restarts();
   if (status_file_) status_file_->update(status_, moment.now);
   if (metrics_file_) {
     metrics_file_->update(status_, tally(), moment.now);
   }
-  tell(line_of(status_));
+  tell(moment.no_display.empty() ? line_of(status_) : waiting_line(moment.no_display));
 }
 
-Problems KioskReporter::problems() const {
-  Problems all = keeper_.problems();
+void KioskReporter::log_display(const Moment& moment) {
+  const std::string& why = moment.no_display;
+  if (why == logged_no_display_) return;
+  if (display_logged_ && moment.now < *display_logged_ + displays_logged_every) return;
+  why.empty() ? log_.write(Severity::Note, "there is a display now")
+              : log_.write(Severity::Warning, why + "; it is waited for");
+  logged_no_display_ = why;
+  display_logged_ = moment.now;
+}
+
+Problems KioskReporter::problems(const Moment& moment) const {
+  Problems all;
+  if (!moment.no_display.empty()) all.push_back(no_display(moment.no_display));
+  const Problems of_content = keeper_.problems();
+  all.insert(all.end(), of_content.begin(), of_content.end());
   const Problems of_voice = voice_ != nullptr ? voice_->problems() : Problems{};
   all.insert(all.end(), of_voice.begin(), of_voice.end());
   return all;
@@ -197,9 +221,9 @@ void KioskReporter::waits(const std::string& why, const kiosk::StatusSettings& s
   feed(now);
   note_start(now, wall);
   status_.state = kiosk::State::Waiting;
-  set_problems(status_, {{{}, 0, 0, Severity::Error, "no-display", why}});
+  set_problems(status_, {no_display(why)});
   if (status_file_) status_file_->update(status_, now);
-  tell("waits: " + why);
+  tell(waiting_line(why));
 }
 
 /// To hand something over wakes a thread: not each time that the watchdog is fed while a slide

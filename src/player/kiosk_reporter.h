@@ -68,6 +68,7 @@ class KioskReporter final : public PlaybackObserver {
   void apply_settings(const kiosk::StatusSettings& wanted, SteadyTime now);
   void note_start(SteadyTime now, WallTime wall);
   void tell(const std::string& line);
+  void log_display(const Moment& moment);
   void close_files(SteadyTime now);
   Duration feeding_interval() const;
 
@@ -81,7 +82,7 @@ class KioskReporter final : public PlaybackObserver {
   };
 
   /// Of content, and of what else is amiss.
-  Problems problems() const;
+  Problems problems(const Moment& moment) const;
   kiosk::Tally tally() const { return records_ ? records_->counts.since_start() : kiosk::Tally{}; }
 
   content::ContentKeeper& keeper_;
@@ -105,6 +106,8 @@ class KioskReporter final : public PlaybackObserver {
   std::optional<SteadyTime> began_;
   kiosk::Status status_;
   std::string status_line_;
+  std::string logged_no_display_;  // why there was none, the last time that the log was told
+  std::optional<SteadyTime> display_logged_;
   bool was_left_ = false;
   std::string today_;
   std::optional<Playback::Current> counted_;

@@ -191,13 +191,19 @@ class Loop {
     }
   }
 
+  /// A panel that is switched off outside the hours may be as one that was unplugged, and is none.
   Moment moment_of(SteadyTime now, bool presented) const {
     using State = Moment::State;
     const bool paused = playback_.paused() && !playback_.held();
     const State state = !open_ ? State::Closed : paused ? State::Paused : State::Playing;
-    return {now,       world_.wall(),
-            state,     playback_.current(now),
-            presented, open_ ? playback_.next_change(now) : std::nullopt};
+    if (!open_) return {now, world_.wall(), state, playback_.current(now), presented, {}};
+    return {now,
+            world_.wall(),
+            state,
+            playback_.current(now),
+            presented,
+            playback_.next_change(now),
+            world_.output.no_display()};
   }
 
   /// When there may be something to do; nothing: only an input can bring it.

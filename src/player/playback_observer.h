@@ -20,6 +20,7 @@ struct Moment {
   Playback::Current current;
   bool presented = false;            ///< the picture changed just now
   std::optional<SteadyTime> change;  ///< when it will next; nothing: not by itself
+  std::string no_display = {};       ///< why nobody sees it; empty: there is a display
 };
 
 /// Whether nothing moves for so long that there is time for what takes some.

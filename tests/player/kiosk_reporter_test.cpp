@@ -22,6 +22,7 @@ using namespace lectern::config;
 using namespace lectern::content;
 using namespace lectern::kiosk;
 using namespace lectern::player;
+using std::chrono::seconds;
 
 namespace {
 
@@ -85,7 +86,7 @@ TEST_CASE("while a slide stands no thread is woken when the watchdog is fed") {
   present(Duration(0));
   REQUIRE(comes_to(1));
   const std::size_t before = wakes_of_other_threads();
-  for (int second = 1; second < 50; ++second) present(std::chrono::seconds(second));
+  for (int second = 1; second < 50; ++second) present(seconds(second));
   poll(nullptr, 0, 100);
   CHECK(wakes_of_other_threads() - before <= 2);  // it goes back to sleep
 
@@ -164,4 +165,45 @@ TEST_CASE("a command for the panel that fails is named, with its text") {
         std::string::npos);
   CHECK(said_after(Moment::State::Closed).find("hours.on_close, \"exit 4\", ended with status 4") !=
         std::string::npos);
+}
+
+TEST_CASE("a display that is lost is in the status until it is back, and rarely in the log") {
+  Kiosk kiosk;
+  KioskReporter reporter(kiosk.keeper, std::nullopt, kiosk.pipe.log);
+  const Playback playback(kiosk.prepared("status"), 1, {}, {});
+  const std::string unplugged = "the display was unplugged";
+  const struct {
+    Duration since_start;
+    Moment::State state;
+    std::string no_display;
+    kiosk::State said;
+    const char* logged;
+  } rows[] = {
+      {seconds(0), Moment::State::Playing, "", kiosk::State::Playing, ""},
+      {seconds(10), Moment::State::Playing, unplugged, kiosk::State::Waiting,
+       "the display was unplugged; it is waited for\n"},
+      {seconds(20), Moment::State::Playing, "", kiosk::State::Playing, ""},
+      {seconds(30), Moment::State::Paused, unplugged, kiosk::State::Waiting, ""},
+      {seconds(40), Moment::State::Paused, "", kiosk::State::Paused, ""},
+      {seconds(71), Moment::State::Playing, "", kiosk::State::Playing, "there is a display now\n"},
+      {seconds(80), Moment::State::Playing, unplugged, kiosk::State::Waiting, ""},
+      {seconds(200), Moment::State::Playing, unplugged, kiosk::State::Waiting,
+       "the display was unplugged; it is waited for\n"},
+      {seconds(300), Moment::State::Playing, unplugged, kiosk::State::Waiting, ""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.since_start);
+    Moment moment = moment_at(row.since_start);
+    moment.current = playback.current(moment.now);
+    moment.state = row.state;
+    moment.no_display = row.no_display;
+    reporter.frame_presented(playback, moment);
+    const kiosk::Status status = kiosk::read_status(kiosk.folder.path() / "status.json");
+    CHECK(status.state == row.said);
+    CHECK(status.problems == (row.no_display.empty() ? 0 : 1));
+    if (status.problems > 0) {
+      CHECK(status.first_problems.front() == "error: the display was unplugged [no-display]");
+    }
+    CHECK(kiosk.pipe.said() == row.logged);
+  }
 }

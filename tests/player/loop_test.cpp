@@ -621,6 +621,18 @@ TEST_CASE("outside its hours a kiosk is black, still and deaf, and opens at the 
   CHECK(shown(morning) == picture_of(show::frame_at(prepared->show, Instant(seconds(2)))));
 }
 
+TEST_CASE("a display that is gone is missed while the kiosk is open, and only then") {
+  FakeWorld world(panel);
+  world.begin_at(midnight + hours(17) + minutes(59));
+  world.output.unplug("it was unplugged");
+  Play play = kiosk_for(minutes(2));
+  play.run(world, with_hours("timezone = \"UTC\"\nfriday = \"10:00-18:00\"\n"));
+  CHECK(play.diary.places.back() == "closed");
+  for (const Moment& moment : play.diary.moments) {
+    CHECK(moment.no_display.empty() == (moment.state == Moment::State::Closed));
+  }
+}
+
 TEST_CASE("hours that are changed while it is closed open the kiosk") {
   const ShowPointer night = with_hours("timezone = \"UTC\"\nfriday = \"closed\"\n");
   for (const char* hours_now : {"", "timezone = \"UTC\"\nfriday = \"10:00-12:15\"\n"}) {

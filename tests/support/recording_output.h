@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "screen/output/output.h"
@@ -30,6 +32,11 @@ class RecordingOutput final : public Output {
   /// From now on it wants pictures of this size.
   void resize(Size size) { size_ = size; }
 
+  std::string no_display() const override { return no_display_; }
+
+  /// From now on it has no display, for this reason; an empty one plugs it in again.
+  void unplug(std::string why) { no_display_ = std::move(why); }
+
   const Picture& shown() const { return shown_; }
 
   /// The rectangles of every present() so far.
@@ -38,6 +45,7 @@ class RecordingOutput final : public Output {
  private:
   Size size_;
   Picture shown_;
+  std::string no_display_;
   std::vector<std::vector<Rect>> presented_;
 };
 

@@ -99,7 +99,7 @@ void line(const char* subject, const std::string& text) {
 std::string state_of(const Status& status, sys_seconds now) {
   std::string text(name(status.state));
   if (status.state == State::Fallback) text += ": the last good content, not what is there now";
-  if (status.state == State::Waiting) text += ": there is no display to show on yet";
+  if (status.state == State::Waiting) text += ": there is no display to show on";
   if (stalled(status, now)) text += ", but hanging: no slide since one was due";
   return text;
 }

@@ -86,8 +86,9 @@ struct Console::State {
   std::optional<Card> card;
   std::optional<SavedCrtc> saved_crtc;
   std::optional<Scanout> scanout;
-  Size mode_size;  // of the display now, or that there was
-  Rect area;       // of the picture on it; empty when nothing of the scanout can be relied on
+  bool lost = false;  // the display, or its card
+  Size mode_size;     // of the display now, or that there was
+  Rect area;          // of the picture on it; empty when nothing of the scanout can be relied on
   Fitted fitted;
 };
 
@@ -145,7 +146,8 @@ void Console::State::follow_plugs(std::vector<Input>& inputs) {
   const bool displays_changed = uevents.displays_changed();
   if (!displays_changed && (card || !cards_changed)) return;
   const Size old_size = mode_size;
-  if (!set_mode()) return;
+  lost = !set_mode();
+  if (lost) return;
   inputs.push_back({old_size == mode_size ? Input::Kind::Exposed : Input::Kind::Resized, {}, {}});
 }
 
@@ -194,6 +196,12 @@ void Console::present(const Picture& picture, std::span<const Rect> changed) {
     part.y += area.y;
   }
   scanout.flush(anew ? std::span(&whole, 1) : std::span<const Rect>(parts));
+}
+
+std::string Console::no_display() const {
+  if (!state_->lost) return {};
+  return state_->card ? "the display was unplugged"
+                      : "the graphics card is gone, and no other has a display";
 }
 
 std::vector<Input> Console::wait(std::optional<std::chrono::milliseconds> timeout) {

@@ -20,6 +20,7 @@ class Console final : public Screen {
 
   Size size() const override;
   void present(const Picture& picture, std::span<const Rect> changed) override;
+  std::string no_display() const override;
   std::vector<Input> wait(std::optional<std::chrono::milliseconds> timeout) override;
   void wake_on(int descriptor) override;
 

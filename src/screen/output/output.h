@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "base/geometry.h"
 #include "screen/compose/picture.h"
@@ -23,6 +24,10 @@ class Output {
   /// Shows the picture, of which only `changed` differs from the last one presented. Throws
   /// Failure when the display is lost.
   virtual void present(const Picture& picture, std::span<const Rect> changed) = 0;
+
+  /// Why there is no display now for what is presented, such as that it was unplugged; empty: there
+  /// is one, for all that is known. It changes in waits.
+  virtual std::string no_display() const { return {}; }
 };
 
 }  // namespace lectern::screen
