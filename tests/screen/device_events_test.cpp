@@ -221,6 +221,26 @@ TEST_CASE("touch frames that say they are pointers touch, in the pixels of the p
                   barred) == Inputs{touched(500, 500)});
 }
 
+TEST_CASE("touches are where the panel's matrix takes them, and no further than the display") {
+  const struct {
+    std::optional<CalibrationMatrix> matrix;
+    int x, y;
+  } rows[] = {{{}, 480, 810},
+              {CalibrationMatrix{1, 0, 0, 0, 1, 0}, 480, 810},
+              {CalibrationMatrix{-1, 0, 1, 0, -1, 1}, 1440, 270},
+              {CalibrationMatrix{0, -1, 1, 1, 0, 0}, 480, 270},
+              {CalibrationMatrix{4, 0, 1, 0, -4, 0}, 1919, 0}};
+  for (const auto& row : rows) {
+    const Evdev screen = touch_screen();
+    DeviceEvents events(screen.get(), DeviceUse::Console);
+    events.calibrate(row.matrix);
+    CHECK(inputs_of(events, {axis(ABS_MT_SLOT, 0), axis(ABS_MT_TRACKING_ID, 7),
+                             axis(ABS_MT_POSITION_X, 1024), axis(ABS_MT_POSITION_Y, 3072), report,
+                             axis(ABS_MT_TRACKING_ID, -1), report}) ==
+          Inputs{touched(row.x, row.y)});
+  }
+}
+
 TEST_CASE("what moves a cursor is not listened to") {
   const Evdev mouse = device({BTN_LEFT, BTN_RIGHT});
   CHECK_FALSE(DeviceEvents(mouse.get(), DeviceUse::Console).useful());

@@ -34,6 +34,18 @@ int scaled(int value, int minimum, int maximum, int pixels) {
   return static_cast<int>((std::int64_t{value} - minimum) * pixels / steps);
 }
 
+/// The same as a part of the axis, from 0.
+double part_of(int value, int minimum, int maximum) {
+  const std::int64_t steps = std::int64_t{maximum} - minimum + 1;
+  if (steps <= 0) return 0;
+  return static_cast<double>(std::int64_t{value} - minimum) / static_cast<double>(steps);
+}
+
+/// A matrix may take it anywhere: what lies beyond an edge is on it.
+int pixel_at(double part, int pixels) {
+  return static_cast<int>(std::clamp(part, 0.0, 1.0) * pixels);
+}
+
 }  // namespace
 
 DeviceEvents::DeviceEvents(const libevdev* device, DeviceUse use) : use_(use) {
@@ -146,12 +158,22 @@ void DeviceEvents::push(Stick& stick, int value, std::vector<Input>& inputs) {
   if (direction != nullptr) press(direction, inputs);
 }
 
+Point DeviceEvents::on_window(const Finger& finger, Size window) const {
+  if (!matrix_) {
+    return {scaled(finger.x, across_.minimum, across_.maximum, window.width),
+            scaled(finger.y, down_.minimum, down_.maximum, window.height)};
+  }
+  const PanelPosition at = calibrated({part_of(finger.x, across_.minimum, across_.maximum),
+                                       part_of(finger.y, down_.minimum, down_.maximum)},
+                                      *matrix_);
+  return {pixel_at(at.x, window.width), pixel_at(at.y, window.height)};
+}
+
 void DeviceEvents::report(const TouchMap& map, std::vector<Input>& inputs) {
   for (std::size_t slot = 0; slot < fingers_.size(); ++slot) {
     Finger& finger = fingers_[slot];
     const auto number = static_cast<std::int64_t>(slot);
-    const Point at{scaled(finger.x, across_.minimum, across_.maximum, map.window.width),
-                   scaled(finger.y, down_.minimum, down_.maximum, map.window.height)};
+    const Point at = on_window(finger, map.window);
     const bool came = std::exchange(finger.came, false);
     const bool went = std::exchange(finger.went, false);
     if (came || went) {

@@ -4,9 +4,11 @@
 #include <libevdev/libevdev.h>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "screen/input/calibration.h"
 #include "screen/input/fingers.h"
 #include "screen/input/input.h"
 #include "screen/output/placement.h"
@@ -28,6 +30,9 @@ class DeviceEvents {
 
   /// Whether anything it could report would be an input.
   bool useful() const { return keys_ || touches_ != Touches::None; }
+
+  /// From now on touches are where this takes them; nothing: where the panel says.
+  void calibrate(const std::optional<CalibrationMatrix>& matrix) { matrix_ = matrix; }
 
   /// Adds what the event means, if anything. Touches come with the report that ends them.
   void receive(const input_event& event, const TouchMap& map, std::vector<Input>& inputs);
@@ -63,6 +68,7 @@ class DeviceEvents {
   void key(const input_event& event, std::vector<Input>& inputs);
   void position(const input_event& event, std::vector<Input>& inputs);
   void push(Stick& stick, int value, std::vector<Input>& inputs);
+  Point on_window(const Finger& finger, Size window) const;
   void report(const TouchMap& map, std::vector<Input>& inputs);
   void press(const std::string& name, std::vector<Input>& inputs);
   void lift(const std::string& name, std::vector<Input>& inputs);
@@ -72,6 +78,7 @@ class DeviceEvents {
   Touches touches_ = Touches::None;
   AxisRange across_;
   AxisRange down_;
+  std::optional<CalibrationMatrix> matrix_;
   std::vector<Finger> fingers_;  // one for each slot
   Fingers fingers_down_;
   std::size_t slot_ = 0;

@@ -4,17 +4,20 @@
 #include <libevdev/libevdev.h>
 #include <linux/input.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
 #include <map>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/handle.h"
 #include "base/system/descriptor.h"
 #include "base/system/descriptor_set.h"
+#include "screen/input/calibration.h"
 #include "screen/input/folder_watch.h"
 #include "screen/input/press_throttle.h"
 
@@ -31,6 +34,8 @@ struct Device {
   Evdev evdev;
   DeviceEvents events;
   PressThrottle throttle;
+  dev_t number;
+  bool calibrated = false;
 };
 
 /// Motion of mice, and scan codes beside the keys' own, are nothing to wake up for.
@@ -50,7 +55,9 @@ std::optional<Device> open_device(const std::filesystem::path& path, DeviceUse u
   if (!events.useful()) return std::nullopt;
   mute(descriptor.number(), EV_REL);
   mute(descriptor.number(), EV_MSC);
-  return Device{std::move(descriptor), std::move(evdev), std::move(events), {}};
+  struct stat status {};
+  fstat(descriptor.number(), &status);
+  return Device{std::move(descriptor), std::move(evdev), std::move(events), {}, status.st_rdev};
 }
 
 enum class Read { All, Part, Gone };
@@ -65,6 +72,13 @@ void catch_up(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
   }
 }
 
+/// A device may be opened a little before udev has written down what it knows of it, but nobody is
+/// as quick to touch it.
+void calibrate(Device& device) {
+  if (std::exchange(device.calibrated, true)) return;
+  device.events.calibrate(calibration_of(device.number));
+}
+
 Read read_events(Device& device, const TouchMap& map, std::vector<Input>& inputs) {
   for (int count = 0; count < events_at_once; ++count) {
     input_event event{};
@@ -72,6 +86,7 @@ Read read_events(Device& device, const TouchMap& map, std::vector<Input>& inputs
     if (status == -EAGAIN) return Read::All;
     if (status == -EINTR) return Read::Part;
     if (status < 0) return Read::Gone;
+    calibrate(device);
     device.events.receive(event, map, inputs);
     if (status == LIBEVDEV_READ_STATUS_SYNC) catch_up(device, map, inputs);
   }
