@@ -28,9 +28,9 @@ inline bool goes_on(const deck::Bead& bead) { return !bead.ends_paragraph || bea
 /// How full a page is in the fullest of the languages shown: 1 is full, nothing is too much.
 using Fullness = std::function<std::optional<double>(const Page&)>;
 
-/// Pages of a whole deck: no page crosses a paragraph of the original, but for items of a list,
-/// each takes as few pages as it can, and those are filled as evenly as they can be (least sum of
-/// squared room left).
+/// Pages of a whole deck: no page crosses a paragraph of the original, but for items of a list; no
+/// item that has room on a page is on two; each paragraph or list takes as few pages as it then can,
+/// and those are filled as evenly as they can be (least sum of squared room left).
 std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness& fullness);
 
 /// A page that one language by itself does not get on a slide, in as few as it takes; else itself.

@@ -71,6 +71,8 @@ TEST_CASE("beads are gathered within their paragraph, salutations lead, pages ar
            Row{"a page never crosses a paragraph", ".||", {2, 2, 2}, "01 2"},
            Row{"items of a list are on one page", "s++|.|", {1, 2, 2, 2, 3, 3}, "0+123 45"},
            Row{"an item is not torn to fill pages evenly", ".+.|", {2, 1, 4, 5}, "01 23"},
+           Row{"nor to save a page", "+.+.+.|", {4, 4, 3, 4, 3, 4, 3}, "0 12 34 56"},
+           Row{"but one that has no room on a page is", "+..|", {4, 4, 4, 4}, "01 23"},
            Row{"two pages are filled evenly, not greedily", "...|", {3, 3, 3, 3}, "01 23"},
            Row{"no page has a short rest if it can be helped", "..|", {4, 5, 2}, "0 12"},
            Row{"a salutation leads the next slide", "s.|", {1, 3, 3}, "0+12"},
