@@ -66,6 +66,8 @@ TEST_CASE("lines had better not end within what is read in one breath") {
            Row{"en", "We came here—all of us.", "We_came/here—|all_of_us."},
            Row{"fr", "C’est l’histoire d’un bateau qui n’est pas revenu.",
                "C’est_l’histoire/d’un_bateau/qui_n’est_pas_revenu."},
+           Row{"de", "Er fragte: „Hörst du auf?“ Sie schwieg.",
+               "Er_fragte:|„Hörst/du_auf?“|Sie_schwieg."},
            Row{"cs", "Šla k moři a s ním.", "Šla/k_moři/a_s_ním."},
            Row{"ru", "Он жил в доме, но не один.", "Он_жил/в_доме,|но_не_один."},
            Row{"de", "Das Haus, in dem sie wohnte, steht.", "Das_Haus,|in_dem_sie_wohnte,|steht."},
