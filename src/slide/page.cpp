@@ -14,18 +14,26 @@ namespace {
 /// A bead that fits no slide in so many parts is left as it is; `set` reports the overflow.
 constexpr std::size_t most_parts = 64;
 
+std::vector<Page> cut(const Page& whole, std::size_t parts, bool alike) {
+  std::vector<Page> pages(parts, whole);
+  for (std::size_t part = 0; part < parts; ++part) {
+    pages[part].part = part;
+    pages[part].parts = parts;
+    pages[part].alike = alike;
+    const bool leads = part == 0 || whole.passage.empty();
+    if (!leads) pages[part].lead.begin = pages[part].lead.end;
+  }
+  return pages;
+}
+
 /// So many pages of it as it takes until each of them fits; nothing where no cutting helps.
 std::vector<Page> parts_of(const Page& whole, const Fullness& fullness) {
+  const auto fits = [&](const Page& page) { return fullness(page).has_value(); };
   for (std::size_t parts = 2; parts <= most_parts; ++parts) {
-    std::vector<Page> pages(parts, whole);
-    for (std::size_t part = 0; part < parts; ++part) {
-      pages[part].part = part;
-      pages[part].parts = parts;
-      const bool leads = part == 0 || whole.passage.empty();
-      if (!leads) pages[part].lead.begin = pages[part].lead.end;
+    for (const bool alike : {true, false}) {
+      std::vector<Page> pages = cut(whole, parts, alike);
+      if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
     }
-    const auto fits = [&](const Page& page) { return fullness(page).has_value(); };
-    if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
   }
   return {};
 }
@@ -111,20 +119,16 @@ class ParagraphPages {
     Way way{rest.torn + (tears_item(end) ? 1 : 0), rest.count + pages.size(),
             rest.badness + badness, std::move(pages)};
     Way& best = best_[at];
-    const auto rank = [](const Way& each) {
-      return std::tie(each.torn, each.count, each.badness);
-    };
+    const auto rank = [](const Way& each) { return std::tie(each.torn, each.count, each.badness); };
     if (best.pages.empty() || rank(way) < rank(best)) best = std::move(way);
   }
 
-  /// Whether a page that ends there leaves a rest of an item. What stands first may be no item but
-  /// lead to them, and its last words are best together with the first.
+  /// Whether a page that ends there leaves a rest of an item, or of what leads to the list.
   bool tears_item(std::size_t end) const {
-    const auto begin = beads_.begin() + static_cast<std::ptrdiff_t>(passage_.begin);
-    const auto last = begin + static_cast<std::ptrdiff_t>(end - 1);
-    return !last->ends_paragraph && std::any_of(begin, last, [](const deck::Bead& bead) {
-      return bead.ends_paragraph;
-    });
+    const auto first = beads_.begin() + static_cast<std::ptrdiff_t>(passage_.begin);
+    const auto last = first + static_cast<std::ptrdiff_t>(passage_.size() - 1);
+    const auto ends = [](const deck::Bead& bead) { return bead.ends_paragraph; };
+    return std::any_of(first, last, ends) && !ends(beads_[passage_.begin + end - 1]);
   }
 
   IndexRange lead_at(std::size_t at) const {
