@@ -68,6 +68,7 @@ TEST_CASE("lines had better not end within what is read in one breath") {
                "C’est_l’histoire/d’un_bateau/qui_n’est_pas_revenu."},
            Row{"de", "Er fragte: „Hörst du auf?“ Sie schwieg.",
                "Er_fragte:|„Hörst/du_auf?“|Sie_schwieg."},
+           Row{"en", "a cup of tea\u20033 p", "a_cup/of_tea|3 p"},
            Row{"cs", "Šla k moři a s ním.", "Šla/k_moři/a_s_ním."},
            Row{"ru", "Он жил в доме, но не один.", "Он_жил/в_доме,|но_не_один."},
            Row{"de", "Das Haus, in dem sie wohnte, steht.", "Das_Haus,|in_dem_sie_wohnte,|steht."},
