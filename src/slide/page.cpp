@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "slide/lead.h"
@@ -13,18 +14,26 @@ namespace {
 /// A bead that fits no slide in so many parts is left as it is; `set` reports the overflow.
 constexpr std::size_t most_parts = 64;
 
+std::vector<Page> cut(const Page& whole, std::size_t parts, bool alike) {
+  std::vector<Page> pages(parts, whole);
+  for (std::size_t part = 0; part < parts; ++part) {
+    pages[part].part = part;
+    pages[part].parts = parts;
+    pages[part].alike = alike;
+    const bool leads = part == 0 || whole.passage.empty();
+    if (!leads) pages[part].lead.begin = pages[part].lead.end;
+  }
+  return pages;
+}
+
 /// So many pages of it as it takes until each of them fits; nothing where no cutting helps.
 std::vector<Page> parts_of(const Page& whole, const Fullness& fullness) {
+  const auto fits = [&](const Page& page) { return fullness(page).has_value(); };
   for (std::size_t parts = 2; parts <= most_parts; ++parts) {
-    std::vector<Page> pages(parts, whole);
-    for (std::size_t part = 0; part < parts; ++part) {
-      pages[part].part = part;
-      pages[part].parts = parts;
-      const bool leads = part == 0 || whole.passage.empty();
-      if (!leads) pages[part].lead.begin = pages[part].lead.end;
+    for (const bool alike : {true, false}) {
+      std::vector<Page> pages = cut(whole, parts, alike);
+      if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
     }
-    const auto fits = [&](const Page& page) { return fullness(page).has_value(); };
-    if (std::all_of(pages.begin(), pages.end(), fits)) return pages;
   }
   return {};
 }
@@ -37,9 +46,6 @@ void append_lead(IndexRange lead, const Fullness& fullness, std::vector<Page>& p
   if (parts.empty()) parts = {whole};
   pages.insert(pages.end(), parts.begin(), parts.end());
 }
-
-/// As bad as a page that is all but empty: what ends within an item of a list might end with it.
-constexpr double torn_item = 1;
 
 /// Pages over the beads of one paragraph, or one list, chosen by dynamic programming from its end.
 class ParagraphPages {
@@ -69,6 +75,7 @@ class ParagraphPages {
  private:
   /// The best way from one bead to the paragraph's end, and the pages that begin it.
   struct Way {
+    std::size_t torn = 0;  ///< items of a list that might have been left whole
     std::size_t count = std::numeric_limits<std::size_t>::max();
     double badness = 0;
     std::vector<Page> pages;
@@ -77,7 +84,7 @@ class ParagraphPages {
   /// False where the lead leaves no room for even a part of what it leads.
   bool choose_all() {
     best_.assign(passage_.size() + 1, {});
-    best_[passage_.size()] = {0, 0.0, {}};
+    best_[passage_.size()] = {0, 0, 0.0, {}};
     for (std::size_t at = passage_.size(); at-- > 0;) choose(at);
     return !best_[0].pages.empty();
   }
@@ -87,8 +94,7 @@ class ParagraphPages {
       const Page page = page_from(at, end);
       const std::optional<double> fill = fullness_(page);
       if (!fill) break;
-      const double torn = beads_[page.passage.end - 1].ends_paragraph ? 0 : torn_item;
-      consider(at, end, {page}, (1 - *fill) * (1 - *fill) + torn);
+      consider(at, end, {page}, (1 - *fill) * (1 - *fill));
     }
     if (!best_[at].pages.empty()) return;
     const bool leads = at == 0 && !lead_at(at).empty();
@@ -110,11 +116,19 @@ class ParagraphPages {
   void consider(std::size_t at, std::size_t end, std::vector<Page> pages, double badness) {
     if (pages.empty()) return;
     const Way& rest = best_[end];
-    const std::size_t count = rest.count + pages.size();
-    const double total = rest.badness + badness;
+    Way way{rest.torn + (tears_item(end) ? 1 : 0), rest.count + pages.size(),
+            rest.badness + badness, std::move(pages)};
     Way& best = best_[at];
-    if (count > best.count || (count == best.count && total >= best.badness)) return;
-    best = {count, total, std::move(pages)};
+    const auto rank = [](const Way& each) { return std::tie(each.torn, each.count, each.badness); };
+    if (best.pages.empty() || rank(way) < rank(best)) best = std::move(way);
+  }
+
+  /// Whether a page that ends there leaves a rest of an item, or of what leads to the list.
+  bool tears_item(std::size_t end) const {
+    const auto first = beads_.begin() + static_cast<std::ptrdiff_t>(passage_.begin);
+    const auto last = first + static_cast<std::ptrdiff_t>(passage_.size() - 1);
+    const auto ends = [](const deck::Bead& bead) { return bead.ends_paragraph; };
+    return std::any_of(first, last, ends) && !ends(beads_[passage_.begin + end - 1]);
   }
 
   IndexRange lead_at(std::size_t at) const {

@@ -19,6 +19,8 @@ struct Page {
   IndexRange passage;  ///< empty where a salutation ends the speech or fills the page by itself
   std::size_t part = 0;
   std::size_t parts = 1;
+  /// Its parts say the same in all languages, else each is cut evenly: where that saves a slide.
+  bool alike = true;
   friend bool operator==(const Page&, const Page&) = default;
 };
 
@@ -28,9 +30,9 @@ inline bool goes_on(const deck::Bead& bead) { return !bead.ends_paragraph || bea
 /// How full a page is in the fullest of the languages shown: 1 is full, nothing is too much.
 using Fullness = std::function<std::optional<double>(const Page&)>;
 
-/// Pages of a whole deck: no page crosses a paragraph of the original, but for items of a list,
-/// each takes as few pages as it can, and those are filled as evenly as they can be (least sum of
-/// squared room left).
+/// Pages of a whole deck: no page crosses a paragraph of the original, but for items of a list;
+/// none of these that has room on a page is on two; each paragraph or list takes as few pages as it
+/// then can, and those are filled as evenly as they can be (least sum of squared room left).
 std::vector<Page> paginate(const std::vector<deck::Bead>& beads, const Fullness& fullness);
 
 /// A page that one language by itself does not get on a slide, in as few as it takes; else itself.

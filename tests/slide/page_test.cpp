@@ -71,6 +71,9 @@ TEST_CASE("beads are gathered within their paragraph, salutations lead, pages ar
            Row{"a page never crosses a paragraph", ".||", {2, 2, 2}, "01 2"},
            Row{"items of a list are on one page", "s++|.|", {1, 2, 2, 2, 3, 3}, "0+123 45"},
            Row{"an item is not torn to fill pages evenly", ".+.|", {2, 1, 4, 5}, "01 23"},
+           Row{"nor to save a page", "+.+.+.|", {4, 4, 3, 4, 3, 4, 3}, "0 12 34 56"},
+           Row{"not the first of them either", ".+.+.|", {3, 4, 3, 4, 3, 3}, "01 23 45"},
+           Row{"but one that has no room on a page is", "+..|", {4, 4, 4, 4}, "01 23"},
            Row{"two pages are filled evenly, not greedily", "...|", {3, 3, 3, 3}, "01 23"},
            Row{"no page has a short rest if it can be helped", "..|", {4, 5, 2}, "0 12"},
            Row{"a salutation leads the next slide", "s.|", {1, 3, 3}, "0+12"},
@@ -105,6 +108,20 @@ TEST_CASE("beads are gathered within their paragraph, salutations lead, pages ar
   }
 }
 
+TEST_CASE("what is cut says the same in all languages, unless evenly cut it takes fewer slides") {
+  const std::vector<deck::Bead> bead = beads("|");
+  const auto pages = [&](std::size_t alike_takes) {
+    return paginate(bead, [&](const Page& page) -> std::optional<double> {
+      if (page.parts < (page.alike ? alike_takes : 3)) return std::nullopt;
+      return 1;
+    });
+  };
+  CHECK(pages(3).size() == 3);
+  CHECK(pages(3).front().alike);
+  CHECK(pages(4).size() == 3);
+  CHECK_FALSE(pages(4).front().alike);
+}
+
 TEST_CASE("a long sentence is cut after a clause near its middle, else between words") {
   struct Row {
     const char* text;
@@ -128,6 +145,44 @@ TEST_CASE("a long sentence is cut after a clause near its middle, else between w
        }) {
     CAPTURE(row.text);
     CHECK(split(row.text, text::cuts(row.text, english, {}), row.parts) == row.stretches);
+  }
+}
+
+TEST_CASE("a translation is cut where its original is") {
+  struct Row {
+    std::string what;
+    std::string original;
+    std::string translation;
+    std::vector<std::string> stretches;
+  };
+  const std::string winter =
+      "In the winter the river froze. The miller asked it to stop. The mill said nothing, for "
+      "mills do not speak.";
+  for (const Row& row : {
+           Row{"after the sentence of the same number, though another ends nearer the middle",
+               winter,
+               "Es war ein Winter, in dem der Fluss zufror. Der Müller bat die Mühle aufzuhören, "
+               "und er nahm dazu den Hut ab. Sie schwieg.",
+               {"Es war ein Winter, in dem der Fluss zufror. Der Müller bat die Mühle "
+                "aufzuhören, und er nahm dazu den Hut ab.",
+                "Sie schwieg."}},
+           Row{"after the line of the same number, however long those before it are",
+               "one one one\u2028two two two\u2028three three\u2028four four",
+               "ein\u2028zwei\u2028und drei und nochmals drei\u2028vier",
+               {"ein\u2028zwei", "und drei und nochmals drei\u2028vier"}},
+           Row{"near as large a share of it where it has not as many sentences",
+               "The river froze hard and the miller asked it to stop. The mill said nothing.",
+               "Der Fluss fror zu, und der Müller kam, bat sie aufzuhören; sie schwieg.",
+               {"Der Fluss fror zu, und der Müller kam, bat sie aufzuhören;", "sie schwieg."}},
+           Row{"evenly where the original does not say it",
+               "",
+               "We came from afar, and we stayed here.",
+               {"We came from afar,", "and we stayed here."}},
+       }) {
+    CAPTURE(row.what);
+    const auto original = text::cuts(row.original, english, {});
+    const auto translation = text::cuts(row.translation, english, {});
+    CHECK(split_like({row.original, original}, {row.translation, translation}, 2) == row.stretches);
   }
 }
 

@@ -31,4 +31,15 @@ class Cuts {
 std::vector<std::string> split(const std::string& text, const std::vector<text::Cut>& cuts,
                                std::size_t parts);
 
+/// A text and where it may be cut.
+struct Cuttable {
+  const std::string& text;
+  const std::vector<text::Cut>& cuts;
+};
+
+/// A translation in so many stretches as `split` makes of its original, cut at the same thoughts:
+/// after the same line or sentence where both have as many of them, else near as large a share.
+std::vector<std::string> split_like(const Cuttable& original, const Cuttable& translation,
+                                    std::size_t parts);
+
 }  // namespace lectern::slide

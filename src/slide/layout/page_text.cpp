@@ -12,6 +12,24 @@ std::string text_of(const deck::Deck& deck, std::size_t speech, IndexRange beads
   return deck::text_of(deck.speeches[speech], {first.begin, last.end});
 }
 
+/// Of a page that is one of several parts, what all of them say.
+std::string whole_of(const deck::Deck& deck, std::size_t speech, const Page& page) {
+  const bool leads = page.passage.empty();
+  return text_of(deck, speech, leads ? lead_of(deck.beads, speech, page) : page.passage);
+}
+
+/// What each of its parts says.
+std::vector<std::string> parts_of(const deck::Deck& deck, std::size_t speech, const Page& page,
+                                  Cuts& cuts) {
+  const auto places = [&](std::size_t index, const std::string& text) -> const auto& {
+    return cuts.of(text, deck.speeches[index].language);
+  };
+  const std::string whole = whole_of(deck, speech, page);
+  if (speech == 0 || !page.alike) return split(whole, places(speech, whole), page.parts);
+  const std::string original = whole_of(deck, 0, page);
+  return split_like({original, places(0, original)}, {whole, places(speech, whole)}, page.parts);
+}
+
 /// Where in the text its parts are; those that are empty at its end.
 std::vector<ByteRange> ranges_of(const std::vector<std::string>& parts, const std::string& text) {
   std::vector<ByteRange> ranges;
@@ -51,11 +69,10 @@ std::optional<TimeRange> time_of(const deck::Deck& deck, std::size_t speech, con
   TimeRange time{deck::time_of(opening, opening.sentences[first.index]).begin,
                  deck::time_of(ending, ending.sentences[last.index]).end};
   const IndexRange cut = page.passage.empty() ? beads : page.passage;
-  const std::string whole = text_of(deck, speech, cut);
+  const std::string whole = whole_of(deck, speech, page);
   if (page.parts == 1 || whole.empty()) return time;
 
-  const ByteRange part =
-      ranges_of(split(whole, cuts.of(whole, spoken.language), page.parts), whole)[page.part];
+  const ByteRange part = ranges_of(parts_of(deck, speech, page, cuts), whole)[page.part];
   const deck::Sentence begin = spoken.sentences[deck.beads[cut.begin].sentences[speech].begin];
   if (begin.paragraph == last.paragraph) {
     const std::size_t offset = ending.sentences[begin.index].begin;
@@ -88,7 +105,7 @@ PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& pa
                 text_of(deck, speech, page.passage), begins_item(deck, speech, page)};
   if (page.parts > 1) {
     std::string& cut = page.passage.empty() ? text.lead : text.passage;
-    cut = split(cut, cuts.of(cut, deck.speeches[speech].language), page.parts)[page.part];
+    cut = parts_of(deck, speech, page, cuts)[page.part];
   }
   return text;
 }

@@ -20,7 +20,8 @@ struct PageText {
   bool begins_item = false;  ///< the passage, with the mark of an item of a list
 };
 
-/// A part of a page is cut where `cuts` say.
+/// A part of a page is cut where `cuts` say, and `alike` near where the original is, so that what
+/// is side by side says the same.
 PageText page_text_of(const deck::Deck& deck, std::size_t speech, const Page& page, Cuts& cuts);
 
 /// The beads that it is taken from; none where it says nothing.

@@ -58,7 +58,8 @@ std::vector<ByteRange> trimmed(const Ends& ends, const Around& around) {
   return ranges;
 }
 
-bool is_closing(std::uint32_t character) {
+/// By its category: “ only opens here, though it closes in German (`is_closing`).
+bool is_closing_sign(std::uint32_t character) {
   const auto value = static_cast<UChar32>(character);
   return (U_GET_GC_MASK(value) & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0 || character == U'"' ||
          character == U'\'';
@@ -76,7 +77,7 @@ void move_ends_past_guillemets(Ends& ends, const Around& around) {
       kept.push_back(end);
       continue;
     }
-    while (index < text.size() && is_closing(text[index])) ++index;
+    while (index < text.size() && is_closing_sign(text[index])) ++index;
     const std::size_t next = around.after(text.byte(index));
     const bool goes_on =
         next < text.size() && (u_isULowercase(static_cast<UChar32>(text[next])) != 0 ||
@@ -91,7 +92,7 @@ bool writes_ideographs(const LanguageTag& language) {
   return std::find(scripts.begin(), scripts.end(), Script("Hani")) != scripts.end();
 }
 
-bool is_opening(std::uint32_t character) {
+bool is_opening_sign(std::uint32_t character) {
   const auto value = static_cast<UChar32>(character);
   return (U_GET_GC_MASK(value) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
 }
@@ -103,7 +104,7 @@ void move_ends_before_openings(Ends& ends, const Around& around) {
   for (std::size_t& end : ends) {
     std::size_t index = text.index_at(end);
     if (index == text.size()) continue;
-    while (index > 0 && is_opening(text[index - 1])) --index;
+    while (index > 0 && is_opening_sign(text[index - 1])) --index;
     end = text.byte(index);
   }
 }
@@ -161,7 +162,7 @@ void add_ends_after_own_stops(Ends& ends, const Around& around) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_any_of(text[i], stops) || !is_stop_of_own(text, begin, i)) continue;
     const auto goes_with = [&](std::uint32_t c) {
-      return is_closing(c) || Around::is_space(c) || (c != U':' && is_any_of(c, stops));
+      return is_closing_sign(c) || Around::is_space(c) || (c != U':' && is_any_of(c, stops));
     };
     while (i + 1 < text.size() && goes_with(text[i + 1])) ++i;
     begin = i + 1;
@@ -231,7 +232,7 @@ bool ends_clause(std::uint32_t character) {
 /// Whether what is before the index ends a clause.
 bool clause_ends_before(std::size_t index, const Around& around) {
   const Codepoints& text = around.text();
-  while (index > 0 && is_closing(text[index - 1])) --index;
+  while (index > 0 && is_closing_sign(text[index - 1])) --index;
   if (index == 0) return false;
   const std::uint32_t mark = text[index - 1];
   if (ends_clause(mark)) return true;

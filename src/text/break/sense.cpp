@@ -25,6 +25,7 @@ namespace lectern::text {
 namespace {
 
 constexpr double after_line = -1;  // that its author ends
+constexpr double between_columns = -0.4;
 constexpr double after_sentence = -0.12;
 constexpr double after_clause = -0.08;
 constexpr double after_item = -0.05;  // of a list: less than ends a slide as a clause does
@@ -113,8 +114,18 @@ class Sense {
            (i + 2 < places.size() && is_one(i - 1, i + 2));
   }
 
+  /// Between the halves of a verse, a name and its price.
+  bool is_gap(IndexRange place) const {
+    constexpr char32_t em_space = 0x2003;
+    for (std::size_t i = place.begin; i < place.end; ++i) {
+      if (at(i) == em_space) return true;
+    }
+    return false;
+  }
+
   double cost(IndexRange before, IndexRange place, IndexRange after) {
     if (text_.have_separator(place)) return after_line;
+    if (is_gap(place)) return between_columns;
     const bool opens_sentence = sentence_before_;
     sentence_before_ = false;
     const Token left = token({before.end, place.begin});
