@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/compatibility.h"
+#include "text/dates/month_names.h"
 #include "text/letters.h"
 
 namespace lectern::deck {
@@ -253,7 +254,10 @@ std::size_t list_mark(std::string_view text) {
   const bool numeral = number || text::is_ideographic_numeral(beginning.at(begin));
   const bool bracketed = begin > 0 && is_closing_bracket(mark) && numeral && before_wide;
   const bool wide = bracketed || (mark == U'．' && !text::is_digit(beginning.at(end + 1)));
-  return wide || beginning.is_white_space(end + 1) ? beginning.mark_before(end + 1) : 0;
+  if (!wide && !beginning.is_white_space(end + 1)) return 0;
+  const std::size_t size = beginning.mark_before(end + 1);
+  // 3. Mai, 1871. május
+  return stop && text::begins_with_month(text.substr(size)) ? 0 : size;
 }
 
 std::size_t counting_mark(std::string_view text) {

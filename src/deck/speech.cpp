@@ -407,6 +407,17 @@ Paragraph::Kind kind_of_paragraph(const Speech& speech, std::size_t sentence) {
 
 }  // namespace
 
+namespace {
+
+/// Between paragraphs that share a slide: where a space ends a sentence, as in Thai, there is one.
+std::string_view joint_of_paragraphs(std::string_view text, std::string_view next) {
+  const auto last = text::last_telling_character(text);
+  const bool ideographs = last && text::columns_of(*last) > 1;
+  return ideographs ? text::joint(text, next) : " ";
+}
+
+}  // namespace
+
 std::string text_of(const Speech& speech, IndexRange sentences) {
   std::string text;
   for (std::size_t i = sentences.begin; i < sentences.end;) {
@@ -421,7 +432,7 @@ std::string text_of(const Speech& speech, IndexRange sentences) {
                               kind_of_paragraph(speech, i - 1) == paragraph.kind;
     const bool begins_line =
         first.index == 0 && (paragraph.kind == Paragraph::Kind::Item || next_address);
-    if (!text.empty()) text += begins_line ? line_end : text::joint(text, stretch);
+    if (!text.empty()) text += begins_line ? line_end : joint_of_paragraphs(text, stretch);
     text += stretch;
     i += count;
   }

@@ -53,7 +53,11 @@ TEST_CASE("an anchor names its paragraph or the next, and is not of the text") {
            Row{"[[one]]\n\nA.\n", "one@3:1 A.\n", ""},
            Row{"  [[p-1.a_b]]A.\n", "p-1.a_b@1:14 A.\n", ""},
            Row{"A [[not]] here.\n", "@1:1 A [[not]] here.\n", ""},
-           Row{"[[two words]] A.\n", "@1:15 A.\n", "t.txt:1:1 warning bad-anchor\n"},
+           Row{"[[two words]] A.\n", "@1:3 two words A.\n", "t.txt:1:1 warning bad-anchor\n"},
+           Row{"[[Penwick]] is a town.\n", "@1:3 Penwick is a town.\n",
+               "t.txt:1:1 warning bad-anchor\n"},
+           Row{"[[Ada]]: who was she?\n", "@1:3 Ada: who was she?\n",
+               "t.txt:1:1 warning bad-anchor\n"},
            Row{"A.\n\n[[end]]\n", "@1:1 A.\n", "t.txt:3:1 warning bad-anchor\n"},
            Row{"[[open A.\n", "@1:1 [[open A.\n", ""},
        }) {

@@ -330,6 +330,20 @@ TEST_CASE("what one language alone begins with is no headline unless it looks li
   CHECK_FALSE(read(folder.path()).speeches[1].headline);
 }
 
+TEST_CASE("a text without a title is lent one, and told so, whichever text it is") {
+  for (const std::string original : {"en", "fr"}) {
+    CAPTURE(original);
+    TemporaryFolder folder;
+    folder.with("en.txt", "The Bridge\nTbilisi, 3 May 1951\n\nThe bridge is open.\n\nThank you.")
+        .with("fr.txt", "Le pont est ouvert.\n\nMerci.")
+        .with("deck.toml", "[languages." + original +
+                               "]\nstatus = 'original'\n");
+    const Deck deck = read(folder.path());
+    for (const Speech& speech : deck.speeches) CHECK(speech.credits.title == "The Bridge");
+    CHECK(test::dump(deck.problems).find("fr.txt warning missing-title\n") != std::string::npos);
+  }
+}
+
 TEST_CASE("a text that cannot be shown is left out, and the rest of the deck stays") {
   struct Row {
     std::string bytes;

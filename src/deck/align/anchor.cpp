@@ -8,6 +8,7 @@
 
 #include "deck/format/catalogue.h"
 #include "deck/staleness.h"
+#include "text/letters.h"
 
 namespace lectern::deck {
 namespace {
@@ -39,6 +40,28 @@ std::optional<Anchor> anchor_of(std::string_view text) {
                 end + closing.size()};
   while (anchor.bytes < text.size() && text[anchor.bytes] == ' ') ++anchor.bytes;
   return anchor;
+}
+
+/// Whether words go on right after the brackets, as after a link of a wiki: `[[Penwick]] is a town`.
+bool is_within_sentence(std::string_view text, const Anchor& anchor) {
+  const bool clings = anchor.bytes < text.size() && text[anchor.bytes - 1] == ']';
+  const auto next = text::first_telling_character(text.substr(anchor.bytes));
+  return clings || (next && text::case_of(*next) == text::LetterCase::Lower);
+}
+
+/// What the brackets hold, as words.
+SourceParagraph without_brackets(const SourceParagraph& paragraph) {
+  const std::size_t end = paragraph.text.find(closing);
+  SourceParagraph words = part_of(paragraph, {opening.size(), end});
+  const SourceParagraph rest = part_of(paragraph, {end + closing.size(), paragraph.text.size()});
+  for (SourceMark mark : rest.source) {
+    mark.byte += words.text.size();
+    words.source.push_back(mark);
+  }
+  words.text += rest.text;
+  words.anchor = paragraph.anchor;
+  words.heading = paragraph.heading;
+  return words;
 }
 
 bool is_id(const std::string& text) {
@@ -94,6 +117,15 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
   for (SourceParagraph& paragraph : paragraphs) {
     if (const auto anchor = anchor_of(paragraph.text)) {
       const SourceMark mark = paragraph.source.front();
+      const bool is_text = !is_id(anchor->id) && anchor->bytes < paragraph.text.size();
+      if (is_text || is_within_sentence(paragraph.text, *anchor)) {
+        problems.push_back(at(file, mark, "bad-anchor",
+                              "“" + anchor->id +
+                                  "” is taken for words, and shown: a name of a paragraph has "
+                                  "letters, digits, . - and _ only, and no sentence goes on from it"));
+        paragraph = without_brackets(paragraph);
+        continue;
+      }
       paragraph = part_of(paragraph, {anchor->bytes, paragraph.text.size()});
       if (!is_id(anchor->id)) {
         problems.push_back(at(file, mark, "bad-anchor",

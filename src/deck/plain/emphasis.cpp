@@ -33,6 +33,12 @@ std::size_t Emphasis::add(std::string_view text, std::size_t byte) {
   const bool usual = sign == '~' ? size == 2 : size <= longest;
   if (!usual) return end;
   const char32_t left = before(text, byte), right = after(text, end);
+  // (*1881) is when somebody was born, and "*" a sign
+  const bool born = left == U'(' && (text::is_digit(right) || text::is_white_space(right));
+  const bool alone = !is_word(left) && !is_word(right) && !text::is_white_space(left) &&
+                     !text::is_white_space(right) && !text::is_spaceless(left) &&
+                     !text::is_spaceless(right);
+  if (sign == '*' && size == 1 && (born || alone)) return end;
   // two signs are no arithmetic
   const bool certain = sign != '_' && size > 1;
   const bool opens = !text::is_white_space(right) && (certain || !is_word(left));

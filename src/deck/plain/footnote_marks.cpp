@@ -76,6 +76,13 @@ class FootnoteMarks {
     const bool linked = all_[i - 1].value == U'[' || (all_[i - 1].value == U']' && i != end_);
     const std::size_t end = closing_bracket(i);
     if (is_space(i - 1) || linked || end == all_.size()) return std::nullopt;
+    // what an editor adds, or a number among others: “[The lamp] is …”, [9]–[12]
+    const char32_t before = all_[i - 1].value;
+    const bool quoted = text::is_opening(before) || before == U'"' || before == U'\'';
+    const bool ranges = text::is_dash(before) ||
+                        (end + 2 < all_.size() && text::is_dash(all_[end + 1].value) &&
+                         all_[end + 2].value == all_[i].value);
+    if (quoted || ranges) return std::nullopt;
     const std::string number = digits_at(all_, i + 1, text::digit_value);
     if (i + 1 + number.size() == end && number.size() <= longest_number) {
       return mark(i, end + 1, number, FootnoteMark::Form::Sure);
@@ -99,7 +106,8 @@ class FootnoteMarks {
 
   bool is_remark(std::size_t open, std::size_t close, std::string_view inner) const {
     const bool letters = text::is_letter(all_[open + 1].value);
-    if (!letters || is_space(close - 1)) return false;
+    const bool within_word = close + 1 < all_.size() && text::is_letter(all_[close + 1].value);
+    if (!letters || within_word || is_space(close - 1)) return false;
     const bool numbered = text::is_digit(all_[close - 1].value);
     const bool apart = open == end_ || !text::is_letter(all_[open - 1].value);
     const bool words = inner.find(' ') != std::string_view::npos;

@@ -128,8 +128,8 @@ icu::UnicodeString pattern_of(const icu::SimpleDateFormat& format) {
   return simplified(pattern);
 }
 
-/// With the mark between its numbers that the text has, and with or without zeros: 12/07/2011 may be
-/// 12.7.2011 or 12-07-2011.
+/// With the mark between its numbers that the text has, and with or without zeros: 12/07/2011 may
+/// be 12.7.2011 or 12-07-2011.
 icu::UnicodeString with_marks_of(const icu::UnicodeString& text, icu::UnicodeString pattern) {
   const auto is_mark = [](char16_t c) { return c == u'/' || c == u'.' || c == u'-'; };
   char16_t mark = 0;

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "text/canonical.h"
@@ -47,6 +48,24 @@ std::vector<std::string> names_in(const LanguageTag& language) {
 }
 
 }  // namespace
+
+bool begins_with_month(std::string_view text) {
+  static const std::vector<std::string> months = [] {
+    std::vector<std::string> all;
+    for (const char* tag : {"de", "cs", "sk", "hu", "fi", "nb", "da", "sl", "hr", "sr", "sr-Latn",
+                            "lv", "et", "is", "fo", "eu", "lb", "hsb"}) {
+      std::ranges::copy(names_in(*LanguageTag::parse(tag)), std::back_inserter(all));
+    }
+    std::ranges::sort(all);
+    return all;
+  }();
+  constexpr std::string_view ends = " ,.\u00A0";
+  const std::string_view word = text.substr(0, text.find_first_of(ends));
+  icu::UnicodeString small =
+      icu::UnicodeString::fromUTF8({word.data(), static_cast<int>(word.size())}).toLower();
+  std::string utf8;
+  return std::ranges::binary_search(months, canonical(small.toUTF8String(utf8)));
+}
 
 const std::vector<std::string>& month_names(const LanguageTag& language) {
   thread_local std::map<std::string, std::vector<std::string>> known;
