@@ -167,6 +167,18 @@ bool has_digit(std::string_view text) {
                              [](const Character& each) { return is_digit(each.value); });
 }
 
+namespace {
+
+/// Of scripts that write no spaces between words, but one where a sentence ends: Thai, Burmese.
+bool parts_sentences_by_space(char32_t character) {
+  return has_script(character, {USCRIPT_THAI, USCRIPT_LAO, USCRIPT_KHMER, USCRIPT_MYANMAR});
+}
+
+/// What Tibetan has between syllables, and no space after it.
+bool is_tsheg(char32_t character) { return character == U'\u0F0B' || character == U'\u0F0C'; }
+
+}  // namespace
+
 std::string_view joint(std::string_view left, std::string_view right) {
   const auto decides = [](const Character& character) {
     return is_letter(character.value) || is_spaceless(character.value);
@@ -175,6 +187,12 @@ std::string_view joint(std::string_view left, std::string_view right) {
   const auto head = head_of(right);
   const auto before = std::find_if(tail.rbegin(), tail.rend(), decides);
   const auto after = std::find_if(head.begin(), head.end(), decides);
+  const auto last = last_telling_character(left);
+  if (last && is_tsheg(*last)) return "";
+  if (last && ends_sentence(*last) && before != tail.rend() &&
+      parts_sentences_by_space(before->value)) {
+    return " ";
+  }
   const bool spaceless = before != tail.rend() && after != head.end() &&
                          is_spaceless(before->value) && is_spaceless(after->value);
   return spaceless ? "" : " ";

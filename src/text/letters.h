@@ -54,7 +54,8 @@ std::optional<char32_t> first_telling_character(std::string_view text);
 bool has_digit(std::string_view text);
 
 /// What is put between two pieces of a text that were on two lines: a space, or nothing where the
-/// letters on both sides are of scripts written without.
+/// letters on both sides are of scripts written without and no sentence ends there, or after the
+/// tsheg of Tibetan.
 std::string_view joint(std::string_view left, std::string_view right);
 
 }  // namespace lectern::text

@@ -98,7 +98,7 @@ TEST_CASE("a mended word knows where both its halves stand") {
 TEST_CASE("numbers of pages are read in the languages of the world") {
   for (const char* line : {"- 2 -", "— 12 —", "Page 3 of 4", "Seite 3", "Página 2 de 3", "page 2/3",
                            "第3页", "第 3 页 共 4 页", "3 ページ", "صفحة ٣", "पृष्ठ २", "Стр. 3 из 4",
-                           "2. oldal", "หน้า ๓", "p. 12", "| 3 |"}) {
+                           "2. oldal", "صفحهٔ ۱", "หน้า ๓", "p. 12", "| 3 |"}) {
     CAPTURE(line);
     const auto number = read_page_number(line);
     REQUIRE(number);
@@ -178,6 +178,86 @@ TEST_CASE("what a page has besides the speech is left out, and the sentence goes
     const Read read = read_text(text);
     CHECK(read.paragraphs == expected);
     CHECK(codes(read.problems) == found);
+  }
+}
+
+TEST_CASE("the numbers of lines in a margin are left out, and those of lists are not") {
+  struct Row {
+    const char* language;
+    std::string text;
+    std::string paragraphs;
+  };
+  for (const auto& [language, text, paragraphs] : {
+           Row{"en",
+               "1  The tide came in at four, and the\n2  keeper lit the lamp. Nobody was\n3  at "
+               "sea that night but Ole, who\n4  rowed.\n",
+               "The tide came in at four, and the keeper lit the lamp. Nobody was at sea that "
+               "night but Ole, who rowed."},
+           Row{"pl",
+               "W nocy przyszła woda. Nikt nie spał,     1\nbo dzwon bił na trwogę, a psy      "
+               "2\nwyły. Rano było już po wszystkim     3\ni świeciło słońce.     4\n",
+               "W nocy przyszła woda. Nikt nie spał, bo dzwon bił na trwogę, a psy wyły. Rano było "
+               "już po wszystkim i świeciło słońce."},
+           Row{"hi",
+               "१  गाँव में नदी के किनारे एक पुराना\n२  मंदिर था। लोग सुबह वहाँ आते और\n३  "
+               "दीप जलाते। शाम को सब घर\n४  लौट जाते।\n",
+               "गाँव में नदी के किनारे एक पुराना मंदिर था। लोग सुबह वहाँ आते और दीप जलाते। शाम को "
+               "सब घर लौट जाते।"},
+           Row{"fr",
+               "Le vent se leva sur la plaine nue,\\\net les herbes ployaient sans "
+               "bruit ;\\\nun cheval\\\nse taisait,\\\n5   la lune était venue,\\\net "
+               "l'on "
+               "marchait\\\nvers le village,\\\npar la nuit,\\\ncomme on va\\\n10  vers ce "
+               "qui luit.\n",
+               "Le vent se leva sur la plaine nue,\u2028et les herbes ployaient sans bruit ;"
+               "\u2028un cheval\u2028se taisait,\u2028la lune était venue,\u2028et l'on marchait"
+               "\u2028vers le village,\u2028par la nuit,\u2028comme on va\u2028vers ce qui luit."},
+           Row{"en", "1  Bread\n\n2  Salt\n\n3  Coarse flour\n\n4  Yeast\n",
+               "1 Bread|2 Salt|3 Coarse flour|4 Yeast"},
+           Row{"zh-Hans", "1  贝多芬\n\n2  莫扎特\n\n3  海顿\n\n4  巴赫\n",
+               "1 贝多芬|2 莫扎特|3 海顿|4 巴赫"},
+           Row{"en", "Flour     5\n\nYeast     10\n\nOil     15\n",
+               "Flour 5|Yeast\u200310|Oil\u200315"},
+       }) {
+    CAPTURE(text);
+    const Read read = read_text(text, language);
+    CHECK(read.paragraphs == paragraphs);
+    CHECK((codes(read.problems).find("line-number") == std::string::npos) ==
+          (read.paragraphs.front() == '1' || text.starts_with("Flour")));
+  }
+}
+
+TEST_CASE("things beside each other on one line stay apart, and a slip of the space bar is none") {
+  for (const auto& [text, expected] : {
+           std::pair{"We sign this.\n\nJosé Pérez     Manuel Gil     A. Soto",
+                     "We sign this.|José Pérez\u2003Manuel Gil\u2003A. Soto"},
+           std::pair{"We sign.\n\nΟ Δήμαρχος\tΟ Γραμματέας",
+                     "We sign.|Ο Δήμαρχος\u2003Ο Γραμματέας"},
+           std::pair{"署名する。\n\n会長　山田      書記　田中",
+                     "署名する。|会長　山田\u2003書記　田中"},
+           std::pair{"We sign.\n\nIt rained.     Nobody came.", "We sign.|It rained. Nobody came."},
+           std::pair{
+               "We sign.\n\nIt    rained all day, and all night, and nobody ever came to see us",
+               "We sign.|It rained all day, and all night, and nobody ever came to see us"},
+       }) {
+    CAPTURE(text);
+    CHECK(read_text(text).paragraphs == expected);
+  }
+}
+
+TEST_CASE("a sentence of any script goes on over the end of a page, and none is a running head") {
+  for (const auto& [language, text, expected] : {
+           std::tuple{"zh-Hant", "這座燈塔建於一九零二年，由本地\n\n- 1 -\n\n石匠砌成。\n",
+                      "這座燈塔建於一九零二年，由本地石匠砌成。"},
+           std::tuple{"ko", "등대는 천구백이년에 마을의\n\n- 1 -\n\n석공이 쌓았다.\n",
+                      "등대는 천구백이년에 마을의 석공이 쌓았다."},
+           std::tuple{"th", "ประภาคารเก่าแก่\n\nหน้า 1\n\nขอบคุณ\n\nหน้า 2\n\nลาก่อน\n",
+                      "ประภาคารเก่าแก่|ขอบคุณ|ลาก่อน"},
+       }) {
+    CAPTURE(text);
+    const Read read = read_text(text, language);
+    CHECK(read.paragraphs == expected);
+    CHECK(codes(read.problems).find("running-head") == std::string::npos);
   }
 }
 

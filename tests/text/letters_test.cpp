@@ -42,11 +42,13 @@ TEST_CASE("two lines are joined by a space unless both are of scripts without") 
     std::string_view left, right, joint;
   };
   for (const auto& [left, right, expected] :
-       {Row{"peace", "and", " "}, Row{"和平。", "我们", ""}, Row{"和平", "United", " "},
-        Row{"World", "我们", " "}, Row{"สันติ", "ภาพ", ""}, Row{"평화", "우리", " "},
-        Row{"ひらがな", "カタカナ", ""}, Row{"ខ្មែរ", "ភាសា", ""}, Row{"မြန်မာ", "စာ", ""},
-        Row{"在2005", "年", ""}, Row{"2005", "2011", " "}, Row{"——", "我们", " "},
-        Row{"和平”", "“我们", ""}, Row{"", "", " "}}) {
+       {Row{"peace", "and", " "},        Row{"和平。", "我们", ""}, Row{"和平", "United", " "},
+        Row{"World", "我们", " "},       Row{"สันติ", "ภาพ", ""},     Row{"평화", "우리", " "},
+        Row{"ひらがな", "カタカナ", ""}, Row{"ខ្មែរ", "ភាសា", ""},   Row{"မြန်မာ", "စာ", ""},
+        Row{"在2005", "年", ""},         Row{"2005", "2011", " "},  Row{"——", "我们", " "},
+        Row{"和平”", "“我们", ""},       Row{"བོད་ལྗོངས་", "སུ།", ""},  Row{"བོད་དུ།", "སླེབས།", " "},
+        Row{"ຂໍຂອບໃຈ.", "ສະບາຍດີ", " "},   Row{"ရောက်သည်။", "ထို", " "},  Row{"មកដល់។", "បន្ទាប់", " "},
+        Row{"จริงหรือ?", "ใช่", " "},       Row{"", "", " "}}) {
     CAPTURE(left);
     CAPTURE(right);
     CHECK(joint(left, right) == expected);

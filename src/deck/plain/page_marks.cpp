@@ -40,6 +40,12 @@ bool may_be_head(const PrintedLine& line) {
          !text::ends_sentence(*last) && !text::is_comma(*last);
 }
 
+/// Whether it ends as any sentence of its script does: without a mark.
+bool is_unpunctuated(const PrintedLine& line) {
+  const auto last = text::last_telling_character(line.line.text);
+  return last && text::is_unpunctuated(*last);
+}
+
 /// The lines that may be numbers of pages, and which of them are.
 class PageNumbers {
  public:
@@ -283,7 +289,8 @@ void mark_running_heads(std::vector<PrintedLine>& lines, LeftOut& left_out) {
     const bool certain = ends.is_within(i) ? again || in_columns : again && in_columns;
     if (certain) {
       heads.push_back(i);
-    } else if (ends.is_within(i) && is_alone(lines, i) && !ends.is_within_sentence(i)) {
+    } else if (ends.is_within(i) && is_alone(lines, i) && !ends.is_within_sentence(i) &&
+               !is_unpunctuated(lines[i])) {
       left_out.add(position(lines[i].line.source, 0), Severity::Note, "running-head",
                    quoted_beginning(trimmed(lines[i].line.text)) +
                        " stands where a page ends: if it is a running head, take it out");

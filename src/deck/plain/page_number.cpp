@@ -16,7 +16,7 @@ constexpr std::string_view page_words =
     "síða "
     "bls strona str strana stran stranica oldal страница страници стр сторінка стор старонка "
     "страна "
-    "σελίδα σελ sayfa səhifə bet sahifa صفحة صفحه صفحہ ص עמוד עמ पृष्ठ पान পৃষ্ঠা பக்கம் పేజీ ಪುಟ താൾ "
+    "σελίδα σελ sayfa səhifə bet sahifa صفحة صفحه صفحهٔ صفحہ ص עמוד עמ पृष्ठ पान পৃষ্ঠা பக்கம் పేజీ ಪುಟ താൾ "
     "പേജ് પૃષ્ઠ ਪੰਨਾ පිටුව หน้า ໜ້າ ទំព័រ စာမျက်နှာ trang halaman hal muka ukurasa ukurasa pahina "
     "lehekülg lk lappuse lpp puslapis psl orria orrialdea გვერდი էջ ገጽ paĝo leathanach lch tudalen "
     "paġna faqe faqja хуудас бет бит rupel itilẹ shafi 页 頁 第 共 ページ 쪽 페이지 면 ";

@@ -8,6 +8,7 @@
 #include "deck/format/line_edit.h"
 #include "deck/plain/footnotes.h"
 #include "deck/plain/hyphens.h"
+#include "deck/plain/line_numbers.h"
 #include "deck/plain/lone_marks.h"
 #include "deck/plain/page_marks.h"
 #include "deck/plain/printed_line.h"
@@ -63,6 +64,7 @@ std::vector<SourceLine> text_of(std::vector<PrintedLine>& lines) {
 std::vector<SourceLine> without_print(std::vector<SourceLine> lines, const LanguageTag& language,
                                       const std::filesystem::path& file, Problems& problems) {
   LeftOut left_out;
+  lines = without_line_numbers(std::move(lines), left_out);
   std::vector<PrintedLine> all = printed(with_lone_marks_joined(std::move(lines)));
   mark_page_numbers(all, left_out);
   mark_running_heads(all, left_out);

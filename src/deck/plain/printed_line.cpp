@@ -14,6 +14,18 @@ PrintedLine printed_line(SourceLine line) {
   return {std::move(line), kind};
 }
 
+namespace {
+
+std::size_t columns(std::string_view text) {
+  std::size_t width = 0;
+  for (const Character& each : characters(text)) {
+    width += static_cast<std::size_t>(text::columns_of(each.value));
+  }
+  return width;
+}
+
+}  // namespace
+
 bool runs_on(const SourceLine& first, const SourceLine& second) {
   if (is_cut(first, second)) return true;
   const auto last = text::last_telling_character(first.text);
@@ -21,10 +33,10 @@ bool runs_on(const SourceLine& first, const SourceLine& second) {
   if (!last || !next || text::ends_sentence(*last)) return false;
   if (text::case_of(*next) == text::LetterCase::Lower) return true;
   // a script without small letters: what fills its line is no heading
-  constexpr std::size_t full_line = 24;
+  constexpr std::size_t full_line = 24;  // columns
   return text::case_of(*next) == text::LetterCase::None && text::is_letter(*next) &&
          text::case_of(*last) == text::LetterCase::None && text::is_letter(*last) &&
-         !text::is_unpunctuated(*last) && count_characters(first.text) >= full_line;
+         !text::is_unpunctuated(*last) && columns(first.text) >= full_line;
 }
 
 std::size_t text_before(const std::vector<PrintedLine>& lines, std::size_t line) {
