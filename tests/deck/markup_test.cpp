@@ -143,6 +143,10 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
            std::pair{
                "Terme\n: définition\n\nQuai\n\n:   où l’on attend\n\nMole\n: digue\nPhare\n: feu",
                "Terme – définition|Quai – où l’on attend|Mole – digue|Phare – feu"},
+           std::pair{"O`zbek va qo`shni, Мар`яна і п`ять, `Iolani i O`ahu.",
+                     "O`zbek va qo`shni, Мар`яна і п`ять, `Iolani i O`ahu."},
+           std::pair{"Anna (*1881) und Otto (* 1840; † 1911), ein \"*\" und ein \"*\".",
+                     "Anna (*1881) und Otto (* 1840; † 1911), ein \"*\" und ein \"*\"."},
            std::pair{"Es war so.\n: nie", "Es war so. : nie"},
            std::pair{"$E=mc^2$, $10^{-19}$ C, $$a_1 \\times \\frac{x+1}{2}$$, $\\sqrt{2} \\approx "
                      "1{,}4$, "

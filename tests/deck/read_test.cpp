@@ -336,8 +336,7 @@ TEST_CASE("a text without a title is lent one, and told so, whichever text it is
     TemporaryFolder folder;
     folder.with("en.txt", "The Bridge\nTbilisi, 3 May 1951\n\nThe bridge is open.\n\nThank you.")
         .with("fr.txt", "Le pont est ouvert.\n\nMerci.")
-        .with("deck.toml", "[languages." + original +
-                               "]\nstatus = 'original'\n");
+        .with("deck.toml", "[languages." + original + "]\nstatus = 'original'\n");
     const Deck deck = read(folder.path());
     for (const Speech& speech : deck.speeches) CHECK(speech.credits.title == "The Bridge");
     CHECK(test::dump(deck.problems).find("fr.txt warning missing-title\n") != std::string::npos);

@@ -42,9 +42,12 @@ std::optional<Anchor> anchor_of(std::string_view text) {
   return anchor;
 }
 
-/// Whether words go on right after the brackets, as after a link of a wiki: `[[Penwick]] is a town`.
+/// Whether words go on right after the brackets, as after a link of a wiki: `[[Penwick]] is a
+/// town`.
 bool is_within_sentence(std::string_view text, const Anchor& anchor) {
-  const bool clings = anchor.bytes < text.size() && text[anchor.bytes - 1] == ']';
+  constexpr std::string_view marks = ":,.;!?)'";
+  const bool clings = anchor.bytes < text.size() && text[anchor.bytes - 1] == ']' &&
+                      marks.find(text[anchor.bytes]) != marks.npos;
   const auto next = text::first_telling_character(text.substr(anchor.bytes));
   return clings || (next && text::case_of(*next) == text::LetterCase::Lower);
 }
@@ -119,10 +122,11 @@ void take_anchors(std::vector<SourceParagraph>& paragraphs, const std::filesyste
       const SourceMark mark = paragraph.source.front();
       const bool is_text = !is_id(anchor->id) && anchor->bytes < paragraph.text.size();
       if (is_text || is_within_sentence(paragraph.text, *anchor)) {
-        problems.push_back(at(file, mark, "bad-anchor",
-                              "“" + anchor->id +
-                                  "” is taken for words, and shown: a name of a paragraph has "
-                                  "letters, digits, . - and _ only, and no sentence goes on from it"));
+        problems.push_back(
+            at(file, mark, "bad-anchor",
+               "“" + anchor->id +
+                   "” is taken for words, and shown: a name of a paragraph has "
+                   "letters, digits, . - and _ only, and no sentence goes on from it"));
         paragraph = without_brackets(paragraph);
         continue;
       }

@@ -79,9 +79,9 @@ class FootnoteMarks {
     // what an editor adds, or a number among others: “[The lamp] is …”, [9]–[12]
     const char32_t before = all_[i - 1].value;
     const bool quoted = text::is_opening(before) || before == U'"' || before == U'\'';
-    const bool ranges = text::is_dash(before) ||
-                        (end + 2 < all_.size() && text::is_dash(all_[end + 1].value) &&
-                         all_[end + 2].value == all_[i].value);
+    const bool ranges =
+        text::is_dash(before) || (end + 2 < all_.size() && text::is_dash(all_[end + 1].value) &&
+                                  all_[end + 2].value == all_[i].value);
     if (quoted || ranges) return std::nullopt;
     const std::string number = digits_at(all_, i + 1, text::digit_value);
     if (i + 1 + number.size() == end && number.size() <= longest_number) {

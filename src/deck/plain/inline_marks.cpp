@@ -233,8 +233,8 @@ class InlineMarks {
     return false;
   }
 
-  /// Whether a letter or a digit is next to a byte, as it is where a backtick is an apostrophe, or a
-  /// letter: O`zbek, п`ять, `Iolani.
+  /// Whether a letter or a digit is next to a byte, as it is where a backtick is an apostrophe, or
+  /// a letter: O`zbek, п`ять, `Iolani.
   bool follows_word(std::size_t byte) const {
     if (byte == 0) return false;
     const char32_t last = characters(text_.substr(0, byte)).back().value;
@@ -253,10 +253,9 @@ class InlineMarks {
     const std::size_t ticks = std::min(text.find_first_not_of('`'), text.size());
     const std::string_view mark = text.substr(0, ticks);
     const std::size_t end = text.find(mark, ticks);
-    const bool closed = end != std::string_view::npos && !follows_word(at_) &&
-                        !precedes_word(at_ + end + ticks) &&
-                        !text.substr(end + ticks).starts_with('`') && text[ticks] != ' ' &&
-                        text[end - 1] != ' ';
+    const bool closed =
+        end != std::string_view::npos && !follows_word(at_) && !precedes_word(at_ + end + ticks) &&
+        !text.substr(end + ticks).starts_with('`') && text[ticks] != ' ' && text[end - 1] != ' ';
     if (!closed) {
       at_ += ticks;
       return true;
