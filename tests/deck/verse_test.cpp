@@ -263,6 +263,10 @@ TEST_CASE("prose is no verse, however narrow it was wrapped") {
                 "ولا من أين جاؤوا."},
            Text{"hi",
                 "यह पुल और यह बाज़ार एक\nही गर्मी में उन लोगों ने\nबनाए जिनके नाम आज किसी\nको याद नहीं हैं।"},
+           Text{"de",
+                "unser Haus wurde im Jahr 1899 gegründet und am\n1. Mai 1901 mit einem großen Fest "
+                "eröffnet, und nach dem Brand konnte der Betrieb am\n3. Oktober 1958 wieder "
+                "aufgenommen werden."},
            Text{"ru",
                 "Мост построили за одно\nлето, и никто теперь\nне помнит имён тех, кто\n"
                 "возил сюда камень."},

@@ -1,8 +1,6 @@
 #include "deck/lines/line_evidence.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "deck/plain/lines.h"
 #include "text/letters.h"
@@ -69,12 +67,6 @@ class Evidence {
                               stops_, cased_ ? 0.0 : ends_}) {
       sum += std::max(0.0, sign);
     }
-    if (getenv("DBG"))
-      fprintf(stderr,
-              "sum %.1f room %.1f narrow %.1f cap %.1f marks %.1f stanzas %.1f lasts %.1f fig %.1f "
-              "rhyme %.1f begin %.1f lines %zu widest %zu longest %zu\n",
-              sum, room_, narrowness(), capitals_, marks, stanzas_, lasts_, figures_, rhymes_,
-              beginnings, lines_, widest_, text_.longest);
     return sum;
   }
 

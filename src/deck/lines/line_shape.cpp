@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "deck/list_mark.h"
 #include "deck/plain/lines.h"
+#include "text/dates/month_names.h"
 
 namespace lectern::deck {
 
@@ -29,6 +30,13 @@ bool ends_in_double(std::string_view line, std::string_view single, std::string_
   if (!line.ends_with(single)) return false;
   line.remove_suffix(single.size());
   return trimmed(line).ends_with(single);
+}
+
+/// Of an ordinal with a full stop and a month.
+bool begins_with_day(std::string_view line) {
+  const std::size_t stop = line.find(". ");
+  constexpr std::size_t most_digits = 2;
+  return stop != line.npos && stop <= most_digits && text::begins_with_month(line.substr(stop + 2));
 }
 
 bool is_part_of_figure(char32_t c) {
@@ -78,6 +86,7 @@ LineShape shape_of(const SourceLine& line) {
   if (const auto first = text::first_telling_character(line.text)) {
     shape.begins = text::case_of(*first);
     shape.begins_with_digit = text::is_digit(*first);
+    shape.begins_with_day = shape.begins_with_digit && begins_with_day(trimmed(line.text));
     shape.has_text = text::is_letter(*first) || shape.begins_with_digit;
   }
   shape.ends_in_double_danda = ends_in_double(line.text, "।", "॥");

@@ -26,13 +26,14 @@ struct LineShape {
   bool unpunctuated = false;  ///< ends in a letter of a script whose sentences end without a mark
   text::LetterCase begins = text::LetterCase::None;
   bool begins_with_digit = false;
-  bool has_text = false;        ///< begins with a letter or a number
-  bool has_ink = false;         ///< a letter or a number, rather than being a rule
-  bool marked = false;          ///< as a heading, a quotation or a table of Markdown's
-  bool ends_in_figure = false;  ///< a number, which may have a percent or currency sign
-  bool has_gap = false;         ///< or a tab between two words
-  bool ends_in_name = false;    ///< the last of several words begins with a capital
-  bool item = false;            ///< of a list
+  bool begins_with_day = false;  ///< `3. Mai`
+  bool has_text = false;         ///< begins with a letter or a number
+  bool has_ink = false;          ///< a letter or a number, rather than being a rule
+  bool marked = false;           ///< as a heading, a quotation or a table of Markdown's
+  bool ends_in_figure = false;   ///< a number, which may have a percent or currency sign
+  bool has_gap = false;          ///< or a tab between two words
+  bool ends_in_name = false;     ///< the last of several words begins with a capital
+  bool item = false;             ///< of a list
   bool kept = false;
   bool cut = false;
 
