@@ -179,15 +179,27 @@ std::string_view words_of(std::string_view line) {
   return without_margins(line.substr(end_of_label(line)));
 }
 
-/// The dateline of a line by itself, with the hour or without.
+/// The dateline of words.
+std::optional<Dateline> dated_words(std::string_view words, const LanguageTag& language) {
+  // a day of the week is no place
+  if (const auto date = text::parse_date(words, language)) return Dateline{"", date};
+  auto dated = read_dateline(words, language);
+  if (dated && is_time(dated->place)) dated->place = "";
+  return dated;
+}
+
+/// The dateline of a line by itself, with the hour or without, and without another calendar's date.
 std::optional<Dateline> dated_line(std::string_view line, const LanguageTag& language) {
-  line = words_of(line);
-  for (const std::string_view words : {line, without_time(line), without_last_bracket(line)}) {
-    // a day of the week is no place
-    if (const auto date = text::parse_date(words, language)) return Dateline{"", date};
-    auto dated = read_dateline(words, language);
-    if (dated && is_time(dated->place)) dated->place = "";
-    if (dated) return dated;
+  const std::string_view words = words_of(line);
+  // 一九五一年 has numerals
+  const auto counts = [](const Character& each) {
+    return text::is_digit(each.value) || text::is_ideographic_numeral(each.value);
+  };
+  if (std::ranges::none_of(characters(words), counts)) return std::nullopt;
+  if (auto dated = dated_words(words, language)) return dated;
+  for (const std::string_view fewer : {without_time(words), without_last_bracket(words)}) {
+    if (fewer.size() == words.size()) continue;
+    if (auto dated = dated_words(fewer, language)) return dated;
   }
   return std::nullopt;
 }

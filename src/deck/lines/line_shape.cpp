@@ -36,7 +36,7 @@ bool ends_in_double(std::string_view line, std::string_view single, std::string_
 bool begins_with_day(std::string_view line) {
   const std::size_t stop = line.find(". ");
   constexpr std::size_t most_digits = 2;
-  return stop != line.npos && stop <= most_digits && text::begins_with_month(line.substr(stop + 2));
+  return stop <= most_digits && text::begins_with_month(line.substr(stop + 2));
 }
 
 bool is_part_of_figure(char32_t c) {
