@@ -99,6 +99,8 @@ class Evidence {
 
   /// A sentence that is said again, as the response of a litany is, among longer ones.
   double repetition_in(const LineBlock& block) const {
+    constexpr std::size_t most_lines = 100;  // each is compared with each
+    if (block.lines.size() > most_lines) return 0;
     std::size_t narrowest = block.widest;
     for (std::size_t i = block.lines.begin; i < block.lines.end; ++i) {
       if (text_.words.is_repeated(i, block.lines))

@@ -237,7 +237,8 @@ class InlineMarks {
   /// a letter: O`zbek, п`ять, `Iolani.
   bool follows_word(std::size_t byte) const {
     if (byte == 0) return false;
-    const char32_t last = characters(text_.substr(0, byte)).back().value;
+    const std::size_t begin = boundary_before(text_, byte - 1);
+    const char32_t last = characters(text_.substr(begin, byte - begin)).front().value;
     return text::is_letter(last) || text::is_digit(last);
   }
   bool precedes_word(std::size_t byte) const {
