@@ -56,14 +56,15 @@ std::set<std::string> codes_in_sources() {
   std::set<std::string> codes;
   const fs::path sources = fs::path(LECTERN_ASSETS).parent_path() / "src";
   for (const char* module :
-       {"deck", "review", "slide", "show", "kiosk/voice", "content", "config", "app"}) {
+       {"deck", "review", "slide", "show", "kiosk/voice", "content", "config", "app", "player"}) {
     for (const auto& entry : fs::recursive_directory_iterator(sources / module)) {
       if (!entry.is_regular_file()) continue;
-      const bool app = std::string_view(module) == "app";
+      const std::string_view name = module;
+      const bool runs = name == "app" || name == "player";
       const std::string text = source_of(entry.path());
       for (const std::regex* pattern : {&after_severity, &handed_on, &hyphenated, &named}) {
         // the program's own words are many
-        if (app && pattern != &after_severity) continue;
+        if (runs && pattern != &after_severity) continue;
         for (std::sregex_iterator it(text.begin(), text.end(), *pattern), end; it != end; ++it) {
           if (!something_else.contains((*it)[1])) codes.insert((*it)[1]);
         }
