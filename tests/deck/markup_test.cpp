@@ -145,6 +145,7 @@ TEST_CASE("marks of Markdown are taken for what they mean, or named") {
                "Terme – définition|Quai – où l’on attend|Mole – digue|Phare – feu"},
            std::pair{"O`zbek va qo`shni, Мар`яна і п`ять, `Iolani i O`ahu.",
                      "O`zbek va qo`shni, Мар`яна і п`ять, `Iolani i O`ahu."},
+           std::pair{"请按`开始`键。", "请按开始键。"},
            std::pair{"Anna (*1881) und Otto (* 1840; † 1911), ein \"*\" und ein \"*\".",
                      "Anna (*1881) und Otto (* 1840; † 1911), ein \"*\" und ein \"*\"."},
            std::pair{"Es war so.\n: nie", "Es war so. : nie"},

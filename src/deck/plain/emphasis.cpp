@@ -26,6 +26,10 @@ bool is_word(char32_t character) {
 
 }  // namespace
 
+bool is_word_before(std::string_view text, std::size_t byte) { return is_word(before(text, byte)); }
+
+bool is_word_after(std::string_view text, std::size_t byte) { return is_word(after(text, byte)); }
+
 std::size_t Emphasis::add(std::string_view text, std::size_t byte) {
   const char sign = text[byte];
   const std::size_t end = std::min(text.find_first_not_of(sign, byte), text.size());

@@ -10,6 +10,10 @@
 
 namespace lectern::deck {
 
+/// Whether a letter or a digit of a script that parts its words clings to a mark at these bytes.
+bool is_word_before(std::string_view text, std::size_t byte);
+bool is_word_after(std::string_view text, std::size_t byte);
+
 /// Follows CommonMark 6.2 where nothing else can be meant: a mark opens before a word that a space
 /// or a sign precedes, and the same mark closes after one that a space or a sign follows. `2*3*4`
 /// and `snake_case` have none.

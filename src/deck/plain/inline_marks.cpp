@@ -233,30 +233,18 @@ class InlineMarks {
     return false;
   }
 
-  /// Whether a letter or a digit is next to a byte, as it is where a backtick is an apostrophe, or
-  /// a letter: O`zbek, п`ять, `Iolani.
-  bool follows_word(std::size_t byte) const {
-    if (byte == 0) return false;
-    const std::size_t begin = boundary_before(text_, byte - 1);
-    const char32_t last = characters(text_.substr(begin, byte - begin)).front().value;
-    return text::is_letter(last) || text::is_digit(last);
-  }
-  bool precedes_word(std::size_t byte) const {
-    if (byte >= text_.size()) return false;
-    const char32_t next = characters(text_.substr(byte, 4)).front().value;
-    return text::is_letter(next) || text::is_digit(next);
-  }
-
-  /// Between equally many backticks; `` `so' `` is a quotation, and stays.
+  /// Between equally many backticks; `` `so' `` is a quotation, and stays, as does what is an
+  /// apostrophe, or a letter: O`zbek, п`ять, `Iolani.
   bool take_code() {
     constexpr std::size_t longest = 200;
     const std::string_view text = rest().substr(0, longest);
     const std::size_t ticks = std::min(text.find_first_not_of('`'), text.size());
     const std::string_view mark = text.substr(0, ticks);
     const std::size_t end = text.find(mark, ticks);
-    const bool closed =
-        end != std::string_view::npos && !follows_word(at_) && !precedes_word(at_ + end + ticks) &&
-        !text.substr(end + ticks).starts_with('`') && text[ticks] != ' ' && text[end - 1] != ' ';
+    const bool closed = end != std::string_view::npos && !is_word_before(text_, at_) &&
+                        !is_word_after(text_, at_ + end + ticks) &&
+                        !text.substr(end + ticks).starts_with('`') && text[ticks] != ' ' &&
+                        text[end - 1] != ' ';
     if (!closed) {
       at_ += ticks;
       return true;
