@@ -162,7 +162,7 @@ bool EditionSetter::suits(const Page& page, Pixels scale, Step step) const {
   return std::ranges::all_of(cells_, [&](const CellSetter& cell) {
     const std::vector<Piece> pieces = cell.pieces(page, in_cell(at_step(scale, step)));
     return cell.fullness(pieces) <= fullest_at(step) && cell.keeps_words(pieces) &&
-           keeps_lines(cell, page, scale, step) &&
+           keeps_lines(cell, pieces, page, scale, step) &&
            (cell.keeps_phrases(pieces) || !cell.keeps_phrases(cell.pieces(page, smallest)));
   });
 }
@@ -172,14 +172,13 @@ bool EditionSetter::has_lines(const Page& page) const {
   return text.passage.find(deck::line_end) != std::string::npos;
 }
 
-bool EditionSetter::keeps_lines(const CellSetter& cell, const Page& page, Pixels scale,
-                                Step step) const {
-  constexpr double some = 0.25, nearly_none = 0;
-  const auto turned_at = [&](Step each) {
-    return cell.turned_lines(cell.pieces(page, in_cell(at_step(scale, each))));
-  };
-  if (turned_at(step) <= (step == Step::Passage ? some : nearly_none)) return true;
-  return step == Step::Passage && turned_at(Step::Long) > some;
+bool EditionSetter::keeps_lines(const CellSetter& cell, const std::vector<Piece>& pieces,
+                                const Page& page, Pixels scale, Step step) const {
+  constexpr double some = 0.25;
+  const bool passage = step == Step::Passage;
+  if (cell.turned_lines(pieces) <= (passage ? some : 0)) return true;
+  return passage &&
+         cell.turned_lines(cell.pieces(page, in_cell(at_step(scale, Step::Long)))) > some;
 }
 
 Reading EditionSetter::reading(std::size_t index, std::string text) const {

@@ -98,8 +98,10 @@ class EditionSetter {
   std::vector<Page> divided(const Page& page, Pixels scale) const;
   /// Whether the page is set at the step with enough air about it, and no word is broken.
   bool suits(const Page& page, Pixels scale, Step step) const;
-  /// Whether hardly a line that its author ends is turned over, or no smaller step would help.
-  bool keeps_lines(const CellSetter& cell, const Page& page, Pixels scale, Step step) const;
+  /// Whether hardly a line that its author ends is turned over in the page's pieces at a step, or
+  /// no smaller step would help.
+  bool keeps_lines(const CellSetter& cell, const std::vector<Piece>& pieces, const Page& page,
+                   Pixels scale, Step step) const;
   /// In the order of the pieces, cell after cell; the texts of a row are at one height.
   std::vector<BlockPointer> place(const Cells& cells, const CellPieces& pieces) const;
   CellPieces titles(const Cells& cells, Pixels scale, CellSetter::Beside beside) const;

@@ -32,9 +32,9 @@ bool may_be_verse(const TextLines& text, const LineBlock& block) {
     if (line.width > widest_line || line.kept || line.cut || line.marked || !line.has_ink)
       return false;
     // a sentence may be broken before a day, too
-    const bool in_sentence = i > block.lines.begin && !text.shapes[i - 1].ends_in_mark;
-    const bool item = line.item && i > block.lines.begin;
-    items += item || (in_sentence && line.begins_with_day) ? 1 : 0;
+    const bool follows = i > block.lines.begin;
+    const bool in_sentence = follows && !text.shapes[i - 1].ends_in_mark;
+    items += (follows && line.item) || (in_sentence && line.begins_with_day) ? 1 : 0;
     paragraphs += line.width > widest_wrapped ? 1 : 0;
   }
   return items < 2 && 2 * paragraphs <= block.lines.size();
